@@ -1,0 +1,91 @@
+package bg.gishe.acts;
+
+import bg.gishe.people.Ekatte;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the register of civil-status acts. */
+@Repository
+@Transactional(readOnly = true)
+public class Acts {
+
+    private static final String ACT = """
+            SELECT a.*, s.kind || ' ' || s.name AS place, s.municipality_code, s.municipality_name,
+                   coalesce(e.kind || ' ' || e.name, a.event_place) AS event_settlement,
+                   (SELECT json_agg(json_build_object('role', p.role, 'personId', p.person_id,
+                               'names', json_build_object('given', p.given, 'middle', p.middle, 'family', p.family),
+                               'familyAfter', p.family_after, 'egn', p.egn, 'lnch', p.lnch, 'birthDate', p.birth_date,
+                               'birthPlace', p.birth_place, 'sex', p.sex, 'citizenship', p.citizenship,
+                               'address', p.address, 'maritalStatus', p.marital_status))
+                      FROM act_party p WHERE p.act_id = a.id) AS parties,
+                   (SELECT json_agg(json_build_object('kind', n.kind, 'notedOn', n.noted_on, 'ground', n.ground,
+                               'text', n.text, 'official', n.official, 'needsReview', n.needs_review) ORDER BY n.noted_on, n.id)
+                      FROM marginal_note n WHERE n.act_id = a.id) AS notes
+              FROM act a
+              JOIN settlement s ON s.ekatte = a.ekatte
+              LEFT JOIN settlement e ON e.ekatte = a.event_ekatte
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Acts(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The act with this key. */
+    public Optional<CivilStatusAct> find(long id) {
+        return jdbc.sql(ACT + " WHERE a.id = :id").param("id", id).query(this::act).optional();
+    }
+
+    /** The acts that name the person as a principal, the newest event first. */
+    public List<CivilStatusAct> about(long personId) {
+        return jdbc.sql(ACT + """
+                         WHERE a.id IN (SELECT act_id FROM act_party
+                                         WHERE person_id = :person AND role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED'))
+                         ORDER BY a.event_date DESC, a.id DESC
+                        """)
+                .param("person", personId)
+                .query(this::act)
+                .list();
+    }
+
+    private CivilStatusAct act(ResultSet row, int index) throws SQLException {
+        return new CivilStatusAct(
+                row.getLong("id"),
+                ActKind.valueOf(row.getString("kind")),
+                new ActNumber(row.getInt("number"), row.getObject("made_on", LocalDate.class)),
+                new Ekatte(row.getString("ekatte")),
+                row.getString("place"),
+                row.getString("municipality_code"),
+                row.getString("municipality_name"),
+                row.getString("record").equals("ENTERED"),
+                row.getObject("event_date", LocalDate.class),
+                row.getObject("event_time", LocalTime.class),
+                row.getString("event_settlement"),
+                row.getString("declarant"),
+                row.getString("supporting_document"),
+                row.getString("property_regime"),
+                row.getString("official"),
+                row.getObject("first_extract_on", LocalDate.class),
+                row.getString("blocked_reason"),
+                row.getObject("annulled_on", LocalDate.class),
+                read(row.getString("parties"), new TypeReference<>() {}),
+                read(row.getString("notes"), new TypeReference<>() {}));
+    }
+
+    private <T> List<T> read(@Nullable String array, TypeReference<List<T>> type) {
+        return array == null ? List.of() : json.readValue(array, type);
+    }
+}

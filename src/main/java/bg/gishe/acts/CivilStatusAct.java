@@ -1,0 +1,62 @@
+package bg.gishe.acts;
+
+import bg.gishe.people.Ekatte;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act of birth, marriage or death with its marginal notes (ЗГР, чл. 34–75).
+ *
+ * @param place settlement where the act was made and is kept, e.g. "гр. Стара Загора"
+ * @param municipalityCode municipality that keeps the act
+ * @param entered false when only number and date are known and the content stands on paper
+ * @param eventDate day of birth, marriage or death
+ * @param firstExtractOn day of the first, free extract of a death act
+ * @param blockedReason why nobody may be given an extract at the desk, or null
+ * @param annulledOn day on which a court annulled the act, or null
+ */
+public record CivilStatusAct(
+        long id,
+        ActKind kind,
+        ActNumber number,
+        Ekatte ekatte,
+        String place,
+        String municipalityCode,
+        String municipality,
+        boolean entered,
+        LocalDate eventDate,
+        @Nullable LocalTime eventTime,
+        @Nullable String eventPlace,
+        @Nullable String declarant,
+        @Nullable String supportingDocument,
+        @Nullable String propertyRegime,
+        @Nullable String official,
+        @Nullable LocalDate firstExtractOn,
+        @Nullable String blockedReason,
+        @Nullable LocalDate annulledOn,
+        List<ActParty> parties,
+        List<MarginalNote> notes) {
+
+    /** The acts of one kind that are about this person, the newest event first. */
+    public static List<CivilStatusAct> about(long personId, ActKind kind, List<CivilStatusAct> acts) {
+        return acts.stream()
+                .filter(act -> act.kind == kind && act.isAbout(personId))
+                .sorted(Comparator.comparing(CivilStatusAct::eventDate).reversed())
+                .toList();
+    }
+
+    /** Whether the person is a principal of the act. */
+    public boolean isAbout(long personId) {
+        return parties.stream()
+                .anyMatch(party -> party.role().isPrincipal() && party.personId() != null && party.personId() == personId);
+    }
+
+    /** The party in the role. */
+    public Optional<ActParty> party(PartyRole role) {
+        return parties.stream().filter(party -> party.role() == role).findFirst();
+    }
+}

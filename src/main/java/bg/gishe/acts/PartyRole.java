@@ -1,0 +1,21 @@
+package bg.gishe.acts;
+
+/** In what role an act names a person. */
+public enum PartyRole {
+    CHILD,
+    MOTHER,
+    FATHER,
+    SPOUSE_1,
+    SPOUSE_2,
+    DECEASED,
+    WITNESS_1,
+    WITNESS_2;
+
+    /** Whether the act is about the person in this role, and not only names them. */
+    public boolean isPrincipal() {
+        return switch (this) {
+            case CHILD, SPOUSE_1, SPOUSE_2, DECEASED -> true;
+            case MOTHER, FATHER, WITNESS_1, WITNESS_2 -> false;
+        };
+    }
+}

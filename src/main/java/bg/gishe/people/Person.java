@@ -1,0 +1,57 @@
+package bg.gishe.people;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person of the population register as they stand today.
+ *
+ * @param id key inside this system; never printed
+ * @param birthPlace settlement or country of birth as printed, e.g. "гр. Стара Загора"
+ * @param deathDate null while the person lives
+ * @param addresses addresses of all times, the newest first
+ * @param formerNames names borne before the present ones, the newest first
+ */
+public record Person(
+        long id,
+        PersonalNumber number,
+        PersonNames names,
+        Sex sex,
+        LocalDate birthDate,
+        @Nullable String birthPlace,
+        String citizenship,
+        MaritalStatus maritalStatus,
+        @Nullable LocalDate deathDate,
+        List<Address> addresses,
+        List<PersonNames> formerNames) {
+
+    /** Whether the register holds no death of this person. */
+    public boolean isAlive() {
+        return deathDate == null;
+    }
+
+    /** Whole years lived on the day. */
+    public int ageOn(LocalDate day) {
+        return Period.between(birthDate, day).getYears();
+    }
+
+    /** Whether the person has not completed 18 years on the day (ЗЛС, чл. 2). */
+    public boolean isMinorOn(LocalDate day) {
+        return ageOn(day) < 18;
+    }
+
+    /** The present address of the kind. */
+    public Optional<Address> address(Address.Kind kind) {
+        return addresses.stream()
+                .filter(address -> address.kind() == kind && address.until() == null)
+                .findFirst();
+    }
+
+    /** The family status in the word for this person's sex. */
+    public String maritalStatusText() {
+        return maritalStatus.text(sex);
+    }
+}

@@ -1,0 +1,7 @@
+package bg.gishe.people;
+
+/** Sex as entered in the register. */
+public enum Sex {
+    MALE,
+    FEMALE
+}
