@@ -1,0 +1,41 @@
+package bg.gishe.catalog;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service of the catalogue as defined on a given day.
+ *
+ * @param definitionId key of this definition; requests keep it, so that it is known by which definition they were served
+ * @param position order on screen
+ * @param registryCode code in the national register of services, null where not known
+ * @param title name of the document in capitals
+ * @param conditions what must hold for the document to be issued at once, in the order in which it is checked
+ * @param grounds legal grounds as printed
+ * @param validity validity as printed
+ * @param template name of the document's template; null while the service is not set up
+ */
+public record AdministrativeService(
+        long definitionId,
+        ServiceCode code,
+        int position,
+        @Nullable String registryCode,
+        String name,
+        String title,
+        FactSource source,
+        List<Condition> conditions,
+        List<String> grounds,
+        Set<ApplicantRelation> whoMayAsk,
+        String validity,
+        @Nullable String template,
+        int templateVersion,
+        Map<Speed, Duration> terms) {
+
+    /** Judges whether the document can be issued at once for these facts. */
+    public Verdict assess(Facts facts) {
+        return InstantRule.assess(conditions, facts);
+    }
+}

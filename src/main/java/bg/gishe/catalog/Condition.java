@@ -1,0 +1,141 @@
+package bg.gishe.catalog;
+
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.MarginalNote;
+import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.PersonalNumber;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * All conditions that a service can demand, each one sentence of an official. A service lists those it needs in the
+ * catalogue, so that a new service of a known kind is data.
+ *
+ * <p>A condition that holds is silent; one that does not gives the verdict it leads to.
+ */
+public enum Condition implements Function<Facts, Optional<Verdict>> {
+    /** The service has a template and may be issued here. */
+    SET_UP {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return toBackOffice("");
+        }
+    },
+    /** A certificate of a person's present state is about the living. */
+    SUBJECT_ALIVE {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return Optional.ofNullable(facts.subject().deathDate()).map(day -> notPossible("", day));
+        }
+    },
+    /** Only of a dead person there is an act of death. */
+    SUBJECT_DECEASED {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return facts.subject().isAlive() ? Optional.of(notPossible("чл. 55 ЗГР")) : Optional.empty();
+        }
+    },
+    /** The personal number passes its own check (ЗГР, чл. 11). */
+    NUMBER_UNDISPUTED {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return facts.subject().number() instanceof PersonalNumber.Disputed ? toBackOffice("чл. 11 ЗГР") : Optional.empty();
+        }
+    },
+    /** The register holds a family status. */
+    MARITAL_STATUS_KNOWN {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return facts.subject().maritalStatus() == MaritalStatus.UNKNOWN ? toBackOffice("чл. 24, ал. 1 ЗГР") : Optional.empty();
+        }
+    },
+    /** Someone entered as married has a living spouse in the register, and nobody else has one. */
+    MARITAL_STATUS_AGREES {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            MaritalStatus status = facts.subject().maritalStatus();
+            boolean married = facts.family().spouse().filter(spouse -> spouse.deathDate() == null).isPresent();
+            boolean agrees = status == MaritalStatus.UNKNOWN || (status == MaritalStatus.MARRIED) == married;
+            return agrees ? Optional.empty() : toBackOffice("чл. 24, ал. 1 ЗГР", facts.subject().maritalStatusText());
+        }
+    },
+    /** The register knows the act. */
+    ACT_KNOWN {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return facts.act().isPresent() ? Optional.empty() : toBackOffice("чл. 88, ал. 1 ЗГР");
+        }
+    },
+    /** A document from an act is issued where the act is kept (ЗГР, чл. 88). */
+    ACT_KEPT_HERE {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return broken(
+                            facts,
+                            act -> facts.practice().actsKeptElsewhere()
+                                    || act.municipalityCode().equals(facts.practice().municipalityCode()))
+                    .map(act -> new Verdict.KeptElsewhere(Reason.of(this, "чл. 88, ал. 1 ЗГР", act.municipality())));
+        }
+    },
+    /** No court has annulled the act (ЗГР, чл. 78). */
+    ACT_IN_FORCE {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return facts.act()
+                    .flatMap(act -> Optional.ofNullable(act.annulledOn()))
+                    .map(day -> notPossible("чл. 78 ЗГР", day));
+        }
+    },
+    /** "След 2000 г.": the event happened on or after the day from which acts are entered electronically. */
+    EVENT_SINCE_CUTOFF {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return broken(facts, act -> !act.eventDate().isBefore(facts.practice().cutoff()))
+                    .flatMap(act -> toBackOffice("", act.eventDate()));
+        }
+    },
+    /** The content of the act is entered electronically. */
+    ACT_ENTERED {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return broken(facts, CivilStatusAct::entered)
+                    .flatMap(act -> toBackOffice("", act.number().digits(), act.number().year()));
+        }
+    },
+    /** The act is not under correction and holds no secret of adoption. */
+    ACT_NOT_BLOCKED {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return broken(facts, act -> act.blockedReason() == null).flatMap(act -> toBackOffice("чл. 106 ЗГР"));
+        }
+    },
+    /** No marginal note waits for an official's reading. */
+    NO_NOTE_FOR_REVIEW {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return broken(facts, act -> act.notes().stream().noneMatch(MarginalNote::needsReview))
+                    .flatMap(act -> toBackOffice("чл. 75 ЗГР"));
+        }
+    },
+    /** The first extract of a death act is free and made with the act; only later ones are this service. */
+    FIRST_EXTRACT_MADE {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return broken(facts, act -> act.firstExtractOn() != null).map(act -> notPossible("чл. 88, ал. 1, т. 3 ЗГР"));
+        }
+    };
+
+    Optional<Verdict> toBackOffice(String ground, Object... arguments) {
+        return Optional.of(new Verdict.BackOffice(java.util.List.of(Reason.of(this, ground, arguments))));
+    }
+
+    Verdict notPossible(String ground, Object... arguments) {
+        return new Verdict.NotPossible(Reason.of(this, ground, arguments));
+    }
+
+    /** The known act for which the expectation is broken. */
+    static Optional<CivilStatusAct> broken(Facts facts, Predicate<CivilStatusAct> expectation) {
+        return facts.act().filter(expectation.negate());
+    }
+}

@@ -1,0 +1,90 @@
+package bg.gishe.catalog;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The administrative services with their definitions in time. */
+@Repository
+@Transactional(readOnly = true)
+public class ServiceCatalog {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ServiceCatalog(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** All services defined on the day, in the order of the catalogue. */
+    public List<AdministrativeService> inForce(LocalDate day) {
+        return jdbc.sql("""
+                        SELECT d.*, s.position,
+                               (SELECT json_object_agg(t.speed, t.hours) FROM service_term t WHERE t.definition_id = d.id) AS terms
+                          FROM administrative_service s
+                          JOIN service_definition d ON d.service_code = s.code AND d.during @> :day::date
+                         ORDER BY s.position
+                        """)
+                .param("day", day)
+                .query(this::service)
+                .list();
+    }
+
+    /** The service with this code as defined on the day. */
+    public Optional<AdministrativeService> inForce(ServiceCode code, LocalDate day) {
+        return inForce(day).stream()
+                .filter(service -> service.code().equals(code))
+                .findFirst();
+    }
+
+    private AdministrativeService service(ResultSet row, int index) throws SQLException {
+        return new AdministrativeService(
+                row.getLong("id"),
+                new ServiceCode(row.getString("service_code")),
+                row.getInt("position"),
+                row.getString("registry_code"),
+                row.getString("name"),
+                row.getString("title"),
+                FactSource.valueOf(row.getString("source")),
+                texts(row.getArray("conditions")).map(Condition::valueOf).toList(),
+                texts(row.getArray("grounds")).toList(),
+                relations(row.getArray("who_may_ask")),
+                row.getString("validity"),
+                row.getString("template"),
+                row.getInt("template_version"),
+                terms(row.getString("terms")));
+    }
+
+    private Map<Speed, Duration> terms(String hours) {
+        Map<Speed, Duration> terms = new EnumMap<>(Speed.class);
+        json.readValue(hours, new TypeReference<Map<Speed, Integer>>() {})
+                .forEach((speed, term) -> terms.put(speed, Duration.ofHours(term)));
+        return terms;
+    }
+
+    private static Set<ApplicantRelation> relations(Array array) throws SQLException {
+        Set<ApplicantRelation> relations = EnumSet.noneOf(ApplicantRelation.class);
+        texts(array).map(ApplicantRelation::valueOf).forEach(relations::add);
+        return relations;
+    }
+
+    private static Stream<String> texts(Array array) throws SQLException {
+        return Stream.of((String[]) array.getArray()).map(Function.identity());
+    }
+}
