@@ -1,0 +1,24 @@
+package bg.gishe.platform;
+
+/** What is worth a line in the audit trail. */
+public enum AuditAction {
+    PERSON_SEARCHED,
+    PERSON_VIEWED,
+    EGN_UNMASKED,
+    REQUEST_REGISTERED,
+    CERTIFICATE_ISSUED,
+    CERTIFICATE_OPENED,
+    CERTIFICATE_REPRINTED,
+    CERTIFICATE_ANNULLED,
+    CERTIFICATE_REPLACED,
+    RECEIPT_OPENED,
+    SIGN_IN,
+    SIGN_IN_FAILED,
+    SIGN_OUT,
+    ACCOUNT_LOCKED,
+    USER_CHANGED,
+    AUDIT_VIEWED,
+    AUDIT_VERIFIED,
+    IMPORTED,
+    ACCESS_DENIED
+}
