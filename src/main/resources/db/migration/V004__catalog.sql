@@ -66,7 +66,7 @@ VALUES
      'Препис-извлечение от акт за раждане (след 2000 г.)', 'ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА РАЖДАНЕ', 'BIRTH_ACT',
      '{ACT_KNOWN,ACT_KEPT_HERE,ACT_IN_FORCE,EVENT_SINCE_CUTOFF,ACT_ENTERED,ACT_NOT_BLOCKED,NO_NOTE_FOR_REVIEW}',
      '{"чл. 88, ал. 1 от Закона за гражданската регистрация"}',
-     '{SELF,PARENT,GUARDIAN,CHILD,SPOUSE,HEIR,PROXY,AUTHORITY}', 'безсрочно, до промяна на данните в акта', 'birth-extract', 1),
+     '{SELF,PARENT,GUARDIAN,HEIR,PROXY,AUTHORITY}', 'безсрочно, до промяна на данните в акта', 'birth-extract', 1),
     ('DEATH_EXTRACT_REPEAT', '[2024-12-01,)', NULL,
      'Препис-извлечение от акт за смърт (след 2000 г.) – втори и следващ път', 'ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА СМЪРТ', 'DEATH_ACT',
      '{SUBJECT_DECEASED,ACT_KNOWN,ACT_KEPT_HERE,ACT_IN_FORCE,EVENT_SINCE_CUTOFF,ACT_ENTERED,ACT_NOT_BLOCKED,NO_NOTE_FOR_REVIEW,FIRST_EXTRACT_MADE}',

@@ -1,0 +1,22 @@
+package bg.gishe.fees;
+
+import java.math.BigDecimal;
+import org.joda.money.Money;
+
+/**
+ * One line of a quote, as the clerk reads it to the citizen.
+ *
+ * @param percent percent of a reduction; zero where the line is a plain fee
+ * @param copies how many copies the line covers
+ * @param amount what the line adds; negative for a reduction
+ * @param basis article and decision from which it follows
+ */
+public record FeeLine(Kind kind, String name, BigDecimal percent, int copies, Money amount, String basis) {
+
+    /** What the line is. */
+    public enum Kind {
+        FEE,
+        CHANNEL_REDUCTION,
+        EXEMPTION
+    }
+}

@@ -1,0 +1,185 @@
+package bg.gishe.platform.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of our own, with its data in a folder that survives restarts: the same engine as in production.
+ *
+ * <p>The server of a process that was killed may still run: it is found by its pid file and used again. A second process
+ * on the same folder, such as a command, does the same. When the server dies while we run, it is started again on its port.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    static final String NAME = "gishe";
+    static final String OWNER = "gishe_owner";
+    static final String APPLICATION = "gishe_app";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final int port;
+    private final boolean ours;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("database-watch").daemon().factory());
+    private @Nullable EmbeddedPostgres server;
+
+    private EmbeddedDatabase(Path folder, int port, boolean ours, @Nullable EmbeddedPostgres server) {
+        this.folder = folder;
+        this.port = port;
+        this.ours = ours;
+        this.server = server;
+    }
+
+    /** The server on this data folder, running and with its roles and database made. */
+    public static EmbeddedDatabase open(Path dataFolder) {
+        Path folder = dataFolder.toAbsolutePath().resolve("postgres");
+        Optional<Integer> running = runningPort(folder);
+        EmbeddedDatabase database = running.map(port -> new EmbeddedDatabase(folder, port, false, null))
+                .orElseGet(() -> {
+                    int port = freePort();
+                    return new EmbeddedDatabase(folder, port, true, start(folder, port));
+                });
+        database.prepare();
+        database.watch.scheduleWithFixedDelay(database::restartIfDead, 500, 500, TimeUnit.MILLISECONDS);
+        return database;
+    }
+
+    /** JDBC address of the application's database. */
+    public String url() {
+        return url(NAME);
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        EmbeddedPostgres running = server;
+        if (ours && running != null) {
+            try {
+                running.close();
+            } catch (IOException e) {
+                log.warn("PostgreSQL did not stop cleanly; it will recover at the next start", e);
+            }
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=60".formatted(port, database);
+    }
+
+    private static EmbeddedPostgres start(Path folder, int port) {
+        try {
+            Files.createDirectories(folder.getParent());
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setOverrideWorkingDirectory(
+                            Path.of(System.getProperty("java.io.tmpdir"), "gishe-postgres").toFile())
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setPGStartupWait(START_PATIENCE)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
+        }
+    }
+
+    private void prepare() {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "")) {
+            for (String role : List.of(OWNER, APPLICATION)) {
+                if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
+                    execute(connection, "CREATE ROLE " + role + " LOGIN");
+                }
+            }
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", NAME)) {
+                execute(connection, "CREATE DATABASE " + NAME + " OWNER " + OWNER);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The embedded database could not be prepared", e);
+        }
+    }
+
+    private void restartIfDead() {
+        if (runningPort(folder).isPresent() || watch.isShutdown()) {
+            return;
+        }
+        log.warn("PostgreSQL has stopped; starting it again on port {}", port);
+        try {
+            EmbeddedPostgres dead = server;
+            if (dead != null) {
+                dead.close();
+            }
+            server = start(folder, port);
+            log.warn("PostgreSQL is back");
+        } catch (IOException | RuntimeException e) {
+            // Processes of the dead server may need a moment to leave; the next round tries again.
+            log.warn("PostgreSQL is not back yet: {}", e.getMessage());
+        }
+    }
+
+    /** The port in the pid file of a live server on this folder (fourth line; the first is the process id). */
+    private static Optional<Integer> runningPort(Path folder) {
+        Path pidFile = folder.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(pidFile);
+            if (lines.size() < 4) {
+                return Optional.empty();
+            }
+            boolean alive = ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+                    .map(ProcessHandle::isAlive)
+                    .orElse(false);
+            return alive ? Optional.of(Integer.parseInt(lines.get(3).trim())) : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String sql, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
