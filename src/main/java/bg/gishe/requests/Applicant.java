@@ -1,0 +1,38 @@
+package bg.gishe.requests;
+
+import bg.gishe.catalog.ApplicantRelation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, in what right, and by which document they are known.
+ *
+ * @param personId the applicant in the population register, where known
+ * @param number ЕГН or ЛНЧ as written; null for an authority
+ * @param authorityNumber number of the power of attorney, court act or official letter
+ * @param authorityDate day of that document
+ * @param authorityValidUntil last day on which it holds, where it names one
+ * @param authorityNotary notary or body that made it
+ */
+@Embeddable
+public record Applicant(
+        @Enumerated(EnumType.STRING) @Column(name = "relation") ApplicantRelation relation,
+        @Column(name = "applicant_person_id") @Nullable Long personId,
+        @Column(name = "applicant_name") String name,
+        @Column(name = "applicant_number") @Nullable String number,
+        @Column(name = "identity_document_kind") @Nullable String documentKind,
+        @Column(name = "identity_document_number") @Nullable String documentNumber,
+        @Column(name = "authority_number") @Nullable String authorityNumber,
+        @Column(name = "authority_date") @Nullable LocalDate authorityDate,
+        @Column(name = "authority_valid_until") @Nullable LocalDate authorityValidUntil,
+        @Column(name = "authority_notary") @Nullable String authorityNotary) {
+
+    @Override
+    public String toString() {
+        return "Applicant[" + relation + "]";
+    }
+}

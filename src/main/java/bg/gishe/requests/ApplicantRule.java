@@ -1,0 +1,171 @@
+package bg.gishe.requests;
+
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.people.Egn;
+import bg.gishe.people.Family;
+import bg.gishe.people.Lnch;
+import bg.gishe.people.Person;
+import bg.gishe.people.Relative;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule about who may ask (ЗГР, чл. 106; Наредба № РД-02-20-6). A rule that holds is silent.
+ */
+@FunctionalInterface
+public interface ApplicantRule {
+
+    /**
+     * What the rules look at.
+     *
+     * @param family relatives of the subject in the register
+     */
+    record Wish(Applicant applicant, Person subject, Family family, AdministrativeService service, LocalDate today) {}
+
+    /** The fault, when the rule is broken. */
+    Optional<Fault> check(Wish wish);
+
+    /** The service lists who may ask for it. */
+    ApplicantRule relationIsAllowedByTheService = wish -> faultUnless(
+            wish.service().whoMayAsk().contains(wish.applicant().relation()), "relation", "applicant.relation.not-allowed");
+
+    /** Nobody asks for themselves after their death, or before they can act: under 14 a parent does (ЗЛС, чл. 3). */
+    ApplicantRule selfIsAliveAndAbleToAct = wish -> wish.applicant().relation() != ApplicantRelation.SELF
+            ? Optional.empty()
+            : !wish.subject().isAlive()
+                    ? fault("relation", "applicant.self.deceased")
+                    : faultUnless(wish.subject().ageOn(wish.today()) >= 14, "relation", "applicant.self.under-14");
+
+    /** A parent asks for a minor child, or as heir for a dead one. */
+    ApplicantRule parentAsksForMinor = wish -> faultUnless(
+            wish.applicant().relation() != ApplicantRelation.PARENT
+                    || !wish.subject().isAlive()
+                    || wish.subject().isMinorOn(wish.today()),
+            "relation",
+            "applicant.parent.child-of-age");
+
+    /** Heirs ask only after a death. */
+    ApplicantRule heirAsksForTheDead = wish -> faultUnless(
+            wish.applicant().relation() != ApplicantRelation.HEIR || !wish.subject().isAlive(),
+            "relation",
+            "applicant.heir.subject-alive");
+
+    /** The names of whoever asks for another are written down. */
+    ApplicantRule nameIsGiven = wish -> faultUnless(!wish.applicant().name().isBlank(), "name", "applicant.name.missing");
+
+    /** A person, unlike an authority, is known by a valid number. */
+    ApplicantRule numberIsValid = wish -> {
+        String number = Objects.requireNonNullElse(wish.applicant().number(), "");
+        if (needsNoNumber(wish)) {
+            return Optional.empty();
+        }
+        return faultUnless(
+                Egn.parse(number).isPresent() || Lnch.isValid(number),
+                "number",
+                number.isBlank() ? "applicant.number.missing" : "applicant.number.invalid");
+    };
+
+    /** Parent, spouse and child are those of the register. */
+    ApplicantRule relativeIsInTheRegister = wish -> switch (wish.applicant().relation()) {
+        case PARENT -> faultUnless(
+                isAmong(wish, Relative.Kind.MOTHER, Relative.Kind.FATHER), "number", "applicant.parent.not-registered");
+        case SPOUSE -> faultUnless(
+                isAmong(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE), "number", "applicant.spouse.not-registered");
+        case CHILD -> faultUnless(isAmong(wish, Relative.Kind.CHILD), "number", "applicant.child.not-registered");
+        case SELF, GUARDIAN, HEIR, PROXY, AUTHORITY -> Optional.empty();
+    };
+
+    /** A proxy shows an express notarised power of attorney; a guardian the act of the court or body; an authority its letter. */
+    ApplicantRule authorityIsShown = wish -> needsAuthority(wish.applicant().relation())
+            ? missing(wish.applicant().authorityNumber(), "authorityNumber", "applicant.authority.number-missing")
+                    .or(() -> wish.applicant().authorityDate() == null
+                            ? fault("authorityDate", "applicant.authority.date-missing")
+                            : Optional.empty())
+                    .or(() -> missing(
+                            wish.applicant().authorityNotary(), "authorityNotary", "applicant.authority.notary-missing"))
+            : Optional.empty();
+
+    /** No document of authority is made tomorrow. */
+    ApplicantRule authorityIsNotFromTheFuture = wish -> {
+        LocalDate made = wish.applicant().authorityDate();
+        return faultUnless(
+                made == null || !made.isAfter(wish.today()), "authorityDate", "applicant.authority.date-in-future");
+    };
+
+    /** An expired power of attorney gives no right. */
+    ApplicantRule authorityHasNotExpired = wish -> {
+        LocalDate last = wish.applicant().authorityValidUntil();
+        return faultUnless(
+                last == null || !last.isBefore(wish.today()), "authorityValidUntil", "applicant.authority.expired");
+    };
+
+    /** The identity document is written down for whoever stands at the desk. */
+    ApplicantRule identityDocumentIsShown = wish -> missing(
+            wish.applicant().documentNumber(), "documentNumber", "applicant.document.missing");
+
+    /** Every rule in force, in the order in which a clerk should hear of it. */
+    static List<ApplicantRule> allCurrentRules() {
+        return List.of(
+                relationIsAllowedByTheService,
+                selfIsAliveAndAbleToAct,
+                parentAsksForMinor,
+                heirAsksForTheDead,
+                nameIsGiven,
+                numberIsValid,
+                relativeIsInTheRegister,
+                authorityIsShown,
+                authorityIsNotFromTheFuture,
+                authorityHasNotExpired,
+                identityDocumentIsShown);
+    }
+
+    /** All faults of the wish, at most one a field. */
+    static List<Fault> faultsOf(Wish wish) {
+        List<String> fields = new java.util.ArrayList<>();
+        return allCurrentRules().stream()
+                .flatMap(rule -> rule.check(wish).stream())
+                .filter(fault -> {
+                    boolean first = !fields.contains(fault.field());
+                    fields.add(fault.field());
+                    return first;
+                })
+                .toList();
+    }
+
+    /** Whether this applicant proves the right with a document of another. */
+    static boolean needsAuthority(ApplicantRelation relation) {
+        return switch (relation) {
+            case PROXY, GUARDIAN, AUTHORITY -> true;
+            case SELF, PARENT, SPOUSE, CHILD, HEIR -> false;
+        };
+    }
+
+    private static boolean needsNoNumber(Wish wish) {
+        return switch (wish.applicant().relation()) {
+            case SELF, AUTHORITY -> true;
+            case PARENT, GUARDIAN, SPOUSE, CHILD, HEIR, PROXY -> false;
+        };
+    }
+
+    private static boolean isAmong(Wish wish, Relative.Kind... kinds) {
+        return wish.family().relatives().stream()
+                .filter(relative -> List.of(kinds).contains(relative.kind()))
+                .anyMatch(relative -> relative.number().digits().equals(wish.applicant().number()));
+    }
+
+    private static Optional<Fault> missing(@Nullable String value, String field, String key) {
+        return faultUnless(value != null && !value.isBlank(), field, key);
+    }
+
+    private static Optional<Fault> faultUnless(boolean holds, String field, String key) {
+        return holds ? Optional.empty() : fault(field, key);
+    }
+
+    private static Optional<Fault> fault(String field, String key) {
+        return Optional.of(Fault.of(field, key));
+    }
+}

@@ -1,0 +1,83 @@
+package bg.gishe.requests;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a clerk puts together for one person. Two windows, a reload or a second press meet in the same open basket, and a
+ * basket is issued once.
+ */
+@Repository
+public class Baskets {
+
+    /** A basket; issued when it has a moment of issue. */
+    public record Basket(UUID id, String clerk, long subjectId, @Nullable Instant issuedAt) {
+
+        /** Whether the documents of this basket are made or in the making. */
+        public boolean isIssued() {
+            return issuedAt != null;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    Baskets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The open basket of the clerk for the person, made when there is none. */
+    @Transactional
+    public UUID open(String clerk, long subjectId) {
+        return jdbc.sql("""
+                        INSERT INTO basket (clerk, subject_id) VALUES (:clerk, :subject)
+                        ON CONFLICT (clerk, subject_id) WHERE issued_at IS NULL DO UPDATE SET issued_at = NULL
+                        RETURNING id
+                        """)
+                .param("clerk", clerk)
+                .param("subject", subjectId)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The basket, locked until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Basket> lock(UUID id) {
+        return find(id, " FOR UPDATE");
+    }
+
+    /** The basket. */
+    @Transactional(readOnly = true)
+    public Optional<Basket> find(UUID id) {
+        return find(id, "");
+    }
+
+    /** Marks the basket as issued, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(UUID id, Instant now) {
+        jdbc.sql("UPDATE basket SET issued_at = :now WHERE id = :id")
+                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    private Optional<Basket> find(UUID id, String suffix) {
+        return jdbc.sql("SELECT id, clerk, subject_id, issued_at FROM basket WHERE id = :id" + suffix)
+                .param("id", id)
+                .query((row, index) -> {
+                    OffsetDateTime issued = row.getObject("issued_at", OffsetDateTime.class);
+                    return new Basket(
+                            row.getObject("id", UUID.class),
+                            row.getString("clerk"),
+                            row.getLong("subject_id"),
+                            issued == null ? null : issued.toInstant());
+                })
+                .optional();
+    }
+}

@@ -1,0 +1,29 @@
+package bg.gishe.requests;
+
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Speed;
+import bg.gishe.fees.FeeQuote;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be registered as a request.
+ *
+ * @param basketId the basket of the desk, or null for another channel
+ * @param actId the act that the document certifies, or null
+ * @param purpose before whom the document is to serve, or null for wherever needed
+ * @param feeLines the explained fee as JSON, kept as it was told to the applicant
+ */
+public record RequestOrder(
+        @Nullable UUID basketId,
+        Channel channel,
+        AdministrativeService service,
+        long subjectId,
+        @Nullable Long actId,
+        Speed speed,
+        int copies,
+        @Nullable String purpose,
+        Applicant applicant,
+        FeeQuote fee,
+        String feeLines) {}

@@ -1,0 +1,61 @@
+package bg.gishe.requests;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.NumberKind;
+import bg.gishe.platform.Numbers;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The incoming register: gives requests their numbers and finds them again. */
+@Repository
+public class RequestRegister {
+
+    private final EntityManager entities;
+    private final Numbers numbers;
+    private final Clock clock;
+
+    RequestRegister(EntityManager entities, Numbers numbers, Clock clock) {
+        this.entities = entities;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** Registers the request under the next number, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ServiceRequest register(RequestOrder order, Actor clerk) {
+        int year = java.time.LocalDate.now(clock).getYear();
+        RegistrationNumber number = new RegistrationNumber(year, numbers.next(NumberKind.REGISTRATION, year));
+        ServiceRequest request = new ServiceRequest(number, order, clerk, clock.instant());
+        entities.persist(request);
+        return request;
+    }
+
+    /** The request with this key. */
+    @Transactional(readOnly = true)
+    public Optional<ServiceRequest> find(long id) {
+        return Optional.ofNullable(entities.find(ServiceRequest.class, id));
+    }
+
+    /** The request with this key, locked until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ServiceRequest> lock(long id) {
+        return Optional.ofNullable(entities.find(ServiceRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The requests of one basket in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public List<ServiceRequest> ofBasket(UUID basketId) {
+        return entities.createQuery(
+                        "FROM ServiceRequest r WHERE r.basketId = :basket ORDER BY r.registrationYear, r.registrationNumber",
+                        ServiceRequest.class)
+                .setParameter("basket", basketId)
+                .getResultList();
+    }
+}

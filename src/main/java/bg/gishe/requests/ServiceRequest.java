@@ -1,0 +1,206 @@
+package bg.gishe.requests;
+
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Speed;
+import bg.gishe.platform.Actor;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A request for a service, from its registration to its end. Only its state changes, and every move leaves a trace. */
+@Entity
+@Table(name = "service_request")
+public class ServiceRequest {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(updatable = false)
+    private int registrationYear;
+
+    @Column(updatable = false)
+    private long registrationNumber;
+
+    @Column(updatable = false)
+    private Instant registeredAt;
+
+    @Column(updatable = false)
+    private @Nullable UUID basketId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Channel channel;
+
+    @Column(updatable = false)
+    private String serviceCode;
+
+    @Column(updatable = false)
+    private long definitionId;
+
+    @Column(updatable = false)
+    private long subjectId;
+
+    @Column(updatable = false)
+    private @Nullable Long actId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Speed speed;
+
+    @Column(updatable = false)
+    private int copies;
+
+    @Column(updatable = false)
+    private @Nullable String purpose;
+
+    @Embedded
+    private Applicant applicant;
+
+    @Column(updatable = false)
+    private BigDecimal feeAmount;
+
+    @Column(updatable = false, length = 3)
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String feeCurrency;
+
+    @Column(updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String feeLines;
+
+    @Enumerated(EnumType.STRING)
+    private RequestState state;
+
+    private @Nullable Instant dueAt;
+
+    @Column(updatable = false)
+    private String clerk;
+
+    @Column(updatable = false)
+    private String clerkName;
+
+    @Column(updatable = false)
+    private String desk;
+
+    @Version
+    private int version;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "request_id", nullable = false, updatable = false)
+    private final List<RequestTransition> transitions = new ArrayList<>();
+
+    protected ServiceRequest() {}
+
+    /** Registers what was asked under its number. */
+    ServiceRequest(RegistrationNumber number, RequestOrder order, Actor clerk, Instant now) {
+        this.registrationYear = number.year();
+        this.registrationNumber = number.number();
+        this.registeredAt = now;
+        this.basketId = order.basketId();
+        this.channel = order.channel();
+        this.serviceCode = order.service().code().value();
+        this.definitionId = order.service().definitionId();
+        this.subjectId = order.subjectId();
+        this.actId = order.actId();
+        this.speed = order.speed();
+        this.copies = order.copies();
+        this.purpose = order.purpose();
+        this.applicant = order.applicant();
+        this.feeAmount = order.fee().total().getAmount();
+        this.feeCurrency = order.fee().total().getCurrencyUnit().getCode();
+        this.feeLines = order.feeLines();
+        this.clerk = clerk.username();
+        this.clerkName = clerk.fullName();
+        this.desk = clerk.desk();
+        this.state = RequestState.REGISTERED;
+        transitions.add(new RequestTransition(now, null, state, clerk.username(), null));
+    }
+
+    /** The document is being made: numbers are given, facts are fixed. */
+    public void startIssuing(Actor actor, Instant now) {
+        move(RequestState.ISSUING, actor, now, null);
+    }
+
+    /** The document stands sealed in the archive. */
+    public void ready(Actor actor, Instant now) {
+        move(RequestState.READY, actor, now, null);
+    }
+
+    /** The applicant has received the document. */
+    public void deliver(Actor actor, Instant now) {
+        move(RequestState.DELIVERED, actor, now, null);
+    }
+
+    private void move(RequestState to, Actor actor, Instant now, @Nullable String reason) {
+        if (!state.next().contains(to)) {
+            throw new IllegalTransitionException(state, to);
+        }
+        transitions.add(new RequestTransition(now, state, to, actor.username(), reason));
+        state = to;
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    public RegistrationNumber number() {
+        return new RegistrationNumber(registrationYear, registrationNumber);
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public @Nullable UUID basketId() {
+        return basketId;
+    }
+
+    public String serviceCode() {
+        return serviceCode;
+    }
+
+    public long subjectId() {
+        return subjectId;
+    }
+
+    public int copies() {
+        return copies;
+    }
+
+    public @Nullable String purpose() {
+        return purpose;
+    }
+
+    public Applicant applicant() {
+        return applicant;
+    }
+
+    public RequestState state() {
+        return state;
+    }
+
+    public Money fee() {
+        return Money.of(CurrencyUnit.of(feeCurrency), feeAmount);
+    }
+}
