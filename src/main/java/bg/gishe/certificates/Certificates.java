@@ -1,0 +1,166 @@
+package bg.gishe.certificates;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.NumberKind;
+import bg.gishe.platform.Numbers;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The archive of documents: gives them numbers, keeps their facts and their sealed files. */
+@Repository
+@Transactional(readOnly = true)
+public class Certificates {
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final Numbers numbers;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Certificates(EntityManager entities, JdbcClient jdbc, Numbers numbers, JsonMapper json, Clock clock) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.numbers = numbers;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Numbers a document and fixes what it says, in the caller's transaction.
+     *
+     * @param facts makes the snapshot, given the number and the verification code that stand in it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Certificate register(
+            CertificateOrder order, BiFunction<CertificateNumber, VerificationCode, Snapshot> facts) {
+        LocalDate today = LocalDate.now(clock);
+        VerificationCode code = VerificationCode.random();
+        CertificateNumber number =
+                new CertificateNumber(today.getYear(), numbers.next(NumberKind.CERTIFICATE, today.getYear()));
+        Snapshot snapshot = facts.apply(number, code);
+        Certificate certificate = new Certificate(number, code, order, today, json.writeValueAsString(snapshot));
+        entities.persist(certificate);
+        return certificate;
+    }
+
+    /** What the document says. */
+    public Snapshot snapshot(long certificateId) {
+        return snapshot(find(certificateId).orElseThrow());
+    }
+
+    /** What the document says. */
+    public Snapshot snapshot(Certificate certificate) {
+        return json.readValue(certificate.snapshotJson(), Snapshot.class);
+    }
+
+    /**
+     * Puts the sealed file into the archive, in the caller's transaction. The first file stays: a second call for the
+     * same document changes nothing.
+     *
+     * @return whether this file is the one that stays
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean store(long certificateId, SealedDocument document) {
+        Certificate certificate = lock(certificateId);
+        if (certificate.state() != CertificateState.ISSUING) {
+            return false;
+        }
+        jdbc.sql("""
+                        INSERT INTO certificate_document (certificate_id, pdf, sha256, sealed_at)
+                        VALUES (:id, :pdf, :sha256, :at)
+                        """)
+                .param("id", certificateId)
+                .param("pdf", document.pdf())
+                .param("sha256", document.sha256())
+                .param("at", OffsetDateTime.ofInstant(document.sealedAt(), clock.getZone()))
+                .update();
+        certificate.ready();
+        return true;
+    }
+
+    /** Documents whose file is not in the archive yet, the oldest first. */
+    public List<Long> unfinished() {
+        return jdbc.sql("SELECT id FROM certificate WHERE state = 'ISSUING' ORDER BY id LIMIT 100")
+                .query(Long.class)
+                .list();
+    }
+
+    /** The sealed file of the document, byte for byte as it was made. */
+    public Optional<SealedDocument> document(long certificateId) {
+        return jdbc.sql("SELECT pdf, sha256, sealed_at FROM certificate_document WHERE certificate_id = :id")
+                .param("id", certificateId)
+                .query((row, index) -> new SealedDocument(
+                        row.getBytes("pdf"),
+                        row.getString("sha256"),
+                        row.getObject("sealed_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** The document with this key. */
+    public Optional<Certificate> find(long id) {
+        return Optional.ofNullable(entities.find(Certificate.class, id));
+    }
+
+    /** The document with this verification code. */
+    public Optional<Certificate> find(VerificationCode code) {
+        return entities.createQuery("FROM Certificate c WHERE c.verificationCode = :code", Certificate.class)
+                .setParameter("code", code.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The document whose file has this SHA-256. */
+    public Optional<Certificate> findByHash(String sha256) {
+        return jdbc.sql("SELECT certificate_id FROM certificate_document WHERE sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    /** All documents of a request, the last issued last. */
+    public List<Certificate> ofRequest(long requestId) {
+        return entities.createQuery("FROM Certificate c WHERE c.requestId = :request ORDER BY c.id", Certificate.class)
+                .setParameter("request", requestId)
+                .getResultList();
+    }
+
+    /** The document that replaces this annulled one. */
+    public Optional<Certificate> replacementOf(long certificateId) {
+        return entities.createQuery("FROM Certificate c WHERE c.replacesId = :id", Certificate.class)
+                .setParameter("id", certificateId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Annuls the document, in the caller's transaction.
+     *
+     * @throws IllegalStateException unless it holds
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Certificate annul(long certificateId, String reason, Actor by) {
+        Certificate certificate = lock(certificateId);
+        certificate.annul(reason, by, clock.instant());
+        return certificate;
+    }
+
+    private Certificate lock(long id) {
+        Certificate certificate = entities.find(Certificate.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (certificate == null) {
+            throw new IllegalArgumentException("No certificate " + id);
+        }
+        return certificate;
+    }
+}

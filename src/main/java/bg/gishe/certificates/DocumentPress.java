@@ -1,0 +1,26 @@
+package bg.gishe.certificates;
+
+import bg.gishe.certificates.internal.CertificateRenderer;
+import bg.gishe.certificates.internal.Seal;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Makes the document from its snapshot: rendered as PDF/A-3a and PDF/UA-1, then sealed. Touches no database. */
+@Component
+public class DocumentPress {
+
+    private final CertificateRenderer renderer;
+    private final Seal seal;
+    private final Clock clock;
+
+    DocumentPress(CertificateRenderer renderer, Seal seal, Clock clock) {
+        this.renderer = renderer;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** The sealed document that says what the snapshot says. */
+    public SealedDocument produce(Snapshot snapshot) {
+        return SealedDocument.of(seal.apply(renderer.render(snapshot)), clock.instant());
+    }
+}

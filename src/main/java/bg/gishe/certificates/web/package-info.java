@@ -1,0 +1,5 @@
+/** Public verification of documents. */
+@NullMarked
+package bg.gishe.certificates.web;
+
+import org.jspecify.annotations.NullMarked;

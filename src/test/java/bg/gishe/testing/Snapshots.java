@@ -1,0 +1,108 @@
+package bg.gishe.testing;
+
+import bg.gishe.certificates.Snapshot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Snapshots of documents with synthetic people. */
+public final class Snapshots {
+
+    private Snapshots() {}
+
+    /** A certificate of family status. */
+    public static Snapshot maritalStatus() {
+        return of("marital-status", "УДОСТОВЕРЕНИЕ ЗА СЕМЕЙНО ПОЛОЖЕНИЕ", 0, facts(null));
+    }
+
+    /** An extract of an act of birth. */
+    public static Snapshot birthExtract() {
+        Map<String, Object> act = act("BIRTH");
+        act.put(
+                "parties",
+                Map.of(
+                        "CHILD", person("Иван Георгиев Петров", "7501020018", "MALE"),
+                        "MOTHER", person("Мария Стоянова Петрова", "5003041231", "FEMALE"),
+                        "FATHER", person("Георги Иванов Петров", "4802031244", "MALE")));
+        return of("birth-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА РАЖДАНЕ", 0, facts(act));
+    }
+
+    /** A second extract of an act of death. */
+    public static Snapshot deathExtract() {
+        Map<String, Object> act = act("DEATH");
+        act.put("parties", Map.of("DECEASED", person("Иван Георгиев Петров", "7501020018", "MALE")));
+        return of("death-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА СМЪРТ", 2, facts(act));
+    }
+
+    private static Snapshot of(String template, String title, int ordinal, Map<String, Object> facts) {
+        return new Snapshot(
+                template,
+                1,
+                title,
+                new Snapshot.Issuer(
+                        "Стара Загора",
+                        "гр. Стара Загора",
+                        "Отдел „Гражданско състояние“",
+                        "бул. „Цар Симеон Велики“ № 107"),
+                "УГС-000123/2026",
+                LocalDate.of(2026, 11, 24),
+                "ГС-000456/2026",
+                LocalDate.of(2026, 11, 24),
+                List.of("чл. 24, ал. 1 от Закона за гражданската регистрация", "чл. 13 от Наредба № РД-02-20-6 от 24.04.2012 г."),
+                null,
+                "6 месеца от датата на издаване",
+                "2,56 €",
+                "0000123/2026",
+                null,
+                "Мария Иванова",
+                "младши експерт „Гражданско състояние“",
+                1,
+                ordinal,
+                "0123456789ABCDEFGHJK",
+                "http://localhost:8080/v/0123456789ABCDEFGHJK",
+                true,
+                facts);
+    }
+
+    private static Map<String, Object> facts(Map<String, Object> act) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("subject", person("Иван Георгиев Петров", "7501020018", "MALE"));
+        facts.put("spouse", null);
+        facts.put("children", List.of());
+        facts.put("act", act);
+        return facts;
+    }
+
+    private static Map<String, Object> act(String kind) {
+        Map<String, Object> act = new HashMap<>();
+        act.put("kind", kind);
+        act.put("number", "0123");
+        act.put("year", 2011);
+        act.put("madeOn", "2011-11-24");
+        act.put("place", "гр. Стара Загора");
+        act.put("ekatte", "68850");
+        act.put("municipality", "Стара Загора");
+        act.put("eventDate", "2011-11-22");
+        act.put("eventTime", "14:05:00");
+        act.put("eventPlace", "гр. Стара Загора");
+        act.put("notes", new ArrayList<>());
+        return act;
+    }
+
+    private static Map<String, Object> person(String names, String egn, String sex) {
+        Map<String, Object> person = new HashMap<>();
+        person.put("names", names);
+        person.put("egn", egn);
+        person.put("lnch", null);
+        person.put("birthDate", "1975-01-02");
+        person.put("sex", sex);
+        person.put("birthPlace", "гр. Стара Загора");
+        person.put("citizenship", "България");
+        person.put("maritalStatusText", "женен");
+        person.put("permanentAddress", "гр. Стара Загора, община Стара Загора, ул. „Генерал Гурко“ № 12, вх. Б, ет. 4, ап. 17");
+        person.put("address", "гр. Стара Загора, ул. „Генерал Гурко“ № 12");
+        return person;
+    }
+}

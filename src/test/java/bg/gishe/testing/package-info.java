@@ -1,0 +1,2 @@
+/** Fixtures that tests share: the database, the browser, people and acts. */
+package bg.gishe.testing;
