@@ -176,6 +176,10 @@ public class ServiceRequest {
         return basketId;
     }
 
+    public Channel channel() {
+        return channel;
+    }
+
     public String serviceCode() {
         return serviceCode;
     }

@@ -1,0 +1,5 @@
+/** The auditor's page. */
+@NullMarked
+package bg.gishe.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package bg.gishe.issuing;
+
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.Facts;
+import bg.gishe.catalog.IssuingPractice;
+import bg.gishe.people.Family;
+import bg.gishe.people.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is known of a person when a document is asked for.
+ *
+ * @param extractsIssued how many extracts this system has issued from each act, by the key of the act
+ */
+public record CaseFile(Person person, Family family, List<CivilStatusAct> acts, Map<Long, Integer> extractsIssued) {
+
+    /** The act that the service would certify: the latest of its kind about the person. */
+    public Optional<CivilStatusAct> actFor(AdministrativeService service) {
+        return service.source()
+                .actKind()
+                .flatMap(kind -> CivilStatusAct.about(person.id(), kind, acts).stream().findFirst());
+    }
+
+    /** The facts by which the service is judged. */
+    public Facts factsFor(AdministrativeService service, IssuingPractice practice, LocalDate today) {
+        return new Facts(person, family, actFor(service), practice, today);
+    }
+
+    /** Which extract from the act the next one is; the first was made with the act. */
+    public int nextOrdinal(CivilStatusAct act) {
+        return extractsIssued.getOrDefault(act.id(), 0) + (act.firstExtractOn() == null ? 1 : 2);
+    }
+}

@@ -1,0 +1,124 @@
+package bg.gishe.issuing;
+
+import bg.gishe.acts.ActParty;
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.people.Address;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonalNumber;
+import bg.gishe.people.Relative;
+import bg.gishe.people.Sex;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The certified facts as a tree of plain values, as it stands in a snapshot; dates are ISO texts. */
+final class FactsTree {
+
+    private FactsTree() {}
+
+    static Map<String, Object> of(CaseFile file, Optional<CivilStatusAct> act) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("subject", subject(file.person()));
+        tree.put("spouse", file.family().spouse().map(FactsTree::relative).orElse(null));
+        tree.put("children", file.family().children().stream().map(FactsTree::relative).toList());
+        tree.put("act", act.map(FactsTree::act).orElse(null));
+        return present(tree);
+    }
+
+    private static Map<String, Object> subject(Person person) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("names", person.names().full());
+        tree.put("given", person.names().given());
+        tree.put("middle", person.names().middle());
+        tree.put("family", person.names().family());
+        numbers(tree, person.number());
+        tree.put("birthDate", person.birthDate().toString());
+        tree.put("sex", person.sex().name());
+        tree.put("birthPlace", person.birthPlace());
+        tree.put("citizenship", person.citizenship());
+        tree.put("maritalStatus", person.maritalStatus().name());
+        tree.put("maritalStatusText", person.maritalStatusText());
+        tree.put("deathDate", text(person.deathDate()));
+        tree.put("permanentAddress", person.address(Address.Kind.PERMANENT).map(Address::text).orElse(null));
+        tree.put("currentAddress", person.address(Address.Kind.CURRENT).map(Address::text).orElse(null));
+        return present(tree);
+    }
+
+    private static Map<String, Object> relative(Relative relative) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("names", relative.names().full());
+        numbers(tree, relative.number());
+        tree.put("birthDate", relative.birthDate().toString());
+        tree.put("deathDate", text(relative.deathDate()));
+        return present(tree);
+    }
+
+    private static Map<String, Object> act(CivilStatusAct act) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("kind", act.kind().name());
+        tree.put("number", act.number().digits());
+        tree.put("year", act.number().year());
+        tree.put("madeOn", act.number().madeOn().toString());
+        tree.put("place", act.place());
+        tree.put("ekatte", act.ekatte().value());
+        tree.put("municipality", act.municipality());
+        tree.put("eventDate", act.eventDate().toString());
+        tree.put("eventTime", text(act.eventTime()));
+        tree.put("eventPlace", act.eventPlace());
+        tree.put("official", act.official());
+        tree.put("declarant", act.declarant());
+        tree.put("document", act.supportingDocument());
+        Map<String, @Nullable Object> parties = new HashMap<>();
+        act.parties().forEach(party -> parties.put(party.role().name(), party(party)));
+        List.of("CHILD", "MOTHER", "FATHER", "SPOUSE_1", "SPOUSE_2", "DECEASED")
+                .forEach(role -> parties.putIfAbsent(role, null));
+        tree.put("parties", parties);
+        tree.put(
+                "notes",
+                act.notes().stream()
+                        .map(note -> Map.of(
+                                "kind", note.kind().name(),
+                                "notedOn", note.notedOn().toString(),
+                                "text", note.text(),
+                                "ground", note.ground()))
+                        .toList());
+        return present(tree);
+    }
+
+    private static Map<String, Object> party(ActParty party) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("names", party.names().full());
+        tree.put("familyAfter", party.familyAfter());
+        tree.put("egn", party.egn());
+        tree.put("lnch", party.lnch());
+        tree.put("birthDate", text(party.birthDate()));
+        tree.put("birthPlace", party.birthPlace());
+        tree.put("sex", party.sex() == null ? null : party.sex().name());
+        tree.put("citizenship", party.citizenship());
+        tree.put("address", party.address());
+        tree.put(
+                "maritalStatusText",
+                party.maritalStatus() == null
+                        ? null
+                        : party.maritalStatus().text(party.sex() == null ? Sex.MALE : party.sex()));
+        return present(tree);
+    }
+
+    private static void numbers(Map<String, @Nullable Object> tree, PersonalNumber number) {
+        tree.put("egn", number instanceof PersonalNumber.OfCitizen citizen ? citizen.digits() : null);
+        tree.put("lnch", number instanceof PersonalNumber.OfForeigner foreigner ? foreigner.digits() : null);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** Absent values stay in the tree as nulls, so that a template can ask for them. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    private static Map<String, Object> present(Map<String, @Nullable Object> tree) {
+        return (Map<String, Object>) (Map<String, ?>) tree;
+    }
+}

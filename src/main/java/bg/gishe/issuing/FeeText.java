@@ -1,0 +1,55 @@
+package bg.gishe.issuing;
+
+import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.fees.FeeLine;
+import bg.gishe.fees.FeeQuote;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** Fees and relations in the words printed on documents. */
+final class FeeText {
+
+    /** A line of a quote as it is kept with the request. */
+    record Line(String kind, String name, BigDecimal percent, int copies, BigDecimal amount, String currency, String basis) {}
+
+    private FeeText() {}
+
+    static Line of(FeeLine line) {
+        return new Line(
+                line.kind().name(),
+                line.name(),
+                line.percent(),
+                line.copies(),
+                line.amount().getAmount(),
+                line.amount().getCurrencyUnit().getCode(),
+                line.basis());
+    }
+
+    /** "2,56 €", with the ground where an exemption made it less. */
+    static String printed(FeeQuote fee) {
+        String grounds = fee.lines().stream()
+                .filter(line -> line.kind() == FeeLine.Kind.EXEMPTION)
+                .map(line -> line.name() + ", " + line.basis())
+                .collect(Collectors.joining("; "));
+        return amount(fee.total()) + (grounds.isEmpty() ? "" : " (" + grounds + ")");
+    }
+
+    static String amount(Money money) {
+        String unit = money.getCurrencyUnit().getCode().equals("EUR") ? "€" : "лв.";
+        return money.getAmount().toPlainString().replace('.', ',') + " " + unit;
+    }
+
+    static String relation(ApplicantRelation relation) {
+        return switch (relation) {
+            case SELF -> "лично";
+            case PARENT -> "родител";
+            case GUARDIAN -> "настойник/попечител";
+            case SPOUSE -> "съпруг/а";
+            case CHILD -> "дете";
+            case HEIR -> "наследник";
+            case PROXY -> "пълномощник";
+            case AUTHORITY -> "служебно";
+        };
+    }
+}

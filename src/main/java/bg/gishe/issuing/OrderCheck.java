@@ -1,0 +1,133 @@
+package bg.gishe.issuing;
+
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Speed;
+import bg.gishe.fees.FeeExemption;
+import bg.gishe.fees.FeeQuote;
+import bg.gishe.fees.PaymentMethod;
+import bg.gishe.requests.ApplicantRule;
+import bg.gishe.requests.Fault;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through an order as if it came from a stranger: nothing that the browser sends is believed. */
+final class OrderCheck {
+
+    static final int MOST_COPIES = 20;
+    static final int LONGEST_PURPOSE = 200;
+
+    /** One line of the order that stands the check. */
+    record Priced(AdministrativeService service, BasketOrder.Line line, @Nullable Long actId, FeeQuote fee) {}
+
+    private final VerdictBoard board;
+    private final BasketOrder order;
+    private final LocalDate today;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Priced> priced = new ArrayList<>();
+
+    OrderCheck(VerdictBoard board, BasketOrder order, LocalDate today) {
+        this.board = board;
+        this.order = order;
+        this.today = today;
+        checkClaim();
+        checkLines();
+        checkApplicant();
+        if (faults.isEmpty()) {
+            checkPayment();
+        }
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    List<Priced> priced() {
+        return priced;
+    }
+
+    /** The sum of the order by the calculator. */
+    Money total() {
+        return Money.total(priced.stream().map(line -> line.fee().total()).toList());
+    }
+
+    private void checkClaim() {
+        if (order.claim() == null) {
+            return;
+        }
+        FeeExemption exemption = board.tariff().exemptions().get(order.claim().exemption());
+        String proof = order.claim().proof();
+        if (exemption == null) {
+            faults.add(Fault.of("exemption", "payment.exemption.unknown"));
+        } else if (exemption.proof() != null && (proof == null || proof.isBlank())) {
+            faults.add(Fault.of("exemptionProof", "payment.exemption.proof-missing", exemption.proof()));
+        }
+    }
+
+    private void checkLines() {
+        if (order.lines().isEmpty()) {
+            faults.add(Fault.of("services", "basket.empty"));
+        }
+        Set<Object> seen = new HashSet<>();
+        for (BasketOrder.Line line : order.lines()) {
+            Optional<VerdictBoard.Line> judged = board.line(line.service());
+            String purpose = line.purpose();
+            if (!seen.add(line.service()) || judged.isEmpty() || !judged.get().isAtOnce()) {
+                faults.add(Fault.of("services", "basket.service.not-at-once"));
+            } else if (line.copies() < 1 || line.copies() > MOST_COPIES) {
+                faults.add(Fault.of("copies-" + line.service(), "basket.copies.range", MOST_COPIES));
+            } else if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
+                faults.add(Fault.of("purpose", "basket.purpose.too-long", LONGEST_PURPOSE));
+            } else if (faults.stream().noneMatch(fault -> fault.field().startsWith("exemption"))) {
+                price(judged.get(), line);
+            }
+        }
+    }
+
+    private void price(VerdictBoard.Line judged, BasketOrder.Line line) {
+        AdministrativeService service = judged.service();
+        String exemption = order.claim() == null ? null : order.claim().exemption();
+        board.tariff()
+                .quote(service.code(), Speed.ORDINARY, Channel.COUNTER, line.copies(), exemption)
+                .ifPresentOrElse(
+                        fee -> priced.add(new Priced(
+                                service, line, judged.act().map(act -> act.id()).orElse(null), fee)),
+                        () -> faults.add(Fault.of("services", "basket.service.no-price", service.name())));
+    }
+
+    private void checkApplicant() {
+        board.lines().stream()
+                .filter(judged -> order.lines().stream()
+                        .anyMatch(line -> line.service().equals(judged.service().code())))
+                .flatMap(judged -> ApplicantRule.faultsOf(new ApplicantRule.Wish(
+                        order.applicant(), board.file().person(), board.file().family(), judged.service(), today))
+                        .stream())
+                .distinct()
+                .forEach(faults::add);
+    }
+
+    private void checkPayment() {
+        Money total = total();
+        if (!total.isEqual(order.shownTotal())) {
+            faults.add(Fault.of("total", "payment.total.changed", total));
+            return;
+        }
+        switch (order.payment()) {
+            case PaymentMethod.Cash(Money given) when given.isLessThan(total) ->
+                faults.add(Fault.of("given", "payment.cash.not-enough", total));
+            case PaymentMethod.Cash cash -> {}
+            case PaymentMethod.Card(String reference) when reference.isBlank() ->
+                faults.add(Fault.of("cardReference", "payment.card.reference-missing"));
+            case PaymentMethod.Card card -> {}
+            case PaymentMethod.Exempt exempt when total.isPositive() ->
+                faults.add(Fault.of("method", "payment.exempt.still-to-pay", total));
+            case PaymentMethod.Exempt exempt -> {}
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package bg.gishe.issuing;
+
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.IssuingPractice;
+import bg.gishe.catalog.ServiceCatalog;
+import bg.gishe.catalog.Speed;
+import bg.gishe.catalog.Verdict;
+import bg.gishe.fees.FeeOrdinance;
+import bg.gishe.fees.FeeQuote;
+import bg.gishe.fees.Tariff;
+import bg.gishe.platform.Municipality;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges every service of the catalogue for a person at once. */
+@Service
+@Transactional(readOnly = true)
+public class VerdictBoards {
+
+    private final CaseFiles files;
+    private final ServiceCatalog catalog;
+    private final FeeOrdinance ordinance;
+    private final IssuingPractice practice;
+    private final Clock clock;
+
+    VerdictBoards(
+            CaseFiles files,
+            ServiceCatalog catalog,
+            FeeOrdinance ordinance,
+            IssuingSettings settings,
+            Municipality municipality,
+            Clock clock) {
+        this.files = files;
+        this.catalog = catalog;
+        this.ordinance = ordinance;
+        this.practice = settings.practice(municipality);
+        this.clock = clock;
+    }
+
+    /** The board of the person, or empty when there is no such person. */
+    public Optional<VerdictBoard> of(long personId) {
+        LocalDate today = LocalDate.now(clock);
+        return files.open(personId).map(file -> {
+            Tariff tariff = ordinance.inForce(today);
+            return new VerdictBoard(
+                    file,
+                    tariff,
+                    catalog.inForce(today).stream()
+                            .map(service -> line(file, tariff, service, today))
+                            .toList());
+        });
+    }
+
+    private VerdictBoard.Line line(CaseFile file, Tariff tariff, AdministrativeService service, LocalDate today) {
+        Verdict verdict = service.assess(file.factsFor(service, practice, today));
+        Optional<FeeQuote> fee = tariff.quote(service.code(), Speed.ORDINARY, Channel.COUNTER, 1, null);
+        return new VerdictBoard.Line(service, verdict, file.actFor(service), fee);
+    }
+}
