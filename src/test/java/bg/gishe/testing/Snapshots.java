@@ -1,11 +1,15 @@
 package bg.gishe.testing;
 
+import bg.gishe.certificates.ReceiptPaper;
 import bg.gishe.certificates.Snapshot;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Snapshots of documents with synthetic people. */
 public final class Snapshots {
@@ -34,6 +38,98 @@ public final class Snapshots {
         Map<String, Object> act = act("DEATH");
         act.put("parties", Map.of("DECEASED", person("Иван Георгиев Петров", "7501020018", "MALE")));
         return of("death-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА СМЪРТ", 2, facts(act));
+    }
+
+    /** An extract whose act has so many notes and so long names that it takes several pages. */
+    public static Snapshot longExtract() {
+        Map<String, Object> act = act("BIRTH");
+        act.put("official", "Станислава-Александрина Великова Каракачанова-Димитракиева");
+        act.put(
+                "parties",
+                Map.of(
+                        "CHILD", person("Иван Георгиев Петров", "7501020018", "MALE"),
+                        "MOTHER",
+                                person(
+                                        "Константина-Александрина Аристотелева Хаджидимитракиева-Каракачанова-Панайотопулова",
+                                        "5003041231",
+                                        "FEMALE")));
+        List<Map<String, Object>> notes = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            notes.add(Map.of(
+                    "kind", "NAME_CHANGE",
+                    "notedOn", LocalDate.of(2012, 1, 1).plusDays(i).toString(),
+                    "text", "Отбелязване № " + i + ": променено е фамилното име на майката.",
+                    "ground", "Решение № " + i + " на Районен съд – Стара Загора"));
+        }
+        act.put("notes", notes);
+        return of("birth-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА РАЖДАНЕ", 0, facts(act));
+    }
+
+    /** The same document with every fact unknown that may be. */
+    public static Snapshot withoutFacts(Snapshot full) {
+        Map<String, Object> facts = Map.of(
+                "subject", Map.of("names", "Иван Георгиев Петров"),
+                "act", Map.of("number", "0001", "parties", Map.of()));
+        return with(full, facts);
+    }
+
+    /** A certificate of family status for a person of this name. */
+    public static Snapshot named(String names) {
+        return with(maritalStatus(), Map.of("subject", Map.of("names", names)));
+    }
+
+    private static Snapshot with(Snapshot full, Map<String, Object> facts) {
+        return new Snapshot(
+                full.template(),
+                full.templateVersion(),
+                full.title(),
+                full.issuer(),
+                full.certificateNumber(),
+                full.issuedOn(),
+                full.registrationNumber(),
+                full.registeredOn(),
+                full.grounds(),
+                full.purpose(),
+                full.validity(),
+                full.fee(),
+                null,
+                null,
+                full.officialName(),
+                full.officialPosition(),
+                full.copies(),
+                full.ordinal(),
+                full.verificationCode(),
+                full.verificationUrl(),
+                full.specimen(),
+                facts);
+    }
+
+    /** A receipt for two certificates, one of them at half the fee. */
+    public static ReceiptPaper receipt() {
+        return new ReceiptPaper(
+                maritalStatus().issuer(),
+                "0000123/2026",
+                LocalDateTime.of(2026, 11, 24, 14, 5),
+                "Мария Иванова",
+                "гише 4",
+                List.of(
+                        new ReceiptPaper.Line(
+                                "Удостоверение за семейно положение × 1",
+                                "чл. 12, т. 3 от Наредбата (примерна)",
+                                Money.of(CurrencyUnit.EUR, 2.56)),
+                        new ReceiptPaper.Line(
+                                "Препис-извлечение от акт за раждане (след 2000 г.) × 2",
+                                "чл. 12, т. 7 от Наредбата (примерна)",
+                                Money.of(CurrencyUnit.EUR, 5.12)),
+                        new ReceiptPaper.Line(
+                                "Намаление 50 % – пенсионер над 65 г.",
+                                "чл. 15 от Наредбата (примерна)",
+                                Money.of(CurrencyUnit.EUR, -2.56))),
+                Money.of(CurrencyUnit.EUR, 5.12),
+                "в брой",
+                Money.of(CurrencyUnit.EUR, 10.00),
+                Money.of(CurrencyUnit.EUR, 4.88),
+                true);
     }
 
     private static Snapshot of(String template, String title, int ordinal, Map<String, Object> facts) {
@@ -87,6 +183,7 @@ public final class Snapshots {
         act.put("eventDate", "2011-11-22");
         act.put("eventTime", "14:05:00");
         act.put("eventPlace", "гр. Стара Загора");
+        act.put("official", "Снежана Тодорова");
         act.put("notes", new ArrayList<>());
         return act;
     }

@@ -1,5 +1,6 @@
 package bg.gishe.certificates.internal;
 
+import bg.gishe.certificates.ReceiptPaper;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public class CertificateRenderer {
 
+    private static final Locale BULGARIAN = Locale.of("bg");
+
     private final SpringTemplateEngine engine = engine();
     private final PdfPrinter printer = new PdfPrinter();
     private final Paper paper = new Paper();
@@ -32,22 +35,21 @@ public class CertificateRenderer {
     /** The unsealed document. */
     public byte[] render(Snapshot snapshot) {
         Context context = new Context(
-                Locale.of("bg"),
+                BULGARIAN,
                 Map.of(
                         "doc", snapshot,
-                        "facts", snapshot.facts(),
+                        "facts", LenientFacts.of(snapshot.facts()),
                         "paper", paper,
                         "code", new VerificationCode(snapshot.verificationCode()).grouped(),
                         "qr", QrCode.dataAddress(snapshot.verificationUrl())));
         String xhtml = engine.process(snapshot.template() + "-" + snapshot.templateVersion(), context);
-        return printer.print(xhtml, document -> attach(document, snapshot));
+        return printer.print(XmlText.of(xhtml), document -> attach(document, snapshot));
     }
 
-    /** Renders another paper of the counter, such as a receipt, from its template. */
-    public byte[] render(String template, Map<String, Object> values) {
-        Context context = new Context(Locale.of("bg"), values);
-        context.setVariable("paper", paper);
-        return printer.print(engine.process(template, context), document -> {});
+    /** A receipt: a paper for the client's hand, neither sealed nor archived. */
+    public byte[] render(ReceiptPaper receipt) {
+        Context context = new Context(BULGARIAN, Map.of("receipt", receipt, "paper", paper));
+        return printer.print(XmlText.of(engine.process("receipt-1", context)), document -> {});
     }
 
     private static void attach(PDDocument document, Snapshot snapshot) {

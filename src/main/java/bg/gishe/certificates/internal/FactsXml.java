@@ -60,7 +60,7 @@ final class FactsXml {
             }
             default -> {
                 xml.writeStartElement(name);
-                xml.writeCharacters(value.toString());
+                xml.writeCharacters(XmlText.of(value.toString()));
                 xml.writeEndElement();
             }
         }

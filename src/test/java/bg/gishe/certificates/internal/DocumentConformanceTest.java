@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -44,7 +45,8 @@ class DocumentConformanceTest {
     }
 
     static Stream<Snapshot> documents() {
-        return Stream.of(Snapshots.maritalStatus(), Snapshots.birthExtract(), Snapshots.deathExtract());
+        return Stream.of(
+                Snapshots.maritalStatus(), Snapshots.birthExtract(), Snapshots.deathExtract(), Snapshots.longExtract());
     }
 
     @ParameterizedTest
@@ -53,8 +55,7 @@ class DocumentConformanceTest {
         byte[] plain = renderer.render(snapshot);
         byte[] sealed = seal.apply(plain);
 
-        Files.createDirectories(Path.of("target/documents"));
-        Files.write(Path.of("target/documents", snapshot.template() + ".pdf"), sealed);
+        keep(snapshot.template() + "-" + plain.length, sealed);
         for (byte[] pdf : List.of(plain, sealed)) {
             assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
             assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
@@ -63,28 +64,81 @@ class DocumentConformanceTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void saysItsFactsAndMarksEveryPageOfADemoAsSpecimen(Snapshot snapshot) throws Exception {
-        try (PDDocument document = Loader.loadPDF(renderer.render(snapshot))) {
-            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    void saysWhatItsSnapshotSays(Snapshot snapshot) throws Exception {
+        assertThat(String.join(" ", pages(renderer.render(snapshot))))
+                .contains(snapshot.title())
+                .contains(snapshot.certificateNumber())
+                .contains("24.11.2026 г.")
+                .contains("Иван Георгиев Петров")
+                .contains("01234-56789-ABCDE-FGHJK");
+    }
 
-            assertThat(text)
-                    .contains(snapshot.title())
-                    .contains(snapshot.certificateNumber())
-                    .contains("24.11.2026 г.")
-                    .contains("Иван Георгиев Петров")
+    @ParameterizedTest
+    @MethodSource("documents")
+    void saysTheSameHoweverOftenItIsRendered(Snapshot snapshot) throws Exception {
+        assertThat(pages(renderer.render(snapshot))).isEqualTo(pages(renderer.render(snapshot)));
+    }
+
+    @Test
+    void everyPageOfADemoIsMarkedAsSpecimenAndCarriesNumberCodeAndItsPlace() throws Exception {
+        List<String> pages = pages(renderer.render(Snapshots.longExtract()));
+
+        assertThat(pages).hasSizeGreaterThan(1);
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(pages.get(i))
+                    .contains("ОБРАЗЕЦ – НЕВАЛИДЕН")
+                    .contains("УГС-000123/2026")
                     .contains("01234-56789-ABCDE-FGHJK")
-                    .contains("ОБРАЗЕЦ – НЕВАЛИДЕН");
+                    .contains("стр. " + (i + 1) + " от " + pages.size())
+                    .contains("Отбелязване Основание");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void anUnknownFactIsADashAndNeverKeepsANumberedDocumentFromBeingMade(Snapshot snapshot) throws Exception {
+        byte[] pdf = renderer.render(Snapshots.withoutFacts(snapshot));
+
+        assertThat(String.join(" ", pages(pdf))).contains("–").doesNotContain("null");
+        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void charactersThatNoDocumentCanCarryDoNotBreakIt() throws Exception {
+        Snapshot snapshot = Snapshots.named("Иван \u0001\uD800<b>&\uD83D\uDE00 Петров");
+
+        byte[] pdf = renderer.render(snapshot);
+
+        assertThat(String.join(" ", pages(pdf))).contains("<b>&");
+        assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(FactsXmlReader.names(FactsXml.of(snapshot))).startsWith("Иван ").contains("<b>&");
+    }
+
+    @Test
+    void receiptShowsAmountsMethodAndChangeAndIsAccessible() throws Exception {
+        byte[] pdf = renderer.render(Snapshots.receipt());
+
+        keep("receipt", pdf);
+        assertThat(String.join(" ", pages(pdf)))
+                .contains("КВИТАНЦИЯ № 0000123/2026")
+                .contains("24.11.2026 г., 14:05 ч.")
+                .contains("-2,56 €")
+                .contains("Общо платено 5,12 €")
+                .contains("дадени 10,00 €; ресто 4,88 €")
+                .contains("ОБРАЗЕЦ – НЕВАЛИДЕН");
+        assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test
     void carriesTheFactsAsXml() throws Exception {
         try (PDDocument document = Loader.loadPDF(seal.apply(renderer.render(Snapshots.maritalStatus())))) {
             var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
-            String xml = new String(
-                    files.get("facts.xml").getEmbeddedFile().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            var attachment = files.get("facts.xml");
 
-            assertThat(xml).contains("urn:bg:gishe:certificate:1").contains("<names>Иван Георгиев Петров</names>");
+            assertThat(attachment.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Data");
+            assertThat(FactsXmlReader.names(attachment.getEmbeddedFile().toByteArray()))
+                    .isEqualTo("Иван Георгиев Петров");
         }
     }
 
@@ -105,6 +159,25 @@ class DocumentConformanceTest {
     void aFileWithoutSealOrNoPdfAtAllHasNone() {
         assertThat(seal.look(renderer.render(Snapshots.maritalStatus()))).isEqualTo(Seal.Look.NONE);
         assertThat(seal.look("не е PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEqualTo(Seal.Look.NONE);
+    }
+
+    /** Finished documents stay in the build folder, for whoever wants to look at them. */
+    private static void keep(String name, byte[] pdf) throws Exception {
+        Files.createDirectories(Path.of("target/documents"));
+        Files.write(Path.of("target/documents", name + ".pdf"), pdf);
+    }
+
+    private static List<String> pages(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).replaceAll("[\\s\u00a0]+", " "));
+            }
+            return pages;
+        }
     }
 
     private static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
