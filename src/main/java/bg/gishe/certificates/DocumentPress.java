@@ -23,9 +23,4 @@ public class DocumentPress {
     public SealedDocument produce(Snapshot snapshot) {
         return SealedDocument.of(seal.apply(renderer.render(snapshot)), clock.instant());
     }
-
-    /** The receipt as a PDF; the same payment always gives the same receipt. */
-    public byte[] print(ReceiptPaper receipt) {
-        return renderer.render(receipt);
-    }
 }

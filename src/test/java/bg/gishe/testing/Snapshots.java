@@ -1,15 +1,11 @@
 package bg.gishe.testing;
 
-import bg.gishe.certificates.ReceiptPaper;
 import bg.gishe.certificates.Snapshot;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** Snapshots of documents with synthetic people. */
 public final class Snapshots {
@@ -102,34 +98,6 @@ public final class Snapshots {
                 full.verificationUrl(),
                 full.specimen(),
                 facts);
-    }
-
-    /** A receipt for two certificates, one of them at half the fee. */
-    public static ReceiptPaper receipt() {
-        return new ReceiptPaper(
-                maritalStatus().issuer(),
-                "0000123/2026",
-                LocalDateTime.of(2026, 11, 24, 14, 5),
-                "Мария Иванова",
-                "гише 4",
-                List.of(
-                        new ReceiptPaper.Line(
-                                "Удостоверение за семейно положение × 1",
-                                "чл. 12, т. 3 от Наредбата (примерна)",
-                                Money.of(CurrencyUnit.EUR, 2.56)),
-                        new ReceiptPaper.Line(
-                                "Препис-извлечение от акт за раждане (след 2000 г.) × 2",
-                                "чл. 12, т. 7 от Наредбата (примерна)",
-                                Money.of(CurrencyUnit.EUR, 5.12)),
-                        new ReceiptPaper.Line(
-                                "Намаление 50 % – пенсионер над 65 г.",
-                                "чл. 15 от Наредбата (примерна)",
-                                Money.of(CurrencyUnit.EUR, -2.56))),
-                Money.of(CurrencyUnit.EUR, 5.12),
-                "в брой",
-                Money.of(CurrencyUnit.EUR, 10.00),
-                Money.of(CurrencyUnit.EUR, 4.88),
-                true);
     }
 
     private static Snapshot of(String template, String title, int ordinal, Map<String, Object> facts) {

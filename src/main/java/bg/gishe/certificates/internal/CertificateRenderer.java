@@ -1,6 +1,5 @@
 package bg.gishe.certificates.internal;
 
-import bg.gishe.certificates.ReceiptPaper;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
 import java.io.ByteArrayInputStream;
@@ -46,10 +45,11 @@ public class CertificateRenderer {
         return printer.print(XmlText.of(xhtml), document -> attach(document, snapshot));
     }
 
-    /** A receipt: a paper for the client's hand, neither sealed nor archived. */
-    public byte[] render(ReceiptPaper receipt) {
-        Context context = new Context(BULGARIAN, Map.of("receipt", receipt, "paper", paper));
-        return printer.print(XmlText.of(engine.process("receipt-1", context)), document -> {});
+    /** Renders another paper of the counter, such as a receipt, from its template; it is neither sealed nor archived. */
+    public byte[] render(String template, Map<String, Object> values) {
+        Context context = new Context(BULGARIAN, values);
+        context.setVariable("paper", paper);
+        return printer.print(XmlText.of(engine.process(template, context)), document -> {});
     }
 
     private static void attach(PDDocument document, Snapshot snapshot) {

@@ -1,15 +1,11 @@
 package bg.gishe.certificates.internal;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written on a Bulgarian official paper. Templates know it as {@code paper}; what is absent is a dash. */
@@ -36,19 +32,6 @@ public final class Paper {
     /** "14:05 ч.". */
     public String time(@Nullable Object isoTime) {
         return isoTime == null ? NOTHING : LocalTime.parse(isoTime.toString()).format(TIME).replace(" ", NO_BREAK);
-    }
-
-    /** "24.11.2026 г., 14:05 ч.". */
-    public String moment(LocalDateTime moment) {
-        return date(moment.toLocalDate()) + "," + NO_BREAK + time(moment.toLocalTime());
-    }
-
-    /** "5,11 €" or, for amounts before the euro, "10,00 лв."; thousands stand apart: "1 250,00 €". */
-    public String money(Money money) {
-        NumberFormat format = NumberFormat.getNumberInstance(BULGARIAN);
-        format.setMinimumFractionDigits(2);
-        return format.format(money.getAmount()) + NO_BREAK
-                + (money.getCurrencyUnit().equals(CurrencyUnit.EUR) ? "€" : "лв.");
     }
 
     /** The text. */

@@ -115,22 +115,6 @@ class DocumentConformanceTest {
     }
 
     @Test
-    void receiptShowsAmountsMethodAndChangeAndIsAccessible() throws Exception {
-        byte[] pdf = renderer.render(Snapshots.receipt());
-
-        keep("receipt", pdf);
-        assertThat(String.join(" ", pages(pdf)))
-                .contains("КВИТАНЦИЯ № 0000123/2026")
-                .contains("24.11.2026 г., 14:05 ч.")
-                .contains("-2,56 €")
-                .contains("Общо платено 5,12 €")
-                .contains("дадени 10,00 €; ресто 4,88 €")
-                .contains("ОБРАЗЕЦ – НЕВАЛИДЕН");
-        assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
-        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-    }
-
-    @Test
     void carriesTheFactsAsXml() throws Exception {
         try (PDDocument document = Loader.loadPDF(seal.apply(renderer.render(Snapshots.maritalStatus())))) {
             var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
