@@ -1,11 +1,16 @@
 package bg.gishe.demo;
 
 import bg.gishe.accounts.Accounts;
+import bg.gishe.accounts.SignInHints;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 @Order(1)
-public class DemoUsers implements ApplicationRunner {
+class DemoUsers implements ApplicationRunner, SignInHints {
 
-    /** The password of every demo user. */
-    public static final String PASSWORD = "gishe-demo";
+    private static final String PASSWORD = "gishe-demo";
 
-    /** One demo user. */
-    public record User(String username, String fullName, String position, String desk, Set<String> roles) {}
+    private static final Logger log = LoggerFactory.getLogger(DemoUsers.class);
+
+    private record User(String username, String fullName, String position, String desk, Set<String> roles) {}
 
     private static final List<User> USERS = List.of(
             new User("m.ivanova", "Мария Иванова", "младши експерт „Гражданско състояние“", "4", Set.of("CLERK")),
@@ -35,9 +40,25 @@ public class DemoUsers implements ApplicationRunner {
         this.accounts = accounts;
     }
 
-    /** All demo users, for the sign-in page. */
-    public List<User> all() {
-        return USERS;
+    @Override
+    public List<Hint> users() {
+        return USERS.stream()
+                .map(user -> new Hint(user.username(), user.fullName(), user.position()))
+                .toList();
+    }
+
+    @Override
+    public String password() {
+        return PASSWORD;
+    }
+
+    /** Says where to go, once the server listens. */
+    @EventListener
+    void announce(ApplicationReadyEvent ready) {
+        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        if (port != null) {
+            log.info("Гише: http://localhost:{} – вход {} / {}", port, USERS.getFirst().username(), PASSWORD);
+        }
     }
 
     @Override

@@ -103,9 +103,10 @@ public interface ApplicantRule {
                 last == null || !last.isBefore(wish.today()), "authorityValidUntil", "applicant.authority.expired");
     };
 
-    /** The identity document is written down for whoever stands at the desk. */
-    ApplicantRule identityDocumentIsShown = wish -> missing(
-            wish.applicant().documentNumber(), "documentNumber", "applicant.document.missing");
+    /** The identity document of whoever asks for another is written down; of the person themselves its kind is enough. */
+    ApplicantRule identityDocumentIsShown = wish -> needsNoNumber(wish)
+            ? Optional.empty()
+            : missing(wish.applicant().documentNumber(), "documentNumber", "applicant.document.missing");
 
     /** Every rule in force, in the order in which a clerk should hear of it. */
     static List<ApplicantRule> allCurrentRules() {

@@ -1,0 +1,49 @@
+package bg.gishe.certificates;
+
+import bg.gishe.certificates.internal.CertificateRenderer;
+import bg.gishe.platform.Municipality;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Prints the receipt that goes with a document. */
+@Component
+public class ReceiptPress {
+
+    /** One paid document. */
+    public record Line(String name, String registration, String amount) {}
+
+    /**
+     * What a receipt says; amounts and moments in their printed form.
+     *
+     * @param given cash given, or null for another method
+     */
+    public record Receipt(
+            String number,
+            String moment,
+            String clerk,
+            String desk,
+            List<Line> lines,
+            String total,
+            String method,
+            @Nullable String given,
+            @Nullable String change) {}
+
+    private final CertificateRenderer renderer;
+    private final Municipality municipality;
+
+    ReceiptPress(CertificateRenderer renderer, Municipality municipality) {
+        this.renderer = renderer;
+        this.municipality = municipality;
+    }
+
+    /** The receipt as PDF. */
+    public byte[] print(Receipt receipt) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("receipt", receipt);
+        values.put("municipality", municipality);
+        return renderer.render("receipt-1", values);
+    }
+}

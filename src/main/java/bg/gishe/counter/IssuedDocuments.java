@@ -1,0 +1,120 @@
+package bg.gishe.counter;
+
+import bg.gishe.catalog.Channel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a desk has issued. */
+@Repository
+@Transactional(readOnly = true)
+public class IssuedDocuments {
+
+    /**
+     * A document as the desk lists it.
+     *
+     * @param state ISSUING, READY or ANNULLED
+     * @param replacedBy number of the document that stands in its place, or null
+     */
+    public record Issued(
+            long certificateId,
+            String number,
+            String registration,
+            String service,
+            long subjectId,
+            String subject,
+            String state,
+            @Nullable String annulledReason,
+            @Nullable String replacedBy,
+            Money fee,
+            UUID basketId,
+            String clerk,
+            Instant at,
+            Channel channel,
+            int copies) {
+
+        /** Whether the file stands in the archive and holds. */
+        public boolean holds() {
+            return state.equals("READY");
+        }
+    }
+
+    private static final String ISSUED = """
+            SELECT c.id, c.state, c.annulled_reason, r.registered_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
+                   r.copies, r.subject_id, c.snapshot ->> 'certificateNumber' AS number,
+                   c.snapshot ->> 'registrationNumber' AS registration, c.snapshot ->> 'title' AS title,
+                   n.full_name, (SELECT x.snapshot ->> 'certificateNumber' FROM certificate x WHERE x.replaces_id = c.id) AS replaced_by
+              FROM certificate c
+              JOIN service_request r ON r.id = c.request_id
+              JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
+            """;
+
+    private final JdbcClient jdbc;
+
+    IssuedDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The documents of one basket in the order of their numbers. */
+    public List<Issued> ofBasket(UUID basketId) {
+        return jdbc.sql(ISSUED + " WHERE r.basket_id = :basket ORDER BY c.year, c.number")
+                .param("basket", basketId)
+                .query(IssuedDocuments::issued)
+                .list();
+    }
+
+    /** What the clerk issued on the day, the latest first; index service_request_clerk_day_idx. */
+    public List<Issued> ofDay(String clerk, LocalDate day, ZoneId zone, int page, int size) {
+        int shown = size - 1;
+        return jdbc.sql(ISSUED + """
+                         WHERE r.clerk = :clerk AND r.registered_at >= :from AND r.registered_at < :to
+                         ORDER BY r.registered_at DESC, c.id DESC LIMIT :size OFFSET :offset
+                        """)
+                .param("clerk", clerk)
+                .param("from", day.atStartOfDay(zone).toOffsetDateTime())
+                .param("to", day.plusDays(1).atStartOfDay(zone).toOffsetDateTime())
+                .param("size", size)
+                .param("offset", page * shown)
+                .query(IssuedDocuments::issued)
+                .list();
+    }
+
+    /** The document with this key. */
+    public Optional<Issued> find(long certificateId) {
+        return jdbc.sql(ISSUED + " WHERE c.id = :id")
+                .param("id", certificateId)
+                .query(IssuedDocuments::issued)
+                .optional();
+    }
+
+    private static Issued issued(ResultSet row, int index) throws SQLException {
+        return new Issued(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("registration"),
+                row.getString("title"),
+                row.getLong("subject_id"),
+                row.getString("full_name"),
+                row.getString("state"),
+                row.getString("annulled_reason"),
+                row.getString("replaced_by"),
+                Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
+                row.getObject("basket_id", UUID.class),
+                row.getString("clerk"),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                Channel.valueOf(row.getString("channel")),
+                row.getInt("copies"));
+    }
+}

@@ -1,0 +1,79 @@
+package bg.gishe.counter.web;
+
+import bg.gishe.counter.IssuedDocuments;
+import bg.gishe.issuing.Issuance;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Annuls one's own document with a reason, with or without one in its place. */
+@Controller
+@RequestMapping("/counter/certificates/{id}/annulment")
+class AnnulmentController {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 500;
+
+    private final IssuedDocuments documents;
+    private final Issuance issuance;
+    private final CurrentActor currentActor;
+
+    AnnulmentController(IssuedDocuments documents, Issuance issuance, CurrentActor currentActor) {
+        this.documents = documents;
+        this.issuance = issuance;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String form(@PathVariable long id, Model model) {
+        return show(own(id), "", null, model);
+    }
+
+    @PostMapping
+    String annul(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean replace,
+            HttpServletResponse response,
+            Model model) {
+        IssuedDocuments.Issued document = own(id);
+        String why = reason.strip();
+        String fault = !document.holds()
+                ? "annulment.not-holding"
+                : why.length() < SHORTEST ? "annulment.reason.missing" : why.length() > LONGEST ? "annulment.reason.too-long" : null;
+        if (fault != null) {
+            response.setStatus(422);
+            return show(document, reason, fault, model);
+        }
+        Actor actor = currentActor.require();
+        if (!replace) {
+            issuance.annul(id, why, actor);
+            return "redirect:/counter/day";
+        }
+        long replacement = issuance.replace(id, why, actor);
+        return "redirect:/counter/baskets/" + document.basketId() + "?show=" + replacement;
+    }
+
+    private String show(IssuedDocuments.Issued document, String reason, @org.jspecify.annotations.Nullable String fault, Model model) {
+        model.addAttribute("document", document);
+        model.addAttribute("reason", reason);
+        model.addAttribute("fault", fault);
+        return "counter/annulment";
+    }
+
+    /** A clerk annuls what they issued themselves; others' documents are the back office's. */
+    private IssuedDocuments.Issued own(long id) {
+        return documents.find(id)
+                .filter(document -> document.clerk().equals(currentActor.require().username()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

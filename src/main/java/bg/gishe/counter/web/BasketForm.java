@@ -1,0 +1,210 @@
+package bg.gishe.counter.web;
+
+import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.ServiceCode;
+import bg.gishe.fees.PaymentMethod;
+import bg.gishe.issuing.BasketOrder;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonalNumber;
+import bg.gishe.requests.Applicant;
+import bg.gishe.requests.ApplicantRule;
+import bg.gishe.requests.Fault;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** The basket as typed: keeps every word for the next showing, and reads it into an order with the faults it finds. */
+public final class BasketForm {
+
+    private static final int LONGEST = 200;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final MultiValueMap<String, String> typed;
+    private final List<Fault> faults = new ArrayList<>();
+
+    BasketForm(MultiValueMap<String, String> typed) {
+        this.typed = typed;
+        typed.forEach((field, values) -> {
+            if (values.stream().anyMatch(value -> value != null && value.length() > LONGEST)) {
+                faults.add(Fault.of(field, "field.too-long", LONGEST));
+            }
+        });
+    }
+
+    static BasketForm empty() {
+        return new BasketForm(new LinkedMultiValueMap<>());
+    }
+
+    /** What was typed into the field, or nothing. */
+    public String text(String field) {
+        return Objects.requireNonNullElse(typed.getFirst(field), "");
+    }
+
+    /** What was typed into the field, or the proposal. */
+    public String text(String field, String proposal) {
+        return Objects.requireNonNullElse(typed.getFirst(field), proposal);
+    }
+
+    /** Whether the service is in the basket. */
+    public boolean has(String service) {
+        return typed.getOrDefault("service", List.of()).contains(service);
+    }
+
+    /** Whether anything is in the basket. */
+    public boolean isEmpty() {
+        return typed.getOrDefault("service", List.of()).isEmpty();
+    }
+
+    /** The relation chosen; whoever stands at the desk asks for themselves unless the clerk says otherwise. */
+    public ApplicantRelation relation(Person subject) {
+        String chosen = text("relation");
+        for (ApplicantRelation relation : ApplicantRelation.values()) {
+            if (relation.name().equals(chosen)) {
+                return relation;
+            }
+        }
+        return subject.isAlive() ? ApplicantRelation.SELF : ApplicantRelation.HEIR;
+    }
+
+    /** Whether this relation is proved with another's document. */
+    public boolean needsAuthority(Person subject) {
+        return ApplicantRule.needsAuthority(relation(subject));
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The chosen copies of a service, one where nothing sensible stands. */
+    int copies(String service) {
+        return number(text("copies-" + service, "1")).filter(copies -> copies >= 1 && copies <= 20).orElse(1);
+    }
+
+    /** The order as typed; it is worth something only without {@link #faults()}. */
+    BasketOrder order(Person subject, Money total) {
+        List<BasketOrder.Line> lines = new ArrayList<>();
+        for (String service : typed.getOrDefault("service", List.of())) {
+            int copies = number(text("copies-" + service, "1")).orElseGet(() -> {
+                faults.add(Fault.of("copies-" + service, "basket.copies.number"));
+                return 1;
+            });
+            try {
+                lines.add(new BasketOrder.Line(new ServiceCode(service), copies, text("purpose")));
+            } catch (IllegalArgumentException e) {
+                faults.add(Fault.of("services", "basket.service.not-at-once"));
+            }
+        }
+        return new BasketOrder(
+                basketId(), subject.id(), lines, applicant(subject), claim(), payment(total), shownTotal(total));
+    }
+
+    private UUID basketId() {
+        try {
+            return UUID.fromString(text("basket"));
+        } catch (IllegalArgumentException e) {
+            faults.add(Fault.of("services", "basket.not-yours"));
+            return new UUID(0, 0);
+        }
+    }
+
+    private Applicant applicant(Person subject) {
+        ApplicantRelation relation = relation(subject);
+        boolean self = relation == ApplicantRelation.SELF;
+        boolean authority = ApplicantRule.needsAuthority(relation);
+        return new Applicant(
+                relation,
+                self ? subject.id() : null,
+                self ? subject.names().full() : text("name").strip(),
+                self ? ownNumber(subject) : orNull(text("number").replaceAll("\\s", "")),
+                orNull(text("documentKind")),
+                orNull(text("documentNumber")),
+                authority ? orNull(text("authorityNumber")) : null,
+                authority ? date("authorityDate") : null,
+                authority ? date("authorityValidUntil") : null,
+                authority ? orNull(text("authorityNotary")) : null);
+    }
+
+    private static @Nullable String ownNumber(Person subject) {
+        return subject.number() instanceof PersonalNumber.Disputed ? null : subject.number().digits();
+    }
+
+    private PaymentMethod.@Nullable Claim claim() {
+        String exemption = text("exemption");
+        return exemption.isBlank() ? null : new PaymentMethod.Claim(exemption, orNull(text("exemptionProof")));
+    }
+
+    private PaymentMethod payment(Money total) {
+        return switch (total.isZero() ? "EXEMPT" : text("method", "CASH")) {
+            case "CARD" -> new PaymentMethod.Card(text("cardReference").strip());
+            case "EXEMPT" -> new PaymentMethod.Exempt();
+            default -> new PaymentMethod.Cash(given(total).orElse(total));
+        };
+    }
+
+    /** The cash given; nothing typed means the exact sum. */
+    Optional<Money> given(Money total) {
+        String text = text("given").replace("€", "").replace(" ", "").replace('\u00a0', ' ').strip().replace(',', '.');
+        if (text.isBlank()) {
+            return Optional.of(total);
+        }
+        Optional<Money> given = amount(text, total.getCurrencyUnit());
+        if (given.isEmpty()) {
+            faults.add(Fault.of("given", "payment.cash.not-a-sum"));
+        }
+        return given;
+    }
+
+    private Money shownTotal(Money total) {
+        return amount(text("shownTotal"), total.getCurrencyUnit()).orElse(Money.zero(total.getCurrencyUnit()));
+    }
+
+    private static Optional<Money> amount(String text, CurrencyUnit currency) {
+        try {
+            BigDecimal amount = new BigDecimal(text);
+            return amount.signum() < 0 || amount.precision() > 9 || amount.scale() > 2
+                    ? Optional.empty()
+                    : Optional.of(Money.of(currency, amount, RoundingMode.UNNECESSARY));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable LocalDate date(String field) {
+        String text = text(field).replace("г.", "").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, DATE);
+        } catch (DateTimeException e) {
+            faults.add(Fault.of(field, "field.date"));
+            return null;
+        }
+    }
+
+    private static Optional<Integer> number(String text) {
+        try {
+            return Optional.of(Integer.parseInt(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

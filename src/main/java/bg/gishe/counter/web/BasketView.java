@@ -1,0 +1,54 @@
+package bg.gishe.counter.web;
+
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Speed;
+import bg.gishe.fees.FeeQuote;
+import bg.gishe.issuing.VerdictBoard;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The basket as shown: each chosen service with its explained fee, the sum, and what to give back.
+ *
+ * @param change what to give back of the cash given; null while that is not enough or not a sum
+ */
+public record BasketView(List<Item> items, Money total, @Nullable Money change) {
+
+    /** One chosen service. */
+    public record Item(String name, FeeQuote fee) {}
+
+    static BasketView of(VerdictBoard board, BasketForm form) {
+        List<Item> items = new ArrayList<>();
+        Money total = Money.zero(CurrencyUnit.EUR);
+        String exemption = form.text("exemption");
+        String known = board.tariff().exemptions().containsKey(exemption) ? exemption : null;
+        for (VerdictBoard.Line line : board.lines()) {
+            String code = line.service().code().value();
+            if (form.has(code) && line.isAtOnce()) {
+                FeeQuote fee = board.tariff()
+                        .quote(line.service().code(), Speed.ORDINARY, Channel.COUNTER, form.copies(code), known)
+                        .orElse(null);
+                if (fee != null) {
+                    items.add(new Item(line.service().name(), fee));
+                    total = total.plus(fee.total());
+                }
+            }
+        }
+        Money sum = total;
+        Money change = new BasketForm(copyOf(form, "given"))
+                .given(sum)
+                .filter(given -> !given.isLessThan(sum))
+                .map(given -> given.minus(sum))
+                .orElse(null);
+        return new BasketView(items, sum, change);
+    }
+
+    private static org.springframework.util.MultiValueMap<String, String> copyOf(BasketForm form, String field) {
+        var copy = new org.springframework.util.LinkedMultiValueMap<String, String>();
+        copy.add(field, form.text(field));
+        return copy;
+    }
+}

@@ -1,0 +1,45 @@
+package bg.gishe.counter.web;
+
+import bg.gishe.counter.IssuedDocuments;
+import bg.gishe.platform.CurrentActor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "Моят ден": what this clerk issued. */
+@Controller
+class DayController {
+
+    private static final int PAGE = 25;
+
+    private final IssuedDocuments documents;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    DayController(IssuedDocuments documents, CurrentActor currentActor, Clock clock) {
+        this.documents = documents;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @GetMapping("/counter/day")
+    String day(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        LocalDate day = date == null ? LocalDate.now(clock) : date;
+        int number = Math.max(0, Math.min(page, 10_000));
+        List<IssuedDocuments.Issued> issued = documents.ofDay(
+                currentActor.require().username(), day, clock.getZone(), number, PAGE + 1);
+        model.addAttribute("day", day);
+        model.addAttribute("page", number);
+        model.addAttribute("more", issued.size() > PAGE);
+        model.addAttribute("documents", issued.stream().limit(PAGE).toList());
+        return "counter/day";
+    }
+}

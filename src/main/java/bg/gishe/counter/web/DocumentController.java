@@ -1,0 +1,141 @@
+package bg.gishe.counter.web;
+
+import bg.gishe.certificates.Certificates;
+import bg.gishe.certificates.ReceiptPress;
+import bg.gishe.counter.IssuedDocuments;
+import bg.gishe.fees.Payment;
+import bg.gishe.fees.Payments;
+import bg.gishe.issuing.Issuance;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.web.Format;
+import bg.gishe.requests.Baskets;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What was issued: the page after "Издай", the papers themselves. Every opening is written down. */
+@Controller
+@RequestMapping("/counter")
+class DocumentController {
+
+    private final IssuedDocuments documents;
+    private final Certificates certificates;
+    private final Issuance issuance;
+    private final Baskets baskets;
+    private final Payments payments;
+    private final ReceiptPress receipts;
+    private final CurrentActor currentActor;
+    private final AuditTrail audit;
+    private final Format format;
+    private final MessageSource messages;
+
+    DocumentController(
+            IssuedDocuments documents,
+            Certificates certificates,
+            Issuance issuance,
+            Baskets baskets,
+            Payments payments,
+            ReceiptPress receipts,
+            CurrentActor currentActor,
+            AuditTrail audit,
+            Format format,
+            MessageSource messages) {
+        this.documents = documents;
+        this.certificates = certificates;
+        this.issuance = issuance;
+        this.baskets = baskets;
+        this.payments = payments;
+        this.receipts = receipts;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.format = format;
+        this.messages = messages;
+    }
+
+    @GetMapping("/baskets/{id}")
+    String basket(@PathVariable UUID id, @RequestParam(defaultValue = "0") long show, Model model) {
+        requireOwn(id);
+        List<IssuedDocuments.Issued> issued = documents.ofBasket(id);
+        model.addAttribute("basketId", id);
+        model.addAttribute("documents", issued);
+        model.addAttribute("payment", payments.of(id).orElseThrow());
+        model.addAttribute(
+                "shown",
+                issued.stream()
+                        .filter(document -> document.certificateId() == show)
+                        .findFirst()
+                        .orElse(issued.getFirst()));
+        return "counter/issued";
+    }
+
+    /** The sealed file, byte for byte as it was made; a reprint is the same file. */
+    @GetMapping("/certificates/{id}/document.pdf")
+    ResponseEntity<byte[]> document(@PathVariable long id, @RequestParam(defaultValue = "false") boolean reprint) {
+        var certificate = certificates.find(id).orElseThrow(DocumentController::notFound);
+        issuance.finish(id);
+        byte[] pdf = certificates.document(id).orElseThrow(DocumentController::notFound).pdf();
+        audit.record(AuditEntry.of(reprint ? AuditAction.CERTIFICATE_REPRINTED : AuditAction.CERTIFICATE_OPENED)
+                .about(certificate.subjectId())
+                .on("certificate " + certificate.number().text()));
+        return pdf(pdf, "certificate-" + id + ".pdf");
+    }
+
+    @GetMapping("/baskets/{id}/receipt.pdf")
+    ResponseEntity<byte[]> receipt(@PathVariable UUID id) {
+        requireOwn(id);
+        Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
+        audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED).on("receipt " + payment.receipt().text()));
+        return pdf(receipts.print(receipt(payment)), "receipt-" + payment.receipt().number() + ".pdf");
+    }
+
+    private ReceiptPress.Receipt receipt(Payment payment) {
+        return new ReceiptPress.Receipt(
+                payment.receipt().text(),
+                format.moment(payment.paidAt()),
+                payment.clerkName(),
+                payment.desk(),
+                documents.ofBasket(payment.basketId()).stream()
+                        .filter(document -> document.replacedBy() == null)
+                        .map(document -> new ReceiptPress.Line(
+                                document.service(), document.registration(), format.money(document.fee())))
+                        .toList(),
+                format.money(payment.amount()),
+                messages.getMessage("payment." + payment.method(), null, LocaleContextHolder.getLocale()),
+                payment.given() == null ? null : format.money(payment.given()),
+                payment.given() == null ? null : format.money(payment.change()));
+    }
+
+    private void requireOwn(UUID basketId) {
+        String clerk = currentActor.require().username();
+        if (baskets.find(basketId).filter(basket -> basket.isIssued() && basket.clerk().equals(clerk)).isEmpty()) {
+            throw notFound();
+        }
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] pdf, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+                .body(pdf);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

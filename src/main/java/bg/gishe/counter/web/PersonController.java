@@ -1,0 +1,139 @@
+package bg.gishe.counter.web;
+
+import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.issuing.BasketOrder;
+import bg.gishe.issuing.Issuance;
+import bg.gishe.issuing.IssueOutcome;
+import bg.gishe.issuing.VerdictBoard;
+import bg.gishe.issuing.VerdictBoards;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.requests.Baskets;
+import bg.gishe.requests.Fault;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The person's page: who they are, what can be done for them, and the basket. */
+@Controller
+@RequestMapping("/counter/people/{id}")
+class PersonController {
+
+    private final VerdictBoards boards;
+    private final Baskets baskets;
+    private final Issuance issuance;
+    private final CurrentActor currentActor;
+    private final AuditTrail audit;
+    private final Wording wording;
+
+    PersonController(
+            VerdictBoards boards,
+            Baskets baskets,
+            Issuance issuance,
+            CurrentActor currentActor,
+            AuditTrail audit,
+            Wording wording) {
+        this.boards = boards;
+        this.baskets = baskets;
+        this.issuance = issuance;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    String page(@PathVariable long id, Model model) {
+        VerdictBoard board = board(id);
+        audit.record(AuditEntry.of(AuditAction.PERSON_VIEWED).about(id));
+        model.addAttribute("basket", baskets.open(currentActor.require().username(), id));
+        return show(model, board, BasketForm.empty(), List.of());
+    }
+
+    /** Shows the whole number, which is written down. */
+    @PostMapping("/number")
+    String unmask(@PathVariable long id, Model model) {
+        VerdictBoard board = board(id);
+        audit.record(AuditEntry.of(AuditAction.EGN_UNMASKED).about(id));
+        model.addAttribute("unmasked", true);
+        model.addAttribute("basket", baskets.open(currentActor.require().username(), id));
+        return show(model, board, BasketForm.empty(), List.of());
+    }
+
+    /** Computes the basket anew after a change. */
+    @PostMapping("/basket")
+    String recalculate(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            Model model) {
+        String view = show(model, board(id), new BasketForm(typed), List.of());
+        model.addAttribute("basket", typed.getFirst("basket"));
+        return partial ? view + " :: basket" : view;
+    }
+
+    /** Issues the basket; asked twice, it is issued once. */
+    @PostMapping("/issuance")
+    String issue(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            HttpServletResponse response,
+            Model model) {
+        Actor clerk = currentActor.require();
+        VerdictBoard board = board(id);
+        BasketForm form = new BasketForm(typed);
+        BasketOrder order = form.order(board.file().person(), BasketView.of(board, form).total());
+        IssueOutcome outcome =
+                form.faults().isEmpty() ? issuance.issue(order, clerk) : new IssueOutcome.Rejected(form.faults());
+        switch (outcome) {
+            case IssueOutcome.Issued(var basketId, var certificates, var fresh) -> {
+                String target = "/counter/baskets/" + basketId;
+                if (!partial) {
+                    return "redirect:" + target;
+                }
+                response.setHeader("HX-Redirect", target);
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                return "counter/person :: basket";
+            }
+            case IssueOutcome.Rejected(var faults) -> {
+                response.setStatus(422);
+                model.addAttribute("basket", typed.getFirst("basket"));
+                String view = show(model, board, form, faults);
+                return partial ? view + " :: basket" : view;
+            }
+        }
+    }
+
+    private VerdictBoard board(long id) {
+        return boards.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String show(Model model, VerdictBoard board, BasketForm form, List<Fault> faults) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        faults.forEach(fault -> sentences.putIfAbsent(fault.field(), wording.of(fault)));
+        model.addAttribute("board", board);
+        model.addAttribute("person", board.file().person());
+        model.addAttribute("family", board.file().family());
+        model.addAttribute("verdicts", board.lines().stream().map(wording::of).toList());
+        model.addAttribute("form", form);
+        model.addAttribute("view", BasketView.of(board, form));
+        model.addAttribute("faults", sentences);
+        model.addAttribute("relations", ApplicantRelation.values());
+        return "counter/person";
+    }
+}

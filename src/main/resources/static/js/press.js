@@ -1,0 +1,24 @@
+// Small conveniences: print the shown paper, fill in a demo user, ask before what cannot be undone.
+document.addEventListener("click", (event) => {
+    const print = event.target.closest("[data-print]");
+    if (print) {
+        document.querySelector(print.dataset.print)?.contentWindow.print();
+    }
+    const user = event.target.closest("[data-user]");
+    if (user) {
+        document.querySelector("#username").value = user.dataset.user;
+        document.querySelector("#password").value = user.dataset.password;
+        document.querySelector("#sign-in").focus();
+    }
+});
+
+document.addEventListener("submit", (event) => {
+    const question = event.target.dataset.confirm;
+    if (question && !window.confirm(question)) {
+        event.preventDefault();
+    }
+});
+
+const fault = document.querySelector("[aria-invalid=true]");
+fault?.focus();
+document.addEventListener("htmx:afterSettle", () => document.querySelector("form [aria-invalid=true]")?.focus());

@@ -1,0 +1,80 @@
+package bg.gishe.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real Chromium in Bulgarian, with a check of accessibility and of the content security policy on every page. */
+public final class Browser implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")));
+    private final List<String> complaints = new ArrayList<>();
+    private final String address;
+
+    public Browser(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** A new window with its own session. */
+    public Page open() {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("bg-BG")
+                .setViewportSize(1366, 768)
+                .setBaseURL(address));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** A new window in which this demo user has signed in. */
+    public Page signedIn(String username) {
+        Page page = open();
+        page.navigate("/");
+        page.fill("#username", username);
+        page.fill("#password", "gishe-demo");
+        page.click("#sign-in");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    /** Asserts that axe finds nothing, that no policy was broken, and keeps pictures of both widths. */
+    public void look(Page page, String name) {
+        page.waitForLoadState();
+        assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations())
+                .as("accessibility of " + name)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getTarget() + " " + rule.getHelp())
+                .isEmpty();
+        assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-1366.png")));
+        page.setViewportSize(390, 844);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + name + " on a phone").isLessThanOrEqualTo(390);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-390.png")).setFullPage(true));
+        page.setViewportSize(1366, 768);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
