@@ -3,11 +3,13 @@ package bg.gishe.certificates.internal;
 import bg.gishe.platform.Municipality;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -49,7 +51,7 @@ final class DemoSealKey {
                 write(passwordFile, password.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 write(keystore, keystore(municipality, password));
             }
-            return new SealKey(keystore, Files.readString(passwordFile));
+            return new SealKey(keystore, Files.readString(passwordFile), null);
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("The demo seal key could not be made in " + folder, e);
         }
@@ -83,14 +85,15 @@ final class DemoSealKey {
         return bytes.toByteArray();
     }
 
-    /** Written beside and moved into place, readable by the owner alone. */
+    /** Written beside, readable by the owner alone, on the disk before it is moved into place. */
     private static void write(Path target, byte[] content) throws IOException {
         Path fresh = Files.createTempFile(target.getParent(), "new", null);
         if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
         }
-        try (OutputStream out = Files.newOutputStream(fresh)) {
-            out.write(content);
+        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.wrap(content));
+            out.force(true);
         }
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

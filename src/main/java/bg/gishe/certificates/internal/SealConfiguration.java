@@ -15,15 +15,21 @@ class SealConfiguration {
     SealKey sealKey(
             @Value("${gishe.seal.keystore:#{null}}") @Nullable Path keystore,
             @Value("${gishe.seal.password:}") String password,
+            @Value("${gishe.seal.alias:#{null}}") @Nullable String alias,
             @Value("${gishe.data-dir:data}") Path dataFolder,
             Municipality municipality) {
         if (keystore != null) {
-            return new SealKey(keystore, password);
+            return new SealKey(keystore, password, alias);
         }
         if (municipality.specimen()) {
             return new DemoSealKey(dataFolder.resolve("seal")).open(municipality);
         }
         throw new IllegalStateException("No seal key: set gishe.seal.keystore (PKCS#12) and gishe.seal.password, "
                 + "or start with the demo profile");
+    }
+
+    @Bean
+    SealCheck sealCheck(SealRegister register) {
+        return new SealCheck(register::knows);
     }
 }
