@@ -7,26 +7,23 @@ import bg.gishe.platform.CurrentActor;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the audit trail into the database, which numbers and chains it. */
+/** Keeps what a transaction records until its last moment, and writes it then: all or nothing with the transaction. */
 @Component
 class DatabaseAuditTrail implements AuditTrail {
 
-    private final JdbcClient jdbc;
+    private final AuditWriter writer;
     private final CurrentActor currentActor;
-    private final JsonMapper json;
     private final Clock clock;
 
-    DatabaseAuditTrail(JdbcClient jdbc, CurrentActor currentActor, JsonMapper json, Clock clock) {
-        this.jdbc = jdbc;
+    DatabaseAuditTrail(AuditWriter writer, CurrentActor currentActor, Clock clock) {
+        this.writer = writer;
         this.currentActor = currentActor;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -39,19 +36,19 @@ class DatabaseAuditTrail implements AuditTrail {
     @Override
     @Transactional
     public void record(String actor, AuditEntry entry) {
-        jdbc.sql("""
-                        INSERT INTO audit_event (at, actor, address, action, subject_person_id, object, reason, details)
-                        VALUES (:at, :actor, :address, :action, :subject, :object, :reason, :details::jsonb)
-                        """)
-                .param("at", OffsetDateTime.now(clock))
-                .param("actor", actor)
-                .param("address", address())
-                .param("action", entry.action().name())
-                .param("subject", entry.subjectPersonId())
-                .param("object", entry.object())
-                .param("reason", entry.reason())
-                .param("details", json.writeValueAsString(entry.details()))
-                .update();
+        linesOfThisTransaction().add(new AuditWriter.Line(OffsetDateTime.now(clock), actor, address(), entry));
+    }
+
+    private LinesAtCommit linesOfThisTransaction() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(LinesAtCommit.class::isInstance)
+                .map(LinesAtCommit.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    LinesAtCommit lines = new LinesAtCommit(writer);
+                    TransactionSynchronizationManager.registerSynchronization(lines);
+                    return lines;
+                });
     }
 
     private static @Nullable String address() {
