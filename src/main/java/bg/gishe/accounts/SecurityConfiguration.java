@@ -2,15 +2,25 @@ package bg.gishe.accounts;
 
 import bg.gishe.platform.CurrentActor;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Who may come in, and what the browser may do with our pages. */
 @Configuration(proxyBeanMethods = false)
@@ -21,28 +31,41 @@ class SecurityConfiguration {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+    private static final String[] OPEN_TO_ALL = {
+        "/sign-in", "/verify/**", "/v/**", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error",
+        "/actuator/health/**"
+    };
+
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignInOutcome outcome) throws Exception {
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/sign-in", "/verify/**", "/v/**", "/webjars/**", "/css/**", "/js/**", "/img/**",
-                                "/favicon.ico", "/error", "/actuator/health/**")
+    @ConditionalOnWebApplication
+    SecurityFilterChain security(HttpSecurity http, SignInOutcome outcome, SignOutRecord signOut, Refusal refusal)
+            throws Exception {
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
                         .requestMatchers("/counter/**")
-                        .hasRole("CLERK")
+                        .hasRole(Role.CLERK.name())
                         .requestMatchers("/audit/**")
-                        .hasRole("AUDITOR")
+                        .hasRole(Role.AUDITOR.name())
                         .requestMatchers("/admin/**", "/actuator/**")
-                        .hasRole("ADMIN")
+                        .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .authenticated())
+                .addFilterAfter(new PasswordChangeFilter(), AuthorizationFilter.class)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)
                         .failureHandler(outcome))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(signOut)
+                        .logoutSuccessUrl("/sign-in?signed-out"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(refusal))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
@@ -50,15 +73,31 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new PatientPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
     }
 
     @Bean
     CurrentActor currentActor() {
         return () -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(authentication -> authentication.getPrincipal())
+                .map(Authentication::getPrincipal)
                 .filter(SignedInUser.class::isInstance)
                 .map(SignedInUser.class::cast)
                 .map(SignedInUser::actor);
+    }
+
+    /** After sign-in one returns to the page that was asked for; never to a part of a page or to a file. */
+    @SuppressWarnings("NullAway") // null is the documented way to keep "?continue" out of the address
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html"));
+        return cache;
     }
 }

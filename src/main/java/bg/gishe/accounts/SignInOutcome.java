@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -51,13 +50,15 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             // The database is away: not the official's fault, and nothing to count.
             throw exception;
         }
-        String typed = Optional.ofNullable(request.getParameter("username")).orElse("");
-        String known = typed.length() <= 40 && accounts.find(typed).isPresent() ? typed : "unknown";
+        // A name that does not exist may be a password typed in the wrong field: it is not written down.
+        String known = accounts.find(Optional.ofNullable(request.getParameter("username")).orElse(""))
+                .map(SignedInUser::getUsername)
+                .orElse("unknown");
         transaction.executeWithoutResult(status -> {
             boolean locked = accounts.countFailure(known);
             audit.record(known, AuditEntry.of(AuditAction.SIGN_IN_FAILED));
             if (locked) {
-                audit.record(known, AuditEntry.of(AuditAction.ACCOUNT_LOCKED).with(Map.of("attempts", "" + Accounts.ATTEMPTS)));
+                audit.record(known, AuditEntry.of(AuditAction.ACCOUNT_LOCKED));
             }
         });
         // One answer for all: a stranger must not learn which names exist or are locked.

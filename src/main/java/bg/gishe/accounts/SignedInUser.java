@@ -6,12 +6,13 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** An account as the session keeps it; the password hash is forgotten after sign-in. */
-public final class SignedInUser implements UserDetails, Serializable, org.springframework.security.core.CredentialsContainer {
+public final class SignedInUser implements UserDetails, CredentialsContainer, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -23,6 +24,7 @@ public final class SignedInUser implements UserDetails, Serializable, org.spring
     private final List<String> roles;
     private final boolean enabled;
     private final boolean locked;
+    private final boolean mustChangePassword;
     private String passwordHash;
 
     SignedInUser(
@@ -33,6 +35,7 @@ public final class SignedInUser implements UserDetails, Serializable, org.spring
             List<String> roles,
             boolean enabled,
             boolean locked,
+            boolean mustChangePassword,
             String passwordHash) {
         this.username = username;
         this.fullName = fullName;
@@ -41,12 +44,18 @@ public final class SignedInUser implements UserDetails, Serializable, org.spring
         this.roles = List.copyOf(roles);
         this.enabled = enabled;
         this.locked = locked;
+        this.mustChangePassword = mustChangePassword;
         this.passwordHash = passwordHash;
     }
 
     /** The official behind the account. */
     public Actor actor() {
         return new Actor(username, fullName, position, desk, Set.copyOf(roles));
+    }
+
+    /** Whether nothing else may be done before a new password is chosen. */
+    public boolean mustChangePassword() {
+        return mustChangePassword;
     }
 
     @Override

@@ -1,0 +1,188 @@
+package bg.gishe.accounts;
+
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.CurrentActor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an administrator does with accounts; each step is audited. Nobody may disable the own account or give up the own
+ * role ADMIN, and so an installation always keeps an administrator.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('ADMIN')")
+public class AccountAdministration {
+
+    /** What an administrator decides about an account. */
+    public record Profile(String fullName, String position, String desk, Set<Role> roles) {}
+
+    /** What opening an account came to. */
+    public sealed interface Opening {
+
+        /** The account is open; this password is shown once and is known to nobody else. */
+        record Opened(String username, String oncePassword) implements Opening {}
+
+        /** Another account has this name. */
+        record NameTaken() implements Opening {}
+    }
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    AccountAdministration(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Sessions sessions,
+            AuditTrail audit,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** All accounts, those in use first. */
+    @Transactional(readOnly = true)
+    public List<UserAccount> all() {
+        return jdbc.sql("SELECT * FROM user_account ORDER BY enabled DESC, full_name, username")
+                .query(this::account)
+                .list();
+    }
+
+    /** The account with this name. */
+    @Transactional(readOnly = true)
+    public Optional<UserAccount> find(String username) {
+        return jdbc.sql("SELECT * FROM user_account WHERE username = :username")
+                .param("username", username)
+                .query(this::account)
+                .optional();
+    }
+
+    /** Opens an account with a password to be used once. */
+    public Opening open(String username, Profile profile) {
+        String password = Passwords.once();
+        if (!accounts.open(
+                username, profile.fullName(), profile.position(), profile.desk(), names(profile.roles()), password, true)) {
+            return new Opening.NameTaken();
+        }
+        record(username, Map.of("change", "opened", "roles", String.join(",", names(profile.roles()))));
+        return new Opening.Opened(username, password);
+    }
+
+    /** Changes names, position, desk and roles; changed roles end the account's sessions. */
+    public void change(String username, Profile profile) {
+        UserAccount before = find(username).orElseThrow();
+        if (isOwn(username) && !profile.roles().contains(Role.ADMIN)) {
+            throw new OwnAccountException();
+        }
+        jdbc.sql("""
+                        UPDATE user_account SET full_name = :fullName, position = :position, desk = :desk, roles = :roles
+                         WHERE username = :username
+                        """)
+                .param("fullName", profile.fullName())
+                .param("position", profile.position())
+                .param("desk", profile.desk())
+                .param("roles", names(profile.roles()).toArray(String[]::new))
+                .param("username", username)
+                .update();
+        record(username, Map.of("change", "profile", "roles", String.join(",", names(profile.roles()))));
+        if (!before.roles().equals(profile.roles()) && !isOwn(username)) {
+            sessions.endAllOf(username);
+        }
+    }
+
+    /** Lets the account sign in again, or no more; an account that may not is signed out everywhere. */
+    public void enable(String username, boolean enabled) {
+        if (isOwn(username) && !enabled) {
+            throw new OwnAccountException();
+        }
+        jdbc.sql("UPDATE user_account SET enabled = :enabled WHERE username = :username")
+                .param("enabled", enabled)
+                .param("username", username)
+                .update();
+        record(username, Map.of("change", enabled ? "enabled" : "disabled"));
+        if (!enabled) {
+            sessions.endAllOf(username);
+        }
+    }
+
+    /** Ends the lock after wrong passwords before its time. */
+    public void unlock(String username) {
+        jdbc.sql("UPDATE user_account SET failed_attempts = 0, locked_until = NULL WHERE username = :username")
+                .param("username", username)
+                .update();
+        record(username, Map.of("change", "unlocked"));
+    }
+
+    /** Gives the account a password to be used once, and returns it; the account is signed out everywhere. */
+    public String resetPassword(String username) {
+        if (isOwn(username)) {
+            throw new OwnAccountException();
+        }
+        String password = Passwords.once();
+        accounts.setPassword(username, password, true);
+        record(username, Map.of("change", "password-reset"));
+        sessions.endAllOf(username);
+        return password;
+    }
+
+    private boolean isOwn(String username) {
+        return currentActor.require().username().equals(username);
+    }
+
+    private void record(String username, Map<String, String> details) {
+        audit.record(AuditEntry.of(AuditAction.USER_CHANGED).on("user " + username).with(details));
+    }
+
+    private UserAccount account(ResultSet row, int index) throws SQLException {
+        Instant lockedUntil = instant(row, "locked_until");
+        return new UserAccount(
+                row.getString("username"),
+                row.getString("full_name"),
+                row.getString("position"),
+                row.getString("desk"),
+                roles(Accounts.texts(row.getArray("roles"))),
+                row.getBoolean("enabled"),
+                lockedUntil != null && lockedUntil.isAfter(clock.instant()) ? lockedUntil : null,
+                row.getBoolean("must_change_password"),
+                instant(row, "last_sign_in"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static Set<Role> roles(Collection<String> names) {
+        return names.stream().map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    private static Set<String> names(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,11 @@
+package bg.gishe.accounts;
+
+/** What an official may do here; one account may have several. */
+public enum Role {
+    CLERK,
+    BACK_OFFICE,
+    CIVIL_STATUS_OFFICIAL,
+    SECRETARY,
+    AUDITOR,
+    ADMIN
+}

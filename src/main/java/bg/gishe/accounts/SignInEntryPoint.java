@@ -1,0 +1,43 @@
+package bg.gishe.accounts;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/** Shows the way to the sign-in page, and says there when it was idleness that ended the session. */
+class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
+
+    SignInEntryPoint() {
+        super("/sign-in");
+    }
+
+    static boolean sessionHasEnded(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException, ServletException {
+        if (request.getHeader("HX-Request") == null) {
+            super.commence(request, response, exception);
+            return;
+        }
+        // A part of a page cannot become the sign-in page: the browser is told to go there as a whole.
+        response.setHeader("HX-Redirect", request.getContextPath() + page(request));
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    @Override
+    protected String determineUrlToUseForThisRequest(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
+        return page(request);
+    }
+
+    private String page(HttpServletRequest request) {
+        return sessionHasEnded(request) ? getLoginFormUrl() + "?expired" : getLoginFormUrl();
+    }
+}
