@@ -23,11 +23,12 @@ public class PersonSearch {
              ORDER BY distance, n.person_id LIMIT 60
             """;
 
-    /** Likeness of the whole name: served by the same index through the operator %. */
+    /** Likeness of a part of the name: served by the same index through the operator <%. */
     private static final String BY_LIKENESS = """
-            SELECT n.person_id, n.full_name, upper_inf(n.during) AS present, 1 - similarity(n.key, name_key(:typed)) AS distance
+            SELECT n.person_id, n.full_name, upper_inf(n.during) AS present,
+                   1 - word_similarity(name_key(:typed), n.key) AS distance
               FROM person_name n
-             WHERE n.key % name_key(:typed)
+             WHERE name_key(:typed) <% n.key
              ORDER BY distance, n.person_id LIMIT 60
             """;
 

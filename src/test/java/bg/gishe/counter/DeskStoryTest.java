@@ -88,7 +88,9 @@ class DeskStoryTest {
         Page page = browser.signedIn("m.ivanova");
         page.navigate("/counter/people/" + personId("p.death_date IS NULL AND p.marital_status = 'MARRIED'"));
         page.locator("[data-digit='1']").check();
+        assertThat(page.locator("#total")).isVisible();
         page.locator("#relation").selectOption("PROXY");
+        assertThat(page.locator("#authorityNumber")).isVisible();
         page.locator("#authorityNumber").fill("123/2020");
         page.locator("#name").fill("Петър Петров");
         page.locator("#number").fill("7501020018");
