@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -88,7 +89,7 @@ class PersonController {
 
     /** Issues the basket; asked twice, it is issued once. */
     @PostMapping("/issuance")
-    String issue(
+    Object issue(
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestHeader(name = "HX-Request", required = false) boolean partial,
@@ -106,9 +107,7 @@ class PersonController {
                 if (!partial) {
                     return "redirect:" + target;
                 }
-                response.setHeader("HX-Redirect", target);
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-                return "counter/person :: basket";
+                return ResponseEntity.noContent().header("HX-Redirect", target).build();
             }
             case IssueOutcome.Rejected(var faults) -> {
                 response.setStatus(422);

@@ -2,6 +2,7 @@ package bg.gishe.counter.web;
 
 import bg.gishe.counter.DeskSearch;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,7 @@ class SearchController {
     }
 
     @PostMapping("/search")
-    String search(
+    Object search(
             @RequestParam(defaultValue = "") String q,
             @RequestHeader(name = "HX-Request", required = false) boolean partial,
             HttpServletResponse response,
@@ -37,9 +38,9 @@ class SearchController {
             if (!partial) {
                 return "redirect:/counter/people/" + personId;
             }
-            response.setHeader("HX-Redirect", "/counter/people/" + personId);
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            return "counter/search :: results";
+            return ResponseEntity.noContent()
+                    .header("HX-Redirect", "/counter/people/" + personId)
+                    .build();
         }
         if (result instanceof DeskSearch.Result.Wrong && !partial) {
             response.setStatus(422);
