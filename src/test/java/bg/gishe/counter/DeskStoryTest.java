@@ -54,7 +54,7 @@ class DeskStoryTest {
         browser.look(page, "person");
 
         page.keyboard().press("1");
-        assertThat(page.locator("#total")).containsText("2,56 €");
+        assertThat(page.locator("#total")).containsText("2,56\u00a0€");
         browser.look(page, "basket");
         page.keyboard().press("Control+Enter");
         page.waitForURL(Pattern.compile(".*/counter/baskets/.*"));

@@ -10,7 +10,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
-import bg.gishe.platform.web.Format;
+import bg.gishe.platform.Format;
 import bg.gishe.requests.Baskets;
 import java.util.List;
 import java.util.UUID;

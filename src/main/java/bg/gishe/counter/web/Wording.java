@@ -3,7 +3,7 @@ package bg.gishe.counter.web;
 import bg.gishe.catalog.Reason;
 import bg.gishe.catalog.Verdict;
 import bg.gishe.issuing.VerdictBoard;
-import bg.gishe.platform.web.Format;
+import bg.gishe.platform.Format;
 import bg.gishe.requests.Fault;
 import java.util.List;
 import org.springframework.context.MessageSource;

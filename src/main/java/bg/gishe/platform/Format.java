@@ -1,4 +1,4 @@
-package bg.gishe.platform.web;
+package bg.gishe.platform;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public class Format {
             return "";
         }
         String unit = money.getCurrencyUnit().getCode().equals("EUR") ? "€" : "лв.";
-        return money.getAmount().toPlainString().replace('.', ',') + " " + unit;
+        return money.getAmount().toPlainString().replace('.', ',') + "\u00a0" + unit;
     }
 
     /** Any value of a message: dates and amounts as above, others as they are. */

@@ -1,0 +1,69 @@
+package bg.gishe;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** Protects the house: modules without cycles that use only each other's public face, and the habits of the code. */
+class ArchitectureTest {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(GisheApplication.class);
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("bg.gishe");
+
+    @Test
+    void modulesUseOnlyEachOthersPublicFaceAndHaveNoCycles() {
+        MODULES.verify();
+    }
+
+    @Test
+    void canvasInDocsShowsTheModulesAsTheyAre() throws IOException {
+        Path fresh = Path.of("target/architecture");
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(fresh.toString()))
+                .writeModuleCanvases()
+                .writeModulesAsPlantUml();
+        Path committed = Path.of("docs/architecture");
+        try (Stream<Path> files = Files.list(fresh)) {
+            for (Path file : files.toList()) {
+                // The arrows come in any order; the lines are the same.
+                assertThat(Files.readAllLines(committed.resolve(file.getFileName())))
+                        .as("copy target/architecture to docs/architecture when the modules have changed")
+                        .containsExactlyInAnyOrderElementsOf(Files.readAllLines(file));
+            }
+        }
+    }
+
+    @Test
+    void entitiesHaveNoSetters() {
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should().haveNameNotStartingWith("set").check(CLASSES);
+    }
+
+    @Test
+    void nothingIsNamedAfterNothing() {
+        noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)").check(CLASSES);
+    }
+
+    @Test
+    void fieldsAreNotInjected() {
+        fields().should().notBeAnnotatedWith(Autowired.class).check(CLASSES);
+    }
+
+    @Test
+    void controllersLiveInWebPackages() {
+        noClasses().that().haveSimpleNameEndingWith("Controller").should().resideOutsideOfPackage("..web..").check(CLASSES);
+    }
+}
