@@ -133,7 +133,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             EmbeddedPostgres dead = server;
             if (dead != null) {
                 dead.close();
+                server = null;
             }
+            // An attempt that failed keeps its lock on this file for ever; a new file takes a new lock. The pid file guards us.
+            Files.deleteIfExists(folder.resolve("epg-lock"));
             server = start(folder, port);
             log.warn("PostgreSQL is back");
         } catch (IOException | RuntimeException e) {

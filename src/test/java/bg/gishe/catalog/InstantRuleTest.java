@@ -1,0 +1,113 @@
+package bg.gishe.catalog;
+
+import static bg.gishe.catalog.Condition.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.gishe.acts.ActKind;
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.MarginalNote;
+import bg.gishe.people.Family;
+import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonalNumber;
+import bg.gishe.people.Relative;
+import bg.gishe.testing.Registers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Protects the verdicts of the board: each case an official would name, with the answer they would give. */
+class InstantRuleTest {
+
+    private static final List<Condition> STATUS =
+            List.of(SUBJECT_ALIVE, NUMBER_UNDISPUTED, MARITAL_STATUS_KNOWN, MARITAL_STATUS_AGREES);
+    private static final List<Condition> EXTRACT = List.of(
+            ACT_KNOWN, ACT_KEPT_HERE, ACT_IN_FORCE, EVENT_SINCE_CUTOFF, ACT_ENTERED, ACT_NOT_BLOCKED, NO_NOTE_FOR_REVIEW);
+    private static final List<Condition> DEATH = Stream.of(List.of(SUBJECT_DECEASED), EXTRACT, List.of(FIRST_EXTRACT_MADE))
+            .flatMap(List::stream)
+            .toList();
+
+    static Stream<Arguments> statusCases() {
+        Family wife = Registers.family(Registers.relative(Relative.Kind.SPOUSE, "2711158152"));
+        Family none = Registers.family();
+        Person disputed = Registers.person(
+                MaritalStatus.SINGLE, LocalDate.of(1981, 7, 22), null, new PersonalNumber.Disputed("8107222243"));
+        return Stream.of(
+                Arguments.of("single", Registers.person(MaritalStatus.SINGLE), none, "at once"),
+                Arguments.of("married with a wife", Registers.person(MaritalStatus.MARRIED), wife, "at once"),
+                Arguments.of("divorced", Registers.person(MaritalStatus.DIVORCED), none, "at once"),
+                Arguments.of("widowed", Registers.person(MaritalStatus.WIDOWED), none, "at once"),
+                Arguments.of("married without a wife", Registers.person(MaritalStatus.MARRIED), none, "office marital_status_agrees"),
+                Arguments.of("single with a wife", Registers.person(MaritalStatus.SINGLE), wife, "office marital_status_agrees"),
+                Arguments.of("unknown", Registers.person(MaritalStatus.UNKNOWN), none, "office marital_status_known"),
+                Arguments.of("deceased", Registers.deceased(LocalDate.of(2026, 1, 1)), none, "not subject_alive"),
+                Arguments.of("disputed number", disputed, none, "office number_undisputed"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statusCases")
+    void familyStatus(String name, Person person, Family family, String verdict) {
+        assertThat(said(InstantRule.assess(STATUS, facts(person, family, null)))).isEqualTo(verdict);
+    }
+
+    static Stream<Arguments> birthCases() {
+        LocalDate event = LocalDate.of(2011, 11, 22);
+        MarginalNote quiet = new MarginalNote(MarginalNote.Kind.NAME_CHANGE, event, "чл. 75", "Променено име", null, false);
+        MarginalNote loud = new MarginalNote(MarginalNote.Kind.CORRECTION, event, "чл. 76", "Поправка", null, true);
+        return Stream.of(
+                Arguments.of("after 2000", act(event, "SZR31", true, null, null), "at once"),
+                Arguments.of("on 01.01.2000", act(LocalDate.of(2000, 1, 1), "SZR31", true, null, null), "at once"),
+                Arguments.of("on 31.12.1999", act(LocalDate.of(1999, 12, 31), "SZR31", true, null, null), "office event_since_cutoff"),
+                Arguments.of("of 1975 on paper", act(LocalDate.of(1975, 1, 2), "SZR31", false, null, null), "office event_since_cutoff act_entered"),
+                Arguments.of("no act", null, "office act_known"),
+                Arguments.of("kept elsewhere", act(event, "SZR12", true, null, null), "elsewhere act_kept_here"),
+                Arguments.of("blocked", act(event, "SZR31", true, "тайна", null), "office act_not_blocked"),
+                Arguments.of("annulled", act(event, "SZR31", true, null, event), "not act_in_force"),
+                Arguments.of("note to be read", act(event, "SZR31", true, null, null, quiet, loud), "office no_note_for_review"),
+                Arguments.of("note already clear", act(event, "SZR31", true, null, null, quiet), "at once"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("birthCases")
+    void birthExtract(String name, CivilStatusAct act, String verdict) {
+        assertThat(said(InstantRule.assess(EXTRACT, facts(Registers.person(), Registers.family(), act)))).isEqualTo(verdict);
+    }
+
+    @Test
+    void secondDeathExtractIsThisServiceAndTheFirstIsNot() {
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        Person dead = Registers.deceased(day);
+        CivilStatusAct without = Registers.act(ActKind.DEATH, day, "SZR31", true, null, null, null, List.of());
+
+        assertThat(said(InstantRule.assess(DEATH, facts(dead, Registers.family(), Registers.act(ActKind.DEATH, day)))))
+                .isEqualTo("at once");
+        assertThat(said(InstantRule.assess(DEATH, facts(dead, Registers.family(), without)))).isEqualTo("not first_extract_made");
+        assertThat(said(InstantRule.assess(DEATH, facts(Registers.person(), Registers.family(), null))))
+                .isEqualTo("not subject_deceased");
+    }
+
+    private static CivilStatusAct act(
+            LocalDate event, String municipality, boolean entered, String blocked, LocalDate annulled, MarginalNote... notes) {
+        return Registers.act(ActKind.BIRTH, event, municipality, entered, null, blocked, annulled, List.of(notes));
+    }
+
+    private static Facts facts(Person person, Family family, CivilStatusAct act) {
+        IssuingPractice practice = new IssuingPractice(LocalDate.of(2000, 1, 1), "SZR31", false);
+        return new Facts(person, family, Optional.ofNullable(act), practice, LocalDate.of(2026, 11, 24));
+    }
+
+    private static String said(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.AtOnce() -> "at once";
+            case Verdict.BackOffice(var reasons) ->
+                "office " + String.join(" ", reasons.stream().map(reason -> reason.key().substring(8)).toList());
+            case Verdict.KeptElsewhere(var reason) -> "elsewhere " + reason.key().substring(8);
+            case Verdict.NotPossible(var reason) -> "not " + reason.key().substring(8);
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package bg.gishe.issuing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.gishe.testing.ApplicationTest;
+import bg.gishe.testing.Desk;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Protects "one registration number, one payment, one document", consecutive numbers, and the desk from forged forms. */
+@ApplicationTest
+class IssuedOnceTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void pressingTwiceOrInTwoWindowsIssuesOnce() throws Exception {
+        Desk desk = new Desk(port).signIn("m.ivanova");
+        Desk.Opened window = desk.open(people(1).getFirst());
+        Desk.Opened otherWindow = desk.open(window.personId());
+        List<Callable<HttpResponse<String>>> presses = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            presses.add(() -> desk.issue(window));
+            presses.add(() -> desk.issue(otherWindow));
+        }
+
+        List<HttpResponse<String>> answers = together(presses);
+
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 302);
+        assertThat(answers.stream().map(answer -> answer.headers().firstValue("Location").orElseThrow()).distinct()).hasSize(1);
+        assertThat(count("service_request WHERE subject_id = " + window.personId())).isEqualTo(1);
+        assertThat(count("certificate WHERE subject_id = " + window.personId())).isEqualTo(1);
+        assertThat(count("payment WHERE basket_id = '" + window.basket() + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void twoClerksAtOnceGetConsecutiveDistinctNumbers() throws Exception {
+        List<Long> people = people(40);
+        List<Callable<Boolean>> desks = new ArrayList<>();
+        for (String clerk : List.of("m.ivanova", "p.georgiev")) {
+            int half = clerk.startsWith("m") ? 0 : 20;
+            desks.add(() -> {
+                Desk desk = new Desk(port).signIn(clerk);
+                return people.subList(half, half + 20).stream()
+                        .allMatch(person -> desk.issue(desk.open(person)).statusCode() == 302);
+            });
+        }
+
+        assertThat(together(desks)).containsOnly(true);
+
+        for (String numbers : List.of("registration_number FROM service_request", "receipt_number FROM payment", "number FROM certificate")) {
+            List<Long> given = jdbc.sql("SELECT " + numbers + " ORDER BY 1").query(Long.class).list();
+            assertThat(given).isEqualTo(LongStream.rangeClosed(1, given.size()).boxed().toList());
+        }
+    }
+
+    @Test
+    void forgedFormsAreRefusedAndNothingIsStored() {
+        Desk desk = new Desk(port).signIn("m.ivanova");
+        Desk.Opened opened = desk.open(people(1).getFirst());
+        Desk.Opened foreign = new Desk(port).signIn("p.georgiev").open(opened.personId());
+        Map<String, Map<String, String>> forgeries = Map.of(
+                "a service that is not possible", Map.of("service", "DEATH_EXTRACT_REPEAT"),
+                "a service that does not exist", Map.of("service", "'; DROP TABLE person"),
+                "a lower price", Map.of("shownTotal", "0.01"),
+                "negative copies", Map.of("copies-MARITAL_STATUS", "-3"),
+                "letters for copies", Map.of("copies-MARITAL_STATUS", "много"),
+                "another clerk's basket", Map.of("basket", foreign.basket()),
+                "no basket", Map.of("basket", "x"),
+                "too little cash", Map.of("given", "1,00"),
+                "an unknown exemption", Map.of("exemption", "FRIEND"),
+                "ten thousand letters", Map.of("purpose", "я".repeat(10_000)));
+
+        forgeries.forEach((what, change) -> {
+            Map<String, String> form = new HashMap<>(opened.maritalStatus());
+            form.putAll(change);
+            HttpResponse<String> answer = desk.post("/counter/people/" + opened.personId() + "/issuance", form);
+
+            assertThat(answer.statusCode()).as(what).isEqualTo(422);
+            assertThat(answer.body()).as(what).contains("class=\"error\"").doesNotContain("Exception");
+        });
+        assertThat(count("service_request WHERE subject_id = " + opened.personId())).isZero();
+    }
+
+    private long count(String from) {
+        return jdbc.sql("SELECT count(*) FROM " + from).query(Long.class).single();
+    }
+
+    /** Living married people for whom nothing was issued yet. */
+    private List<Long> people(int count) {
+        return jdbc.sql("""
+                        SELECT id FROM person p WHERE death_date IS NULL AND marital_status = 'MARRIED'
+                           AND NOT EXISTS (SELECT 1 FROM service_request r WHERE r.subject_id = p.id) ORDER BY id DESC LIMIT :count
+                        """)
+                .param("count", count)
+                .query(Long.class)
+                .list();
+    }
+
+    private static <T> List<T> together(List<Callable<T>> calls) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(calls)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}

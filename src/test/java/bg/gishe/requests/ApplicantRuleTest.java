@@ -1,0 +1,79 @@
+package bg.gishe.requests;
+
+import static bg.gishe.catalog.ApplicantRelation.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.FactSource;
+import bg.gishe.catalog.ServiceCode;
+import bg.gishe.people.Family;
+import bg.gishe.people.Person;
+import bg.gishe.people.Relative;
+import bg.gishe.testing.Registers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Protects who may ask for a document (ЗГР, чл. 106): each applicant an official meets, with the answer they get. */
+class ApplicantRuleTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final String MOTHER = "2711158152";
+
+    static Stream<Arguments> cases() {
+        Person adult = Registers.person();
+        Person child = Registers.born(LocalDate.of(2015, 5, 5));
+        Person dead = Registers.deceased(LocalDate.of(2026, 1, 1));
+        LocalDate made = LocalDate.of(2026, 1, 10);
+        return Stream.of(
+                Arguments.of("self", adult, asking(SELF, null), Set.of()),
+                Arguments.of("self under 14", child, asking(SELF, null), Set.of("applicant.self.under-14")),
+                Arguments.of("self after death", dead, asking(SELF, null), Set.of("applicant.self.deceased")),
+                Arguments.of("mother of a child", child, asking(PARENT, MOTHER), Set.of()),
+                Arguments.of("mother of a man", adult, asking(PARENT, MOTHER), Set.of("applicant.parent.child-of-age")),
+                Arguments.of("somebody as mother", child, asking(PARENT, "8506258485"), Set.of("applicant.parent.not-registered")),
+                Arguments.of("heir of the living", adult, asking(HEIR, MOTHER), Set.of("applicant.heir.subject-alive")),
+                Arguments.of("heir of the dead", dead, asking(HEIR, MOTHER), Set.of()),
+                Arguments.of("wrong number", dead, asking(HEIR, "7501020019"), Set.of("applicant.number.invalid")),
+                Arguments.of("not on the list", adult, asking(GUARDIAN, MOTHER, "1", made, null), Set.of("applicant.relation.not-allowed")),
+                Arguments.of("proxy", adult, asking(PROXY, MOTHER, "12/2026", made, null), Set.of()),
+                Arguments.of("proxy on the last day", adult, asking(PROXY, MOTHER, "12/2026", made, TODAY), Set.of()),
+                Arguments.of("proxy expired yesterday", adult, asking(PROXY, MOTHER, "12/2026", made, TODAY.minusDays(1)), Set.of("applicant.authority.expired")),
+                Arguments.of("proxy from tomorrow", adult, asking(PROXY, MOTHER, "12/2026", TODAY.plusDays(1), null), Set.of("applicant.authority.date-in-future")),
+                Arguments.of("proxy without paper", adult, asking(PROXY, MOTHER), Set.of("applicant.authority.number-missing")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void mayAskOrHearsWhyNot(String name, Person subject, Applicant applicant, Set<String> faults) {
+        Family family = Registers.family(Registers.relative(Relative.Kind.MOTHER, MOTHER));
+
+        List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(applicant, subject, family, service(), TODAY));
+
+        assertThat(found).extracting(Fault::key).containsExactlyInAnyOrderElementsOf(faults);
+    }
+
+    private static Applicant asking(ApplicantRelation relation, String number) {
+        return asking(relation, number, null, null, null);
+    }
+
+    private static Applicant asking(
+            ApplicantRelation relation, String number, String authority, LocalDate made, LocalDate until) {
+        String notary = authority == null ? null : "нотариус № 123";
+        return new Applicant(
+                relation, null, "Мария Иванова Петрова", number, "ID_CARD", "645000000", authority, made, until, notary);
+    }
+
+    private static AdministrativeService service() {
+        return new AdministrativeService(
+                1, new ServiceCode("MARITAL_STATUS"), 10, null, "Удостоверение", "УДОСТОВЕРЕНИЕ",
+                FactSource.POPULATION_REGISTER, List.of(), List.of("чл. 24"), Set.of(SELF, PARENT, HEIR, PROXY),
+                "6 месеца", "marital-status", 1, Map.of());
+    }
+}

@@ -1,0 +1,85 @@
+package bg.gishe.testing;
+
+import bg.gishe.acts.ActKind;
+import bg.gishe.acts.ActNumber;
+import bg.gishe.acts.ActParty;
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.MarginalNote;
+import bg.gishe.acts.PartyRole;
+import bg.gishe.people.Egn;
+import bg.gishe.people.Ekatte;
+import bg.gishe.people.Family;
+import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonNames;
+import bg.gishe.people.PersonalNumber;
+import bg.gishe.people.Relative;
+import bg.gishe.people.Sex;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Builders of synthetic people and acts; a test names only what matters to it. */
+public final class Registers {
+
+    private Registers() {}
+
+    /** A living man of 1975. */
+    public static Person person() {
+        return person(MaritalStatus.SINGLE, LocalDate.of(1975, 1, 2), null, new PersonalNumber.OfCitizen(new Egn("7501020018")));
+    }
+
+    public static Person person(MaritalStatus status) {
+        return person(status, LocalDate.of(1975, 1, 2), null, new PersonalNumber.OfCitizen(new Egn("7501020018")));
+    }
+
+    public static Person deceased(LocalDate day) {
+        return person(MaritalStatus.MARRIED, LocalDate.of(1975, 1, 2), day, new PersonalNumber.OfCitizen(new Egn("7501020018")));
+    }
+
+    public static Person born(LocalDate birth) {
+        return person(MaritalStatus.SINGLE, birth, null, new PersonalNumber.OfCitizen(Egn.of(birth, 2)));
+    }
+
+    public static Person person(MaritalStatus status, LocalDate birth, LocalDate death, PersonalNumber number) {
+        return new Person(
+                1, number, new PersonNames("Иван", "Георгиев", "Петров"), Sex.MALE, birth, "гр. Стара Загора", "България",
+                status, death, List.of(), List.of());
+    }
+
+    public static Relative relative(Relative.Kind kind, String egn) {
+        Egn number = new Egn(egn);
+        return new Relative(
+                kind, 2, new PersonalNumber.OfCitizen(number), new PersonNames("Мария", "Иванова", "Петрова"), Sex.FEMALE,
+                number.birthDate(), null, null, null);
+    }
+
+    public static Family family(Relative... relatives) {
+        return new Family(List.of(relatives));
+    }
+
+    /** An act as it usually stands in the register. */
+    public static CivilStatusAct act(ActKind kind, LocalDate event) {
+        return act(kind, event, "SZR31", true, event, null, null, List.of());
+    }
+
+    public static CivilStatusAct act(
+            ActKind kind,
+            LocalDate event,
+            String municipality,
+            boolean entered,
+            LocalDate firstExtract,
+            String blocked,
+            LocalDate annulled,
+            List<MarginalNote> notes) {
+        PartyRole role = switch (kind) {
+            case BIRTH -> PartyRole.CHILD;
+            case MARRIAGE -> PartyRole.SPOUSE_1;
+            case DEATH -> PartyRole.DECEASED;
+        };
+        ActParty party = new ActParty(
+                role, 1L, new PersonNames("Иван", "Георгиев", "Петров"), null, "7501020018", null, null, null, null, null, null, null);
+        return new CivilStatusAct(
+                10, kind, new ActNumber(123, event), new Ekatte("68850"), "гр. Стара Загора", municipality, "Казанлък", entered,
+                event, null, "гр. Стара Загора", null, null, null, null, firstExtract, blocked, annulled, List.of(party), notes);
+    }
+}
