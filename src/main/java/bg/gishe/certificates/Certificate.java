@@ -82,27 +82,25 @@ public class Certificate {
 
     /** The sealed file is in the archive. */
     void ready() {
-        require(CertificateState.ISSUING);
+        if (state != CertificateState.ISSUING) {
+            throw new IllegalStateException("The certificate is " + state + " already");
+        }
         state = CertificateState.READY;
     }
 
     /**
      * The document no longer holds.
      *
-     * @throws IllegalStateException unless it stands in the archive and holds
+     * @throws DocumentNotHoldingException unless it stands in the archive and holds
      */
     void annul(String reason, Actor by, Instant now) {
-        require(CertificateState.READY);
+        if (state != CertificateState.READY) {
+            throw new DocumentNotHoldingException(state);
+        }
         state = CertificateState.ANNULLED;
         annulledReason = reason;
         annulledBy = by.username();
         annulledAt = now;
-    }
-
-    private void require(CertificateState expected) {
-        if (state != expected) {
-            throw new IllegalStateException("The certificate is " + state + ", not " + expected);
-        }
     }
 
     public long id() {

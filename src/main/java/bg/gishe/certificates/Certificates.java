@@ -120,6 +120,15 @@ public class Certificates {
                 .findFirst();
     }
 
+    /** The document with this number. */
+    public Optional<Certificate> find(CertificateNumber number) {
+        return entities.createQuery("FROM Certificate c WHERE c.year = :year AND c.number = :number", Certificate.class)
+                .setParameter("year", number.year())
+                .setParameter("number", number.number())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The document whose file has this SHA-256. */
     public Optional<Certificate> findByHash(String sha256) {
         return jdbc.sql("SELECT certificate_id FROM certificate_document WHERE sha256 = :sha256")
@@ -147,7 +156,7 @@ public class Certificates {
     /**
      * Annuls the document, in the caller's transaction.
      *
-     * @throws IllegalStateException unless it holds
+     * @throws DocumentNotHoldingException unless it holds
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Certificate annul(long certificateId, String reason, Actor by) {

@@ -74,29 +74,38 @@ public final class Snapshots {
         return with(maritalStatus(), Map.of("subject", Map.of("names", names)));
     }
 
-    private static Snapshot with(Snapshot full, Map<String, Object> facts) {
+    /** The same document under this number and verification code. */
+    public static Snapshot numbered(Snapshot like, String number, String code) {
+        return copy(like, number, code, like.facts());
+    }
+
+    private static Snapshot with(Snapshot like, Map<String, Object> facts) {
+        return copy(like, like.certificateNumber(), like.verificationCode(), facts);
+    }
+
+    private static Snapshot copy(Snapshot like, String number, String code, Map<String, Object> facts) {
         return new Snapshot(
-                full.template(),
-                full.templateVersion(),
-                full.title(),
-                full.issuer(),
-                full.certificateNumber(),
-                full.issuedOn(),
-                full.registrationNumber(),
-                full.registeredOn(),
-                full.grounds(),
-                full.purpose(),
-                full.validity(),
-                full.fee(),
-                null,
-                null,
-                full.officialName(),
-                full.officialPosition(),
-                full.copies(),
-                full.ordinal(),
-                full.verificationCode(),
-                full.verificationUrl(),
-                full.specimen(),
+                like.template(),
+                like.templateVersion(),
+                like.title(),
+                like.issuer(),
+                number,
+                like.issuedOn(),
+                like.registrationNumber(),
+                like.registeredOn(),
+                like.grounds(),
+                like.purpose(),
+                like.validity(),
+                like.fee(),
+                like.receiptNumber(),
+                like.applicant(),
+                like.officialName(),
+                like.officialPosition(),
+                like.copies(),
+                like.ordinal(),
+                code,
+                "http://localhost:8080/v/" + code,
+                like.specimen(),
                 facts);
     }
 
