@@ -127,7 +127,7 @@ class DeskStoryTest {
     @Test
     void auditorSeesTheTrailAndVerifiesIt() {
         Page page = browser.signedIn("oditor");
-        assertThat(page.locator("table")).containsText("SIGN_IN");
+        assertThat(page.locator("table")).containsText("вход");
         page.locator("button:has-text('Провери веригата')").click();
         assertThat(page.locator(".notice.good")).containsText("Веригата е цяла");
         browser.look(page, "audit");

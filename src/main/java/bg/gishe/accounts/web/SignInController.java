@@ -38,6 +38,6 @@ class SignInController {
         if (actor.has("CLERK")) {
             return "redirect:/counter";
         }
-        return actor.has("AUDITOR") ? "redirect:/audit" : actor.has("ADMIN") ? "redirect:/admin/import" : "accounts/home";
+        return actor.has("AUDITOR") ? "redirect:/audit" : actor.has("ADMIN") ? "redirect:/admin/users" : "accounts/home";
     }
 }
