@@ -2,7 +2,13 @@
 document.addEventListener("click", (event) => {
     const print = event.target.closest("[data-print]");
     if (print) {
-        document.querySelector(print.dataset.print)?.contentWindow.print();
+        const frame = document.querySelector(print.dataset.print);
+        if (frame.src) {
+            frame.contentWindow.print();
+        } else {
+            frame.addEventListener("load", () => frame.contentWindow.print(), { once: true });
+            frame.src = frame.dataset.src;
+        }
     }
     const user = event.target.closest("[data-user]");
     if (user) {

@@ -39,10 +39,20 @@ public class ReceiptPress {
         this.municipality = municipality;
     }
 
-    /** The receipt as PDF. */
+    /** The receipt as PDF, on the 80 mm strip of a receipt printer. */
     public byte[] print(Receipt receipt) {
+        return print(receipt, false);
+    }
+
+    /** The receipt as PDF on a sheet of A4, for desks with one printer only. */
+    public byte[] printOnSheet(Receipt receipt) {
+        return print(receipt, true);
+    }
+
+    private byte[] print(Receipt receipt, boolean sheet) {
         Map<String, Object> values = new HashMap<>();
         values.put("receipt", receipt);
+        values.put("sheet", sheet);
         values.put("municipality", municipality);
         return renderer.render("receipt-1", values);
     }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component("fmt")
 public class Format {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy 'г.'", Locale.of("bg"));
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ч.'", Locale.of("bg"));
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy'\u00a0г.'", Locale.of("bg"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm'\u00a0ч.'", Locale.of("bg"));
 
     private final Clock clock;
 
@@ -25,6 +25,11 @@ public class Format {
     /** "24.11.2026 г.", or nothing. */
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : DATE.format(day);
+    }
+
+    /** "24.11.2026", as a day stands in a field, or nothing. */
+    public String field(@Nullable LocalDate day) {
+        return day == null ? "" : DateText.write(day);
     }
 
     /** "14:05 ч." in Bulgarian time. */

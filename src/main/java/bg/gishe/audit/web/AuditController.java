@@ -9,6 +9,7 @@ import bg.gishe.people.Person;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.DateText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -44,9 +45,16 @@ class AuditController {
     }
 
     @GetMapping
-    String page(AuditQuery query, Model model) {
+    String page(AuditQuery query, HttpServletResponse response, Model model) {
         AuditLog.Filter filter = query.filter(clock);
-        AuditEntry entry = AuditEntry.of(AuditAction.AUDIT_VIEWED).on("period " + filter.from() + "/" + filter.until());
+        if (query.wrongFrom() || query.wrongUntil()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        model.addAttribute("wrongFrom", query.wrongFrom()).addAttribute("wrongUntil", query.wrongUntil());
+        model.addAttribute("from", query.wrongFrom() ? query.from() : DateText.write(filter.from()));
+        model.addAttribute("until", query.wrongUntil() ? query.until() : DateText.write(filter.until()));
+        AuditEntry entry = AuditEntry.of(AuditAction.AUDIT_VIEWED)
+                .on("period " + DateText.write(filter.from()) + "–" + DateText.write(filter.until()));
         audit.record(filter.person() == null ? entry : entry.about(filter.person()));
         List<AuditLog.Event> events = filter.from().isAfter(filter.until()) ? List.of() : log.find(filter, PAGE + 1);
         model.addAttribute("filter", filter);
@@ -82,15 +90,15 @@ class AuditController {
     }
 
     @PostMapping("/verification")
-    String verify(Model model) {
+    String verify(HttpServletResponse response, Model model) {
         audit.record(AuditEntry.of(AuditAction.AUDIT_VERIFIED));
         model.addAttribute("verification", chain.verify());
-        return page(AuditQuery.ANY, model);
+        return page(AuditQuery.ANY, response, model);
     }
 
     private String refused(String fault, String typed, AuditQuery query, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("typed", typed).addAttribute("fault", fault);
-        return page(query, model);
+        return page(query, response, model);
     }
 }

@@ -6,15 +6,13 @@ import bg.gishe.fees.PaymentMethod;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonalNumber;
+import bg.gishe.platform.DateText;
 import bg.gishe.requests.Applicant;
 import bg.gishe.requests.ApplicantRule;
 import bg.gishe.requests.Fault;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +28,6 @@ import org.springframework.util.MultiValueMap;
 public final class BasketForm {
 
     private static final int LONGEST = 200;
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final MultiValueMap<String, String> typed;
     private final List<Fault> faults = new ArrayList<>();
@@ -184,16 +180,15 @@ public final class BasketForm {
     }
 
     private @Nullable LocalDate date(String field) {
-        String text = text(field).replace("г.", "").strip();
-        if (text.isEmpty()) {
+        String text = text(field);
+        if (text.isBlank()) {
             return null;
         }
-        try {
-            return text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, DATE);
-        } catch (DateTimeException e) {
+        Optional<LocalDate> date = DateText.parse(text);
+        if (date.isEmpty()) {
             faults.add(Fault.of(field, "field.date"));
-            return null;
         }
+        return date.orElse(null);
     }
 
     private static Optional<Integer> number(String text) {

@@ -2,10 +2,13 @@ package bg.gishe.counter.web;
 
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.DateText;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +32,18 @@ class DayController {
 
     @GetMapping("/counter/day")
     String day(
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam(defaultValue = "") String date,
             @RequestParam(defaultValue = "0") int page,
+            HttpServletResponse response,
             Model model) {
-        LocalDate day = date == null ? LocalDate.now(clock) : date;
+        LocalDate today = LocalDate.now(clock);
+        Optional<LocalDate> typed = date.isBlank() ? Optional.of(today) : DateText.parse(date);
+        if (typed.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        model.addAttribute("wrong", typed.isEmpty());
+        model.addAttribute("typed", typed.map(DateText::write).orElse(date));
+        LocalDate day = typed.orElse(today);
         int number = Math.max(0, Math.min(page, 10_000));
         List<IssuedDocuments.Issued> issued = documents.ofDay(
                 currentActor.require().username(), day, clock.getZone(), number, PAGE + 1);

@@ -1,6 +1,7 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.certificates.Certificates;
+import bg.gishe.certificates.PrintPack;
 import bg.gishe.certificates.ReceiptPress;
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.fees.Payment;
@@ -12,6 +13,7 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.Format;
 import bg.gishe.requests.Baskets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -101,6 +103,27 @@ class DocumentController {
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
         audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED).on("receipt " + payment.receipt().text()));
         return pdf(receipts.print(receipt(payment)), "receipt-" + payment.receipt().number() + ".pdf");
+    }
+
+    /** Every document of the basket as many times as paid for, and the receipt: one file for the printer. */
+    @GetMapping("/baskets/{id}/papers.pdf")
+    ResponseEntity<byte[]> papers(@PathVariable UUID id) {
+        requireOwn(id);
+        Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
+        List<PrintPack.Paper> papers = new ArrayList<>();
+        for (IssuedDocuments.Issued issued : documents.ofBasket(id)) {
+            if (issued.state().equals("ANNULLED")) {
+                continue;
+            }
+            issuance.finish(issued.certificateId());
+            audit.record(AuditEntry.of(AuditAction.CERTIFICATE_OPENED)
+                    .about(issued.subjectId())
+                    .on("certificate " + issued.number()));
+            byte[] pdf = certificates.document(issued.certificateId()).orElseThrow(DocumentController::notFound).pdf();
+            papers.add(new PrintPack.Paper(pdf, issued.copies()));
+        }
+        papers.add(new PrintPack.Paper(receipts.printOnSheet(receipt(payment)), 1));
+        return pdf(PrintPack.of(papers), "papers-" + payment.receipt().number() + ".pdf");
     }
 
     private ReceiptPress.Receipt receipt(Payment payment) {

@@ -67,10 +67,17 @@ class PersonController {
 
     /** Shows the whole number, which is written down. */
     @PostMapping("/number")
-    String unmask(@PathVariable long id, Model model) {
+    String unmask(
+            @PathVariable long id,
+            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            Model model) {
         VerdictBoard board = board(id);
         audit.record(AuditEntry.of(AuditAction.EGN_UNMASKED).about(id));
         model.addAttribute("unmasked", true);
+        if (partial) {
+            model.addAttribute("person", board.file().person());
+            return "counter/person :: number";
+        }
         model.addAttribute("basket", baskets.open(currentActor.require().username(), id));
         return show(model, board, BasketForm.empty(), List.of());
     }

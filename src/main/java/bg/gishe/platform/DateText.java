@@ -1,0 +1,33 @@
+package bg.gishe.platform;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Days as Bulgarians type them: 24.11.2026, 24.11.2026 г., 4.1.2026 and the ISO form. */
+public final class DateText {
+
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+
+    private DateText() {}
+
+    /** The day that was typed; nothing when it is not a day of the calendar. */
+    public static Optional<LocalDate> parse(String typed) {
+        String text = typed.replace("г.", "").strip();
+        try {
+            return Optional.of(text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, TYPED));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day as it stands in a field: 24.11.2026. */
+    public static String write(LocalDate day) {
+        return WRITTEN.format(day);
+    }
+}
