@@ -32,7 +32,7 @@ class SecurityConfiguration {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     private static final String[] OPEN_TO_ALL = {
-        "/sign-in", "/verify/**", "/v/**", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error",
+        "/sign-in", "/verify/**", "/v/**", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error", "/language",
         "/actuator/health/**"
     };
 

@@ -15,9 +15,9 @@ import bg.gishe.platform.Format;
 import bg.gishe.requests.Baskets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -138,7 +138,7 @@ class DocumentController {
                                 document.service(), document.registration(), format.money(document.fee())))
                         .toList(),
                 format.money(payment.amount()),
-                messages.getMessage("payment." + payment.method(), null, LocaleContextHolder.getLocale()),
+                messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
                 payment.given() == null ? null : format.money(payment.given()),
                 payment.given() == null ? null : format.money(payment.change()));
     }
