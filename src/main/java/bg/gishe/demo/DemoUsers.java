@@ -4,6 +4,7 @@ import bg.gishe.accounts.Accounts;
 import bg.gishe.accounts.SignInHints;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -57,7 +58,16 @@ class DemoUsers implements ApplicationRunner, SignInHints {
     void announce(ApplicationReadyEvent ready) {
         String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
         if (port != null) {
-            log.info("Гише: http://localhost:{} – вход {} / {}", port, USERS.getFirst().username(), PASSWORD);
+            log.info(
+                    """
+                    Гише е готово: http://localhost:{}
+                    Демонстрационни потребители, обща парола {}:
+                    {}""",
+                    port,
+                    PASSWORD,
+                    USERS.stream()
+                            .map(user -> "  %-12s %s, %s".formatted(user.username(), user.fullName(), user.position()))
+                            .collect(Collectors.joining("\n")));
         }
     }
 

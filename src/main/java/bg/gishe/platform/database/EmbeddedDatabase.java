@@ -3,6 +3,7 @@ package bg.gishe.platform.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +55,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase open(Path dataFolder) {
         Path folder = dataFolder.toAbsolutePath().resolve("postgres");
         Optional<Integer> running = runningPort(folder);
-        EmbeddedDatabase database = running.map(port -> new EmbeddedDatabase(folder, port, false, null))
+        EmbeddedDatabase database = running.map(port -> new EmbeddedDatabase(folder, port, adopt(folder), null))
                 .orElseGet(() -> {
                     int port = freePort();
                     return new EmbeddedDatabase(folder, port, true, start(folder, port));
@@ -71,13 +73,58 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
+        if (!ours) {
+            return;
+        }
         EmbeddedPostgres running = server;
-        if (ours && running != null) {
-            try {
+        try {
+            if (running == null) {
+                // Adopted: it waits for its last client, which is us, and goes.
+                lines(folder).flatMap(lines -> ProcessHandle.of(Long.parseLong(lines.getFirst().strip())))
+                        .ifPresent(ProcessHandle::destroy);
+            } else {
+                closedMark(running).set(false);
                 running.close();
-            } catch (IOException e) {
-                log.warn("PostgreSQL did not stop cleanly; it will recover at the next start", e);
             }
+        } catch (IOException e) {
+            log.warn("PostgreSQL did not stop cleanly; it will recover at the next start", e);
+        }
+    }
+
+    /** Whether the process that started the running server is gone, so that stopping it has become our duty. */
+    private static boolean adopt(Path folder) {
+        Path owner = folder.resolveSibling("postgres.owner");
+        try {
+            boolean owned = Files.exists(owner)
+                    && ProcessHandle.of(Long.parseLong(Files.readString(owner).strip()))
+                            .map(ProcessHandle::isAlive)
+                            .orElse(false);
+            if (!owned) {
+                own(folder);
+            }
+            return !owned;
+        } catch (IOException | NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static void own(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolveSibling("postgres.owner"),
+                Long.toString(ProcessHandle.current().pid()));
+    }
+
+    /**
+     * The library stops its server in a shutdown hook of its own, which would run beside ours and take the database away
+     * from requests that are still being finished. Marked as closed, it leaves the server to {@link #close()}.
+     */
+    private static AtomicBoolean closedMark(EmbeddedPostgres server) {
+        try {
+            Field mark = EmbeddedPostgres.class.getDeclaredField("closed");
+            mark.setAccessible(true);
+            return (AtomicBoolean) mark.get(server);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("EmbeddedPostgres has changed; look at how it stops", e);
         }
     }
 
@@ -88,7 +135,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedPostgres start(Path folder, int port) {
         try {
             Files.createDirectories(folder.getParent());
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setOverrideWorkingDirectory(
                             Path.of(System.getProperty("java.io.tmpdir"), "gishe-postgres").toFile())
@@ -104,6 +151,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
                     .start();
+            closedMark(started).set(true);
+            own(folder);
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
         }
@@ -132,6 +182,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             EmbeddedPostgres dead = server;
             if (dead != null) {
+                closedMark(dead).set(false);
                 dead.close();
                 server = null;
             }
@@ -147,20 +198,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The port in the pid file of a live server on this folder (fourth line; the first is the process id). */
     private static Optional<Integer> runningPort(Path folder) {
+        return lines(folder).flatMap(lines -> {
+            try {
+                boolean alive = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
+                return alive ? Optional.of(Integer.parseInt(lines.get(3).strip())) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<List<String>> lines(Path folder) {
         Path pidFile = folder.resolve("postmaster.pid");
         try {
-            if (!Files.exists(pidFile)) {
-                return Optional.empty();
-            }
-            List<String> lines = Files.readAllLines(pidFile);
-            if (lines.size() < 4) {
-                return Optional.empty();
-            }
-            boolean alive = ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
-                    .map(ProcessHandle::isAlive)
-                    .orElse(false);
-            return alive ? Optional.of(Integer.parseInt(lines.get(3).trim())) : Optional.empty();
-        } catch (IOException | NumberFormatException e) {
+            List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+            return lines.size() < 4 ? Optional.empty() : Optional.of(lines);
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
