@@ -75,7 +75,7 @@ public class DeskSearch {
         if (NUMBER.matcher(text).matches()) {
             return byNumber(text.replaceAll("\\s", ""));
         }
-        if (text.length() < 3) {
+        if (text.codePoints().filter(Character::isLetter).count() < 3) {
             return new Result.Waiting("search.hint", List.of());
         }
         List<PersonHit> hits = persons.byName(text);

@@ -1,0 +1,39 @@
+package bg.gishe.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Requests that no browser makes of a form: answered with 400 and a page, never as a fault of ours. */
+@Configuration(proxyBeanMethods = false)
+class MalformedRequests {
+
+    /** PostgreSQL holds no character of value zero, and nobody can type one. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    /** A form with files that is none, or was cut off. */
+    @ControllerAdvice
+    static class BrokenUpload {
+
+        @ExceptionHandler(MultipartException.class)
+        void broken(MultipartException e, HttpServletResponse response) throws IOException {
+            response.sendError(
+                    e instanceof MaxUploadSizeExceededException
+                            ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                            : HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+}

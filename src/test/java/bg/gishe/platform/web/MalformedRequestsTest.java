@@ -1,0 +1,76 @@
+package bg.gishe.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.gishe.testing.ApplicationTest;
+import bg.gishe.testing.Desk;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Protects: whatever is sent, the answer is a page in Bulgarian with a 4xx status, never a trace and never a fault of ours. */
+@ApplicationTest
+class MalformedRequestsTest {
+
+    @LocalServerPort
+    int port;
+
+    private Desk desk;
+
+    @BeforeEach
+    void signIn() {
+        desk = new Desk(port).signIn("m.ivanova");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing", "/counter/people/abc", "/counter/people/-1", "/counter/people/99999999999999999999",
+                "/counter/baskets/x", "/counter/baskets/00000000-0000-0000-0000-000000000000",
+                "/counter/certificates/987654321/document.pdf", "/counter/certificates/987654321/annulment",
+                "/counter/day?page=abc", "/counter/day?date=%00", "/counter//people", "/counter/people/1;a=b",
+                "/v/XXXX", "/verify?code=%00", "/admin/users", "/audit", "/actuator/env", "/webjars/none.js"
+            })
+    void strangeAddressIsAnsweredWithAPage(String path) {
+        assertRefused(desk.get(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/counter", "/verify/file", "/counter/certificates/987654321/annulment", "/counter/people/0/issuance"})
+    void strangeFormIsAnsweredWithAPage(String path) {
+        assertRefused(desk.post(path, Map.of("_csrf", token(), "reason", "достатъчно дълга")));
+    }
+
+    @Test
+    void characterThatNobodyCanTypeIsRefused() {
+        assertRefused(desk.post("/counter/search", Map.of("_csrf", token(), "q", "\0Иван")));
+    }
+
+    @Test
+    void strangeSearchesFindNobodyAndBreakNothing() {
+        for (String typed : new String[] {"'; DROP TABLE person;--", "%_%", "😀😀😀", "999999999999/2011", "1/99999", "\\", "((("}) {
+            HttpResponse<String> answer = desk.post("/counter/search", Map.of("_csrf", token(), "q", typed));
+            assertThat(answer.statusCode()).as(typed).isLessThan(500);
+            assertThat(answer.body()).as(typed).doesNotContain("Exception").doesNotContain("<strong>");
+        }
+    }
+
+    @Test
+    void formWithoutItsTokenIsRefused() {
+        assertRefused(desk.post("/counter/search", new HashMap<>(Map.of("q", "Иван"))));
+    }
+
+    private String token() {
+        return desk.open(1).token();
+    }
+
+    private static void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.body()).contains("lang=\"bg\"").contains("<h1").doesNotContain("Exception").doesNotContain("at org.");
+    }
+}
