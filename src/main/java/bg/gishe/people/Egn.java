@@ -83,6 +83,11 @@ public record Egn(String value) {
         return "Egn[••••••••••]";
     }
 
+    /** The date in ten digits whose check digit need not be right. */
+    static LocalDate birthDateIn(String digits) {
+        return dateIn(digits).orElseThrow();
+    }
+
     private static Optional<LocalDate> dateIn(String egn) {
         int year = Integer.parseInt(egn.substring(0, 2));
         int month = Integer.parseInt(egn.substring(2, 4));

@@ -1,0 +1,140 @@
+package bg.gishe.imports;
+
+import bg.gishe.acts.ActImport;
+import bg.gishe.acts.ActNumber;
+import bg.gishe.acts.MarriageRecord;
+import bg.gishe.imports.ImportReport.Kind;
+import bg.gishe.imports.ImportReport.Line;
+import bg.gishe.imports.internal.RegixMessage;
+import bg.gishe.imports.internal.RegixReader;
+import bg.gishe.people.Egn;
+import bg.gishe.people.PersonImport;
+import bg.gishe.people.PersonImport.Remark;
+import bg.gishe.people.PersonRecord;
+import bg.gishe.people.Sex;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes over answers of RegiX: {@code people} and {@code acts} each take their part, a file wholly or not at all. The same
+ * file twice changes nothing.
+ */
+@Service
+public class RegixImport {
+
+    private final PersonImport people;
+    private final ActImport acts;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+
+    RegixImport(PersonImport people, ActImport acts, AuditTrail audit, TransactionTemplate transaction) {
+        this.people = people;
+        this.acts = acts;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** Takes one file over and tells what became of it; a file that cannot be taken over is refused with its reason. */
+    public ImportReport take(String file, byte[] xml) {
+        try {
+            RegixMessage message = RegixReader.read(xml);
+            return transaction.execute(status -> {
+                List<Line> lines = new ArrayList<>();
+                switch (message) {
+                    case RegixMessage.FamilyStatus family -> take(family, lines);
+                    case RegixMessage.MarriageCertificate marriage -> take(marriage, lines);
+                }
+                return new ImportReport(file, false, lines);
+            });
+        } catch (UnreadableMessageException e) {
+            return new ImportReport(file, true, List.of(new Line(Kind.REFUSED, e.key(), "")));
+        }
+    }
+
+    private void take(RegixMessage.FamilyStatus said, List<Line> lines) {
+        PersonImport.Taken subject = take(said.person(), lines);
+        String whom = whom(said.person());
+        if (said.contradictory()) {
+            lines.add(new Line(Kind.REMARK, "import.remark.status-contradictory", whom));
+        }
+        people.status(subject.personId(), said.status()).ifPresent(remark -> lines.add(remark(remark, whom)));
+        for (RegixMessage.Relative relative : said.relatives()) {
+            Optional<PersonRecord> person = relative.person();
+            if (person.isEmpty()) {
+                lines.add(new Line(Kind.REMARK, "import.remark.relative-without-number", whom));
+                continue;
+            }
+            PersonImport.Taken other = take(person.get(), lines);
+            switch (relative.kind()) {
+                case SPOUSE -> {
+                    // A spouse who died is no spouse any more; since when they were one the message does not say.
+                    if (person.get().deathDate() == null) {
+                        people.married(subject.personId(), other.personId(), null)
+                                .ifPresent(remark -> lines.add(remark(remark, whom)));
+                    }
+                }
+                case CHILD -> people.parent(other.personId(), subject.personId());
+            }
+        }
+    }
+
+    private void take(RegixMessage.MarriageCertificate said, List<Line> lines) {
+        PersonImport.Taken man = take(said.man().person(), lines);
+        PersonImport.Taken woman = take(said.woman().person(), lines);
+        MarriageRecord act = new MarriageRecord(
+                new ActNumber(said.actNumber(), said.actDate()),
+                said.actPlace(),
+                said.marriedOn(),
+                said.eventPlace(),
+                List.of(spouse(said.man(), man, Sex.MALE), spouse(said.woman(), woman, Sex.FEMALE)));
+        String whom = "№ " + act.number().digits() + "/" + act.number().year() + ", " + act.place().kind() + " " + act.place().name();
+        lines.add(switch (acts.take(act)) {
+            case ADDED -> new Line(Kind.ADDED, "import.act.added", whom);
+            case KNOWN -> new Line(Kind.KNOWN, "import.act.known", whom);
+            case CONTRADICTS -> new Line(Kind.REMARK, "import.act.contradicts", whom);
+        });
+        if (said.signatureInvalid()) {
+            lines.add(new Line(Kind.REMARK, "import.remark.signature", whom));
+        }
+        people.married(man.personId(), woman.personId(), said.marriedOn()).ifPresent(remark -> lines.add(remark(remark, whom)));
+    }
+
+    private PersonImport.Taken take(PersonRecord said, List<Line> lines) {
+        PersonImport.Taken taken =
+                people.take(said).orElseThrow(() -> new UnreadableMessageException("import.unreadable.birth-date"));
+        String whom = whom(said);
+        lines.add(
+                taken.added()
+                        ? new Line(Kind.ADDED, "import.person.added", whom)
+                        : new Line(Kind.KNOWN, "import.person.known", whom));
+        taken.remarks().forEach(remark -> lines.add(remark(remark, whom)));
+        audit.record(AuditEntry.of(AuditAction.IMPORTED).about(taken.personId()).on("regix"));
+        return taken;
+    }
+
+    private static MarriageRecord.Spouse spouse(RegixMessage.Spouse said, PersonImport.Taken taken, Sex sex) {
+        PersonRecord person = said.person();
+        return new MarriageRecord.Spouse(
+                taken.personId(),
+                person.names(),
+                said.familyAfter(),
+                Egn.parse(person.number()).map(Egn::value).orElse(null),
+                person.birthDate(),
+                sex);
+    }
+
+    private static Line remark(Remark remark, String whom) {
+        return new Line(Kind.REMARK, "import.remark." + remark.name().toLowerCase(Locale.ROOT).replace('_', '-'), whom);
+    }
+
+    private static String whom(PersonRecord person) {
+        return person.names().full() + ", " + person.number().substring(0, 6) + "••••";
+    }
+}
