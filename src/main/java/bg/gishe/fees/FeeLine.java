@@ -16,7 +16,10 @@ public record FeeLine(Kind kind, String name, BigDecimal percent, int copies, Mo
     /** What the line is. */
     public enum Kind {
         FEE,
+        FIRST_COPY_FREE,
+        FURTHER_COPIES,
         CHANNEL_REDUCTION,
+        CHANNEL_FIXED,
         EXEMPTION
     }
 }

@@ -20,7 +20,7 @@ class TariffTest {
     private static final ServiceCode SERVICE = new ServiceCode("MARITAL_STATUS");
     private final Tariff tariff = new Tariff(
             Map.of(new Tariff.Item(SERVICE, Speed.ORDINARY), new Tariff.Price(Money.of(CurrencyUnit.EUR, 2.55), "чл. 30")),
-            Map.of(Channel.SSEV, new Tariff.Reduction(BigDecimal.valueOf(50), "чл. 31")),
+            Map.of(new Tariff.Way(Channel.SSEV, null), new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31")),
             Map.of(
                     "HALF", new FeeExemption("HALF", "Пенсионер", BigDecimal.valueOf(50), "чл. 32", "карта"),
                     "FREE", new FeeExemption("FREE", "Държавен орган", BigDecimal.valueOf(100), "чл. 32", null)),

@@ -1,0 +1,30 @@
+package bg.gishe.fees;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * The days on which amounts are shown in both currencies.
+ *
+ * @param from first day of dual display
+ * @param until last day; the law sets 08.08.2026
+ */
+@ConfigurationProperties("gishe.fees.dual-display")
+public record DualDisplay(
+        @DefaultValue("2025-08-08") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+        @DefaultValue("2026-08-08") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until) {
+
+    /** The same amount in the other currency, on a day of dual display. */
+    public Optional<Money> second(Money amount, LocalDate day) {
+        if (day.isBefore(from) || day.isAfter(until)) {
+            return Optional.empty();
+        }
+        CurrencyUnit other = amount.getCurrencyUnit().equals(CurrencyUnit.EUR) ? EuroChange.LEV : CurrencyUnit.EUR;
+        return Optional.of(EuroChange.convert(amount, other));
+    }
+}
