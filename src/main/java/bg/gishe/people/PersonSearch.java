@@ -1,7 +1,11 @@
 package bg.gishe.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,22 +18,27 @@ public class PersonSearch {
     /** Most hits shown; a clerk narrows the words rather than paging through namesakes. */
     public static final int MOST_HITS = 20;
 
-    /** Every word begins a word of the name: served by the trigram index person_name_key_idx. */
-    private static final String BY_WORDS = """
-            SELECT n.person_id, n.full_name, upper_inf(n.during) AS present, 1 - similarity(n.key, name_key(:typed)) AS distance
-              FROM person_name n
-             WHERE (' ' || n.key) LIKE ALL (SELECT '% ' || word || '%' FROM regexp_split_to_table(name_key(:typed), ' ') AS word)
-               AND n.key LIKE ALL (SELECT '%' || word || '%' FROM regexp_split_to_table(name_key(:typed), ' ') AS word)
-             ORDER BY distance, n.person_id LIMIT 60
-            """;
+    /** The typed words as the register compares them, and the known words that resemble each: name_word_likeness_idx. */
+    private static final String WORDS = """
+            SELECT typed.word, likely.word AS likely
+              FROM (SELECT DISTINCT word FROM regexp_split_to_table(name_key(:typed), ' ') AS word WHERE word <> '') AS typed
+              LEFT JOIN LATERAL (
+                (SELECT word, 1.0 AS likeness FROM name_word WHERE word = typed.word)
+                UNION
+                (SELECT word, 1.0 AS likeness FROM name_word WHERE :likeness >= 1 AND word LIKE typed.word || '%%' LIMIT 12)
+                UNION
+                (SELECT word, similarity(word, typed.word) AS likeness FROM name_word WHERE :likeness >= 2 AND word %% typed.word
+                  ORDER BY likeness DESC, word LIMIT 8)
+              ) AS likely ON true
+             ORDER BY typed.word, likely.likeness DESC, likely.word
+            """.replace("%%", "%");
 
-    /** Likeness of a part of the name: served by the same index through the operator <%. */
-    private static final String BY_LIKENESS = """
-            SELECT n.person_id, n.full_name, upper_inf(n.during) AS present,
-                   1 - word_similarity(name_key(:typed), n.key) AS distance
-              FROM person_name n
-             WHERE name_key(:typed) <% n.key
-             ORDER BY distance, n.person_id LIMIT 60
+    /** Names with one of the likely words for every typed one: served by person_name_words_idx. */
+    private static final String FOUND = """
+            SELECT m.*, 1 - similarity(m.key, name_key(:typed)) AS distance
+              FROM (SELECT n.person_id, n.full_name, n.key, upper_inf(n.during) AS present FROM person_name n
+                     WHERE %s LIMIT 500) AS m
+             ORDER BY distance, m.person_id LIMIT 60
             """;
 
     private static final String HITS = """
@@ -54,14 +63,46 @@ public class PersonSearch {
         this.jdbc = jdbc;
     }
 
-    /** People whose names begin with the typed words, or else resemble them; the closest first. */
-    public List<PersonHit> byName(String typed) {
-        List<PersonHit> hits = hits(BY_WORDS, typed);
-        return hits.isEmpty() ? hits(BY_LIKENESS, typed) : hits;
+    /** How far a word of a name may be from the typed one. */
+    private enum Likeness {
+        SAME,
+        BEGINNING,
+        GUESSED
     }
 
-    private List<PersonHit> hits(String found, String typed) {
-        return jdbc.sql(HITS.formatted(found))
+    /** People whose names have the typed words, or begin with them, or else have words that resemble them; the closest first. */
+    public List<PersonHit> byName(String typed) {
+        List<PersonHit> hits = hits(typed, likely(typed, Likeness.SAME));
+        if (hits.size() < MOST_HITS) {
+            hits = hits(typed, likely(typed, Likeness.BEGINNING));
+        }
+        return hits.isEmpty() ? hits(typed, likely(typed, Likeness.GUESSED)) : hits;
+    }
+
+    private Map<String, List<String>> likely(String typed, Likeness likeness) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        jdbc.sql(WORDS).param("typed", typed).param("likeness", likeness.ordinal()).query(row -> {
+            List<String> likely = words.computeIfAbsent(row.getString("word"), word -> new ArrayList<>());
+            if (row.getString("likely") != null) {
+                likely.add(row.getString("likely"));
+            }
+        });
+        return words;
+    }
+
+    private List<PersonHit> hits(String typed, Map<String, List<String>> words) {
+        if (words.isEmpty() || words.values().stream().anyMatch(List::isEmpty)) {
+            return List.of();
+        }
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> patterns = new HashMap<>();
+        for (List<String> likely : words.values()) {
+            String name = "w" + patterns.size();
+            conditions.add("n.words && string_to_array(:" + name + ", ' ')");
+            patterns.put(name, String.join(" ", likely));
+        }
+        return jdbc.sql(HITS.formatted(FOUND.formatted(String.join(" AND ", conditions))))
+                .params(patterns)
                 .param("typed", typed)
                 .param("limit", MOST_HITS)
                 .query((row, index) -> new PersonHit(

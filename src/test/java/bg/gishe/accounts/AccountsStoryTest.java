@@ -3,32 +3,12 @@ package bg.gishe.accounts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bg.gishe.testing.ApplicationTest;
-import bg.gishe.testing.Browser;
+import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Protects the life of an account: opened by an administrator, made its owner's own, locked, freed and withdrawn. */
-@ApplicationTest
-class AccountsStoryTest {
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
+class AccountsStoryTest extends ScreenTest {
 
     @Test
     void newClerkEntersWithAOncePasswordChoosesAnotherAndIsSignedOutWhenDisabled() {

@@ -3,44 +3,24 @@ package bg.gishe.counter;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bg.gishe.testing.ApplicationTest;
-import bg.gishe.testing.Browser;
+import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Protects the desk's less common cases: acts, heirs, several documents with a reduced fee by card, what a clerk may not see. */
-@ApplicationTest
-class DeskCasesTest {
+class DeskCasesTest extends ScreenTest {
 
     private static final Pattern ISSUED = Pattern.compile(".*/counter/baskets/.*");
     private static final Pattern PERSON = Pattern.compile(".*/counter/people/\\d+");
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     JdbcClient jdbc;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void actIsFoundByNumberAndYearAndItsExtractIsIssuedByKeyboardAlone() {

@@ -3,39 +3,19 @@ package bg.gishe.counter;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bg.gishe.testing.ApplicationTest;
-import bg.gishe.testing.Browser;
+import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Protects the clerk's story from sign-in to printed certificate, by keyboard, in a real browser in Bulgarian. */
-@ApplicationTest
-class DeskStoryTest {
-
-    @LocalServerPort
-    int port;
+class DeskStoryTest extends ScreenTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void clerkIssuesTheCommonestCertificateInFiveActionsAfterTheNumber() {

@@ -1,0 +1,266 @@
+package bg.gishe.bench;
+
+import bg.gishe.accounts.Accounts;
+import bg.gishe.certificates.DocumentPress;
+import bg.gishe.testing.ApplicationTest;
+import bg.gishe.testing.Desk;
+import bg.gishe.testing.Snapshots;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Sealed certificates a second through the whole HTTP way against the bare render and seal in the same run, by turns; and the
+ * time from "Издай" to the PDF with 20 clerks at once.
+ */
+@Tag("bench")
+@ApplicationTest
+@TestPropertySource(properties = "gishe.demo.people=5000")
+class CounterBench {
+
+    private static final int ROUNDS = 3;
+    private static final int BARE = 400;
+    private static final int CLIENTS = 8;
+    private static final int CLERKS = 20;
+    private static final Pattern PDF = Pattern.compile("src=\"(/counter/certificates/\\d+/document\\.pdf)\"");
+
+    @LocalServerPort
+    int port;
+
+    @TestConfiguration
+    static class Listening {
+
+        @Bean
+        static StatementLog statementLog() {
+            return new StatementLog();
+        }
+    }
+
+    @Autowired
+    StatementLog statements;
+
+    @Autowired
+    DocumentPress press;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void certificatesThroughTheWholeWay() throws Exception {
+        List<Desk> desks = desks();
+        Iterator<Long> people = people().iterator();
+        bare(2 * BARE);
+        issue(desks.subList(0, CLIENTS), take(people, 600));
+
+        Table table = new Table();
+        List<Double> bare = new ArrayList<>();
+        List<Double> pressed = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            bare.add(bare(BARE));
+            pressed.add(pressed(desks.subList(0, CLIENTS), take(people, 160)));
+            long begun = System.nanoTime();
+            List<Long> served = take(people, 160);
+            issue(desks.subList(0, CLIENTS), served);
+            whole.add(served.size() / ((System.nanoTime() - begun) / 1e9));
+        }
+        double limit = Table.median(bare);
+        double reached = Table.median(whole);
+        double pressedOnly = Table.median(pressed);
+        table.row(
+                "sealed certificates a second: \"Издай\" and PDF over HTTP, " + CLIENTS + " clients",
+                "%.0f".formatted(pressedOnly),
+                "bare render + seal, 2 threads: %.0f".formatted(limit),
+                "%.0f %% (aim ≥ 60 %%)".formatted(100 * pressedOnly / limit));
+        table.row(
+                "sealed certificates a second: the same with the person's page before and the result page after, " + CLIENTS + " clients",
+                "%.0f".formatted(reached),
+                "bare render + seal, 2 threads: %.0f".formatted(limit),
+                "%.0f %%".formatted(100 * reached / limit));
+
+        long[] times = issue(desks, take(people, 400));
+        double p50 = Table.percentile(times, 0.50);
+        double p99 = Table.percentile(times, 0.99);
+        table.row(
+                "\"Издай\" to PDF, " + CLERKS + " clerks pressing without a pause",
+                "p50 " + Table.millis(p50) + ", p99 " + Table.millis(p99),
+                "p99 300 ms",
+                "%.2f".formatted(p99 / 300e6));
+        long[] paced = paced(desks, take(people, 300));
+        double paced99 = Table.percentile(paced, 0.99);
+        table.row(
+                "\"Издай\" to PDF, " + CLERKS + " clerks, one document a clerk every 2 s",
+                "p50 " + Table.millis(Table.percentile(paced, 0.50)) + ", p99 " + Table.millis(paced99),
+                "p99 300 ms",
+                "%.2f (aim ≤ 1)".formatted(paced99 / 300e6));
+        table.row("SQL statements of a person's page besides session, basket and audit", Long.toString(pageStatements(desks.getFirst(), people().getFirst())), "5", "");
+        table.write("counter.md");
+    }
+
+    private long pageStatements(Desk desk, long person) {
+        statements.clear();
+        desk.open(person);
+        List<String> heard = statements.heard();
+        return heard.stream()
+                .filter(statement -> !statement.contains("spring_session") && !statement.contains("SPRING_SESSION")
+                        && !statement.contains("audit") && !statement.contains("basket"))
+                .count();
+    }
+
+    /** Documents a second, two at a time. */
+    private double bare(int documents) throws Exception {
+        AtomicInteger left = new AtomicInteger(documents);
+        long begun = System.nanoTime();
+        together(2, () -> {
+            while (left.getAndDecrement() > 0) {
+                press.produce(Snapshots.maritalStatus());
+            }
+        });
+        return documents / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Documents a second from "Издай" to the last byte of the PDF; the people's pages are opened before. */
+    private double pressed(List<Desk> desks, List<Long> people) throws Exception {
+        ConcurrentLinkedQueue<Map.Entry<Desk, Desk.Opened>> opened = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < people.size(); i++) {
+            Desk desk = desks.get(i % desks.size());
+            opened.add(Map.entry(desk, desk.open(people.get(i))));
+        }
+        long begun = System.nanoTime();
+        together(desks.size(), () -> {
+            for (var next = opened.poll(); next != null; next = opened.poll()) {
+                HttpResponse<String> issued = next.getKey().issue(next.getValue());
+                String pdf = next.getKey().get("/counter/certificates/" + certificate(next.getValue().basket()) + "/document.pdf").body();
+                if (issued.statusCode() != 302 || !pdf.startsWith("%PDF")) {
+                    throw new IllegalStateException("No document");
+                }
+            }
+        });
+        return people.size() / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private long certificate(String basket) {
+        return jdbc.sql("SELECT c.id FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.basket_id = :basket::uuid")
+                .param("basket", basket)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Every desk serves people until none is left; the times are from "Издай" to the last byte of the PDF. */
+    private static long[] issue(List<Desk> desks, List<Long> people) throws Exception {
+        ConcurrentLinkedQueue<Long> queue = new ConcurrentLinkedQueue<>(people);
+        ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
+        Iterator<Desk> free = desks.iterator();
+        together(desks.size(), () -> {
+            Desk desk;
+            synchronized (free) {
+                desk = free.next();
+            }
+            for (Long person = queue.poll(); person != null; person = queue.poll()) {
+                times.add(serve(desk, person));
+            }
+        });
+        return times.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The desks take their turns evenly, a clerk every two seconds, which is many times the pace of a real counter. */
+    private static long[] paced(List<Desk> desks, List<Long> people) throws Exception {
+        long interval = 2_000_000_000L / desks.size();
+        long begun = System.nanoTime();
+        AtomicInteger next = new AtomicInteger();
+        ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
+        Iterator<Desk> free = desks.iterator();
+        together(desks.size(), () -> {
+            Desk desk;
+            synchronized (free) {
+                desk = free.next();
+            }
+            for (int turn = next.getAndIncrement(); turn < people.size(); turn = next.getAndIncrement()) {
+                long wait = begun + turn * interval - System.nanoTime();
+                if (wait > 0) {
+                    java.util.concurrent.locks.LockSupport.parkNanos(wait);
+                }
+                times.add(serve(desk, people.get(turn)));
+            }
+        });
+        return times.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static long serve(Desk desk, long person) {
+        Desk.Opened opened = desk.open(person);
+        long pressed = System.nanoTime();
+        HttpResponse<String> issued = desk.issue(opened);
+        if (issued.statusCode() != 302) {
+            throw new IllegalStateException("Not issued: " + issued.statusCode());
+        }
+        String page = desk.get(issued.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "")).body();
+        Matcher pdf = PDF.matcher(page);
+        if (!pdf.find() || !desk.get(pdf.group(1)).body().startsWith("%PDF")) {
+            throw new IllegalStateException("No document");
+        }
+        return System.nanoTime() - pressed;
+    }
+
+    private List<Desk> desks() {
+        List<Desk> desks = new ArrayList<>();
+        for (int i = 1; i <= CLERKS; i++) {
+            accounts.open("bench" + i, "Служител " + i, "младши експерт", Integer.toString(i), Set.of("CLERK"), "gishe-demo");
+            desks.add(new Desk(port).signIn("bench" + i));
+        }
+        return desks;
+    }
+
+    private List<Long> people() {
+        return jdbc.sql("SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'MARRIED' AND egn IS NOT NULL ORDER BY id")
+                .query(Long.class)
+                .list();
+    }
+
+    private List<Long> take(Iterator<Long> people, int count) {
+        List<Long> taken = new ArrayList<>();
+        List<Long> served = people.hasNext() ? List.of() : people();
+        while (taken.size() < count) {
+            // A town smaller than the work comes round again: whoever was served may ask for another document.
+            if (people.hasNext()) {
+                taken.add(people.next());
+            } else {
+                served = served.isEmpty() ? people() : served;
+                taken.add(served.get(taken.size() % served.size()));
+            }
+        }
+        return taken;
+    }
+
+    private static void together(int threads, Runnable work) throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(work));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+    }
+}
