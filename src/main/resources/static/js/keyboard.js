@@ -42,7 +42,7 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "/") {
         event.preventDefault();
         document.querySelector("#q")?.focus();
-    } else if (/^[1-9]$/.test(event.key)) {
+    } else if (/^[0-9]$/.test(event.key)) {
         document.querySelector(`[data-digit="${event.key}"]`)?.click();
     }
 });

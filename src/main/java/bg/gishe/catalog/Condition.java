@@ -2,8 +2,11 @@ package bg.gishe.catalog;
 
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.MarginalNote;
+import bg.gishe.people.Address;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.PersonalNumber;
+import bg.gishe.people.Sex;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,6 +25,13 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
             return toBackOffice("");
         }
     },
+    /** The original is made, free of charge, when the act is made; whoever asks later is given a duplicate or an extract. */
+    MADE_WITH_THE_ACT {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return Optional.of(notPossible("чл. 88, ал. 1 ЗГР"));
+        }
+    },
     /** A certificate of a person's present state is about the living. */
     SUBJECT_ALIVE {
         @Override
@@ -34,6 +44,48 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         @Override
         public Optional<Verdict> apply(Facts facts) {
             return facts.subject().isAlive() ? Optional.of(notPossible("чл. 55 ЗГР")) : Optional.empty();
+        }
+    },
+    /** The certificate of a mother's children is about a woman (Наредба № РД-02-20-6, чл. 16). */
+    SUBJECT_WOMAN {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return facts.subject().sex() == Sex.FEMALE ? Optional.empty() : Optional.of(notPossible("чл. 16 от Наредба № РД-02-20-6"));
+        }
+    },
+    /** Both names stand in the register; a name that stands on paper only is looked for by the back office. */
+    FORMER_NAMES_KNOWN {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return facts.subject().formerNames().isEmpty() ? toBackOffice("чл. 24, ал. 1 ЗГР") : Optional.empty();
+        }
+    },
+    /** The register holds a permanent address (ЗГР, чл. 93). */
+    PERMANENT_ADDRESS_KNOWN {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return known(facts, Address.Kind.PERMANENT) ? Optional.empty() : toBackOffice("чл. 93 ЗГР");
+        }
+    },
+    /** The register holds a current address (ЗГР, чл. 94). */
+    CURRENT_ADDRESS_KNOWN {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return known(facts, Address.Kind.CURRENT) ? Optional.empty() : toBackOffice("чл. 94 ЗГР");
+        }
+    },
+    /** Every permanent address was registered since addresses are kept electronically; older ones stand on paper cards. */
+    PERMANENT_ADDRESSES_SINCE_CUTOFF {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return beforeCutoff(facts, Address.Kind.PERMANENT).flatMap(day -> toBackOffice("", day));
+        }
+    },
+    /** The same for current addresses. */
+    CURRENT_ADDRESSES_SINCE_CUTOFF {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return beforeCutoff(facts, Address.Kind.CURRENT).flatMap(day -> toBackOffice("", day));
         }
     },
     /** The personal number passes its own check (ЗГР, чл. 11). */
@@ -132,6 +184,19 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
 
     Verdict notPossible(String ground, Object... arguments) {
         return new Verdict.NotPossible(Reason.of(this, ground, arguments));
+    }
+
+    static boolean known(Facts facts, Address.Kind kind) {
+        return facts.subject().address(kind).isPresent();
+    }
+
+    /** The day of the earliest address of the kind, when it lies before the cutoff. */
+    static Optional<LocalDate> beforeCutoff(Facts facts, Address.Kind kind) {
+        return facts.subject().addresses().stream()
+                .filter(address -> address.kind() == kind && address.since() != null)
+                .map(Address::since)
+                .min(LocalDate::compareTo)
+                .filter(day -> day.isBefore(facts.practice().cutoff()));
     }
 
     /** The known act for which the expectation is broken. */

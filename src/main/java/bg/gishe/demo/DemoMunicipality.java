@@ -89,8 +89,8 @@ class DemoMunicipality implements ApplicationRunner {
                 person.citizenship, person.status.name(), person.died == null ? null : Date.valueOf(person.died)
             });
             names(person, names);
-            addresses.add(new Object[] {person.id, "PERMANENT", "68850", person.address, range(person.born, null)});
-            addresses.add(new Object[] {person.id, "CURRENT", "68850", person.address, range(person.born, null)});
+            addresses(person, "PERMANENT", 7, addresses);
+            addresses(person, "CURRENT", 5, addresses);
             parent(person, person.mother, "MOTHER", parents);
             parent(person, person.father, "FATHER", parents);
             for (DemoPerson.Marriage marriage : person.marriages) {
@@ -114,6 +114,18 @@ class DemoMunicipality implements ApplicationRunner {
             jdbc.queryForList("SELECT nextval(pg_get_serial_sequence('%s', 'id')) FROM generate_series(1, (SELECT max(id) FROM %s))"
                     .formatted(table, table));
         }
+    }
+
+    /** One in some has moved once, as a grown-up. */
+    private static void addresses(DemoPerson person, String kind, int one, List<Object[]> addresses) {
+        LocalDate moved = person.born.plusYears(20).plusDays(person.id % 2000);
+        boolean moves = person.id % one == 0 && moved.isBefore(person.died == null ? LAST_DAY : person.died);
+        if (moves) {
+            addresses.add(new Object[] {
+                person.id, kind, "68850", "ул. „Хаджи Димитър Асенов“ № " + (1 + person.id % 90), range(person.born, moved)
+            });
+        }
+        addresses.add(new Object[] {person.id, kind, "68850", person.address, range(moves ? moved : person.born, null)});
     }
 
     private void storeActs(DemoPopulation town) {

@@ -5,6 +5,7 @@ import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Facts;
 import bg.gishe.catalog.IssuingPractice;
 import bg.gishe.people.Family;
+import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,15 @@ import java.util.Optional;
 /**
  * All that is known of a person when a document is asked for.
  *
+ * @param restrictions legal restrictions of all times
  * @param extractsIssued how many extracts this system has issued from each act, by the key of the act
  */
-public record CaseFile(Person person, Family family, List<CivilStatusAct> acts, Map<Long, Integer> extractsIssued) {
+public record CaseFile(
+        Person person,
+        Family family,
+        List<LegalRestriction> restrictions,
+        List<CivilStatusAct> acts,
+        Map<Long, Integer> extractsIssued) {
 
     /** The act that the service would certify: the latest of its kind about the person. */
     public Optional<CivilStatusAct> actFor(AdministrativeService service) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers the facts of a person from the registers, in four queries. */
+/** Gathers the facts of a person from the registers, in five queries. */
 @Repository
 @Transactional(readOnly = true)
 public class CaseFiles {
@@ -28,7 +28,11 @@ public class CaseFiles {
     public Optional<CaseFile> open(long personId) {
         return people.find(personId)
                 .map(person -> new CaseFile(
-                        person, people.familyOf(personId), acts.about(personId), extractsIssued(personId)));
+                        person,
+                        people.familyOf(personId),
+                        people.restrictionsOf(personId),
+                        acts.about(personId),
+                        extractsIssued(personId)));
     }
 
     private Map<Long, Integer> extractsIssued(long personId) {

@@ -3,7 +3,9 @@ package bg.gishe.issuing;
 import bg.gishe.acts.ActParty;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.people.Address;
+import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
+import bg.gishe.people.PersonNames;
 import bg.gishe.people.PersonalNumber;
 import bg.gishe.people.Relative;
 import bg.gishe.people.Sex;
@@ -24,6 +26,7 @@ final class FactsTree {
         tree.put("subject", subject(file.person()));
         tree.put("spouse", file.family().spouse().map(FactsTree::relative).orElse(null));
         tree.put("children", file.family().children().stream().map(FactsTree::relative).toList());
+        tree.put("restrictions", file.restrictions().stream().filter(restriction -> restriction.until() == null).map(FactsTree::restriction).toList());
         tree.put("act", act.map(FactsTree::act).orElse(null));
         return present(tree);
     }
@@ -44,6 +47,32 @@ final class FactsTree {
         tree.put("deathDate", text(person.deathDate()));
         tree.put("permanentAddress", person.address(Address.Kind.PERMANENT).map(Address::text).orElse(null));
         tree.put("currentAddress", person.address(Address.Kind.CURRENT).map(Address::text).orElse(null));
+        tree.put("permanentAddresses", addresses(person, Address.Kind.PERMANENT));
+        tree.put("currentAddresses", addresses(person, Address.Kind.CURRENT));
+        tree.put("formerNames", person.formerNames().stream().map(PersonNames::full).toList());
+        return present(tree);
+    }
+
+    private static List<Map<String, Object>> addresses(Person person, Address.Kind kind) {
+        return person.addresses().stream()
+                .filter(address -> address.kind() == kind)
+                .map(address -> {
+                    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+                    tree.put("text", address.text());
+                    tree.put("since", text(address.since()));
+                    tree.put("until", text(address.until()));
+                    return present(tree);
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> restriction(LegalRestriction restriction) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("kindText", restriction.kind().text());
+        tree.put("court", restriction.court());
+        tree.put("caseNumber", restriction.caseNumber());
+        tree.put("decidedOn", restriction.decidedOn().toString());
+        tree.put("guardian", restriction.guardian());
         return present(tree);
     }
 
@@ -62,6 +91,7 @@ final class FactsTree {
         tree.put("number", act.number().digits());
         tree.put("year", act.number().year());
         tree.put("madeOn", act.number().madeOn().toString());
+        tree.put("regime", regime(act));
         tree.put("place", act.place());
         tree.put("ekatte", act.ekatte().value());
         tree.put("municipality", act.municipality());
@@ -86,6 +116,16 @@ final class FactsTree {
                                 "ground", note.ground()))
                         .toList());
         return present(tree);
+    }
+
+    /** The regime of property relations (СК, чл. 18). */
+    private static @Nullable String regime(CivilStatusAct act) {
+        return switch (act.propertyRegime()) {
+            case "COMMUNITY" -> "законов режим на общност";
+            case "SEPARATION" -> "законов режим на разделност";
+            case "CONTRACT" -> "договорен режим";
+            case null, default -> null;
+        };
     }
 
     private static Map<String, Object> party(ActParty party) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A legal restriction by a court (ЗГР, чл. 24; ЗЛС, чл. 5).
  *
- * @param guardianId the guardian or curator in the register, where known
+ * @param guardian names of the guardian or curator, where known
  */
 public record LegalRestriction(
         Kind kind,
@@ -15,13 +15,24 @@ public record LegalRestriction(
         LocalDate decidedOn,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
-        @Nullable Long guardianId) {
+        @Nullable String guardian) {
 
     /** What is restricted. */
     public enum Kind {
-        PLENARY_INTERDICTION,
-        LIMITED_INTERDICTION,
-        PARENTAL_RIGHTS_LOST,
-        PARENTAL_RIGHTS_LIMITED
+        PLENARY_INTERDICTION("пълно запрещение"),
+        LIMITED_INTERDICTION("ограничено запрещение"),
+        PARENTAL_RIGHTS_LOST("лишаване от родителски права"),
+        PARENTAL_RIGHTS_LIMITED("ограничаване на родителски права");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        /** The words of the certificate (Наредба № РД-02-20-6, Приложение № 8). */
+        public String text() {
+            return text;
+        }
     }
 }

@@ -79,9 +79,12 @@ public class People {
     /** Legal restrictions of the person, those in force first. */
     public List<LegalRestriction> restrictionsOf(long personId) {
         return jdbc.sql("""
-                        SELECT kind, court, case_number, decided_on, lower(during) AS since, upper(during) AS until, guardian_id
-                          FROM legal_restriction WHERE person_id = :id
-                         ORDER BY upper(during) DESC NULLS FIRST, decided_on DESC
+                        SELECT r.kind, r.court, r.case_number, r.decided_on, lower(r.during) AS since, upper(r.during) AS until,
+                               n.full_name AS guardian
+                          FROM legal_restriction r
+                          LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
+                         WHERE r.person_id = :id
+                         ORDER BY upper(r.during) DESC NULLS FIRST, r.decided_on DESC
                         """)
                 .param("id", personId)
                 .query((row, index) -> new LegalRestriction(
@@ -91,7 +94,7 @@ public class People {
                         row.getObject("decided_on", LocalDate.class),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class),
-                        row.getObject("guardian_id", Long.class)))
+                        row.getString("guardian")))
                 .list();
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.acts.ActKind;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.MarginalNote;
+import bg.gishe.people.Address;
 import bg.gishe.people.Family;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonalNumber;
 import bg.gishe.people.Relative;
+import bg.gishe.people.Sex;
 import bg.gishe.testing.Registers;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +55,36 @@ class InstantRuleTest {
     @MethodSource("statusCases")
     void familyStatus(String name, Person person, Family family, String verdict) {
         assertThat(said(InstantRule.assess(STATUS, facts(person, family, null)))).isEqualTo(verdict);
+    }
+
+    static Stream<Arguments> registerCases() {
+        LocalDate early = LocalDate.of(1999, 12, 31);
+        LocalDate late = LocalDate.of(2000, 1, 1);
+        Person man = Registers.person();
+        return Stream.of(
+                Arguments.of("mother's children of a man", SUBJECT_WOMAN, man, "not subject_woman"),
+                Arguments.of("mother's children of a woman", SUBJECT_WOMAN, Registers.with(man, Sex.FEMALE, List.of(), List.of()), "at once"),
+                Arguments.of("names never changed", FORMER_NAMES_KNOWN, man, "office former_names_known"),
+                Arguments.of("names changed", FORMER_NAMES_KNOWN, Registers.with(man, Sex.MALE, List.of(), List.of(man.names())), "at once"),
+                Arguments.of("no permanent address", PERMANENT_ADDRESS_KNOWN, man, "office permanent_address_known"),
+                Arguments.of("permanent address", PERMANENT_ADDRESS_KNOWN, living(man, Address.Kind.PERMANENT, early), "at once"),
+                Arguments.of("only a permanent address", CURRENT_ADDRESS_KNOWN, living(man, Address.Kind.PERMANENT, early), "office current_address_known"),
+                Arguments.of("permanent address of 31.12.1999", PERMANENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, early), "office permanent_addresses_since_cutoff"),
+                Arguments.of("permanent address of 01.01.2000", PERMANENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, late), "at once"),
+                Arguments.of("current address of 31.12.1999", CURRENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.CURRENT, early), "office current_addresses_since_cutoff"),
+                Arguments.of("other kind of 31.12.1999", CURRENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, early), "at once"),
+                Arguments.of("original of an act", MADE_WITH_THE_ACT, man, "not made_with_the_act"),
+                Arguments.of("service without a template", SET_UP, man, "office set_up"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("registerCases")
+    void documentsFromThePopulationRegister(String name, Condition condition, Person person, String verdict) {
+        assertThat(said(InstantRule.assess(List.of(condition), facts(person, Registers.family(), null)))).isEqualTo(verdict);
+    }
+
+    private static Person living(Person person, Address.Kind kind, LocalDate since) {
+        return Registers.with(person, person.sex(), List.of(new Address(kind, "гр. Стара Загора", "ул. „Руски“ № 1", since, null)), List.of());
     }
 
     static Stream<Arguments> birthCases() {

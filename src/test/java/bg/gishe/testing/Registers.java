@@ -6,6 +6,7 @@ import bg.gishe.acts.ActParty;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.PartyRole;
+import bg.gishe.people.Address;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Family;
@@ -44,6 +45,13 @@ public final class Registers {
         return new Person(
                 1, number, new PersonNames("Иван", "Георгиев", "Петров"), Sex.MALE, birth, "гр. Стара Загора", "България",
                 status, death, List.of(), List.of());
+    }
+
+    /** The same person with this sex, these addresses and these former names. */
+    public static Person with(Person person, Sex sex, List<Address> addresses, List<PersonNames> formerNames) {
+        return new Person(
+                person.id(), person.number(), person.names(), sex, person.birthDate(), person.birthPlace(), person.citizenship(),
+                person.maritalStatus(), person.deathDate(), addresses, formerNames);
     }
 
     public static Relative relative(Relative.Kind kind, String egn) {

@@ -36,6 +36,47 @@ public final class Snapshots {
         return of("death-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА СМЪРТ", 2, facts(act));
     }
 
+    /** A document of each of the other templates, with all that it may have to say. */
+    public static List<Snapshot> others() {
+        return List.of(
+                        "marital-status-family", "children-of-mother", "legal-restriction", "permanent-address", "current-address",
+                        "permanent-address-changes", "current-address-changes", "names-identity", "birth-certificate",
+                        "marriage-certificate", "marriage-extract")
+                .stream()
+                .map(template -> of(template, "УДОСТОВЕРЕНИЕ", 0, fullFacts()))
+                .toList();
+    }
+
+    private static Map<String, Object> fullFacts() {
+        Map<String, Object> child = person("Петър Иванов Петров", "0142151233", "MALE");
+        child.put("deathDate", "2020-03-04");
+        Map<String, Object> address = Map.of("text", "гр. Стара Загора, ул. „Хаджи Димитър Асенов“ № 5", "since", "2001-02-03", "until", "2011-02-03");
+        Map<String, Object> present = new HashMap<>(address);
+        present.put("until", null);
+        Map<String, Object> act = act("MARRIAGE");
+        act.put("regime", "законов режим на общност");
+        Map<String, Object> husband = person("Иван Георгиев Петров", "7501020018", "MALE");
+        husband.put("familyAfter", "Петров");
+        Map<String, Object> wife = person("Мария Стоянова Димова", "7503041235", "FEMALE");
+        wife.put("familyAfter", "Петрова");
+        act.put("parties", Map.of("SPOUSE_1", husband, "SPOUSE_2", wife, "CHILD", husband, "MOTHER", wife));
+        Map<String, Object> facts = facts(act);
+        facts.put("spouse", wife);
+        facts.put("children", List.of(child, child));
+        facts.put(
+                "restrictions",
+                List.of(Map.of(
+                        "kindText", "ограничено запрещение", "court", "Окръжен съд – Стара Загора", "caseNumber", "гр. д. № 12/2019 г.",
+                        "decidedOn", "2019-05-06", "guardian", "Мария Стоянова Петрова")));
+        Map<String, Object> subject = person("Иван Георгиев Петров", "7501020018", "MALE");
+        subject.put("currentAddress", subject.get("permanentAddress"));
+        subject.put("permanentAddresses", List.of(present, address));
+        subject.put("currentAddresses", List.of(present, address));
+        subject.put("formerNames", List.of("Иван Георгиев Димов", "Иван Георгиев Стоянов"));
+        facts.put("subject", subject);
+        return facts;
+    }
+
     /** An extract whose act has so many notes and so long names that it takes several pages. */
     public static Snapshot longExtract() {
         Map<String, Object> act = act("BIRTH");

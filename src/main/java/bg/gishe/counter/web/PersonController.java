@@ -14,6 +14,7 @@ import bg.gishe.platform.CurrentActor;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.Fault;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,15 @@ class PersonController {
         }
     }
 
+    /** What can be done at once stands first, then what the back office does; the rest is folded away. */
+    private List<Wording.Shown> verdicts(VerdictBoard board, boolean possible) {
+        return board.lines().stream()
+                .map(wording::of)
+                .filter(shown -> possible == !shown.style().equals("not"))
+                .sorted(Comparator.comparing(shown -> !shown.line().isAtOnce()))
+                .toList();
+    }
+
     private VerdictBoard board(long id) {
         return boards.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -135,7 +145,8 @@ class PersonController {
         model.addAttribute("board", board);
         model.addAttribute("person", board.file().person());
         model.addAttribute("family", board.file().family());
-        model.addAttribute("verdicts", board.lines().stream().map(wording::of).toList());
+        model.addAttribute("verdicts", verdicts(board, true));
+        model.addAttribute("impossible", verdicts(board, false));
         model.addAttribute("form", form);
         model.addAttribute("view", BasketView.of(board, form));
         model.addAttribute("faults", sentences);

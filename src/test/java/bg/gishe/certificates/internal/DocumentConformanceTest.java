@@ -45,8 +45,9 @@ class DocumentConformanceTest {
     }
 
     static Stream<Snapshot> documents() {
-        return Stream.of(
-                Snapshots.maritalStatus(), Snapshots.birthExtract(), Snapshots.deathExtract(), Snapshots.longExtract());
+        return Stream.concat(
+                Stream.of(Snapshots.maritalStatus(), Snapshots.birthExtract(), Snapshots.deathExtract(), Snapshots.longExtract()),
+                Snapshots.others().stream());
     }
 
     @ParameterizedTest
