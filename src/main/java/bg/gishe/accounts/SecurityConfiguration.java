@@ -32,8 +32,8 @@ class SecurityConfiguration {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     private static final String[] OPEN_TO_ALL = {
-        "/sign-in", "/verify/**", "/v/**", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error", "/language",
-        "/actuator/health/**"
+        "/sign-in", "/verify/**", "/v/**", "/prices", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error",
+        "/language", "/actuator/health/**"
     };
 
     @Bean

@@ -1,0 +1,55 @@
+package bg.gishe.fees.web;
+
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Speed;
+import bg.gishe.fees.FeeCalculator.Question;
+import bg.gishe.fees.Tariff;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was chosen on the page of prices; what is missing or unknown falls back to the commonest case. */
+record PriceForm(
+        @Nullable String service,
+        @Nullable String speed,
+        @Nullable String channel,
+        @Nullable String copies,
+        @Nullable String exemption) {
+
+    /** Most copies that one may ask for in a request. */
+    static final int MOST_COPIES = 20;
+
+    /** The ways open to a citizen. */
+    static final List<Channel> CHANNELS =
+            List.of(Channel.COUNTER, Channel.PORTAL, Channel.SSEV, Channel.EMAIL, Channel.POST);
+
+    /** The question, among services of which there is at least one. */
+    Question question(List<AdministrativeService> services, Tariff tariff) {
+        return new Question(
+                services.stream()
+                        .map(AdministrativeService::code)
+                        .filter(code -> code.value().equals(service))
+                        .findFirst()
+                        .orElse(services.getFirst().code()),
+                Stream.of(Speed.values())
+                        .filter(one -> one.name().equals(speed))
+                        .findFirst()
+                        .orElse(Speed.ORDINARY),
+                CHANNELS.stream().filter(one -> one.name().equals(channel)).findFirst().orElse(Channel.COUNTER),
+                hasCopiesFault() ? 1 : count(),
+                exemption != null && tariff.exemptions().containsKey(exemption) ? exemption : null);
+    }
+
+    /** Whether something else than 1 to 20 was typed for the copies. */
+    public boolean hasCopiesFault() {
+        return count() < 1 || count() > MOST_COPIES;
+    }
+
+    private int count() {
+        if (copies == null) {
+            return 1;
+        }
+        return copies.strip().matches("[0-9]{1,3}") ? Integer.parseInt(copies.strip()) : 0;
+    }
+}

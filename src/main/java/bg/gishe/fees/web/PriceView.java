@@ -1,0 +1,67 @@
+package bg.gishe.fees.web;
+
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Speed;
+import bg.gishe.fees.DualDisplay;
+import bg.gishe.fees.FeeCalculator;
+import bg.gishe.fees.FeeCalculator.Question;
+import bg.gishe.fees.FeeQuote;
+import bg.gishe.fees.Tariff;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer on the page of prices.
+ *
+ * @param quote null when the ordinance has no price for what was asked
+ * @param second the total in the other currency, on a day of dual display
+ */
+record PriceView(
+        Question asked, @Nullable FeeQuote quote, @Nullable Money second, List<Way> ways, List<Pace> paces) {
+
+    /** The same by another channel; saved is what it costs less than at the desk, null when nothing. */
+    record Way(Channel channel, Money total, @Nullable Money saved) {}
+
+    /** The same at another speed; sooner is how many hours before the ordinary term, 0 when not. */
+    record Pace(Speed speed, long hours, long sooner, Money total) {}
+
+    static PriceView of(
+            Question asked, AdministrativeService service, Tariff tariff, DualDisplay display, LocalDate day) {
+        Optional<FeeQuote> quote = FeeCalculator.quote(tariff, asked);
+        return new PriceView(
+                asked,
+                quote.orElse(null),
+                quote.flatMap(found -> display.second(found.total(), day)).orElse(null),
+                PriceForm.CHANNELS.stream()
+                        .flatMap(channel -> way(tariff, asked, channel).stream())
+                        .toList(),
+                Stream.of(Speed.values())
+                        .flatMap(speed -> pace(tariff, asked, speed, service).stream())
+                        .toList());
+    }
+
+    private static Optional<Way> way(Tariff tariff, Question asked, Channel channel) {
+        return FeeCalculator.quote(tariff, asked.by(Channel.COUNTER))
+                .flatMap(desk -> FeeCalculator.quote(tariff, asked.by(channel)).map(quote -> {
+                    Money saved = desk.total().minus(quote.total());
+                    return new Way(channel, quote.total(), saved.isPositive() ? saved : null);
+                }));
+    }
+
+    private static Optional<Pace> pace(Tariff tariff, Question asked, Speed speed, AdministrativeService service) {
+        Duration term = service.terms().get(speed);
+        if (term == null) {
+            return Optional.empty();
+        }
+        Duration ordinary = service.terms().getOrDefault(Speed.ORDINARY, term);
+        return FeeCalculator.quote(
+                        tariff, new Question(asked.service(), speed, asked.channel(), asked.copies(), asked.exemption()))
+                .map(quote -> new Pace(speed, term.toHours(), ordinary.minus(term).toHours(), quote.total()));
+    }
+}
