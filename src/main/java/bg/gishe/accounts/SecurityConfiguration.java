@@ -44,6 +44,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/counter/**")
                         .hasRole(Role.CLERK.name())
+                        .requestMatchers("/acts/**")
+                        .hasRole(Role.CIVIL_STATUS_OFFICIAL.name())
                         .requestMatchers("/audit/**")
                         .hasRole(Role.AUDITOR.name())
                         .requestMatchers("/admin/**", "/actuator/**")

@@ -17,7 +17,10 @@ public class ActSearch {
         this.jdbc = jdbc;
     }
 
-    /** The principals of all acts with this number in this year, whatever the settlement; index act_number_idx. */
+    /**
+     * The principals of all acts with this number in this year, whatever the settlement; a blocked act is not found.
+     * Index act_number_idx.
+     */
     public List<ActHit> byNumber(int number, int year) {
         return jdbc.sql("""
                         SELECT p.person_id, concat_ws(' ', p.given, p.middle, p.family) AS names, a.kind, a.number, a.made_on,
@@ -25,7 +28,7 @@ public class ActSearch {
                           FROM act a
                           JOIN settlement s USING (ekatte)
                           JOIN act_party p ON p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')
-                         WHERE a.number = :number AND a.year = :year AND p.person_id IS NOT NULL
+                         WHERE a.number = :number AND a.year = :year AND p.person_id IS NOT NULL AND a.blocked_reason IS NULL
                          ORDER BY a.kind, place, p.role LIMIT 30
                         """)
                 .param("number", number)

@@ -28,7 +28,7 @@ public class Acts {
                                'birthPlace', p.birth_place, 'sex', p.sex, 'citizenship', p.citizenship,
                                'address', p.address, 'maritalStatus', p.marital_status))
                       FROM act_party p WHERE p.act_id = a.id) AS parties,
-                   (SELECT json_agg(json_build_object('kind', n.kind, 'notedOn', n.noted_on, 'ground', n.ground,
+                   (SELECT json_agg(json_build_object('kind', n.kind, 'notedOn', n.noted_on, 'effectiveOn', n.effective_on, 'ground', n.ground,
                                'text', n.text, 'official', n.official, 'needsReview', n.needs_review) ORDER BY n.noted_on, n.id)
                       FROM marginal_note n WHERE n.act_id = a.id) AS notes
               FROM act a
@@ -81,6 +81,7 @@ public class Acts {
                 row.getObject("first_extract_on", LocalDate.class),
                 row.getString("blocked_reason"),
                 row.getObject("annulled_on", LocalDate.class),
+                row.getString("annulled_ground"),
                 read(row.getString("parties"), new TypeReference<>() {}),
                 read(row.getString("notes"), new TypeReference<>() {}));
     }

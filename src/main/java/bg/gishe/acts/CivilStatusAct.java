@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstExtractOn day of the first, free extract of a death act
  * @param blockedReason why nobody may be given an extract at the desk, or null
  * @param annulledOn day on which a court annulled the act, or null
+ * @param annulledGround the court's decision, together with the day
  */
 public record CivilStatusAct(
         long id,
@@ -38,6 +40,7 @@ public record CivilStatusAct(
         @Nullable LocalDate firstExtractOn,
         @Nullable String blockedReason,
         @Nullable LocalDate annulledOn,
+        @Nullable String annulledGround,
         List<ActParty> parties,
         List<MarginalNote> notes) {
 
@@ -53,6 +56,29 @@ public record CivilStatusAct(
     public boolean isAbout(long personId) {
         return parties.stream()
                 .anyMatch(party -> party.role().isPrincipal() && party.personId() != null && party.personId() == personId);
+    }
+
+    /** The act as it stood at the end of the day: with the notes entered until then; empty before its making. */
+    public Optional<CivilStatusAct> asOf(LocalDate day) {
+        if (day.isBefore(number.madeOn())) {
+            return Optional.empty();
+        }
+        boolean annulled = annulledOn != null && !annulledOn.isAfter(day);
+        boolean extracted = firstExtractOn != null && !firstExtractOn.isAfter(day);
+        return Optional.of(new CivilStatusAct(
+                id, kind, number, ekatte, place, municipalityCode, municipality, entered, eventDate, eventTime, eventPlace,
+                declarant, supportingDocument, propertyRegime, official, extracted ? firstExtractOn : null, blockedReason,
+                annulled ? annulledOn : null, annulled ? annulledGround : null, parties,
+                notes.stream().filter(note -> !note.notedOn().isAfter(day)).toList()));
+    }
+
+    /** The people whom the act is about, by their keys in the population register. */
+    public List<Long> principals() {
+        return parties.stream()
+                .filter(party -> party.role().isPrincipal())
+                .map(ActParty::personId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The party in the role. */

@@ -156,6 +156,8 @@ class DemoMunicipality implements ApplicationRunner {
                         + " citizenship, address, marital_status)",
                 parties);
         insert("marginal_note (act_id, kind, noted_on, ground, text, official, needs_review)", notes);
+        jdbc.update("INSERT INTO act_block (act_id, reason, blocked_by, blocked_on)"
+                + " SELECT id, blocked_reason, 'Д. Русева', made_on FROM act WHERE blocked_reason IS NOT NULL");
     }
 
     private static Object[] party(DemoAct act, String role, DemoPerson person) {

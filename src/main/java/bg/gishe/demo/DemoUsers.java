@@ -31,6 +31,12 @@ class DemoUsers implements ApplicationRunner, SignInHints {
             new User("m.ivanova", "Мария Иванова", "младши експерт „Гражданско състояние“", "4", Set.of("CLERK")),
             new User("p.georgiev", "Петър Георгиев", "старши специалист „Гражданско състояние“", "2", Set.of("CLERK")),
             new User("s.koleva", "Стефка Колева", "главен експерт „Гражданско състояние“", "", Set.of("BACK_OFFICE")),
+            new User(
+                    "d.ruseva",
+                    "Димитрина Русева",
+                    "длъжностно лице по гражданското състояние",
+                    "",
+                    Set.of("CIVIL_STATUS_OFFICIAL")),
             new User("sekretar", "Ирина Динева", "секретар на общината", "", Set.of("SECRETARY")),
             new User("admin", "Даниел Тодоров", "системен администратор", "", Set.of("ADMIN")),
             new User("oditor", "Анна Маринова", "вътрешен одитор", "", Set.of("AUDITOR")));

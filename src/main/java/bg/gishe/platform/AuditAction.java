@@ -19,6 +19,12 @@ public enum AuditAction {
     USER_CHANGED,
     AUDIT_VIEWED,
     AUDIT_VERIFIED,
+    ACT_SEARCHED,
+    ACT_VIEWED,
+    ACT_NOTED,
+    ACT_BLOCKED,
+    ACT_UNBLOCKED,
+    ACT_ANNULLED,
     IMPORTED,
     ACCESS_DENIED
 }

@@ -89,8 +89,8 @@ class InstantRuleTest {
 
     static Stream<Arguments> birthCases() {
         LocalDate event = LocalDate.of(2011, 11, 22);
-        MarginalNote quiet = new MarginalNote(MarginalNote.Kind.NAME_CHANGE, event, "чл. 75", "Променено име", null, false);
-        MarginalNote loud = new MarginalNote(MarginalNote.Kind.CORRECTION, event, "чл. 76", "Поправка", null, true);
+        MarginalNote quiet = new MarginalNote(MarginalNote.Kind.NAME_CHANGE, event, null, "чл. 75", "Променено име", null, false);
+        MarginalNote loud = new MarginalNote(MarginalNote.Kind.CORRECTION, event, null, "чл. 76", "Поправка", null, true);
         return Stream.of(
                 Arguments.of("after 2000", act(event, "SZR31", true, null, null), "at once"),
                 Arguments.of("on 01.01.2000", act(LocalDate.of(2000, 1, 1), "SZR31", true, null, null), "at once"),

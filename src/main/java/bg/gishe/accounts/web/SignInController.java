@@ -38,6 +38,9 @@ class SignInController {
         if (actor.has("CLERK")) {
             return "redirect:/counter";
         }
+        if (actor.has("CIVIL_STATUS_OFFICIAL")) {
+            return "redirect:/acts";
+        }
         return actor.has("AUDITOR") ? "redirect:/audit" : actor.has("ADMIN") ? "redirect:/admin/users" : "accounts/home";
     }
 }

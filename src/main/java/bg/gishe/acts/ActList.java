@@ -1,0 +1,86 @@
+package bg.gishe.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists the register of acts for the officials who keep it. */
+@Repository
+@Transactional(readOnly = true)
+public class ActList {
+
+    /** Acts on a page. */
+    public static final int PAGE = 50;
+
+    /** Which acts are looked at apart. */
+    public enum State {
+        BLOCKED,
+        ANNULLED,
+        TO_REVIEW
+    }
+
+    /** What is asked for; null means any. The page counts from 0. */
+    public record Filter(
+            @Nullable ActKind kind, @Nullable Integer year, @Nullable Integer number, @Nullable State state, int page) {}
+
+    /** One act in the list. */
+    public record Line(
+            long id,
+            ActKind kind,
+            int number,
+            LocalDate madeOn,
+            LocalDate eventDate,
+            String place,
+            @Nullable String people,
+            int notes,
+            boolean entered,
+            boolean blocked,
+            boolean annulled) {
+
+        /** The number as written on the act. */
+        public ActNumber actNumber() {
+            return new ActNumber(number, madeOn);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    ActList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The acts of a page, the newest first, and one more when there is a next page; indices act_made_on_idx and act_number_idx. */
+    public List<Line> find(Filter filter) {
+        return jdbc.sql("""
+                        SELECT a.id, a.kind, a.number, a.made_on, a.event_date, s.kind || ' ' || s.name AS place,
+                               (SELECT string_agg(concat_ws(' ', p.given, p.middle, p.family), ' и ' ORDER BY p.role)
+                                  FROM act_party p
+                                 WHERE p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')) AS people,
+                               (SELECT count(*) FROM marginal_note n WHERE n.act_id = a.id) AS notes,
+                               a.record = 'ENTERED' AS entered, a.blocked_reason IS NOT NULL AS blocked,
+                               a.annulled_on IS NOT NULL AS annulled
+                          FROM act a JOIN settlement s USING (ekatte)
+                         WHERE (:kind::text IS NULL OR a.kind = :kind)
+                           AND (:year::int IS NULL OR a.year = :year)
+                           AND (:number::int IS NULL OR a.number = :number)
+                           AND (:state::text IS NULL
+                                OR (:state = 'BLOCKED' AND a.blocked_reason IS NOT NULL)
+                                OR (:state = 'ANNULLED' AND a.annulled_on IS NOT NULL)
+                                OR (:state = 'TO_REVIEW' AND EXISTS
+                                    (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND n.needs_review)))
+                         ORDER BY a.made_on DESC, a.number DESC, a.id DESC
+                         LIMIT :limit OFFSET :offset
+                        """)
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("year", filter.year())
+                .param("number", filter.number())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("limit", PAGE + 1)
+                .param("offset", (long) filter.page() * PAGE)
+                .query(Line.class)
+                .list();
+    }
+}

@@ -1,0 +1,175 @@
+package bg.gishe.acts;
+
+import bg.gishe.people.CivilStatusChange;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an official does to an act after its making: notes, blocks, annuls. The words of the act itself never change. */
+@Service
+@Transactional
+public class ActRegister {
+
+    /**
+     * A time during which nobody but the officials sees the act.
+     *
+     * @param liftedOn null while it is blocked
+     */
+    public record Block(
+            String reason,
+            String blockedBy,
+            LocalDate blockedOn,
+            @Nullable String liftedReason,
+            @Nullable String liftedBy,
+            @Nullable LocalDate liftedOn) {}
+
+    private final JdbcClient jdbc;
+    private final Acts acts;
+    private final CivilStatusChange people;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ActRegister(JdbcClient jdbc, Acts acts, CivilStatusChange people, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.acts = acts;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a note, and what follows from it for the people of the act, in one transaction. A note sent twice on one day
+     * is entered once.
+     *
+     * @return why it was not entered; empty when it stands
+     */
+    public Set<NoteOrder.Fault> note(long actId, NoteOrder order, Actor official) {
+        CivilStatusAct act = lock(actId);
+        LocalDate today = LocalDate.now(clock);
+        Set<NoteOrder.Fault> faults = order.faults(act, today);
+        if (!faults.isEmpty() || stands(act, order, today)) {
+            return faults;
+        }
+        if (order.kind() == MarginalNote.Kind.DIVORCE
+                && !people.divorce(act.principals().getFirst(), act.principals().getLast(), order.effectiveOn())) {
+            return Set.of(NoteOrder.Fault.NO_MARRIAGE_IN_FORCE);
+        }
+        if (order.changesName(act)
+                && !people.rename(
+                        act.principals().getFirst(), Objects.requireNonNull(order.newNames()), order.effectiveOn())) {
+            return Set.of(NoteOrder.Fault.NAMES_NOT_CHANGED);
+        }
+        jdbc.sql("""
+                        INSERT INTO marginal_note (act_id, kind, noted_on, effective_on, ground, text, official, needs_review)
+                        VALUES (:act, :kind, :noted, :effective, :ground, :text, :official, :review)
+                        """)
+                .param("act", actId)
+                .param("kind", order.kind().name())
+                .param("noted", today)
+                .param("effective", order.effectiveOn())
+                .param("ground", order.ground())
+                .param("text", order.text())
+                .param("official", official.fullName())
+                .param("review", order.needsReview())
+                .update();
+        record(AuditAction.ACT_NOTED, act, order.ground(), Map.of("note", order.kind().name()));
+        return Set.of();
+    }
+
+    /** Hides the act from everyone but the officials; without effect when it is blocked already. */
+    public void block(long actId, String reason, Actor official) {
+        CivilStatusAct act = lock(actId);
+        if (act.blockedReason() != null) {
+            return;
+        }
+        jdbc.sql("UPDATE act SET blocked_reason = :reason WHERE id = :id")
+                .param("reason", reason)
+                .param("id", actId)
+                .update();
+        jdbc.sql("INSERT INTO act_block (act_id, reason, blocked_by, blocked_on) VALUES (:id, :reason, :by, :day)")
+                .param("id", actId)
+                .param("reason", reason)
+                .param("by", official.fullName())
+                .param("day", LocalDate.now(clock))
+                .update();
+        record(AuditAction.ACT_BLOCKED, act, reason, Map.of());
+    }
+
+    /** Ends the blocking; without effect when the act is not blocked. */
+    public void unblock(long actId, String reason, Actor official) {
+        CivilStatusAct act = lock(actId);
+        if (act.blockedReason() == null) {
+            return;
+        }
+        jdbc.sql("UPDATE act SET blocked_reason = NULL WHERE id = :id").param("id", actId).update();
+        jdbc.sql("""
+                        UPDATE act_block SET lifted_reason = :reason, lifted_by = :by, lifted_on = :day
+                         WHERE act_id = :id AND lifted_on IS NULL
+                        """)
+                .param("id", actId)
+                .param("reason", reason)
+                .param("by", official.fullName())
+                .param("day", LocalDate.now(clock))
+                .update();
+        record(AuditAction.ACT_UNBLOCKED, act, reason, Map.of());
+    }
+
+    /** Enters a court's annulment (ЗГР, чл. 78); the act stays, and stays annulled. Without effect on an annulled act. */
+    public void annul(long actId, String ground) {
+        CivilStatusAct act = lock(actId);
+        if (act.annulledOn() != null) {
+            return;
+        }
+        jdbc.sql("UPDATE act SET annulled_on = :day, annulled_ground = :ground WHERE id = :id")
+                .param("day", LocalDate.now(clock))
+                .param("ground", ground)
+                .param("id", actId)
+                .update();
+        record(AuditAction.ACT_ANNULLED, act, ground, Map.of());
+    }
+
+    /** All blockings of the act, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Block> blocks(long actId) {
+        return jdbc.sql("""
+                        SELECT reason, blocked_by, blocked_on, lifted_reason, lifted_by, lifted_on
+                          FROM act_block WHERE act_id = :id ORDER BY id DESC
+                        """)
+                .param("id", actId)
+                .query(Block.class)
+                .list();
+    }
+
+    /** The act, kept from other officials' changes until the transaction ends. */
+    private CivilStatusAct lock(long actId) {
+        jdbc.sql("SELECT id FROM act WHERE id = :id FOR UPDATE").param("id", actId).query(Long.class).single();
+        return acts.find(actId).orElseThrow();
+    }
+
+    private static boolean stands(CivilStatusAct act, NoteOrder order, LocalDate today) {
+        return act.notes().stream()
+                .anyMatch(note -> note.kind() == order.kind()
+                        && note.notedOn().equals(today)
+                        && note.ground().equals(order.ground())
+                        && note.text().equals(order.text()));
+    }
+
+    private void record(AuditAction action, CivilStatusAct act, String reason, Map<String, String> details) {
+        AuditEntry entry = AuditEntry.of(action).on("act " + act.id()).because(reason).with(details);
+        act.principals().forEach(person -> audit.record(entry.about(person)));
+        if (act.principals().isEmpty()) {
+            audit.record(entry);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package bg.gishe.acts.web;
+
+import bg.gishe.acts.MarginalNote;
+import bg.gishe.acts.NoteOrder;
+import bg.gishe.people.PersonNames;
+import bg.gishe.platform.DateText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A note as typed by an official. */
+record NoteForm(
+        @NotNull(message = "{register.note.kind.missing}") MarginalNote.@Nullable Kind kind,
+        @Nullable String effectiveOn,
+        @NotBlank(message = "{register.note.ground.missing}") @Size(max = 300, message = "{register.note.ground.long}") @Nullable String ground,
+        @NotBlank(message = "{register.note.text.missing}") @Size(max = 2000, message = "{register.note.text.long}") @Nullable String text,
+        @Nullable Boolean needsReview,
+        @Size(max = 60, message = "{register.note.name.long}") @Nullable String given,
+        @Size(max = 60, message = "{register.note.name.long}") @Nullable String middle,
+        @Size(max = 80, message = "{register.note.name.long}") @Nullable String family) {
+
+    /** An empty form: whoever enters nothing else wants the note to be read before an extract is made. */
+    static NoteForm empty() {
+        return new NoteForm(null, "", "", "", true, "", "", "");
+    }
+
+    /** The typed day; null when it is none. */
+    @Nullable LocalDate day() {
+        return DateText.parse(strip(effectiveOn)).orElse(null);
+    }
+
+    /** The order; only when the form has no faults. */
+    NoteOrder order(LocalDate day) {
+        return new NoteOrder(
+                Objects.requireNonNull(kind),
+                day,
+                strip(ground),
+                strip(text),
+                Boolean.TRUE.equals(needsReview),
+                strip(given).isEmpty() ? null : new PersonNames(strip(given), orNull(middle), orNull(family)));
+    }
+
+    private static String strip(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    private static @Nullable String orNull(@Nullable String typed) {
+        return strip(typed).isEmpty() ? null : strip(typed);
+    }
+}

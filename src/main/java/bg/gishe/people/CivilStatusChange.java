@@ -1,0 +1,91 @@
+package bg.gishe.people;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of a person's civil status that follow from a note on an act; always in the transaction that enters the note. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class CivilStatusChange {
+
+    private final JdbcClient jdbc;
+
+    CivilStatusChange(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Ends the marriage of the two on the day and makes both divorced (СК, чл. 44, т. 3).
+     *
+     * @return false, with nothing changed, when the register knows no marriage of these two in force before the day
+     */
+    public boolean divorce(long first, long second, LocalDate day) {
+        int inForce = jdbc.sql("""
+                        SELECT person_id FROM spouse
+                         WHERE upper_inf(during) AND lower(during) < :day
+                           AND (person_id, spouse_id) IN ((:first, :second), (:second, :first)) FOR UPDATE
+                        """)
+                .param("day", day)
+                .param("first", first)
+                .param("second", second)
+                .query(Long.class)
+                .list()
+                .size();
+        if (inForce != 2) {
+            return false;
+        }
+        jdbc.sql("""
+                        UPDATE spouse SET during = daterange(lower(during), :day), ended_by = 'DIVORCE'
+                         WHERE upper_inf(during) AND (person_id, spouse_id) IN ((:first, :second), (:second, :first))
+                        """)
+                .param("day", day)
+                .param("first", first)
+                .param("second", second)
+                .update();
+        jdbc.sql("""
+                        UPDATE person SET marital_status = 'DIVORCED', version = version + 1
+                         WHERE id IN (:first, :second) AND marital_status = 'MARRIED'
+                        """)
+                .param("first", first)
+                .param("second", second)
+                .update();
+        return true;
+    }
+
+    /**
+     * Gives the person new names from the day (ЗГР, чл. 19); the former ones stay with their time.
+     *
+     * @return false, with nothing changed, when the present names began on the day or later, or are the same
+     */
+    public boolean rename(long personId, PersonNames names, LocalDate day) {
+        int ended = jdbc.sql("""
+                        UPDATE person_name SET during = daterange(lower(during), :day)
+                         WHERE person_id = :id AND upper_inf(during) AND (lower_inf(during) OR lower(during) < :day)
+                           AND (given, middle, family) IS DISTINCT FROM (:given, :middle::text, :family::text)
+                        """)
+                .param("day", day)
+                .param("id", personId)
+                .param("given", names.given())
+                .param("middle", names.middle())
+                .param("family", names.family())
+                .update();
+        if (ended == 0) {
+            return false;
+        }
+        jdbc.sql("""
+                        INSERT INTO person_name (person_id, given, middle, family, during)
+                        VALUES (:id, :given, :middle, :family, daterange(:day, NULL))
+                        """)
+                .param("id", personId)
+                .param("given", names.given())
+                .param("middle", names.middle())
+                .param("family", names.family())
+                .param("day", day)
+                .update();
+        jdbc.sql("UPDATE person SET version = version + 1 WHERE id = :id").param("id", personId).update();
+        return true;
+    }
+}

@@ -1,0 +1,138 @@
+package bg.gishe.acts;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bg.gishe.testing.Desk;
+import bg.gishe.testing.ScreenTest;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Protects the keeping of acts: notes with what follows from them, acts hidden from the desk, annulment for good. */
+class RegisterStoryTest extends ScreenTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void officialNotesADivorceAndTheDeskSeesBothDivorced() {
+        long act = act("a.kind = 'MARRIAGE' AND a.blocked_reason IS NULL AND (SELECT count(*) FROM act_party p JOIN spouse s"
+                + " ON s.person_id = p.person_id AND upper_inf(s.during) JOIN person q ON q.id = p.person_id"
+                + " WHERE p.act_id = a.id AND lower(s.during) = a.event_date AND q.death_date IS NULL) = 2");
+        Page page = browser.signedIn("d.ruseva");
+        assertThat(page.locator("h1")).hasText("Регистър на актовете");
+        browser.look(page, "acts");
+        page.navigate("/acts/" + act);
+        browser.look(page, "act");
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("#note button").click();
+        assertThat(page.locator("#note-kind-fault")).hasText("Изберете вида на отбелязването.");
+        assertThat(page.locator("#effectiveOn-fault")).hasText("Въведете дата като 24.11.2026.");
+        page.selectOption("#note-kind", "DIVORCE");
+        page.fill("#effectiveOn", "1.1.1950");
+        page.fill("#ground", "Решение № 12/03.11.2026 г. на Районен съд – Стара Загора");
+        page.fill("#text", "Бракът е прекратен с развод по взаимно съгласие.");
+        page.locator("#note button").click();
+        assertThat(page.locator("#effectiveOn-fault")).hasText("Денят е преди събитието по акта.");
+        assertThat(page.locator("#ground")).hasValue("Решение № 12/03.11.2026 г. на Районен съд – Стара Загора");
+        browser.look(page, "act-refused");
+        page.fill("#effectiveOn", "20.11.2026 г.");
+        page.uncheck("[name=needsReview]");
+        page.locator("#note button").click();
+
+        assertThat(page.locator("[role=status]")).containsText("Отбелязването е вписано.");
+        assertThat(page.locator("#notes")).containsText("прекратяване на брака с развод");
+        assertThat(jdbc.sql("SELECT q.marital_status FROM act_party p JOIN person q ON q.id = p.person_id WHERE p.act_id = :act"
+                                + " AND p.role LIKE 'SPOUSE%'")
+                        .param("act", act)
+                        .query(String.class)
+                        .list())
+                .containsExactly("DIVORCED", "DIVORCED");
+        Page clerk = browser.signedIn("m.ivanova");
+        clerk.navigate("/counter/people/" + principal(act));
+        assertThat(clerk.locator("dl.facts").first()).containsText("развед");
+
+        page.fill("#on", "1.1.2024");
+        page.locator("form:has(#on) button").click();
+        assertThat(page.locator("#as-of")).containsText("01.01.2024");
+        assertThat(page.locator("#no-notes")).isVisible();
+        browser.look(page, "act-as-of");
+    }
+
+    @Test
+    void blockedActIsHiddenFromTheDeskUntilAccessIsRestored() {
+        long act = act("a.kind = 'BIRTH' AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED'"
+                + " AND a.ekatte = '68850' AND a.event_date > '2001-01-01'");
+        String number = jdbc.sql("SELECT to_char(number, 'FM0000') FROM act WHERE id = :act")
+                .param("act", act)
+                .query(String.class)
+                .single();
+        Page page = browser.signedIn("d.ruseva");
+        page.navigate("/acts/" + act);
+        page.locator("form:has(#blocking-reason) button").click();
+        assertThat(page.locator("#blocking-fault")).isVisible();
+        page.fill("#blocking-reason", "тайна на осиновяването");
+        page.locator("form:has(#blocking-reason) button").click();
+        assertThat(page.locator("#blocks")).containsText("тайна на осиновяването");
+        browser.look(page, "act-blocked");
+
+        Page clerk = browser.signedIn("m.ivanova");
+        clerk.navigate("/counter/people/" + principal(act));
+        assertThat(clerk.locator("main")).containsText("с ограничен достъп");
+        assertThat(clerk.locator("main")).not().containsText("№ " + number);
+        assertThat(clerk.locator("#s-BIRTH_EXTRACT")).hasCount(0);
+
+        page.fill("#unblocking-reason", "съдът отмени тайната");
+        page.locator("form:has(#unblocking-reason) button").click();
+        assertThat(page.locator("#blocks")).containsText("съдът отмени тайната");
+        clerk.reload();
+        assertThat(clerk.locator("main")).containsText("№ " + number);
+    }
+
+    @Test
+    void annulledActStaysInTheRegisterAndStaysAnnulled() {
+        long act = act("a.kind = 'DEATH' AND a.blocked_reason IS NULL AND a.annulled_on IS NULL");
+        Page page = browser.signedIn("d.ruseva");
+        page.navigate("/acts/" + act);
+        page.onDialog(dialog -> dialog.accept());
+        page.fill("#annulment-reason", "Решение № 5/2026 г. на Районен съд – Стара Загора");
+        page.locator("form:has(#annulment-reason) button").click();
+
+        assertThat(page.locator(".notice.bad")).containsText("Решение № 5/2026");
+        assertThat(page.locator("#note")).hasCount(0);
+        page.navigate("/acts?state=ANNULLED");
+        assertThat(page.locator("a[href='/acts/" + act + "']")).isVisible();
+        assertThatThrownBy(() -> jdbc.sql("UPDATE act SET annulled_on = NULL, annulled_ground = NULL WHERE id = :act")
+                        .param("act", act)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void onlyOfficialsOpenTheRegisterAndNonsenseIsAnsweredKindly() {
+        assertThat(new Desk(port).signIn("m.ivanova").get("/acts").statusCode()).isEqualTo(403);
+        Desk official = new Desk(port).signIn("d.ruseva");
+        assertThat(official.get("/acts?kind=FRIEND&year=20x6&number=-1&page=-3").statusCode()).isEqualTo(422);
+        assertThat(official.get("/acts?number=999999").body()).contains("Няма актове");
+        assertThat(official.get("/acts/999999999").statusCode()).isEqualTo(404);
+        assertThat(official.get("/acts/1?on=31.02.2026").statusCode()).isEqualTo(422);
+    }
+
+    private long act(String condition) {
+        return jdbc.sql("SELECT a.id FROM act a WHERE " + condition
+                        + " AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id) ORDER BY a.id DESC LIMIT 1")
+                .query(Long.class)
+                .single();
+    }
+
+    private long principal(long act) {
+        return jdbc.sql("SELECT person_id FROM act_party WHERE act_id = :act AND role IN ('CHILD', 'SPOUSE_1', 'DECEASED')")
+                .param("act", act)
+                .query(Long.class)
+                .single();
+    }
+}
