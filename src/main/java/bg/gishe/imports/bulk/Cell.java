@@ -1,0 +1,109 @@
+package bg.gishe.imports.bulk;
+
+import bg.gishe.people.Egn;
+import bg.gishe.people.Lnch;
+import bg.gishe.platform.DateText;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How the text of a cell is read: the value in the register's form, or the reason why it is none. */
+enum Cell {
+    EGN {
+        @Override
+        Read read(String text) {
+            return Egn.check(text)
+                    .map(fault -> Read.fault("egn-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .orElseGet(() -> Read.value(text));
+        }
+    },
+    LNCH {
+        @Override
+        Read read(String text) {
+            return Lnch.parse(text).isPresent() ? Read.value(text) : Read.fault("lnch-invalid");
+        }
+    },
+    NAME {
+        @Override
+        Read read(String text) {
+            if (text.length() > 60) {
+                return Read.fault("too-long");
+            }
+            return NAMES.matcher(text).matches() ? Read.value(ProperName.of(text)) : Read.fault("name-letters");
+        }
+    },
+    TEXT {
+        @Override
+        Read read(String text) {
+            return text.length() > 200 ? Read.fault("too-long") : Read.value(text);
+        }
+    },
+    DATE {
+        @Override
+        Read read(String text) {
+            Optional<LocalDate> day = DateText.parse(text);
+            if (day.isEmpty() || day.get().getYear() < 1800) {
+                return Read.fault("date-unreadable");
+            }
+            return Read.value(day.get().toString());
+        }
+    },
+    EKATTE {
+        @Override
+        Read read(String text) {
+            return text.matches("[0-9]{1,5}") ? Read.value("0".repeat(5 - text.length()) + text) : Read.fault("ekatte-unreadable");
+        }
+    },
+    SEX {
+        @Override
+        Read read(String text) {
+            return word(text, Map.of(
+                    "м", "MALE", "мъж", "MALE", "мъжки", "MALE", "m", "MALE", "male", "MALE",
+                    "ж", "FEMALE", "жена", "FEMALE", "женски", "FEMALE", "f", "FEMALE", "female", "FEMALE"));
+        }
+    },
+    MARITAL_STATUS {
+        @Override
+        Read read(String text) {
+            return word(text, Map.of(
+                    "неженен", "SINGLE", "неомъжена", "SINGLE", "женен", "MARRIED", "омъжена", "MARRIED", "разведен", "DIVORCED",
+                    "разведена", "DIVORCED", "вдовец", "WIDOWED", "вдовица", "WIDOWED", "неустановено", "UNKNOWN"));
+        }
+    };
+
+    private static final Pattern NAMES = Pattern.compile("[\\p{L}][\\p{L} .'’–-]*");
+
+    /** What was read: either a value or a reason. */
+    record Read(String value, String reason) {
+
+        static Read value(String value) {
+            return new Read(value, "");
+        }
+
+        static Read fault(String reason) {
+            return new Read("", reason);
+        }
+
+        boolean faulty() {
+            return !reason.isEmpty();
+        }
+    }
+
+    /** Reads the text, which is stripped and not empty. */
+    abstract Read read(String text);
+
+    /** Reads a cell as typed: what looks like a formula is none of our values and is never evaluated. */
+    Read of(String text) {
+        return switch (text.charAt(0)) {
+            case '=', '+', '@', '-' -> Read.fault("formula");
+            default -> text.indexOf('\0') >= 0 ? Read.fault("name-letters") : read(text);
+        };
+    }
+
+    private static Read word(String text, Map<String, String> words) {
+        String value = words.get(text.toLowerCase(Locale.ROOT));
+        return value == null ? Read.fault("word-unknown") : Read.value(value);
+    }
+}

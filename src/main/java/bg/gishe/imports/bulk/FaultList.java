@@ -1,0 +1,56 @@
+package bg.gishe.imports.bulk;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is wrong with the rows of a run, as a file that a spreadsheet opens: line, column, value, reason and hint. */
+@Component
+public class FaultList {
+
+    private static final Locale BULGARIAN = Locale.of("bg");
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    FaultList(JdbcClient jdbc, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    /** Writes the faults in the order of lines; it streams. */
+    @Transactional(readOnly = true)
+    public void write(long run, Writer out) throws IOException {
+        // Spreadsheets know UTF-8 by its mark only.
+        out.write('\ufeff');
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
+            csv.writeRecord(text("bulk.list.line"), text("bulk.list.column"), text("bulk.list.value"), text("bulk.list.reason"), text("bulk.list.hint"));
+            jdbc.sql("SELECT line, field, coalesce(value, '') AS value, reason FROM import_fault WHERE run_id = :run ORDER BY line, field")
+                    .param("run", run)
+                    .withFetchSize(1000)
+                    .query(row -> {
+                        String reason = row.getString("reason");
+                        csv.writeRecord(
+                                row.getString("line"),
+                                text("bulk.field." + row.getString("field")),
+                                neutral(row.getString("value")),
+                                text("bulk.reason." + reason),
+                                text("bulk.hint." + reason));
+                    });
+        }
+    }
+
+    /** A cell that a spreadsheet would take for a formula becomes plain text. */
+    static String neutral(String value) {
+        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, BULGARIAN);
+    }
+}

@@ -1,0 +1,64 @@
+package bg.gishe.imports.bulk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which column of a file gives which field.
+ *
+ * @param headings field to heading; a field without one is given by no column
+ */
+record Mapping(Map<String, String> headings, Subject subject, List<String> file) {
+
+    /** The mapping that the headings of the file suggest, with what was saved before. */
+    static Mapping suggested(Subject subject, List<String> file, Map<String, String> saved) {
+        Map<String, String> headings = new LinkedHashMap<>();
+        for (Field field : subject.fields()) {
+            file.stream()
+                    .filter(heading -> heading.equals(saved.get(field.column()))
+                            || (saved.isEmpty() && field.headings().contains(simple(heading))))
+                    .findFirst()
+                    .ifPresent(heading -> headings.put(field.column(), heading));
+        }
+        return new Mapping(headings, subject, file);
+    }
+
+    /** How many fields have a column. */
+    public int known() {
+        return headings.size();
+    }
+
+    boolean has(String column) {
+        return headings.containsKey(column);
+    }
+
+    /** The required fields that no column gives. */
+    public List<Field> missing() {
+        return subject.fields().stream()
+                .filter(field -> field.required() && !headings.containsKey(field.column()))
+                .toList();
+    }
+
+    /** The mapping with the place of each field's column found, for reading many rows. */
+    Mapping.Places places() {
+        int[] places = subject.fields().stream()
+                .mapToInt(field -> headings.containsKey(field.column()) ? file.indexOf(headings.get(field.column())) : -1)
+                .toArray();
+        return new Places(places);
+    }
+
+    /** Column numbers by field. */
+    record Places(int[] places) {
+
+        String text(int field, List<String> cells) {
+            int place = places[field];
+            return place < 0 || place >= cells.size() ? "" : cells.get(place).strip();
+        }
+    }
+
+    private static String simple(String heading) {
+        return heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
+    }
+}

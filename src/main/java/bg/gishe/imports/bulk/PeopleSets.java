@@ -1,0 +1,135 @@
+package bg.gishe.imports.bulk;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks of staged people by sets, and the step into the register. What the register knows it never overwrites. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class PeopleSets {
+
+    private final JdbcClient jdbc;
+
+    PeopleSets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Rows of one number: the same words are a repetition, other words a contradiction in which no row is believed. */
+    void compareRows(long run) {
+        for (String number : new String[] {"egn", "lnch"}) {
+            jdbc.sql("""
+                            CREATE TEMPORARY TABLE same_number ON COMMIT DROP AS
+                            SELECT line, row_number() OVER (PARTITION BY %1$s ORDER BY line) AS place,
+                                   min(words) OVER (PARTITION BY %1$s) IS DISTINCT FROM max(words) OVER (PARTITION BY %1$s) AS differs
+                              FROM (SELECT line, %1$s, count(*) OVER (PARTITION BY %1$s) AS times,
+                                           row(i.egn, i.lnch, i.given, i.middle, i.family, i.sex, i.birth_date, i.birth_ekatte,
+                                               i.birth_place, i.citizenship, i.marital_status, i.death_date, i.address_ekatte,
+                                               i.permanent_address, i.current_address)::text AS words
+                                      FROM import_person i
+                                     WHERE i.run_id = :run AND i.state = 'NEW' AND i.%1$s IS NOT NULL) s
+                             WHERE times > 1
+                            """.formatted(number))
+                    .param("run", run)
+                    .update();
+            jdbc.sql("""
+                            INSERT INTO import_fault (run_id, line, origin, field, value, reason)
+                            SELECT i.run_id, i.line, 'FILE', '%1$s', i.%1$s, 'rows-contradict'
+                              FROM import_person i JOIN same_number s USING (line) WHERE i.run_id = :run AND s.differs
+                            """.formatted(number))
+                    .param("run", run)
+                    .update();
+            jdbc.sql("""
+                            UPDATE import_person i SET state = CASE WHEN s.differs THEN 'CONTRADICTORY' ELSE 'REPEATED' END
+                              FROM same_number s WHERE i.run_id = :run AND i.line = s.line AND (s.differs OR s.place > 1)
+                            """)
+                    .param("run", run)
+                    .update();
+            jdbc.sql("DROP TABLE same_number").update();
+        }
+    }
+
+    /** Compares a batch with the register as it is now; what was said of it before is forgotten. */
+    void compareWithRegister(long run, long first, long last) {
+        // A batch is small and the register big: one look into an index a row, whatever the statistics say.
+        jdbc.sql("SET LOCAL enable_hashjoin = off").update();
+        jdbc.sql("SET LOCAL enable_mergejoin = off").update();
+        in(run, first, last, "DELETE FROM import_fault WHERE run_id = :run AND line BETWEEN :first AND :last AND origin = 'REGISTER'");
+        in(run, first, last, """
+                UPDATE import_person SET state = 'NEW'
+                 WHERE run_id = :run AND line BETWEEN :first AND :last AND state IN ('KNOWN', 'REFUSED')
+                """);
+        in(run, first, last, """
+                INSERT INTO import_fault (run_id, line, origin, field, value, reason)
+                SELECT i.run_id, i.line, 'REGISTER', f.field, f.said, 'differs-from-register'
+                  FROM import_person i
+                  JOIN LATERAL (SELECT * FROM person e WHERE e.egn = i.egn UNION SELECT * FROM person l WHERE l.lnch = i.lnch) p ON true
+                  JOIN person_name n ON n.person_id = p.id AND upper_inf(n.during)
+                  LEFT JOIN person_address a ON a.person_id = p.id AND a.kind = 'PERMANENT' AND upper_inf(a.during)
+                 CROSS JOIN LATERAL (VALUES
+                       ('egn', i.egn, p.egn), ('lnch', i.lnch, p.lnch), ('given', i.given, n.given), ('middle', i.middle, n.middle),
+                       ('family', i.family, n.family), ('sex', i.sex, p.sex), ('birth_date', i.birth_date::text, p.birth_date::text),
+                       ('citizenship', i.citizenship, p.citizenship), ('marital_status', i.marital_status, p.marital_status),
+                       ('death_date', i.death_date::text, p.death_date::text), ('permanent_address', i.permanent_address, a.line))
+                       AS f (field, said, known)
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
+                   AND f.said IS NOT NULL AND f.said IS DISTINCT FROM f.known
+                   AND NOT (f.field IN ('given', 'middle', 'family') AND EXISTS (SELECT 1 FROM person_name o
+                       WHERE o.person_id = p.id AND (o.given, o.middle, o.family) IS NOT DISTINCT FROM (i.given, i.middle, i.family)))
+                """);
+        in(run, first, last, """
+                INSERT INTO import_fault (run_id, line, origin, field, value, reason)
+                SELECT i.run_id, i.line, 'REGISTER', f.field, f.said, 'ekatte-unknown'
+                  FROM import_person i
+                 CROSS JOIN LATERAL (VALUES ('birth_ekatte', i.birth_ekatte), ('address_ekatte', i.address_ekatte)) AS f (field, said)
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.said IS NOT NULL
+                   AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.ekatte = f.said)
+                """);
+        in(run, first, last, """
+                UPDATE import_person i SET state = 'REFUSED'
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
+                   AND EXISTS (SELECT 1 FROM import_fault f WHERE f.run_id = i.run_id AND f.line = i.line)
+                """);
+        in(run, first, last, """
+                UPDATE import_person i SET state = 'KNOWN'
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
+                   AND (EXISTS (SELECT 1 FROM person p WHERE p.egn = i.egn) OR EXISTS (SELECT 1 FROM person p WHERE p.lnch = i.lnch))
+                """);
+    }
+
+    /** Enters the new people of a batch that was just compared; what was taken over or is known leaves staging. */
+    void take(long run, long first, long last) {
+        jdbc.sql("""
+                        WITH fresh AS MATERIALIZED (
+                            SELECT nextval(pg_get_serial_sequence('person', 'id')) AS id, i.* FROM import_person i
+                             WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'),
+                        entered AS (
+                            INSERT INTO person (id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status, death_date)
+                            SELECT id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, coalesce(citizenship, 'България'),
+                                   coalesce(marital_status, 'UNKNOWN'), death_date FROM fresh),
+                        named AS (
+                            INSERT INTO person_name (person_id, given, middle, family, during)
+                            SELECT id, given, middle, family, daterange(birth_date, NULL) FROM fresh),
+                        housed AS (
+                            INSERT INTO person_address (person_id, kind, ekatte, line, during)
+                            SELECT id, a.kind, address_ekatte, a.line, daterange(birth_date, NULL) FROM fresh
+                             CROSS JOIN LATERAL (VALUES ('PERMANENT', permanent_address), ('CURRENT', current_address)) AS a (kind, line)
+                             WHERE a.line IS NOT NULL)
+                        SELECT count(*) FROM fresh
+                        """)
+                .param("run", run)
+                .param("first", first)
+                .param("last", last)
+                .query(Long.class)
+                .single();
+        in(run, first, last, """
+                DELETE FROM import_person WHERE run_id = :run AND line BETWEEN :first AND :last
+                   AND state IN ('NEW', 'KNOWN', 'REPEATED')
+                """);
+    }
+
+    private void in(long run, long first, long last, String sql) {
+        jdbc.sql(sql).param("run", run).param("first", first).param("last", last).update();
+    }
+}

@@ -1,0 +1,58 @@
+package bg.gishe.imports.bulk;
+
+import bg.gishe.people.Egn;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a row tells about itself, without any other row or the register: each rule names its own reason. */
+final class RowRules {
+
+    private RowRules() {}
+
+    static void apply(Subject subject, Row row, LocalDate today) {
+        switch (subject) {
+            case PEOPLE -> person(row, today);
+        }
+    }
+
+    private static void person(Row row, LocalDate today) {
+        if (!row.has("egn") && !row.has("lnch") && row.readable()) {
+            row.fault("egn", null, "number-missing");
+        }
+        Optional<Egn> egn = Optional.ofNullable(row.get("egn")).map(Egn::new);
+        egn.ifPresent(number -> {
+            if (row.has("birth_date") && !number.birthDate().equals(row.day("birth_date"))) {
+                row.fault("birth_date", row.get("birth_date"), "egn-says-other-birth-date");
+            }
+            if (row.has("sex") && !number.sex().name().equals(row.get("sex"))) {
+                row.fault("sex", row.get("sex"), "egn-says-other-sex");
+            }
+            row.follows("birth_date", number.birthDate().toString());
+            row.follows("sex", number.sex().name());
+        });
+        if (egn.isEmpty() && row.readable()) {
+            missing(row, "birth_date");
+            missing(row, "sex");
+        }
+        LocalDate birth = row.day("birth_date");
+        LocalDate death = row.day("death_date");
+        future(row, "birth_date", birth, today);
+        future(row, "death_date", death, today);
+        if (birth != null && death != null && death.isBefore(birth)) {
+            row.fault("death_date", death.toString(), "death-before-birth");
+        }
+    }
+
+    private static void missing(Row row, String column) {
+        if (!row.has(column) && row.faults.stream().noneMatch(fault -> fault.field().equals(column))) {
+            row.fault(column, null, "missing");
+        }
+    }
+
+    private static void future(Row row, String column, @Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            row.fault(column, day.toString(), "in-the-future");
+        }
+    }
+}

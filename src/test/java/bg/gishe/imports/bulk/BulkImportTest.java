@@ -1,0 +1,110 @@
+package bg.gishe.imports.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bg.gishe.people.Egn;
+import bg.gishe.people.PersonSearch;
+import bg.gishe.testing.ApplicationTest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Protects: good rows go in once, bad rows wait with their reasons, the register's words stay, and a cut import goes on where it was. */
+@ApplicationTest
+class BulkImportTest {
+
+    @Autowired
+    BulkImport bulk;
+
+    @Autowired
+    FaultList faults;
+
+    @Autowired
+    PersonSearch search;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void goodRowsGoInOnceBadRowsWaitAndTheTrialEntersNothing() throws IOException {
+        String known = jdbc.sql("SELECT egn FROM person WHERE egn IS NOT NULL ORDER BY id LIMIT 1").query(String.class).single();
+        String good = egn(1, 2);
+        String twice = egn(2, 2);
+        Path file = file("windows-1251", "ЕГН;Име;Фамилия;Пол;ЕКАТТЕ;Постоянен адрес\n"
+                + good + ";ЩЪРКЕЛИНА;Дюлгерска-Йотова;ж;68850;ул. Липа № 1\n".replace("ж;", "м;")
+                + twice + ";Първи;Такъв;;;\n" + twice + ";Втори;Онакъв;;;\n"
+                + egn(3, 2) + ";Същ;Редов;;;\n" + egn(3, 2) + ";Същ;Редов;;;\n"
+                + known + ";Друго;Име;;;\n"
+                + egn(4, 2) + ";Без;Място;;99999;\n"
+                + egn(5, 2) + ";=cmd();Фамилна;;;\n");
+        long before = people();
+
+        BulkImport.Progress trial = bulk.run(Subject.PEOPLE, file, true, progress -> {});
+        assertThat(people()).isEqualTo(before);
+        BulkImport.Progress taken = bulk.run(Subject.PEOPLE, file, false, progress -> {});
+
+        assertThat(trial).isEqualTo(taken);
+        assertThat(taken).extracting("rows", "good", "known", "bad").containsExactly(8, 2, 1, 5);
+        assertThat(people()).isEqualTo(before + 2);
+        assertThat(search.byName("Щъркелина Дюлгерска")).hasSize(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM person_name WHERE given = 'Друго' AND family = 'Име'").query(Long.class).single()).isZero();
+        StringWriter list = new StringWriter();
+        faults.write(taken.run(), list);
+        assertThat(list.toString())
+                .contains("друг ред във файла", "в регистъра стои друго", "няма населено място", ";'=cmd();")
+                .contains("9;собствено име");
+
+        BulkImport.Progress again = bulk.run(Subject.PEOPLE, file, false, progress -> {});
+        assertThat(again).extracting("rows", "good", "known", "bad").containsExactly(8, 0, 3, 5);
+        assertThat(people()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void importCutInTheMiddleGoesOnWhereItWas() throws IOException {
+        StringBuilder text = new StringBuilder("ЕГН,Собствено име,Фамилно име\n");
+        for (int i = 0; i < 11_000; i++) {
+            text.append(egn(100 + i / 400, i % 400 + 400)).append(",Калоян,Партидов\n");
+        }
+        Path file = file("UTF-8", text.toString());
+        for (int cutAfter : new int[] {1, 2}) {
+            AtomicInteger told = new AtomicInteger();
+            assertThatThrownBy(() -> bulk.run(Subject.PEOPLE, file, false, progress -> {
+                        if (told.incrementAndGet() == cutAfter) {
+                            throw new IllegalStateException("cut");
+                        }
+                    }))
+                    .hasMessage("cut");
+        }
+
+        BulkImport.Progress end = bulk.run(Subject.PEOPLE, file, false, progress -> {});
+
+        assertThat(end).extracting("rows", "good", "known", "bad").containsExactly(11_000, 11_000, 0, 0);
+        assertThat(jdbc.sql("SELECT count(*) FROM person_name WHERE family = 'Партидов'").query(Long.class).single()).isEqualTo(11_000);
+        assertThat(jdbc.sql("SELECT count(*) FROM import_person WHERE run_id = :run").param("run", end.run()).query(Long.class).single())
+                .isZero();
+    }
+
+    private static String egn(int day, int order) {
+        return Egn.of(LocalDate.of(1911, 1, 1).plusDays(day), order).value();
+    }
+
+    private long people() {
+        return jdbc.sql("SELECT count(*) FROM person").query(Long.class).single();
+    }
+
+    private Path file(String charset, String text) throws IOException {
+        return Files.writeString(folder.resolve("people.csv"), text, Charset.forName(charset));
+    }
+}
