@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes of a person's civil status that follow from a note on an act; always in the transaction that enters the note. */
+/** Changes of a person's civil status that follow from an act or a note; always in the transaction that enters it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class CivilStatusChange {
@@ -87,5 +87,27 @@ public class CivilStatusChange {
                 .update();
         jdbc.sql("UPDATE person SET version = version + 1 WHERE id = :id").param("id", personId).update();
         return true;
+    }
+
+    /** Enters the person's death; the marriage in force ends with it and the surviving spouse is widowed (СК, чл. 44, т. 1). */
+    public void death(long personId, LocalDate day) {
+        jdbc.sql("UPDATE person SET death_date = :day, version = version + 1 WHERE id = :id")
+                .param("day", day)
+                .param("id", personId)
+                .update();
+        jdbc.sql("""
+                        UPDATE person SET marital_status = 'WIDOWED', version = version + 1
+                         WHERE marital_status = 'MARRIED'
+                           AND id IN (SELECT spouse_id FROM spouse WHERE person_id = :id AND upper_inf(during))
+                        """)
+                .param("id", personId)
+                .update();
+        jdbc.sql("""
+                        UPDATE spouse SET during = daterange(lower(during), greatest(:day::date, lower(during) + 1)), ended_by = 'DEATH'
+                         WHERE upper_inf(during) AND (person_id = :id OR spouse_id = :id)
+                        """)
+                .param("day", day)
+                .param("id", personId)
+                .update();
     }
 }

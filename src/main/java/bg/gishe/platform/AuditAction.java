@@ -21,6 +21,7 @@ public enum AuditAction {
     AUDIT_VERIFIED,
     ACT_SEARCHED,
     ACT_VIEWED,
+    ACT_MADE,
     ACT_NOTED,
     ACT_BLOCKED,
     ACT_UNBLOCKED,

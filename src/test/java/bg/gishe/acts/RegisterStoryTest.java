@@ -4,19 +4,33 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.gishe.people.People;
+import bg.gishe.platform.Actor;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Protects the keeping of acts: notes with what follows from them, acts hidden from the desk, annulment for good. */
+/** Protects the keeping of acts: notes with what follows from them, acts hidden from the desk, annulment for good, and the making of acts. */
 class RegisterStoryTest extends ScreenTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ActMaking making;
 
     @Test
     void officialNotesADivorceAndTheDeskSeesBothDivorced() {
@@ -113,6 +127,110 @@ class RegisterStoryTest extends ScreenTest {
     }
 
     @Test
+    void childOfANewActIsFoundAtTheDeskAndItsExtractIsIssued() {
+        Page page = browser.signedIn("d.ruseva");
+        page.navigate("/acts/new/birth");
+        browser.look(page, "act-birth");
+        page.locator("#act button").click();
+        assertThat(page.locator("#born-fault")).hasText("Въведете дата като 24.11.2026.");
+        assertThat(page.locator("#sex-fault")).hasText("Изберете пола.");
+        assertThat(page.locator("#mother-fault")).hasText("Въведете валидни ЕГН или ЛНЧ.");
+        page.fill("#born", "2.11.2026");
+        page.fill("#at", "14:30");
+        page.selectOption("#sex", "FEMALE");
+        page.fill("#given", "Богомила");
+        page.fill("#middle", "Христова");
+        page.fill("#family", "Тестова");
+        page.fill("#mother", egn("p.sex = 'MALE' AND p.death_date IS NULL AND p.birth_date < '1990-01-01'"));
+        page.fill("#declarant", "майката");
+        page.fill("#document", "Съобщение за раждане № 17/03.11.2026 г.");
+        page.locator("#act button").click();
+        assertThat(page.locator("#mother-fault")).hasText("Лицето с този номер е мъж.");
+        browser.look(page, "act-birth-refused");
+        page.fill("#mother", egn("p.sex = 'FEMALE' AND p.death_date IS NULL AND p.birth_date BETWEEN '1990-01-01' AND '2000-01-01'"));
+        page.locator("#act button").click();
+        assertThat(page.locator("[role=status]")).containsText("Прочетете акта.");
+        browser.look(page, "act-birth-preview");
+        String number = page.locator("input[name=egn]").inputValue();
+        page.locator("button[value=SIGN]").click();
+        assertThat(page.locator("[role=status]")).containsText("Актът е съставен.");
+        assertThat(page.locator("article")).containsText("Богомила Христова Тестова");
+
+        Page clerk = browser.signedIn("m.ivanova");
+        clerk.fill("#q", number);
+        clerk.keyboard().press("Enter");
+        assertThat(clerk.locator("main")).containsText("Богомила Христова Тестова");
+        clerk.locator("#s-BIRTH_EXTRACT").check();
+        assertThat(clerk.locator("#total")).isVisible();
+
+        page.navigate("/acts/new/birth");
+        page.fill("#born", "2.11.2026");
+        page.selectOption("#sex", "FEMALE");
+        page.fill("#egn", number);
+        page.locator("#act button").click();
+        assertThat(page.locator("#egn-fault")).hasText("ЕГН вече е дадено на друго лице.");
+    }
+
+    @Test
+    void deathWidowsTheSpouseAndIsEnteredOnce() {
+        long person = jdbc.sql("SELECT s.person_id FROM spouse s JOIN person p ON p.id = s.person_id JOIN person q ON q.id = s.spouse_id"
+                        + " WHERE upper_inf(s.during) AND p.death_date IS NULL AND q.death_date IS NULL AND p.egn IS NOT NULL"
+                        + " AND p.marital_status = 'MARRIED' ORDER BY p.birth_date LIMIT 1")
+                .query(Long.class)
+                .single();
+        String number = egn("p.id = " + person);
+        Page page = browser.signedIn("d.ruseva");
+        page.navigate("/acts/new/death");
+        page.fill("#deceased", number);
+        page.fill("#day", "1.1.1850");
+        page.fill("#declarant", "Иван Петров, син");
+        page.fill("#document", "Съобщение за смърт № 4/20.11.2026 г.");
+        page.locator("#act button").click();
+        assertThat(page.locator("#day-fault")).hasText("Денят е преди раждането на лицето.");
+        browser.look(page, "act-death");
+        page.fill("#day", "19.11.2026 г.");
+        page.locator("#act button").click();
+        page.locator("button[value=SIGN]").click();
+        assertThat(page.locator("[role=status]")).containsText("Актът е съставен.");
+
+        assertThat(jdbc.sql("SELECT q.marital_status FROM spouse s JOIN person q ON q.id = s.spouse_id WHERE s.person_id = :person"
+                                + " AND s.ended_by = 'DEATH' AND upper(s.during) = '2026-11-19'")
+                        .param("person", person)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WIDOWED");
+        page.navigate("/acts/new/death");
+        page.fill("#deceased", number);
+        page.fill("#day", "19.11.2026");
+        page.fill("#declarant", "Иван Петров, син");
+        page.fill("#document", "Съобщение за смърт № 4/20.11.2026 г.");
+        page.locator("#act button").click();
+        assertThat(page.locator("#deceased-fault")).hasText("За това лице вече е отбелязана смърт.");
+    }
+
+    @Test
+    void officialsAtOnceGetConsecutiveNumbers() throws Exception {
+        List<Long> living = jdbc.sql("SELECT id FROM person WHERE death_date IS NULL ORDER BY birth_date LIMIT 16")
+                .query(Long.class)
+                .list();
+        try (ExecutorService officials = Executors.newFixedThreadPool(8)) {
+            List<Future<Long>> acts = officials.invokeAll(living.stream()
+                    .<Callable<Long>>map(id -> () -> making.death(
+                                    new DeathOrder(people.find(id).orElseThrow(), LocalDate.of(2026, 11, 1), null, "син", "съобщение"),
+                                    Actor.SYSTEM)
+                            .actId())
+                    .toList());
+            List<Long> ids = acts.stream().map(Future::resultNow).toList();
+            List<Integer> numbers = jdbc.sql("SELECT number FROM act WHERE id IN (:ids) ORDER BY number")
+                    .param("ids", ids)
+                    .query(Integer.class)
+                    .list();
+            assertThat(numbers).hasSize(16).doesNotHaveDuplicates();
+            assertThat(numbers.getLast() - numbers.getFirst()).isEqualTo(15);
+        }
+    }
+
+    @Test
     void onlyOfficialsOpenTheRegisterAndNonsenseIsAnsweredKindly() {
         assertThat(new Desk(port).signIn("m.ivanova").get("/acts").statusCode()).isEqualTo(403);
         Desk official = new Desk(port).signIn("d.ruseva");
@@ -126,6 +244,12 @@ class RegisterStoryTest extends ScreenTest {
         return jdbc.sql("SELECT a.id FROM act a WHERE " + condition
                         + " AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id) ORDER BY a.id DESC LIMIT 1")
                 .query(Long.class)
+                .single();
+    }
+
+    private String egn(String condition) {
+        return jdbc.sql("SELECT egn FROM person p WHERE egn IS NOT NULL AND " + condition + " ORDER BY p.id LIMIT 1")
+                .query(String.class)
                 .single();
     }
 

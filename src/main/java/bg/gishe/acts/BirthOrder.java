@@ -1,0 +1,78 @@
+package bg.gishe.acts;
+
+import bg.gishe.people.Egn;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonNames;
+import bg.gishe.people.Sex;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A birth act that an official wants to make (ЗГР, чл. 42–45).
+ *
+ * @param father null when the parentage from the father is not established
+ */
+public record BirthOrder(
+        LocalDate born,
+        LocalTime at,
+        Sex sex,
+        Egn egn,
+        PersonNames names,
+        Person mother,
+        @Nullable Person father,
+        String declarant,
+        String document) {
+
+    /** The age under which a parent is taken for a slip of the pen. */
+    private static final int YOUNGEST_PARENT = 12;
+
+    /** How many days after the father's death his child may still be born to the marriage (СК, чл. 61, ал. 1). */
+    private static final int LONGEST_EXPECTATION = 300;
+
+    /** Why the act cannot be made. */
+    public enum Fault {
+        DAY_IN_FUTURE,
+        EGN_OF_OTHER_DAY,
+        EGN_OF_OTHER_SEX,
+        EGN_TAKEN,
+        MOTHER_NOT_A_WOMAN,
+        MOTHER_TOO_YOUNG,
+        MOTHER_DEAD_BEFORE,
+        FATHER_NOT_A_MAN,
+        FATHER_TOO_YOUNG,
+        FATHER_DEAD_BEFORE
+    }
+
+    /** What stands against the act today; whether the number is free is asked when the act is made. */
+    public Set<Fault> faults(LocalDate today) {
+        Set<Fault> faults = EnumSet.noneOf(Fault.class);
+        add(faults, Fault.DAY_IN_FUTURE, born.isAfter(today));
+        add(faults, Fault.EGN_OF_OTHER_DAY, !egn.birthDate().equals(born));
+        add(faults, Fault.EGN_OF_OTHER_SEX, egn.sex() != sex);
+        add(faults, Fault.MOTHER_NOT_A_WOMAN, mother.sex() != Sex.FEMALE);
+        add(faults, Fault.MOTHER_TOO_YOUNG, mother.ageOn(born) < YOUNGEST_PARENT);
+        add(faults, Fault.MOTHER_DEAD_BEFORE, mother.deathDate() != null && mother.deathDate().isBefore(born));
+        if (father != null) {
+            LocalDate death = father.deathDate();
+            add(faults, Fault.FATHER_NOT_A_MAN, father.sex() != Sex.MALE);
+            add(faults, Fault.FATHER_TOO_YOUNG, father.ageOn(born) < YOUNGEST_PARENT);
+            add(faults, Fault.FATHER_DEAD_BEFORE, death != null && death.plusDays(LONGEST_EXPECTATION).isBefore(born));
+        }
+        return faults;
+    }
+
+    private static void add(Set<Fault> faults, Fault fault, boolean holds) {
+        if (holds) {
+            faults.add(fault);
+        }
+    }
+
+    /** Keeps the number out of logs and exceptions. */
+    @Override
+    public String toString() {
+        return "BirthOrder[" + born + "]";
+    }
+}

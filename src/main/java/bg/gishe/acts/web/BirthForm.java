@@ -1,0 +1,45 @@
+package bg.gishe.acts.web;
+
+import bg.gishe.people.PersonNames;
+import bg.gishe.people.Sex;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A birth act as typed by an official. */
+record BirthForm(
+        @Nullable String born,
+        @Nullable String at,
+        @NotNull(message = "{register.sex.missing}") @Nullable Sex sex,
+        @Nullable String egn,
+        @NotBlank(message = "{register.given.missing}") @Size(max = 60, message = "{register.note.name.long}") @Nullable String given,
+        @Size(max = 60, message = "{register.note.name.long}") @Nullable String middle,
+        @NotBlank(message = "{register.family.missing}") @Size(max = 80, message = "{register.note.name.long}") @Nullable String family,
+        @Nullable String mother,
+        @Nullable String father,
+        @NotBlank(message = "{register.declarant.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String declarant,
+        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String document) {
+
+    static BirthForm empty() {
+        return new BirthForm("", "", null, "", "", "", "", "", "", "", "");
+    }
+
+    BirthForm withEgn(String number) {
+        return new BirthForm(born, at, sex, number, given, middle, family, mother, father, declarant, document);
+    }
+
+    PersonNames names() {
+        return new PersonNames(strip(given), strip(middle).isEmpty() ? null : strip(middle), strip(family));
+    }
+
+    static String strip(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** Keeps the numbers out of logs and exceptions. */
+    @Override
+    public String toString() {
+        return "BirthForm";
+    }
+}

@@ -1,0 +1,24 @@
+package bg.gishe.acts.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A death act as typed by an official. */
+record DeathForm(
+        @Nullable String deceased,
+        @Nullable String day,
+        @Nullable String at,
+        @NotBlank(message = "{register.declarant.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String declarant,
+        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String document) {
+
+    static DeathForm empty() {
+        return new DeathForm("", "", "", "", "");
+    }
+
+    /** Keeps the number out of logs and exceptions. */
+    @Override
+    public String toString() {
+        return "DeathForm";
+    }
+}

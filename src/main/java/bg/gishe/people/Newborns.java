@@ -1,0 +1,97 @@
+package bg.gishe.people;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings the child of a birth act into the population register. */
+@Repository
+public class Newborns {
+
+    /** A child as its birth act names it. */
+    public record Child(
+            Egn egn, PersonNames names, LocalDate born, Sex sex, Ekatte bornIn, long motherId, @Nullable Long fatherId) {}
+
+    private record Orders(int lowest, int highest) {}
+
+    private final JdbcClient jdbc;
+
+    Newborns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The first number of the municipality's range that nobody born on that day has; empty when the range is used up. */
+    @Transactional(readOnly = true)
+    public Optional<Egn> nextFree(LocalDate born, Sex sex) {
+        Set<String> taken = new HashSet<>(jdbc.sql("SELECT egn FROM person WHERE birth_date = :born AND egn IS NOT NULL")
+                .param("born", born)
+                .query(String.class)
+                .list());
+        List<Orders> ranges =
+                jdbc.sql("SELECT lowest, highest FROM egn_range ORDER BY lowest").query(Orders.class).list();
+        return ranges.stream()
+                .flatMapToInt(range -> IntStream.rangeClosed(range.lowest(), range.highest()))
+                .mapToObj(order -> Egn.of(born, order))
+                .filter(egn -> egn.sex() == sex && !taken.contains(egn.value()))
+                .findFirst();
+    }
+
+    /** Enters the child, with its parents and with its mother's addresses; joins the transaction that makes the act. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long register(Child child) {
+        long id = jdbc.sql("""
+                        INSERT INTO person (egn, sex, birth_date, birth_ekatte, marital_status)
+                        VALUES (:egn, :sex, :born, :ekatte, 'SINGLE') RETURNING id
+                        """)
+                .param("egn", child.egn().value())
+                .param("sex", child.sex().name())
+                .param("born", child.born())
+                .param("ekatte", child.bornIn().value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        INSERT INTO person_name (person_id, given, middle, family, during)
+                        VALUES (:id, :given, :middle, :family, daterange(:born, NULL))
+                        """)
+                .param("id", id)
+                .param("given", child.names().given())
+                .param("middle", child.names().middle())
+                .param("family", child.names().family())
+                .param("born", child.born())
+                .update();
+        parent(id, child.motherId(), "MOTHER", child.born());
+        if (child.fatherId() != null) {
+            parent(id, child.fatherId(), "FATHER", child.born());
+        }
+        jdbc.sql("""
+                        INSERT INTO person_address (person_id, kind, ekatte, line, during)
+                        SELECT :id, kind, ekatte, line, daterange(:born, NULL) FROM person_address
+                         WHERE person_id = :mother AND upper_inf(during)
+                        """)
+                .param("id", id)
+                .param("born", child.born())
+                .param("mother", child.motherId())
+                .update();
+        return id;
+    }
+
+    private void parent(long child, long parent, String role, LocalDate born) {
+        jdbc.sql("""
+                        INSERT INTO parentage (child_id, parent_id, role, during)
+                        VALUES (:child, :parent, :role, daterange(:born, NULL))
+                        """)
+                .param("child", child)
+                .param("parent", parent)
+                .param("role", role)
+                .param("born", born)
+                .update();
+    }
+}
