@@ -1,13 +1,11 @@
 package bg.gishe.acts;
 
-import bg.gishe.people.Address;
 import bg.gishe.people.CivilStatusChange;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
-import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -15,7 +13,6 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +37,7 @@ public class ActMaking {
     private final Newborns newborns;
     private final CivilStatusChange changes;
     private final Municipality municipality;
+    private final ActWriter writer;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,6 +47,7 @@ public class ActMaking {
             Newborns newborns,
             CivilStatusChange changes,
             Municipality municipality,
+            ActWriter writer,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -56,6 +55,7 @@ public class ActMaking {
         this.newborns = newborns;
         this.changes = changes;
         this.municipality = municipality;
+        this.writer = writer;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,22 +83,27 @@ public class ActMaking {
                 new Ekatte(municipality.ekatte()),
                 order.mother().id(),
                 father == null ? null : father.id()));
-        long act = act(ActKind.BIRTH, order.born(), order.at(), order.declarant(), order.document(), official);
-        party(act, PartyRole.CHILD, people.find(child).orElseThrow(), null);
-        party(act, PartyRole.MOTHER, order.mother(), null);
+        long act = writer.act(ActKind.BIRTH, order.born(), order.at(), order.declarant(), order.document(), null, official);
+        writer.party(act, PartyRole.CHILD, people.find(child).orElseThrow(), null, null);
+        writer.party(act, PartyRole.MOTHER, order.mother(), null, null);
         if (father != null) {
-            party(act, PartyRole.FATHER, father, null);
+            writer.party(act, PartyRole.FATHER, father, null, null);
         }
         return made(act, child, order.document());
     }
 
     /** Makes the death act, and enters the death and the widowhood that follows. */
     public Outcome<DeathOrder.Fault> death(DeathOrder order, Actor official) {
-        // The row is locked, so that of two officials the second sees the death that the first entered.
-        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
+        // Both spouses are locked, in one order: the second official sees what the first entered, and two deaths of one couple
+        // do not wait for each other.
+        jdbc.sql("""
+                        SELECT id FROM person
+                         WHERE id = :id OR id IN (SELECT spouse_id FROM spouse WHERE person_id = :id AND upper_inf(during))
+                         ORDER BY id FOR UPDATE
+                        """)
                 .param("id", order.deceased().id())
                 .query(Long.class)
-                .single();
+                .list();
         Person deceased = people.find(order.deceased().id()).orElseThrow();
         Set<DeathOrder.Fault> faults = new DeathOrder(deceased, order.day(), order.at(), order.declarant(), order.document())
                 .faults(LocalDate.now(clock));
@@ -106,74 +111,58 @@ public class ActMaking {
             return Outcome.refused(faults);
         }
         changes.death(deceased.id(), order.day());
-        long act = act(ActKind.DEATH, order.day(), order.at(), order.declarant(), order.document(), official);
-        party(act, PartyRole.DECEASED, deceased, deceased.maritalStatus().name());
+        long act = writer.act(ActKind.DEATH, order.day(), order.at(), order.declarant(), order.document(), null, official);
+        writer.party(act, PartyRole.DECEASED, deceased, deceased.maritalStatus().name(), null);
         return made(act, deceased.id(), order.document());
     }
 
-    private <F> Outcome<F> made(long act, long person, String document) {
+    /** Makes the marriage act, marries the two and gives them their names after the marriage. */
+    public Outcome<MarriageOrder.Fault> marriage(MarriageOrder order, Actor official) {
+        // Both rows are locked, in one order, so that nobody is married twice at the same time.
+        jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) ORDER BY id FOR UPDATE")
+                .param("first", order.first().person().id())
+                .param("second", order.second().person().id())
+                .query(Long.class)
+                .list();
+        MarriageOrder.Spouse first = again(order.first());
+        MarriageOrder.Spouse second = again(order.second());
+        Set<MarriageOrder.Fault> faults = new MarriageOrder(
+                        order.day(), order.at(), first, second, order.regime(), order.firstWitness(), order.secondWitness(),
+                        order.permission())
+                .faults(LocalDate.now(clock));
+        if (changes.areCloseRelatives(first.person().id(), second.person().id())) {
+            faults.add(new MarriageOrder.Fault(MarriageOrder.Side.SECOND, MarriageOrder.Obstacle.CLOSE_RELATIVES));
+        }
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
+        changes.marriage(first.person().id(), second.person().id(), order.day());
+        long act = writer.act(
+                ActKind.MARRIAGE, order.day(), order.at(), null, order.permission(), order.regime(), official);
+        spouse(act, PartyRole.SPOUSE_1, first, order.day());
+        spouse(act, PartyRole.SPOUSE_2, second, order.day());
+        writer.witness(act, PartyRole.WITNESS_1, order.firstWitness());
+        writer.witness(act, PartyRole.WITNESS_2, order.secondWitness());
+        audit.record(AuditEntry.of(AuditAction.ACT_MADE).on("act " + act).about(second.person().id()));
+        return made(act, first.person().id(), order.permission());
+    }
+
+    private MarriageOrder.Spouse again(MarriageOrder.Spouse spouse) {
+        return new MarriageOrder.Spouse(
+                people.find(spouse.person().id()).orElseThrow(), spouse.familyAfter(), spouse.interdicted());
+    }
+
+    private void spouse(long act, PartyRole role, MarriageOrder.Spouse spouse, LocalDate day) {
+        Person person = spouse.person();
+        writer.party(act, role, person, person.maritalStatus().name(), spouse.familyAfter());
+        PersonNames after = new PersonNames(person.names().given(), person.names().middle(), spouse.familyAfter());
+        if (!after.equals(person.names())) {
+            changes.rename(person.id(), after, day);
+        }
+    }
+
+    private <F> Outcome<F> made(long act, long person, @Nullable String document) {
         audit.record(AuditEntry.of(AuditAction.ACT_MADE).on("act " + act).about(person).because(document));
         return new Outcome<>(act, Set.of());
-    }
-
-    /** The act with the next number of its kind, settlement and year, which is given back when the transaction fails. */
-    private long act(
-            ActKind kind, LocalDate day, @Nullable LocalTime at, String declarant, String document, Actor official) {
-        LocalDate today = LocalDate.now(clock);
-        int number = jdbc.sql("""
-                        INSERT INTO act_counter (kind, ekatte, year, last)
-                        VALUES (:kind, :ekatte, :year, (SELECT coalesce(max(number), 0) + 1 FROM act
-                                                         WHERE kind = :kind AND ekatte = :ekatte AND year = :year))
-                        ON CONFLICT ON CONSTRAINT act_counter_pk DO UPDATE SET last = greatest(act_counter.last + 1, excluded.last)
-                        RETURNING last
-                        """)
-                .param("kind", kind.name())
-                .param("ekatte", municipality.ekatte())
-                .param("year", today.getYear())
-                .query(Integer.class)
-                .single();
-        return jdbc.sql("""
-                        INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_time, event_ekatte, declarant,
-                                         supporting_document, official)
-                        VALUES (:kind, :ekatte, :year, :number, :today, :day, :at, :ekatte, :declarant, :document, :official)
-                        RETURNING id
-                        """)
-                .param("kind", kind.name())
-                .param("ekatte", municipality.ekatte())
-                .param("year", today.getYear())
-                .param("number", number)
-                .param("today", today)
-                .param("day", day)
-                .param("at", at)
-                .param("declarant", declarant)
-                .param("document", document)
-                .param("official", official.fullName())
-                .query(Long.class)
-                .single();
-    }
-
-    private void party(long act, PartyRole role, Person person, @Nullable String maritalStatus) {
-        PersonNames names = person.names();
-        jdbc.sql("""
-                        INSERT INTO act_party (act_id, role, person_id, given, middle, family, egn, lnch, birth_date, birth_place,
-                                               sex, citizenship, address, marital_status)
-                        VALUES (:act, :role, :person, :given, :middle, :family, :egn, :lnch, :born, :bornIn, :sex, :citizenship,
-                                :address, :status)
-                        """)
-                .param("act", act)
-                .param("role", role.name())
-                .param("person", person.id())
-                .param("given", names.given())
-                .param("middle", names.middle())
-                .param("family", names.family())
-                .param("egn", person.number() instanceof PersonalNumber.OfCitizen citizen ? citizen.egn().value() : null)
-                .param("lnch", person.number() instanceof PersonalNumber.OfForeigner foreigner ? foreigner.lnch().value() : null)
-                .param("born", person.birthDate())
-                .param("bornIn", person.birthPlace())
-                .param("sex", person.sex().name())
-                .param("citizenship", person.citizenship())
-                .param("address", person.address(Address.Kind.PERMANENT).map(Address::text).orElse(null))
-                .param("status", maritalStatus)
-                .update();
     }
 }

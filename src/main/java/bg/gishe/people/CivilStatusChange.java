@@ -23,6 +23,11 @@ public class CivilStatusChange {
      * @return false, with nothing changed, when the register knows no marriage of these two in force before the day
      */
     public boolean divorce(long first, long second, LocalDate day) {
+        jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) ORDER BY id FOR UPDATE")
+                .param("first", first)
+                .param("second", second)
+                .query(Long.class)
+                .list();
         int inForce = jdbc.sql("""
                         SELECT person_id FROM spouse
                          WHERE upper_inf(during) AND lower(during) < :day
@@ -108,6 +113,36 @@ public class CivilStatusChange {
                         """)
                 .param("day", day)
                 .param("id", personId)
+                .update();
+    }
+
+    /** Whether the two are parent and child, or have a parent in common (СК, чл. 7, ал. 2). */
+    public boolean areCloseRelatives(long first, long second) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM parentage
+                                        WHERE (child_id, parent_id) IN ((:first, :second), (:second, :first)))
+                            OR EXISTS (SELECT 1 FROM parentage a JOIN parentage b USING (parent_id)
+                                        WHERE a.child_id = :first AND b.child_id = :second)
+                        """)
+                .param("first", first)
+                .param("second", second)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Marries the two from the day. The database refuses a second marriage at the same time. */
+    public void marriage(long first, long second, LocalDate day) {
+        jdbc.sql("""
+                        INSERT INTO spouse (person_id, spouse_id, during)
+                        VALUES (:first, :second, daterange(:day, NULL)), (:second, :first, daterange(:day, NULL))
+                        """)
+                .param("first", first)
+                .param("second", second)
+                .param("day", day)
+                .update();
+        jdbc.sql("UPDATE person SET marital_status = 'MARRIED', version = version + 1 WHERE id IN (:first, :second)")
+                .param("first", first)
+                .param("second", second)
                 .update();
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Protects the keeping of acts: notes with what follows from them, acts hidden from the desk, annulment for good, and the making of acts. */
+/** Protects the register of acts: making, notes with what follows from them, acts hidden from the desk, annulment for good. */
 class RegisterStoryTest extends ScreenTest {
 
     @Autowired
@@ -34,7 +34,8 @@ class RegisterStoryTest extends ScreenTest {
 
     @Test
     void officialNotesADivorceAndTheDeskSeesBothDivorced() {
-        long act = act("a.kind = 'MARRIAGE' AND a.blocked_reason IS NULL AND (SELECT count(*) FROM act_party p JOIN spouse s"
+        long act = act("a.kind = 'MARRIAGE' AND a.blocked_reason IS NULL AND a.event_date < '2023-01-01'"
+                + " AND (SELECT count(*) FROM act_party p JOIN spouse s"
                 + " ON s.person_id = p.person_id AND upper_inf(s.during) JOIN person q ON q.id = p.person_id"
                 + " WHERE p.act_id = a.id AND lower(s.during) = a.event_date AND q.death_date IS NULL) = 2");
         Page page = browser.signedIn("d.ruseva");
@@ -209,8 +210,56 @@ class RegisterStoryTest extends ScreenTest {
     }
 
     @Test
+    void twoAreMarriedOnceAndTheDeskSeesTheNewNameAndStatus() {
+        String free = " AND p.death_date IS NULL AND p.marital_status = 'SINGLE' AND p.birth_date BETWEEN '1985-01-01' AND '2000-01-01'"
+                + " AND NOT EXISTS (SELECT 1 FROM legal_restriction r WHERE r.person_id = p.id)";
+        String man = egn("p.sex = 'MALE'" + free);
+        String woman = egn("p.sex = 'FEMALE'" + free);
+        Page page = browser.signedIn("d.ruseva");
+        page.navigate("/acts/new/marriage");
+        page.locator("#act button").click();
+        assertThat(page.locator("#firstWitness-fault")).hasText("Въведете имената на свидетеля.");
+        browser.look(page, "act-marriage-refused");
+        fillMarriage(page, man, woman);
+        page.locator("#act button").click();
+        browser.look(page, "act-marriage-preview");
+        page.locator("button[value=SIGN]").click();
+        assertThat(page.locator("[role=status]")).containsText("Актът е съставен.");
+        assertThat(page.locator("article")).containsText("Свидетелка Първа");
+
+        Page clerk = browser.signedIn("m.ivanova");
+        clerk.fill("#q", woman);
+        clerk.keyboard().press("Enter");
+        assertThat(clerk.locator("h1")).containsText("Новобрачна");
+        assertThat(clerk.locator("dl.facts").first()).containsText("омъжена");
+        clerk.locator("#s-MARITAL_STATUS").check();
+        assertThat(clerk.locator("#total")).isVisible();
+
+        page.navigate("/acts/new/marriage");
+        fillMarriage(page, man, woman);
+        page.locator("#act button").click();
+        assertThat(page.locator("#first-fault")).containsText("в брак");
+        assertThat(page.locator("#second-fault")).containsText("в брак");
+    }
+
+    private static void fillMarriage(Page page, String man, String woman) {
+        page.fill("#day", "21.11.2026");
+        page.fill("#at", "11.30 ч.");
+        page.fill("#first", man);
+        page.fill("#firstFamily", "Новобрачен");
+        page.fill("#second", woman);
+        page.fill("#secondFamily", "Новобрачна");
+        page.fill("#firstWitness", "Свидетелка Първа Една");
+        page.fill("#secondWitness", "Свидетел Втори Друг");
+    }
+
+    @Test
     void officialsAtOnceGetConsecutiveNumbers() throws Exception {
-        List<Long> living = jdbc.sql("SELECT id FROM person WHERE death_date IS NULL ORDER BY birth_date LIMIT 16")
+        // Both spouses of eight marriages, so that deaths of one couple meet.
+        List<Long> living = jdbc.sql("SELECT unnest(ARRAY[s.person_id, s.spouse_id]) FROM spouse s JOIN person p ON p.id = s.person_id"
+                        + " JOIN person q ON q.id = s.spouse_id WHERE upper_inf(s.during) AND s.person_id < s.spouse_id"
+                        + " AND p.death_date IS NULL AND q.death_date IS NULL AND p.birth_date < '1960-01-01'"
+                        + " ORDER BY p.birth_date DESC LIMIT 16")
                 .query(Long.class)
                 .list();
         try (ExecutorService officials = Executors.newFixedThreadPool(8)) {

@@ -1,0 +1,112 @@
+package bg.gishe.acts;
+
+import bg.gishe.people.Address;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonNames;
+import bg.gishe.people.PersonalNumber;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.Municipality;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a new act with its number and its people; only in the transaction that makes it. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class ActWriter {
+
+    private final JdbcClient jdbc;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    ActWriter(JdbcClient jdbc, Municipality municipality, Clock clock) {
+        this.jdbc = jdbc;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    /** The act with the next number of its kind, settlement and year, which is given back when the transaction fails. */
+    long act(
+            ActKind kind,
+            LocalDate day,
+            @Nullable LocalTime at,
+            @Nullable String declarant,
+            @Nullable String document,
+            @Nullable String regime,
+            Actor official) {
+        LocalDate today = LocalDate.now(clock);
+        int number = jdbc.sql("""
+                        INSERT INTO act_counter (kind, ekatte, year, last)
+                        VALUES (:kind, :ekatte, :year, (SELECT coalesce(max(number), 0) + 1 FROM act
+                                                         WHERE kind = :kind AND ekatte = :ekatte AND year = :year))
+                        ON CONFLICT ON CONSTRAINT act_counter_pk DO UPDATE SET last = greatest(act_counter.last + 1, excluded.last)
+                        RETURNING last
+                        """)
+                .param("kind", kind.name())
+                .param("ekatte", municipality.ekatte())
+                .param("year", today.getYear())
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("""
+                        INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_time, event_ekatte, declarant,
+                                         supporting_document, property_regime, official)
+                        VALUES (:kind, :ekatte, :year, :number, :today, :day, :at, :ekatte, :declarant, :document, :regime, :official)
+                        RETURNING id
+                        """)
+                .param("kind", kind.name())
+                .param("ekatte", municipality.ekatte())
+                .param("year", today.getYear())
+                .param("number", number)
+                .param("today", today)
+                .param("day", day)
+                .param("at", at)
+                .param("declarant", declarant)
+                .param("document", document)
+                .param("regime", regime)
+                .param("official", official.fullName())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A person in the words of the act: as the register knows them today. */
+    void party(
+            long act, PartyRole role, Person person, @Nullable String maritalStatus, @Nullable String familyAfter) {
+        PersonNames names = person.names();
+        jdbc.sql("""
+                        INSERT INTO act_party (act_id, role, person_id, given, middle, family, egn, lnch, birth_date, birth_place,
+                                               sex, citizenship, address, marital_status, family_after)
+                        VALUES (:act, :role, :person, :given, :middle, :family, :egn, :lnch, :born, :bornIn, :sex, :citizenship,
+                                :address, :status, :after)
+                        """)
+                .param("act", act)
+                .param("role", role.name())
+                .param("person", person.id())
+                .param("given", names.given())
+                .param("middle", names.middle())
+                .param("family", names.family())
+                .param("egn", person.number() instanceof PersonalNumber.OfCitizen citizen ? citizen.egn().value() : null)
+                .param("lnch", person.number() instanceof PersonalNumber.OfForeigner foreigner ? foreigner.lnch().value() : null)
+                .param("born", person.birthDate())
+                .param("bornIn", person.birthPlace())
+                .param("sex", person.sex().name())
+                .param("citizenship", person.citizenship())
+                .param("address", person.address(Address.Kind.PERMANENT).map(Address::text).orElse(null))
+                .param("status", maritalStatus)
+                .param("after", familyAfter)
+                .update();
+    }
+
+    /** A witness, of whom the act says the names only. */
+    void witness(long act, PartyRole role, String names) {
+        jdbc.sql("INSERT INTO act_party (act_id, role, given) VALUES (:act, :role, :names)")
+                .param("act", act)
+                .param("role", role.name())
+                .param("names", names)
+                .update();
+    }
+}

@@ -1,0 +1,96 @@
+package bg.gishe.acts;
+
+import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.Person;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act of civil marriage that an official wants to make (СК, чл. 6–9; ЗГР, чл. 47–54).
+ *
+ * @param regime COMMUNITY, SEPARATION or CONTRACT
+ * @param permission the court's permission for someone of sixteen or seventeen years, or null
+ */
+public record MarriageOrder(
+        LocalDate day,
+        LocalTime at,
+        Spouse first,
+        Spouse second,
+        String regime,
+        String firstWitness,
+        String secondWitness,
+        @Nullable String permission) {
+
+    /** Full age (СК, чл. 6, ал. 1). */
+    private static final int FULL_AGE = 18;
+
+    /** Age from which the court may permit a marriage (СК, чл. 6, ал. 2). */
+    private static final int AGE_WITH_PERMISSION = 16;
+
+    /**
+     * One of the two.
+     *
+     * @param familyAfter family name after the marriage
+     * @param interdicted whether the person stands under plenary interdiction
+     */
+    public record Spouse(Person person, String familyAfter, boolean interdicted) {}
+
+    /** What a fault is about. */
+    public enum Side {
+        FIRST,
+        SECOND,
+        DAY,
+        PERMISSION
+    }
+
+    /** Why the act cannot be made. */
+    public enum Obstacle {
+        DAY_IN_FUTURE,
+        DEAD,
+        MARRIED,
+        INTERDICTED,
+        UNDER_SIXTEEN,
+        PERMISSION_MISSING,
+        NOT_MAN_AND_WOMAN,
+        CLOSE_RELATIVES
+    }
+
+    /** An obstacle and whom it is about. */
+    public record Fault(Side side, Obstacle obstacle) {}
+
+    /** What stands against the act today; whether the two are close relatives is asked of the register when it is made. */
+    public Set<Fault> faults(LocalDate today) {
+        Set<Fault> faults = new LinkedHashSet<>();
+        if (day.isAfter(today)) {
+            faults.add(new Fault(Side.DAY, Obstacle.DAY_IN_FUTURE));
+        }
+        personal(Side.FIRST, first, faults);
+        personal(Side.SECOND, second, faults);
+        if (first.person().sex() == second.person().sex()) {
+            faults.add(new Fault(Side.SECOND, Obstacle.NOT_MAN_AND_WOMAN));
+        }
+        return faults;
+    }
+
+    private void personal(Side side, Spouse spouse, Set<Fault> faults) {
+        Person person = spouse.person();
+        int age = person.ageOn(day);
+        if (!person.isAlive()) {
+            faults.add(new Fault(side, Obstacle.DEAD));
+        }
+        if (person.maritalStatus() == MaritalStatus.MARRIED) {
+            faults.add(new Fault(side, Obstacle.MARRIED));
+        }
+        if (spouse.interdicted()) {
+            faults.add(new Fault(side, Obstacle.INTERDICTED));
+        }
+        if (age < AGE_WITH_PERMISSION) {
+            faults.add(new Fault(side, Obstacle.UNDER_SIXTEEN));
+        } else if (age < FULL_AGE && permission == null) {
+            faults.add(new Fault(Side.PERMISSION, Obstacle.PERMISSION_MISSING));
+        }
+    }
+}

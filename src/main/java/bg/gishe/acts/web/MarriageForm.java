@@ -1,0 +1,30 @@
+package bg.gishe.acts.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A marriage act as typed by an official. */
+record MarriageForm(
+        @Nullable String day,
+        @Nullable String at,
+        @Nullable String first,
+        @Nullable String second,
+        @NotBlank(message = "{register.family.missing}") @Size(max = 80, message = "{register.note.name.long}") @Nullable String firstFamily,
+        @NotBlank(message = "{register.family.missing}") @Size(max = 80, message = "{register.note.name.long}") @Nullable String secondFamily,
+        @Pattern(regexp = "COMMUNITY|SEPARATION|CONTRACT", message = "{register.regime.missing}") @Nullable String regime,
+        @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable String firstWitness,
+        @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable String secondWitness,
+        @Size(max = 200, message = "{register.too-long}") @Nullable String permission) {
+
+    static MarriageForm empty() {
+        return new MarriageForm("", "", "", "", "", "", "COMMUNITY", "", "", "");
+    }
+
+    /** Keeps the numbers out of logs and exceptions. */
+    @Override
+    public String toString() {
+        return "MarriageForm";
+    }
+}
