@@ -1,5 +1,7 @@
 package bg.gishe.acts.web;
 
+import static bg.gishe.acts.web.TypedFields.strip;
+
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.Sex;
 import jakarta.validation.constraints.NotBlank;
@@ -25,16 +27,8 @@ record BirthForm(
         return new BirthForm("", "", null, "", "", "", "", "", "", "", "");
     }
 
-    BirthForm withEgn(String number) {
-        return new BirthForm(born, at, sex, number, given, middle, family, mother, father, declarant, document);
-    }
-
     PersonNames names() {
         return new PersonNames(strip(given), strip(middle).isEmpty() ? null : strip(middle), strip(family));
-    }
-
-    static String strip(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     /** Keeps the numbers out of logs and exceptions. */

@@ -1,6 +1,6 @@
 package bg.gishe.acts.web;
 
-import static bg.gishe.acts.web.BirthForm.strip;
+import static bg.gishe.acts.web.TypedFields.strip;
 
 import bg.gishe.acts.ActMaking;
 import bg.gishe.acts.MarriageOrder;
@@ -8,7 +8,6 @@ import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.platform.CurrentActor;
-import bg.gishe.platform.DateText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -34,15 +33,15 @@ class NewMarriageController {
 
     private final ActMaking making;
     private final People people;
-    private final TypedPerson typedPerson;
+    private final TypedFields typed;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     NewMarriageController(
-            ActMaking making, People people, TypedPerson typedPerson, CurrentActor currentActor, Clock clock) {
+            ActMaking making, People people, TypedFields typed, CurrentActor currentActor, Clock clock) {
         this.making = making;
         this.people = people;
-        this.typedPerson = typedPerson;
+        this.typed = typed;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -82,16 +81,10 @@ class NewMarriageController {
     }
 
     private @Nullable MarriageOrder order(MarriageForm form, BindingResult faults) {
-        LocalDate day = DateText.parse(strip(form.day())).orElse(null);
-        if (day == null) {
-            faults.rejectValue("day", "field.date");
-        }
-        LocalTime at = TimeText.parse(form.at()).orElse(null);
-        if (at == null) {
-            faults.rejectValue("at", "register.time.wrong");
-        }
-        Person first = typedPerson.find("first", form.first(), faults);
-        Person second = typedPerson.find("second", form.second(), faults);
+        LocalDate day = typed.day("day", form.day(), faults);
+        LocalTime at = typed.hour("at", form.at(), faults);
+        Person first = typed.person("first", form.first(), faults);
+        Person second = typed.person("second", form.second(), faults);
         if (faults.hasErrors() || day == null || at == null || first == null || second == null) {
             return null;
         }

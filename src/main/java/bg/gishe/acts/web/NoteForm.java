@@ -1,5 +1,7 @@
 package bg.gishe.acts.web;
 
+import static bg.gishe.acts.web.TypedFields.strip;
+
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.NoteOrder;
 import bg.gishe.people.PersonNames;
@@ -41,10 +43,6 @@ record NoteForm(
                 strip(text),
                 Boolean.TRUE.equals(needsReview),
                 strip(given).isEmpty() ? null : new PersonNames(strip(given), orNull(middle), orNull(family)));
-    }
-
-    private static String strip(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     private static @Nullable String orNull(@Nullable String typed) {

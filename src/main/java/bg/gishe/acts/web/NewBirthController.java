@@ -1,0 +1,122 @@
+package bg.gishe.acts.web;
+
+import static bg.gishe.acts.web.TypedFields.strip;
+
+import bg.gishe.acts.ActMaking;
+import bg.gishe.acts.BirthOrder;
+import bg.gishe.people.Egn;
+import bg.gishe.people.Newborns;
+import bg.gishe.people.People;
+import bg.gishe.people.Person;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Makes birth acts: what was typed is first shown whole, and only the signature enters it. */
+@Controller
+@RequestMapping("/acts/new/birth")
+class NewBirthController {
+
+    private final ActMaking making;
+    private final Newborns newborns;
+    private final People people;
+    private final TypedFields typed;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    NewBirthController(
+            ActMaking making, Newborns newborns, People people, TypedFields typed, CurrentActor currentActor, Clock clock) {
+        this.making = making;
+        this.newborns = newborns;
+        this.people = people;
+        this.typed = typed;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String blank(Model model) {
+        model.addAttribute("form", BirthForm.empty());
+        return "acts/birth";
+    }
+
+    @PostMapping
+    String birth(
+            @Valid @ModelAttribute("form") BirthForm form,
+            BindingResult faults,
+            @RequestParam(defaultValue = "PREVIEW") String step,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        if (step.equals("CORRECT")) {
+            return "acts/birth";
+        }
+        BirthOrder order = order(form, faults);
+        if (order != null && step.equals("SIGN")) {
+            ActMaking.Outcome<BirthOrder.Fault> outcome = making.birth(order, currentActor.require());
+            if (outcome.faults().isEmpty()) {
+                flash.addFlashAttribute("message", "register.signed");
+                return "redirect:/acts/" + outcome.actId();
+            }
+            outcome.faults().forEach(fault -> faults.rejectValue(field(fault), "register.birth.fault." + fault));
+        }
+        if (faults.hasErrors() || order == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "acts/birth";
+        }
+        model.addAttribute("order", order).addAttribute("egn", order.egn().value());
+        return "acts/birth";
+    }
+
+    private @Nullable BirthOrder order(BirthForm form, BindingResult faults) {
+        LocalDate born = typed.day("born", form.born(), faults);
+        LocalTime at = typed.hour("at", form.at(), faults);
+        Person mother = typed.person("mother", form.mother(), faults);
+        Person father = strip(form.father()).isEmpty() ? null : typed.person("father", form.father(), faults);
+        Egn egn = born == null || form.sex() == null ? null : egn(form, born, faults);
+        if (faults.hasErrors() || born == null || at == null || mother == null || egn == null || form.sex() == null) {
+            return null;
+        }
+        BirthOrder order = new BirthOrder(
+                born, at, form.sex(), egn, form.names(), mother, father, strip(form.declarant()), strip(form.document()));
+        order.faults(LocalDate.now(clock)).forEach(fault -> faults.rejectValue(field(fault), "register.birth.fault." + fault));
+        return order;
+    }
+
+    /** The typed number, or the next free one when none was typed. */
+    private @Nullable Egn egn(BirthForm form, LocalDate born, BindingResult faults) {
+        String number = strip(form.egn());
+        Optional<Egn> egn = number.isEmpty() && form.sex() != null ? newborns.nextFree(born, form.sex()) : Egn.parse(number);
+        if (!number.isEmpty() && egn.flatMap(people::find).isPresent()) {
+            faults.rejectValue("egn", "register.birth.fault." + BirthOrder.Fault.EGN_TAKEN);
+        }
+        if (egn.isEmpty()) {
+            faults.rejectValue("egn", number.isEmpty() ? "register.egn.none-free" : "register.egn.wrong");
+        }
+        return egn.orElse(null);
+    }
+
+    private static String field(BirthOrder.Fault fault) {
+        return switch (fault) {
+            case DAY_IN_FUTURE -> "born";
+            case EGN_OF_OTHER_DAY, EGN_OF_OTHER_SEX, EGN_TAKEN -> "egn";
+            case MOTHER_NOT_A_WOMAN, MOTHER_TOO_YOUNG, MOTHER_DEAD_BEFORE -> "mother";
+            case FATHER_NOT_A_MAN, FATHER_TOO_YOUNG, FATHER_DEAD_BEFORE -> "father";
+        };
+    }
+}
