@@ -18,7 +18,7 @@ public class CivilStatusChange {
     }
 
     /**
-     * Ends the marriage of the two on the day and makes both divorced (СК, чл. 44, т. 3).
+     * Ends the marriage of the two on the day and makes both divorced (СК, чл. 44, т. 3), whatever the register took them for.
      *
      * @return false, with nothing changed, when the register knows no marriage of these two in force before the day
      */
@@ -51,8 +51,7 @@ public class CivilStatusChange {
                 .param("second", second)
                 .update();
         jdbc.sql("""
-                        UPDATE person SET marital_status = 'DIVORCED', version = version + 1
-                         WHERE id IN (:first, :second) AND marital_status = 'MARRIED'
+                        UPDATE person SET marital_status = 'DIVORCED', version = version + 1 WHERE id IN (:first, :second)
                         """)
                 .param("first", first)
                 .param("second", second)
@@ -102,7 +101,7 @@ public class CivilStatusChange {
                 .update();
         jdbc.sql("""
                         UPDATE person SET marital_status = 'WIDOWED', version = version + 1
-                         WHERE marital_status = 'MARRIED'
+                         WHERE death_date IS NULL
                            AND id IN (SELECT spouse_id FROM spouse WHERE person_id = :id AND upper_inf(during))
                         """)
                 .param("id", personId)

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.People;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
+import bg.gishe.testing.Town;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -34,10 +38,11 @@ class RegisterStoryTest extends ScreenTest {
 
     @Test
     void officialNotesADivorceAndTheDeskSeesBothDivorced() {
-        long act = act("a.kind = 'MARRIAGE' AND a.blocked_reason IS NULL AND a.event_date < '2023-01-01'"
-                + " AND (SELECT count(*) FROM act_party p JOIN spouse s"
-                + " ON s.person_id = p.person_id AND upper_inf(s.during) JOIN person q ON q.id = p.person_id"
-                + " WHERE p.act_id = a.id AND lower(s.during) = a.event_date AND q.death_date IS NULL) = 2");
+        Town.Citizen husband = town().man("Разделян Петров Тестов", LocalDate.of(1979, 2, 3));
+        Town.Citizen wife = town().woman("Разделяна Иванова Тестова", LocalDate.of(1981, 5, 6));
+        long act = town().marriage(husband, wife, LocalDate.of(2015, 7, 8));
+        // An older import may not have known that these two are married.
+        town().status(wife, MaritalStatus.UNKNOWN);
         Page page = browser.signedIn("d.ruseva");
         assertThat(page.locator("h1")).hasText("Регистър на актовете");
         browser.look(page, "acts");
@@ -80,8 +85,8 @@ class RegisterStoryTest extends ScreenTest {
 
     @Test
     void blockedActIsHiddenFromTheDeskUntilAccessIsRestored() {
-        long act = act("a.kind = 'BIRTH' AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED'"
-                + " AND a.ekatte = '68850' AND a.event_date > '2001-01-01'");
+        Town.Citizen child = town().woman("Осиновена Петрова Тестова", LocalDate.of(2005, 3, 4));
+        long act = town().birth(child, town().woman("Майка Иванова Тестова", LocalDate.of(1975, 3, 4)), null);
         String number = jdbc.sql("SELECT to_char(number, 'FM0000') FROM act WHERE id = :act")
                 .param("act", act)
                 .query(String.class)
@@ -110,7 +115,7 @@ class RegisterStoryTest extends ScreenTest {
 
     @Test
     void annulledActStaysInTheRegisterAndStaysAnnulled() {
-        long act = act("a.kind = 'DEATH' AND a.blocked_reason IS NULL AND a.annulled_on IS NULL");
+        long act = town().death(town().man("Жив Петров Тестов", LocalDate.of(1955, 3, 4)), LocalDate.of(2024, 5, 6));
         Page page = browser.signedIn("d.ruseva");
         page.navigate("/acts/" + act);
         page.onDialog(dialog -> dialog.accept());
@@ -142,13 +147,13 @@ class RegisterStoryTest extends ScreenTest {
         page.fill("#given", "Богомила");
         page.fill("#middle", "Христова");
         page.fill("#family", "Тестова");
-        page.fill("#mother", egn("p.sex = 'MALE' AND p.death_date IS NULL AND p.birth_date < '1990-01-01'"));
+        page.fill("#mother", town().man("Татков Петров Тестов", LocalDate.of(1984, 3, 4)).egn());
         page.fill("#declarant", "майката");
         page.fill("#document", "Съобщение за раждане № 17/03.11.2026 г.");
         page.locator("#act button").click();
         assertThat(page.locator("#mother-fault")).hasText("Лицето с този номер е мъж.");
         browser.look(page, "act-birth-refused");
-        page.fill("#mother", egn("p.sex = 'FEMALE' AND p.death_date IS NULL AND p.birth_date BETWEEN '1990-01-01' AND '2000-01-01'"));
+        page.fill("#mother", town().woman("Майчина Петрова Тестова", LocalDate.of(1994, 3, 4)).egn());
         page.locator("#act button").click();
         assertThat(page.locator("[role=status]")).containsText("Прочетете акта.");
         browser.look(page, "act-birth-preview");
@@ -174,12 +179,10 @@ class RegisterStoryTest extends ScreenTest {
 
     @Test
     void deathWidowsTheSpouseAndIsEnteredOnce() {
-        long person = jdbc.sql("SELECT s.person_id FROM spouse s JOIN person p ON p.id = s.person_id JOIN person q ON q.id = s.spouse_id"
-                        + " WHERE upper_inf(s.during) AND p.death_date IS NULL AND q.death_date IS NULL AND p.egn IS NOT NULL"
-                        + " AND p.marital_status = 'MARRIED' ORDER BY p.birth_date LIMIT 1")
-                .query(Long.class)
-                .single();
-        String number = egn("p.id = " + person);
+        Town.Citizen husband = town().man("Смъртен Петров Тестов", LocalDate.of(1949, 2, 3));
+        Town.Citizen wife = town().woman("Вдовишка Иванова Тестова", LocalDate.of(1951, 5, 6));
+        town().marriage(husband, wife, LocalDate.of(1975, 7, 8));
+        String number = husband.egn();
         Page page = browser.signedIn("d.ruseva");
         page.navigate("/acts/new/death");
         page.fill("#deceased", number);
@@ -196,7 +199,7 @@ class RegisterStoryTest extends ScreenTest {
 
         assertThat(jdbc.sql("SELECT q.marital_status FROM spouse s JOIN person q ON q.id = s.spouse_id WHERE s.person_id = :person"
                                 + " AND s.ended_by = 'DEATH' AND upper(s.during) = '2026-11-19'")
-                        .param("person", person)
+                        .param("person", husband.id())
                         .query(String.class)
                         .single())
                 .isEqualTo("WIDOWED");
@@ -211,10 +214,8 @@ class RegisterStoryTest extends ScreenTest {
 
     @Test
     void twoAreMarriedOnceAndTheDeskSeesTheNewNameAndStatus() {
-        String free = " AND p.death_date IS NULL AND p.marital_status = 'SINGLE' AND p.birth_date BETWEEN '1985-01-01' AND '2000-01-01'"
-                + " AND NOT EXISTS (SELECT 1 FROM legal_restriction r WHERE r.person_id = p.id)";
-        String man = egn("p.sex = 'MALE'" + free);
-        String woman = egn("p.sex = 'FEMALE'" + free);
+        String man = town().man("Годен Петров Тестов", LocalDate.of(1989, 2, 3)).egn();
+        String woman = town().woman("Годена Иванова Тестова", LocalDate.of(1991, 5, 6)).egn();
         Page page = browser.signedIn("d.ruseva");
         page.navigate("/acts/new/marriage");
         page.locator("#act button").click();
@@ -256,12 +257,15 @@ class RegisterStoryTest extends ScreenTest {
     @Test
     void officialsAtOnceGetConsecutiveNumbers() throws Exception {
         // Both spouses of eight marriages, so that deaths of one couple meet.
-        List<Long> living = jdbc.sql("SELECT unnest(ARRAY[s.person_id, s.spouse_id]) FROM spouse s JOIN person p ON p.id = s.person_id"
-                        + " JOIN person q ON q.id = s.spouse_id WHERE upper_inf(s.during) AND s.person_id < s.spouse_id"
-                        + " AND p.death_date IS NULL AND q.death_date IS NULL AND p.birth_date < '1960-01-01'"
-                        + " ORDER BY p.birth_date DESC LIMIT 16")
-                .query(Long.class)
-                .list();
+        List<Long> living = IntStream.range(0, 8)
+                .mapToObj(couple -> {
+                    Town.Citizen man = town().man("Осми Петров Тестов", LocalDate.of(1940, 2, 3).plusDays(couple));
+                    Town.Citizen woman = town().woman("Осма Иванова Тестова", LocalDate.of(1942, 2, 3).plusDays(couple));
+                    town().marriage(man, woman, LocalDate.of(1965, 4, 5));
+                    return Stream.of(man.id(), woman.id());
+                })
+                .flatMap(couple -> couple)
+                .toList();
         try (ExecutorService officials = Executors.newFixedThreadPool(8)) {
             List<Future<Long>> acts = officials.invokeAll(living.stream()
                     .<Callable<Long>>map(id -> () -> making.death(
@@ -289,17 +293,8 @@ class RegisterStoryTest extends ScreenTest {
         assertThat(official.get("/acts/1?on=31.02.2026").statusCode()).isEqualTo(422);
     }
 
-    private long act(String condition) {
-        return jdbc.sql("SELECT a.id FROM act a WHERE " + condition
-                        + " AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id) ORDER BY a.id DESC LIMIT 1")
-                .query(Long.class)
-                .single();
-    }
-
-    private String egn(String condition) {
-        return jdbc.sql("SELECT egn FROM person p WHERE egn IS NOT NULL AND " + condition + " ORDER BY p.id LIMIT 1")
-                .query(String.class)
-                .single();
+    private Town town() {
+        return new Town(jdbc);
     }
 
     private long principal(long act) {
