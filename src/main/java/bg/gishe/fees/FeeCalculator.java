@@ -68,7 +68,7 @@ public final class FeeCalculator {
                     new FeeLine(
                             FeeLine.Kind.EXEMPTION, ground.name(), ground.percent(), asked.copies(), off.negated(), ground.ground()));
         }
-        return new FeeQuote(List.copyOf(lines), left, tariff.illustrative());
+        return new FeeQuote(List.copyOf(lines), left, asked.exemption(), tariff.illustrative());
     }
 
     private static List<FeeLine> copies(Tariff.Price price, int copies) {

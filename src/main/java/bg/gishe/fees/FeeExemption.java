@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A ground on which a person pays less or nothing.
  *
  * @param percent how much of the fee falls away, up to 100
+ * @param ground article, and decision where it is known
  * @param proof what has to be shown, or null when nothing
+ * @param atDesk whether a citizen may claim it; others come with the channel or the office that asks
  */
-public record FeeExemption(String code, String name, BigDecimal percent, String ground, @Nullable String proof) {}
+public record FeeExemption(
+        String code, String name, BigDecimal percent, String ground, @Nullable String proof, boolean atDesk) {
+
+    /** An exemption that a citizen may claim. */
+    public FeeExemption(String code, String name, BigDecimal percent, String ground, @Nullable String proof) {
+        this(code, name, percent, ground, proof, true);
+    }
+}

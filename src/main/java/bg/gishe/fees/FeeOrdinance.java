@@ -44,7 +44,7 @@ public class FeeOrdinance {
                           FROM channel_reduction r JOIN fee_ordinance o ON o.id = r.ordinance_id WHERE during @> :day::date
                         UNION ALL
                         SELECT 'EXEMPTION', code, e.name, percent, NULL, ground, proof, o.council_decision, o.illustrative,
-                               NULL, false
+                               NULL, e.at_desk
                           FROM fee_exemption e JOIN fee_ordinance o ON o.id = e.ordinance_id WHERE during @> :day::date
                         ORDER BY kind, code
                         """)
@@ -70,8 +70,9 @@ public class FeeOrdinance {
                                             code,
                                             row.getString("detail"),
                                             row.getBigDecimal("amount"),
-                                            basis,
-                                            row.getString("proof")));
+                                            decision,
+                                            row.getString("proof"),
+                                            row.getBoolean("first_copy_free")));
                         default -> throw new IllegalStateException("Unknown kind of tariff row");
                     }
                 });

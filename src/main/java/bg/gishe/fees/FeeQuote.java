@@ -3,9 +3,14 @@ package bg.gishe.fees;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** What a service costs and why; the total is the sum of the lines. */
-public record FeeQuote(List<FeeLine> lines, Money total, boolean illustrative) {
+/**
+ * What a service costs and why; the total is the sum of the lines.
+ *
+ * @param exemption code of the exemption by which it was computed, or null
+ */
+public record FeeQuote(List<FeeLine> lines, Money total, @Nullable String exemption, boolean illustrative) {
 
     /** The same quote in lev or euro: each line rounded once, the total their sum. */
     public FeeQuote in(CurrencyUnit currency) {
@@ -19,6 +24,9 @@ public record FeeQuote(List<FeeLine> lines, Money total, boolean illustrative) {
                         line.basis()))
                 .toList();
         return new FeeQuote(
-                converted, Money.total(converted.stream().map(FeeLine::amount).toList()), illustrative);
+                converted,
+                Money.total(converted.stream().map(FeeLine::amount).toList()),
+                exemption,
+                illustrative);
     }
 }

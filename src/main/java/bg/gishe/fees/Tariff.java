@@ -4,6 +4,7 @@ import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -53,6 +54,11 @@ public record Tariff(
     public @Nullable Reduction reduction(Channel channel, ServiceCode service) {
         Reduction own = reductions.get(new Way(channel, service));
         return own != null ? own : reductions.get(new Way(channel, null));
+    }
+
+    /** The exemptions that a citizen may claim, in the order of the ordinance. */
+    public List<FeeExemption> claimable() {
+        return exemptions.values().stream().filter(FeeExemption::atDesk).toList();
     }
 
     /**

@@ -63,7 +63,7 @@ final class OrderCheck {
         }
         FeeExemption exemption = board.tariff().exemptions().get(order.claim().exemption());
         String proof = order.claim().proof();
-        if (exemption == null) {
+        if (exemption == null || !exemption.atDesk()) {
             faults.add(Fault.of("exemption", "payment.exemption.unknown"));
         } else if (exemption.proof() != null && (proof == null || proof.isBlank())) {
             faults.add(Fault.of("exemptionProof", "payment.exemption.proof-missing", exemption.proof()));

@@ -89,6 +89,9 @@ public class ServiceRequest {
     @JdbcTypeCode(SqlTypes.JSON)
     private String feeLines;
 
+    @Column(updatable = false)
+    private @Nullable String exemptionCode;
+
     @Enumerated(EnumType.STRING)
     private RequestState state;
 
@@ -130,6 +133,7 @@ public class ServiceRequest {
         this.feeAmount = order.fee().total().getAmount();
         this.feeCurrency = order.fee().total().getCurrencyUnit().getCode();
         this.feeLines = order.feeLines();
+        this.exemptionCode = order.fee().exemption();
         this.clerk = clerk.username();
         this.clerkName = clerk.fullName();
         this.desk = clerk.desk();

@@ -24,7 +24,7 @@ public record BasketView(List<Item> items, Money total, @Nullable Money change) 
         List<Item> items = new ArrayList<>();
         Money total = Money.zero(CurrencyUnit.EUR);
         String exemption = form.text("exemption");
-        String known = board.tariff().exemptions().containsKey(exemption) ? exemption : null;
+        String known = board.tariff().claimable().stream().anyMatch(one -> one.code().equals(exemption)) ? exemption : null;
         for (VerdictBoard.Line line : board.lines()) {
             String code = line.service().code().value();
             if (form.has(code) && line.isAtOnce()) {

@@ -38,7 +38,7 @@ record PriceForm(
                         .orElse(Speed.ORDINARY),
                 CHANNELS.stream().filter(one -> one.name().equals(channel)).findFirst().orElse(Channel.COUNTER),
                 hasCopiesFault() ? 1 : count(),
-                exemption != null && tariff.exemptions().containsKey(exemption) ? exemption : null);
+                tariff.claimable().stream().anyMatch(one -> one.code().equals(exemption)) ? exemption : null);
     }
 
     /** Whether something else than 1 to 20 was typed for the copies. */
