@@ -91,6 +91,39 @@ public class IssuedDocuments {
                 .list();
     }
 
+    /**
+     * Documents by a number: DOCUMENT their own, REQUEST that of the request, RECEIPT that of the receipt, ANY the first two.
+     * Indices certificate_number_once, service_request_number_once and payment_receipt_number_once.
+     */
+    public List<Issued> numbered(String kind, int year, long number) {
+        return jdbc.sql(ISSUED + """
+                         WHERE c.id IN (
+                               SELECT d.id FROM certificate d
+                                WHERE :kind IN ('DOCUMENT', 'ANY') AND d.year = :year AND d.number = :number
+                               UNION ALL
+                               SELECT d.id FROM service_request q JOIN certificate d ON d.request_id = q.id
+                                WHERE :kind IN ('REQUEST', 'ANY') AND q.registration_year = :year AND q.registration_number = :number
+                               UNION ALL
+                               SELECT d.id FROM payment p JOIN service_request q ON q.basket_id = p.basket_id
+                                 JOIN certificate d ON d.request_id = q.id
+                                WHERE :kind = 'RECEIPT' AND p.receipt_year = :year AND p.receipt_number = :number)
+                         ORDER BY c.year, c.number LIMIT 30
+                        """)
+                .param("kind", kind)
+                .param("year", year)
+                .param("number", number)
+                .query(IssuedDocuments::issued)
+                .list();
+    }
+
+    /** Documents that have one of these verification codes. */
+    public List<Issued> coded(List<String> codes) {
+        return jdbc.sql(ISSUED + " WHERE c.verification_code IN (SELECT code::bpchar FROM unnest(string_to_array(:codes, ' ')) AS code)")
+                .param("codes", String.join(" ", codes))
+                .query(IssuedDocuments::issued)
+                .list();
+    }
+
     /** The document with this key. */
     public Optional<Issued> find(long certificateId) {
         return jdbc.sql(ISSUED + " WHERE c.id = :id")
