@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds acts by their number and year. */
+/** Finds acts by their number and year, and as narrowly as more of them is known. */
 @Repository
 @Transactional(readOnly = true)
 public class ActSearch {
@@ -17,11 +17,8 @@ public class ActSearch {
         this.jdbc = jdbc;
     }
 
-    /**
-     * The principals of all acts with this number in this year, whatever the settlement; a blocked act is not found.
-     * Index act_number_idx.
-     */
-    public List<ActHit> byNumber(int number, int year) {
+    /** The principals of the acts that are meant; a blocked act is not found. Index act_number_idx. */
+    public List<ActHit> find(ActQuery query) {
         return jdbc.sql("""
                         SELECT p.person_id, concat_ws(' ', p.given, p.middle, p.family) AS names, a.kind, a.number, a.made_on,
                                s.kind || ' ' || s.name AS place
@@ -29,10 +26,16 @@ public class ActSearch {
                           JOIN settlement s USING (ekatte)
                           JOIN act_party p ON p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')
                          WHERE a.number = :number AND a.year = :year AND p.person_id IS NOT NULL AND a.blocked_reason IS NULL
+                           AND (:day::date IS NULL OR a.made_on = :day)
+                           AND (:kind::text IS NULL OR a.kind = :kind)
+                           AND (:place::text IS NULL OR name_key(s.name) LIKE name_key(:place) || '%')
                          ORDER BY a.kind, place, p.role LIMIT 30
                         """)
-                .param("number", number)
-                .param("year", year)
+                .param("number", query.number())
+                .param("year", query.year())
+                .param("day", query.madeOn())
+                .param("kind", query.kind() == null ? null : query.kind().name())
+                .param("place", query.place())
                 .query((row, index) -> new ActHit(
                         row.getLong("person_id"),
                         row.getString("names"),

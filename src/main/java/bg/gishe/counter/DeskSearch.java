@@ -4,22 +4,22 @@ import bg.gishe.acts.ActHit;
 import bg.gishe.acts.ActSearch;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
-import bg.gishe.people.People;
-import bg.gishe.people.Person;
 import bg.gishe.people.PersonHit;
+import bg.gishe.people.PersonQuery;
 import bg.gishe.people.PersonSearch;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one box of the desk: tells by its form whether a number, an act or names were typed, and looks there. */
+/** The one box of the desk: looks where the form of what was typed points to. */
 @Service
 public class DeskSearch {
 
@@ -29,91 +29,129 @@ public class DeskSearch {
         /** Nothing worth looking for was typed yet. */
         record Waiting(String key, List<Object> arguments) implements Result {}
 
-        /** The typed number cannot be right. */
-        record Wrong(String key) implements Result {}
+        /** The typed number cannot be right; a foreigner's neither when it has ten digits. */
+        record Wrong(String key, boolean tenDigits) implements Result {}
 
-        /** Exactly this person. */
-        record Exact(long personId) implements Result {}
-
-        /** Nobody. */
+        /** Nobody and nothing. */
         record Nobody(String key) implements Result {}
 
-        /** These people. */
-        record People(List<PersonHit> hits) implements Result {}
+        /** Exactly this person; merged when the number is that of a record for which this one stands. */
+        record Person(long id, boolean merged) implements Result {}
 
-        /** These acts. */
-        record Acts(List<ActHit> hits) implements Result {}
+        /** Exactly this document. */
+        record Document(long certificateId) implements Result {}
+
+        /** These people, acts and documents; more when not all of them are shown. */
+        record Found(List<PersonHit> people, List<ActHit> acts, List<IssuedDocuments.Issued> documents, boolean more)
+                implements Result {}
     }
 
-    private static final Pattern ACT = Pattern.compile("(?:акт\\s*)?(?:№\\s*)?(\\d{1,6})\\s*/\\s*(?:\\d{1,2}\\.\\d{1,2}\\.)?(\\d{4})(?:\\s*г\\.?)?");
-    private static final Pattern NUMBER = Pattern.compile("[\\d\\s]*\\d[\\d\\s]*");
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 200;
 
-    private final People people;
     private final PersonSearch persons;
     private final ActSearch acts;
+    private final IssuedDocuments documents;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    DeskSearch(People people, PersonSearch persons, ActSearch acts, AuditTrail audit) {
-        this.people = people;
+    DeskSearch(PersonSearch persons, ActSearch acts, IssuedDocuments documents, AuditTrail audit, Clock clock) {
         this.persons = persons;
         this.acts = acts;
+        this.documents = documents;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /** Looks for what was typed. The audit trail learns the kind and the count, never the typed text. */
+    /**
+     * Looks for what was typed. The audit trail learns the kind and the count, never the typed text.
+     *
+     * @param filters what narrows a search by names, its own names left empty
+     */
     @Transactional
-    public Result search(String typed) {
-        String text = typed.strip();
-        if (text.length() > LONGEST) {
-            return new Result.Wrong("search.too-long");
+    public Result search(String typed, PersonQuery filters) {
+        if (typed.strip().length() > LONGEST) {
+            return new Result.Wrong("search.too-long", false);
         }
-        Matcher act = ACT.matcher(text.toLowerCase(java.util.Locale.ROOT));
-        if (act.matches()) {
-            return record("act", byAct(Integer.parseInt(act.group(1)), Integer.parseInt(act.group(2))));
+        DeskInput input = DeskInput.of(typed, filters, LocalDate.now(clock));
+        return switch (input) {
+            case DeskInput.Code code -> byCode(code, typed, filters);
+            case DeskInput.Numbered(var kind, int year, long number) ->
+                record(
+                        kind.name().toLowerCase(Locale.ROOT),
+                        one(List.of(), List.of(), documents.numbered(kind.name(), year, number), "search.nobody.number"));
+            case DeskInput.Act(var query, boolean plain) ->
+                record(
+                        "act",
+                        one(
+                                List.of(),
+                                acts.find(query),
+                                plain ? documents.numbered("ANY", query.year(), query.number()) : List.of(),
+                                plain ? "search.nobody.act-or-number" : "search.nobody.act"));
+            case DeskInput.ActWithoutYear act -> new Result.Waiting("search.act-year", List.of());
+            case DeskInput.Digits(String digits) -> byNumber(digits);
+            case DeskInput.Names(PersonQuery query) -> byNames(query);
+        };
+    }
+
+    private Result byCode(DeskInput.Code code, String typed, PersonQuery filters) {
+        List<IssuedDocuments.Issued> found = documents.coded(code.readings().stream().map(reading -> reading.value()).toList());
+        return found.isEmpty() && !code.certain()
+                ? byNames(BirthWords.of(typed.strip(), filters, LocalDate.now(clock)))
+                : record("code", one(List.of(), List.of(), found, "search.nobody.code"));
+    }
+
+    private Result byNames(PersonQuery query) {
+        if (!query.isEnough()) {
+            return new Result.Waiting(query.hasFilters() ? "search.hint.filters" : "search.hint", List.of());
         }
-        if (NUMBER.matcher(text).matches()) {
-            return byNumber(text.replaceAll("\\s", ""));
-        }
-        if (text.codePoints().filter(Character::isLetter).count() < 3) {
-            return new Result.Waiting("search.hint", List.of());
-        }
-        List<PersonHit> hits = persons.byName(text);
-        return record("name", hits.isEmpty() ? new Result.Nobody("search.nobody.name") : new Result.People(hits));
+        PersonSearch.Found found = persons.find(query);
+        return record(
+                query.names().isBlank() ? "birth" : "name",
+                found.hits().isEmpty()
+                        ? new Result.Nobody(query.hasFilters() ? "search.nobody.filters" : "search.nobody.name")
+                        : new Result.Found(found.hits(), List.of(), List.of(), found.more()));
     }
 
     private Result byNumber(String digits) {
         if (digits.length() < 10) {
             return new Result.Waiting("search.digits", List.of(digits.length()));
         }
-        if (Lnch.isValid(digits)) {
-            Optional<Person> foreigner = people.find(new Lnch(digits));
-            if (foreigner.isPresent()) {
-                return record("lnch", new Result.Exact(foreigner.get().id()));
-            }
+        Optional<Egn.Fault> fault = Egn.check(digits);
+        boolean lnch = Lnch.isValid(digits);
+        List<PersonSearch.Numbered> found = digits.length() == 10 ? persons.byNumber(digits) : List.of();
+        String kind = fault.isEmpty() ? "egn" : lnch ? "lnch" : "disputed";
+        if (found.size() == 1) {
+            return record(kind, new Result.Person(found.getFirst().personId(), found.getFirst().merged()));
         }
-        return Egn.check(digits)
-                .<Result>map(fault -> new Result.Wrong("egn." + fault.name().toLowerCase(java.util.Locale.ROOT)))
-                .orElseGet(() -> record(
-                        "egn",
-                        people.find(new Egn(digits))
-                                .<Result>map(person -> new Result.Exact(person.id()))
-                                .orElse(new Result.Nobody("search.nobody.egn"))));
+        if (!found.isEmpty()) {
+            List<Long> ids = found.stream().map(PersonSearch.Numbered::personId).distinct().toList();
+            return record(kind, one(persons.numbered(ids), List.of(), List.of(), "search.nobody.egn"));
+        }
+        return fault.isEmpty() || lnch
+                ? record(kind, new Result.Nobody(
+                        fault.isPresent() ? "search.nobody.lnch" : lnch ? "search.nobody.egn-or-lnch" : "search.nobody.egn"))
+                : new Result.Wrong("egn." + fault.get().name().toLowerCase(Locale.ROOT), digits.length() == 10);
     }
 
-    private Result byAct(int number, int year) {
-        List<ActHit> hits = acts.byNumber(number, year);
-        if (hits.isEmpty()) {
-            return new Result.Nobody("search.nobody.act");
+    /** One hit is opened at once, several are shown. */
+    private static Result one(List<PersonHit> people, List<ActHit> acts, List<IssuedDocuments.Issued> documents, String nobody) {
+        int count = people.size() + acts.size() + documents.size();
+        if (count == 0) {
+            return new Result.Nobody(nobody);
         }
-        return hits.size() == 1 ? new Result.Exact(hits.getFirst().personId()) : new Result.Acts(hits);
+        if (count > 1) {
+            return new Result.Found(people, acts, documents, false);
+        }
+        return documents.isEmpty()
+                ? new Result.Person(people.isEmpty() ? acts.getFirst().personId() : people.getFirst().id(), false)
+                : new Result.Document(documents.getFirst().certificateId());
     }
 
     private Result record(String kind, Result result) {
         int count = switch (result) {
-            case Result.Exact exact -> 1;
-            case Result.People(var hits) -> hits.size();
-            case Result.Acts(var hits) -> hits.size();
+            case Result.Person person -> 1;
+            case Result.Document document -> 1;
+            case Result.Found(var people, var found, var papers, boolean more) -> people.size() + found.size() + papers.size();
             case Result.Waiting waiting -> 0;
             case Result.Wrong wrong -> 0;
             case Result.Nobody nobody -> 0;

@@ -1,118 +1,159 @@
 package bg.gishe.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds people by names in any order, in Cyrillic or Latin letters, with small typing errors, present and former. */
+/** Finds people by names in any order, in Cyrillic or Latin letters, with small errors, present and former, and by what narrows them. */
 @Repository
 @Transactional(readOnly = true)
 public class PersonSearch {
 
-    /** Most hits shown; a clerk narrows the words rather than paging through namesakes. */
+    /** Most hits shown; a clerk narrows the search rather than paging through namesakes. */
     public static final int MOST_HITS = 20;
 
-    /** The typed words as the register compares them, and the known words that resemble each: name_word_likeness_idx. */
-    private static final String WORDS = """
-            SELECT typed.word, likely.word AS likely
-              FROM (SELECT DISTINCT word FROM regexp_split_to_table(name_key(:typed), ' ') AS word WHERE word <> '') AS typed
-              LEFT JOIN LATERAL (
-                (SELECT word, 1.0 AS likeness FROM name_word WHERE word = typed.word)
-                UNION
-                (SELECT word, 1.0 AS likeness FROM name_word WHERE :likeness >= 1 AND word LIKE typed.word || '%%' LIMIT 12)
-                UNION
-                (SELECT word, similarity(word, typed.word) AS likeness FROM name_word WHERE :likeness >= 2 AND word %% typed.word
-                  ORDER BY likeness DESC, word LIMIT 8)
-              ) AS likely ON true
-             ORDER BY typed.word, likely.likeness DESC, likely.word
-            """.replace("%%", "%");
+    /** What was found: the first hits, and whether there are more. */
+    public record Found(List<PersonHit> hits, boolean more) {}
 
-    /** Names with one of the likely words for every typed one: served by person_name_words_idx. */
-    private static final String FOUND = """
-            SELECT m.*, 1 - similarity(m.key, name_key(:typed)) AS distance
-              FROM (SELECT n.person_id, n.full_name, n.key, upper_inf(n.during) AS present FROM person_name n
-                     WHERE %s LIMIT 500) AS m
-             ORDER BY distance, m.person_id LIMIT 60
+    /** A person whom a number belongs to; merged when it is the number of a record that another stands for. */
+    public record Numbered(long personId, boolean merged, boolean disputed) {}
+
+    /** Names with one of the likely words for every typed one: served by person_name_words_idx and act_name_words_idx. */
+    private static final String MATCHED = """
+            (SELECT n.person_id, n.full_name, n.key, CASE WHEN upper_inf(n.during) THEN 'PRESENT' ELSE 'FORMER' END AS source,
+                    %1$s AS same, NULL AS act_kind, NULL::int AS act_number, NULL::int AS act_year
+               FROM person_name n %2$s WHERE %3$s LIMIT 500)
+            UNION ALL
+            (SELECT n.person_id, n.full_name, n.key, 'ACT', %1$s, n.kind, n.number, n.year FROM act_name_shown n %2$s WHERE %3$s LIMIT 100)
             """;
 
     private static final String HITS = """
-            WITH found AS (%s), best AS (
-                SELECT DISTINCT ON (person_id) person_id, full_name, present, distance FROM found
-                 ORDER BY person_id, distance, present DESC)
+            WITH matched AS MATERIALIZED (%s), best AS (
+                SELECT DISTINCT ON (id) * FROM (
+                    SELECT coalesce(r.merged_into, r.id) AS id, m.full_name, m.same, m.act_kind, m.act_number, m.act_year,
+                           CASE WHEN r.merged_into IS NULL THEN m.source ELSE 'MERGED' END AS source, similarity(m.key, :meant) AS likeness
+                      FROM matched m JOIN person r ON r.id = m.person_id) AS ranked
+                 ORDER BY id, same DESC, likeness DESC, array_position(ARRAY['PRESENT', 'FORMER', 'MERGED', 'ACT'], source))
             SELECT p.id, c.full_name AS names, left(coalesce(p.egn, p.lnch, p.disputed_number), 6) || '••••' AS masked,
-                   p.birth_date, p.death_date,
-                   CASE WHEN best.present THEN NULL ELSE best.full_name END AS matched,
+                   p.birth_date, p.death_date, best.source, best.full_name AS matched, (:guessed AND NOT best.same) AS spelt,
+                   best.act_kind, best.act_number, best.act_year,
                    (SELECT a.line FROM person_address a
                      WHERE a.person_id = p.id AND a.kind = 'PERMANENT' AND upper_inf(a.during)) AS address
               FROM best
-              JOIN person p ON p.id = best.person_id
+              JOIN person p ON p.id = best.id
               JOIN person_name c ON c.person_id = p.id AND upper_inf(c.during)
-             ORDER BY best.distance, p.birth_date DESC
+             ORDER BY best.same DESC, best.likeness DESC, p.death_date NULLS FIRST, p.birth_date DESC, p.id
              LIMIT :limit
             """;
 
     private final JdbcClient jdbc;
+    private final NameWords words;
 
-    PersonSearch(JdbcClient jdbc) {
+    PersonSearch(JdbcClient jdbc, NameWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
-    /** How far a word of a name may be from the typed one. */
-    private enum Likeness {
-        SAME,
-        BEGINNING,
-        GUESSED
+    /** People of these names, the closest first. */
+    public List<PersonHit> byName(String typed) {
+        return find(PersonQuery.of(typed)).hits();
     }
 
     /** People whose names have the typed words, or begin with them, or else have words that resemble them; the closest first. */
-    public List<PersonHit> byName(String typed) {
-        List<PersonHit> hits = hits(typed, likely(typed, Likeness.SAME));
-        if (hits.size() < MOST_HITS) {
-            hits = hits(typed, likely(typed, Likeness.BEGINNING));
+    public Found find(PersonQuery query) {
+        List<List<String>> readings = NameSpelling.readings(query.names());
+        if (readings.isEmpty()) {
+            return query.isEnough() ? hits(query, List.of(), false) : new Found(List.of(), false);
         }
-        return hits.isEmpty() ? hits(typed, likely(typed, Likeness.GUESSED)) : hits;
-    }
-
-    private Map<String, List<String>> likely(String typed, Likeness likeness) {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        jdbc.sql(WORDS).param("typed", typed).param("likeness", likeness.ordinal()).query(row -> {
-            List<String> likely = words.computeIfAbsent(row.getString("word"), word -> new ArrayList<>());
-            if (row.getString("likely") != null) {
-                likely.add(row.getString("likely"));
+        Found found = new Found(List.of(), false);
+        for (NameWords.Likeness likeness : NameWords.Likeness.values()) {
+            // Names that merely resemble are of no use beside those that are meant.
+            if (found.hits().size() > (likeness == NameWords.Likeness.GUESSED ? 0 : MOST_HITS - 1)) {
+                break;
             }
-        });
-        return words;
+            List<NameWords.Meant> meant = words.meant(readings, likeness);
+            if (meant.stream().noneMatch(word -> word.likely().isEmpty())) {
+                found = hits(query, meant, likeness == NameWords.Likeness.GUESSED);
+            }
+        }
+        return found;
     }
 
-    private List<PersonHit> hits(String typed, Map<String, List<String>> words) {
-        if (words.isEmpty() || words.values().stream().anyMatch(List::isEmpty)) {
-            return List.of();
-        }
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> patterns = new HashMap<>();
-        for (List<String> likely : words.values()) {
-            String name = "w" + patterns.size();
-            conditions.add("n.words && string_to_array(:" + name + ", ' ')");
-            patterns.put(name, String.join(" ", likely));
-        }
-        return jdbc.sql(HITS.formatted(FOUND.formatted(String.join(" AND ", conditions))))
-                .params(patterns)
-                .param("typed", typed)
-                .param("limit", MOST_HITS)
-                .query((row, index) -> new PersonHit(
-                        row.getLong("id"),
-                        row.getString("names"),
-                        row.getString("masked"),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getObject("death_date", LocalDate.class),
-                        row.getString("address"),
-                        row.getString("matched")))
+    /** Who has the number, be it an ЕГН, a ЛНЧ or one recorded elsewhere that fails its check; the surviving record where some were merged. */
+    public List<Numbered> byNumber(String digits) {
+        return jdbc.sql("""
+                        SELECT DISTINCT coalesce(p.merged_into, p.id) AS person_id, p.merged_into IS NOT NULL AS merged,
+                               p.disputed_number IS NOT DISTINCT FROM :digits AS disputed
+                          FROM (SELECT * FROM person WHERE egn = :digits::bpchar UNION ALL
+                                SELECT * FROM person WHERE lnch = :digits::bpchar UNION ALL
+                                SELECT * FROM person WHERE disputed_number = :digits) AS p
+                         ORDER BY disputed, merged, person_id
+                        """)
+                .param("digits", digits)
+                .query(Numbered.class)
                 .list();
+    }
+
+    /** These people as hits of their number. */
+    public List<PersonHit> numbered(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : query(
+                "SELECT n.person_id, n.full_name, n.key, 'NUMBER' AS source, true AS same, NULL AS act_kind, NULL::int AS act_number,"
+                        + " NULL::int AS act_year FROM person_name n WHERE upper_inf(n.during) AND n.person_id IN (:ids)",
+                Map.of("ids", ids, "meant", "", "guessed", false));
+    }
+
+    private Found hits(PersonQuery query, List<NameWords.Meant> meant, boolean guessed) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        List<String> same = new ArrayList<>();
+        List<String> conditions = PersonFilter.conditions(query, values);
+        for (NameWords.Meant word : meant) {
+            String name = "w" + conditions.size();
+            conditions.add("n.words && string_to_array(:" + name + ", ' ')");
+            same.add("n.words && string_to_array(:s" + name + ", ' ')");
+            values.put(name, String.join(" ", word.likely()));
+            values.put("s" + name, String.join(" ", word.same()));
+        }
+        values.put("guessed", guessed);
+        values.put("meant", meant.stream().map(word -> word.likely().getFirst()).collect(Collectors.joining(" ")));
+        List<PersonHit> hits = query(
+                MATCHED.formatted(
+                        same.isEmpty() ? "true" : "(" + String.join(" AND ", same) + ")",
+                        query.hasFilters() ? PersonFilter.JOIN : "",
+                        String.join(" AND ", conditions)),
+                values);
+        return new Found(hits.stream().limit(MOST_HITS).toList(), hits.size() > MOST_HITS);
+    }
+
+    private List<PersonHit> query(String matched, Map<String, ?> values) {
+        return jdbc.sql(HITS.formatted(matched))
+                .params(values)
+                .param("limit", MOST_HITS + 1)
+                .query(PersonSearch::hit)
+                .list();
+    }
+
+    private static PersonHit hit(ResultSet row, int index) throws SQLException {
+        String act = row.getString("act_kind");
+        return new PersonHit(
+                row.getLong("id"),
+                row.getString("names"),
+                row.getString("masked"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getObject("death_date", LocalDate.class),
+                row.getString("address"),
+                new PersonHit.Match(
+                        PersonHit.Source.valueOf(row.getString("source")),
+                        row.getString("matched"),
+                        row.getBoolean("spelt"),
+                        act == null ? null : new PersonHit.Act(act, row.getInt("act_number"), row.getInt("act_year"))));
     }
 }

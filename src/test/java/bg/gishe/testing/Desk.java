@@ -51,6 +51,11 @@ public final class Desk {
                 first(page, "name=\"_csrf\" value=\"([^\"]+)\""));
     }
 
+    /** The token that the forms of the page carry. */
+    public String token(String path) {
+        return first(get(path).body(), "name=\"_csrf\" value=\"([^\"]+)\"");
+    }
+
     public HttpResponse<String> issue(Opened opened) {
         return post("/counter/people/" + opened.personId() + "/issuance", opened.maritalStatus());
     }

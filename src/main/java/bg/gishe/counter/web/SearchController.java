@@ -1,7 +1,13 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.counter.DeskSearch;
+import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.PersonHit;
+import bg.gishe.people.Sex;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,31 +29,61 @@ class SearchController {
     }
 
     @GetMapping
-    String page() {
-        return "counter/search";
+    String page(Model model) {
+        return show("", SearchForm.EMPTY, null, model);
+    }
+
+    /** Somebody opens the address of a search by hand, or reloads after signing in again. */
+    @GetMapping("/search")
+    String backToPage() {
+        return "redirect:/counter";
     }
 
     @PostMapping("/search")
     Object search(
             @RequestParam(defaultValue = "") String q,
+            SearchForm form,
             @RequestHeader(name = "HX-Request", required = false) boolean partial,
             HttpServletResponse response,
             Model model) {
-        DeskSearch.Result result = search.search(q);
-        if (result instanceof DeskSearch.Result.Exact(long personId)) {
-            if (!partial) {
-                return "redirect:/counter/people/" + personId;
-            }
-            return ResponseEntity.noContent()
-                    .header("HX-Redirect", "/counter/people/" + personId)
-                    .build();
+        DeskSearch.Result result = form.wrongFrom() || form.wrongUntil()
+                ? new DeskSearch.Result.Wrong("search.filter.wrong", false)
+                : search.search(q, form.query());
+        Optional<String> found = page(result, partial);
+        if (found.isPresent()) {
+            return partial
+                    ? ResponseEntity.noContent().header("HX-Redirect", found.get()).build()
+                    : "redirect:" + found.get();
         }
         if (result instanceof DeskSearch.Result.Wrong && !partial) {
-            response.setStatus(422);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute("typed", q);
-        model.addAttribute("result", result);
-        model.addAttribute("kind", result.getClass().getSimpleName());
-        return partial ? "counter/search :: results" : "counter/search";
+        String view = show(q, form, result, model);
+        return partial ? view + " :: results" : view;
+    }
+
+    /** The page of the one thing that was found; a name that fits one person opens them when Enter was pressed, not while typing. */
+    private static Optional<String> page(DeskSearch.Result result, boolean partial) {
+        return switch (result) {
+            case DeskSearch.Result.Person(long id, boolean merged) -> Optional.of("/counter/people/" + id + (merged ? "?merged" : ""));
+            case DeskSearch.Result.Document(long id) -> Optional.of("/counter/documents/" + id);
+            case DeskSearch.Result.Found(List<PersonHit> people, var acts, var documents, boolean more)
+                    when !partial && people.size() == 1 && acts.isEmpty() && documents.isEmpty() && !people.getFirst().match().spelt() ->
+                Optional.of("/counter/people/" + people.getFirst().id());
+            case DeskSearch.Result.Found found -> Optional.empty();
+            case DeskSearch.Result.Waiting waiting -> Optional.empty();
+            case DeskSearch.Result.Wrong wrong -> Optional.empty();
+            case DeskSearch.Result.Nobody nobody -> Optional.empty();
+        };
+    }
+
+    private static String show(String typed, SearchForm form, DeskSearch.@org.jspecify.annotations.Nullable Result result, Model model) {
+        model.addAttribute("typed", typed)
+                .addAttribute("filters", form)
+                .addAttribute("sexes", Sex.values())
+                .addAttribute("statuses", MaritalStatus.values())
+                .addAttribute("result", result)
+                .addAttribute("kind", result == null ? "" : result.getClass().getSimpleName());
+        return "counter/search";
     }
 }
