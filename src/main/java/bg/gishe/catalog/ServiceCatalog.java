@@ -1,5 +1,6 @@
 package bg.gishe.catalog;
 
+import bg.gishe.platform.DayCache;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ public class ServiceCatalog {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final DayCache<List<AdministrativeService>> kept = new DayCache<>();
 
     ServiceCatalog(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -44,6 +47,12 @@ public class ServiceCatalog {
                 .param("day", day)
                 .query(this::service)
                 .list();
+    }
+
+    /** The same without a query, as long as the version of the reference tables has not moved. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<AdministrativeService> inForce(LocalDate day, long referenceVersion) {
+        return kept.get(day, referenceVersion, this::inForce);
     }
 
     /** The service with this code as defined on the day. */

@@ -80,14 +80,6 @@ public class Certificate {
         this.state = CertificateState.ISSUING;
     }
 
-    /** The sealed file is in the archive. */
-    void ready() {
-        if (state != CertificateState.ISSUING) {
-            throw new IllegalStateException("The certificate is " + state + " already");
-        }
-        state = CertificateState.READY;
-    }
-
     /**
      * The document no longer holds.
      *

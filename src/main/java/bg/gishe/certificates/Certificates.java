@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.hibernate.Hibernate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,27 +67,52 @@ public class Certificates {
 
     /**
      * Puts the sealed file into the archive, in the caller's transaction. The first file stays: a second call for the
-     * same document changes nothing.
+     * same document changes nothing. One statement, since each document passes here.
      *
      * @return whether this file is the one that stays
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean store(long certificateId, SealedDocument document) {
-        Certificate certificate = lock(certificateId);
-        if (certificate.state() != CertificateState.ISSUING) {
-            return false;
-        }
-        jdbc.sql("""
+        entities.flush();
+        boolean stays = jdbc.sql("""
+                        WITH ready AS (
+                            UPDATE certificate SET state = 'READY', version = version + 1
+                             WHERE id = :id AND state = 'ISSUING' RETURNING id)
                         INSERT INTO certificate_document (certificate_id, pdf, sha256, sealed_at)
-                        VALUES (:id, :pdf, :sha256, :at)
+                        SELECT id, :pdf, :sha256, :at FROM ready
                         """)
                 .param("id", certificateId)
                 .param("pdf", document.pdf())
                 .param("sha256", document.sha256())
                 .param("at", OffsetDateTime.ofInstant(document.sealedAt(), clock.getZone()))
-                .update();
-        certificate.ready();
-        return true;
+                .update() == 1;
+        Certificate seen = entities.getReference(Certificate.class, certificateId);
+        if (stays && Hibernate.isInitialized(seen)) {
+            entities.refresh(seen);
+        }
+        return stays;
+    }
+
+    /** Whether the sealed file stands in the archive. */
+    public boolean isFiled(long certificateId) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM certificate_document WHERE certificate_id = :id)")
+                .param("id", certificateId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The document as a desk hands it out, with its file; empty while the file is not made. */
+    public Optional<FiledDocument> filed(long certificateId) {
+        return jdbc.sql("""
+                        SELECT c.year, c.number, c.subject_id, d.pdf
+                          FROM certificate c JOIN certificate_document d ON d.certificate_id = c.id WHERE c.id = :id
+                        """)
+                .param("id", certificateId)
+                .query((row, index) -> new FiledDocument(
+                        new CertificateNumber(row.getInt("year"), row.getLong("number")),
+                        row.getLong("subject_id"),
+                        row.getBytes("pdf")))
+                .optional();
     }
 
     /** Documents whose file is not in the archive yet, the oldest first. */

@@ -3,6 +3,7 @@ package bg.gishe.fees;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
+import bg.gishe.platform.DayCache;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The council's ordinance on fees, as data with history. */
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FeeOrdinance {
 
     private final JdbcClient jdbc;
+    private final DayCache<Tariff> kept = new DayCache<>();
 
     FeeOrdinance(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -77,6 +80,12 @@ public class FeeOrdinance {
                     }
                 });
         return new Tariff(prices, reductions, exemptions, illustrative[0]);
+    }
+
+    /** The same without a query, as long as the version of the reference tables has not moved. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Tariff inForce(LocalDate day, long referenceVersion) {
+        return kept.get(day, referenceVersion, this::inForce);
     }
 
     private static Tariff.Price price(ResultSet row, String basis) throws SQLException {

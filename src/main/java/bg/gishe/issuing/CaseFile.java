@@ -9,21 +9,20 @@ import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * All that is known of a person when a document is asked for.
  *
  * @param restrictions legal restrictions of all times
- * @param extractsIssued how many extracts this system has issued from each act, by the key of the act
+ * @param referenceVersion version of catalogue and tariff when the file was opened
  */
 public record CaseFile(
         Person person,
         Family family,
         List<LegalRestriction> restrictions,
         List<CivilStatusAct> acts,
-        Map<Long, Integer> extractsIssued) {
+        long referenceVersion) {
 
     /** The act that the service would certify: the latest of its kind about the person. */
     public Optional<CivilStatusAct> actFor(AdministrativeService service) {
@@ -35,10 +34,5 @@ public record CaseFile(
     /** The facts by which the service is judged. */
     public Facts factsFor(AdministrativeService service, IssuingPractice practice, LocalDate today) {
         return new Facts(person, family, actFor(service), practice, today);
-    }
-
-    /** Which extract from the act the next one is; the first was made with the act. */
-    public int nextOrdinal(CivilStatusAct act) {
-        return extractsIssued.getOrDefault(act.id(), 0) + (act.firstExtractOn() == null ? 1 : 2);
     }
 }

@@ -1,15 +1,14 @@
 package bg.gishe.issuing;
 
 import bg.gishe.acts.Acts;
+import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.people.People;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers the facts of a person from the registers, in five queries. */
+/** Gathers the facts of a person from the registers, in five queries; nothing else is asked for a page of the desk. */
 @Repository
 @Transactional(readOnly = true)
 public class CaseFiles {
@@ -32,21 +31,26 @@ public class CaseFiles {
                         people.familyOf(personId),
                         people.restrictionsOf(personId),
                         acts.about(personId),
-                        extractsIssued(personId)));
+                        referenceVersion()));
     }
 
-    private Map<Long, Integer> extractsIssued(long personId) {
-        Map<Long, Integer> counts = new HashMap<>();
-        jdbc.sql("""
-                        SELECT r.act_id, count(*) AS issued
+    /**
+     * Which extract from the act the next one is; the first was made with the act. Whoever asks while holding the number of
+     * a registration counts right: everybody else who registers waits for that number.
+     */
+    int nextOrdinal(CivilStatusAct act) {
+        int issued = jdbc.sql("""
+                        SELECT count(*)
                           FROM service_request r JOIN certificate c ON c.request_id = r.id AND c.replaces_id IS NULL
-                         WHERE r.subject_id = :person AND r.act_id IS NOT NULL AND r.service_code LIKE '%EXTRACT%'
-                         GROUP BY r.act_id
+                         WHERE r.act_id = :act AND r.service_code LIKE '%EXTRACT%'
                         """)
-                .param("person", personId)
-                .query(row -> {
-                    counts.put(row.getLong("act_id"), row.getInt("issued"));
-                });
-        return counts;
+                .param("act", act.id())
+                .query(Integer.class)
+                .single();
+        return issued + (act.firstExtractOn() == null ? 1 : 2);
+    }
+
+    private long referenceVersion() {
+        return jdbc.sql("SELECT version FROM reference_version").query(Long.class).single();
     }
 }

@@ -14,7 +14,6 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
 import bg.gishe.requests.RequestRegister;
-import bg.gishe.requests.RequestState;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,26 +59,39 @@ public class Issuance {
         this.clock = clock;
     }
 
-    /** Issues the basket once, however often it is asked for. */
-    public IssueOutcome issue(BasketOrder order, Actor clerk) {
-        IssueOutcome outcome = registration.register(order, clerk);
-        if (outcome instanceof IssueOutcome.Issued issued) {
+    /**
+     * Issues the basket once, however often it is asked for.
+     *
+     * @param board what can be done for the person, as just read for this request
+     */
+    public IssueOutcome issue(BasketOrder order, VerdictBoard board, Actor clerk) {
+        IssueRegistration.Registered registered = registration.register(order, board, clerk);
+        registered.fresh().forEach(this::finish);
+        if (registered.outcome() instanceof IssueOutcome.Issued issued && !issued.fresh()) {
             issued.certificateIds().forEach(this::finish);
         }
-        return outcome;
+        return registered.outcome();
     }
 
     /** Renders, seals and stores the file of a numbered document; does nothing when it is stored already. */
     public void finish(long certificateId) {
-        if (certificates.document(certificateId).isPresent()) {
-            return;
+        if (!certificates.isFiled(certificateId)) {
+            finish(numbered(certificates.find(certificateId).orElseThrow()));
         }
-        SealedDocument document = press.produce(certificates.snapshot(certificateId));
+    }
+
+    private void finish(Numbered numbered) {
+        SealedDocument document = press.produce(numbered.snapshot());
         transaction.executeWithoutResult(status -> {
-            if (certificates.store(certificateId, document)) {
-                announce(certificates.find(certificateId).orElseThrow());
+            if (certificates.store(numbered.certificateId(), document)) {
+                announce(numbered);
             }
         });
+    }
+
+    private Numbered numbered(Certificate certificate) {
+        long requestId = java.util.Objects.requireNonNull(certificate.requestId());
+        return Numbered.of(certificate, register.find(requestId).orElseThrow(), certificates.snapshot(certificate));
     }
 
     /**
@@ -124,19 +136,20 @@ public class Issuance {
         return annulled;
     }
 
-    private void announce(Certificate certificate) {
-        long requestId = java.util.Objects.requireNonNull(certificate.requestId());
-        var request = register.lock(requestId).orElseThrow();
-        if (request.state() == RequestState.ISSUING) {
-            request.ready(Actor.SYSTEM, clock.instant());
-        }
+    private void announce(Numbered numbered) {
+        register.ready(numbered.requestId(), Actor.SYSTEM);
         audit.record(
                 "system",
                 AuditEntry.of(AuditAction.CERTIFICATE_ISSUED)
-                        .about(certificate.subjectId())
-                        .on("certificate " + certificate.number().text()));
+                        .about(numbered.subjectId())
+                        .on("certificate " + numbered.number().text()));
         events.publishEvent(new DocumentIssued(
-                certificate.id(), requestId, certificate.serviceCode(), request.channel().name(), certificate.subjectId(), clock.instant()));
+                numbered.certificateId(),
+                numbered.requestId(),
+                numbered.serviceCode(),
+                numbered.channel().name(),
+                numbered.subjectId(),
+                clock.instant()));
     }
 
     private Snapshot renumbered(Snapshot facts, CertificateNumber number, VerificationCode code, Actor by) {

@@ -38,7 +38,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class IssueRegistration {
 
-    private final VerdictBoards boards;
+    /** What came of the order, and the documents that it numbered. */
+    record Registered(IssueOutcome outcome, List<Numbered> fresh) {
+
+        static Registered nothing(Fault... faults) {
+            return new Registered(new IssueOutcome.Rejected(List.of(faults)), List.of());
+        }
+    }
+
+    private final CaseFiles files;
     private final Baskets baskets;
     private final RequestRegister register;
     private final Payments payments;
@@ -49,7 +57,7 @@ class IssueRegistration {
     private final Clock clock;
 
     IssueRegistration(
-            VerdictBoards boards,
+            CaseFiles files,
             Baskets baskets,
             RequestRegister register,
             Payments payments,
@@ -58,7 +66,7 @@ class IssueRegistration {
             Municipality municipality,
             JsonMapper json,
             Clock clock) {
-        this.boards = boards;
+        this.files = files;
         this.baskets = baskets;
         this.register = register;
         this.payments = payments;
@@ -71,21 +79,23 @@ class IssueRegistration {
 
     /** Registers, charges and numbers the basket once; a second order of the same basket finds what the first made. */
     @Transactional
-    IssueOutcome register(BasketOrder order, Actor clerk) {
+    Registered register(BasketOrder order, VerdictBoard board, Actor clerk) {
         Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
                 .filter(found -> found.clerk().equals(clerk.username()) && found.subjectId() == order.subjectId());
         if (basket.isEmpty()) {
-            return new IssueOutcome.Rejected(List.of(Fault.of("services", "basket.not-yours")));
+            return Registered.nothing(Fault.of("services", "basket.not-yours"));
         }
         if (basket.get().isIssued()) {
-            return new IssueOutcome.Issued(order.basketId(), certificatesOf(order.basketId()), false);
+            List<Long> earlier = certificatesOf(order.basketId());
+            return new Registered(new IssueOutcome.Issued(order.basketId(), earlier, false), List.of());
         }
-        VerdictBoard board = boards.of(order.subjectId()).orElseThrow();
         OrderCheck check = new OrderCheck(board, order, LocalDate.now(clock));
         if (!check.faults().isEmpty()) {
-            return new IssueOutcome.Rejected(check.faults());
+            return new Registered(new IssueOutcome.Rejected(check.faults()), List.of());
         }
-        return new IssueOutcome.Issued(order.basketId(), store(order, board, check, clerk), true);
+        List<Numbered> numbered = store(order, board, check, clerk);
+        List<Long> keys = numbered.stream().map(Numbered::certificateId).toList();
+        return new Registered(new IssueOutcome.Issued(order.basketId(), keys, true), numbered);
     }
 
     /** The documents of a basket, replaced ones not counted. */
@@ -97,24 +107,23 @@ class IssueRegistration {
                 .toList();
     }
 
-    private List<Long> store(BasketOrder order, VerdictBoard board, OrderCheck check, Actor clerk) {
+    private List<Numbered> store(BasketOrder order, VerdictBoard board, OrderCheck check, Actor clerk) {
         baskets.close(order.basketId(), clock.instant());
         // Numbers last and always in one order: all registrations, the receipt, all certificates.
         List<ServiceRequest> requests = new ArrayList<>();
         for (OrderCheck.Priced line : check.priced()) {
-            ServiceRequest request = register.register(request(order, line), clerk);
-            request.startIssuing(clerk, clock.instant());
-            requests.add(request);
+            requests.add(register.registerForIssue(request(order, line), clerk));
         }
         Payment payment = payments.take(order.basketId(), check.total(), order.payment(), order.claim(), clerk);
-        List<Long> issued = new ArrayList<>();
+        List<Numbered> issued = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             OrderCheck.Priced line = check.priced().get(i);
             ServiceRequest request = requests.get(i);
+            Snapshot[] facts = new Snapshot[1];
             Certificate certificate = certificates.register(
                     new CertificateOrder(request.id(), request.serviceCode(), request.subjectId(), null),
-                    (number, code) -> snapshot(board, line, request, payment, clerk, number, code));
-            issued.add(certificate.id());
+                    (number, code) -> facts[0] = snapshot(board, line, request, payment, clerk, number, code));
+            issued.add(Numbered.of(certificate, request, facts[0]));
             audit.record(AuditEntry.of(AuditAction.REQUEST_REGISTERED)
                     .about(request.subjectId())
                     .on("request " + request.number().text())
@@ -172,7 +181,7 @@ class IssueRegistration {
                 clerk.fullName(),
                 clerk.position(),
                 request.copies(),
-                act.map(board.file()::nextOrdinal).orElse(0),
+                act.map(files::nextOrdinal).orElse(0),
                 code.value(),
                 municipality.publicAddress() + "/v/" + code.value(),
                 municipality.specimen(),

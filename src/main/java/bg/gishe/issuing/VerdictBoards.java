@@ -45,11 +45,11 @@ public class VerdictBoards {
     public Optional<VerdictBoard> of(long personId) {
         LocalDate today = LocalDate.now(clock);
         return files.open(personId).map(file -> {
-            Tariff tariff = ordinance.inForce(today);
+            Tariff tariff = ordinance.inForce(today, file.referenceVersion());
             return new VerdictBoard(
                     file,
                     tariff,
-                    catalog.inForce(today).stream()
+                    catalog.inForce(today, file.referenceVersion()).stream()
                             .map(service -> line(file, tariff, service, today))
                             .toList());
         });

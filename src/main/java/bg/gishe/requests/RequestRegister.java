@@ -6,9 +6,11 @@ import bg.gishe.platform.Numbers;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestRegister {
 
     private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final Numbers numbers;
     private final Clock clock;
 
-    RequestRegister(EntityManager entities, Numbers numbers, Clock clock) {
+    RequestRegister(EntityManager entities, JdbcClient jdbc, Numbers numbers, Clock clock) {
         this.entities = entities;
+        this.jdbc = jdbc;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -30,11 +34,38 @@ public class RequestRegister {
     /** Registers the request under the next number, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ServiceRequest register(RequestOrder order, Actor clerk) {
-        int year = java.time.LocalDate.now(clock).getYear();
-        RegistrationNumber number = new RegistrationNumber(year, numbers.next(NumberKind.REGISTRATION, year));
-        ServiceRequest request = new ServiceRequest(number, order, clerk, clock.instant());
+        ServiceRequest request = numbered(order, clerk);
         entities.persist(request);
         return request;
+    }
+
+    /** Registers the request and starts to issue its document at once, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ServiceRequest registerForIssue(RequestOrder order, Actor clerk) {
+        ServiceRequest request = numbered(order, clerk);
+        request.startIssuing(clerk, clock.instant());
+        entities.persist(request);
+        return request;
+    }
+
+    /**
+     * The document of the request stands in the archive, in the caller's transaction. One statement, since each document
+     * passes here; a request that is not being issued stays as it is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ready(long id, Actor actor) {
+        entities.flush();
+        jdbc.sql("""
+                        WITH moved AS (
+                            UPDATE service_request SET state = 'READY', version = version + 1
+                             WHERE id = :id AND state = 'ISSUING' RETURNING id)
+                        INSERT INTO request_transition (request_id, at, from_state, to_state, actor)
+                        SELECT id, :at, 'ISSUING', 'READY', :actor FROM moved
+                        """)
+                .param("id", id)
+                .param("at", OffsetDateTime.now(clock))
+                .param("actor", actor.username())
+                .update();
     }
 
     /** The request with this key. */
@@ -57,5 +88,11 @@ public class RequestRegister {
                         ServiceRequest.class)
                 .setParameter("basket", basketId)
                 .getResultList();
+    }
+
+    private ServiceRequest numbered(RequestOrder order, Actor clerk) {
+        int year = java.time.LocalDate.now(clock).getYear();
+        RegistrationNumber number = new RegistrationNumber(year, numbers.next(NumberKind.REGISTRATION, year));
+        return new ServiceRequest(number, order, clerk, clock.instant());
     }
 }

@@ -4,6 +4,7 @@ import bg.gishe.certificates.Snapshot;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -46,7 +47,8 @@ final class FactsXml {
             case null -> {}
             case Map<?, ?> map -> {
                 xml.writeStartElement(name);
-                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                // In one order, however the facts were kept in between.
+                for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
                     element(xml, entry.getKey().toString(), entry.getValue());
                 }
                 xml.writeEndElement();

@@ -1,6 +1,7 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.certificates.Certificates;
+import bg.gishe.certificates.FiledDocument;
 import bg.gishe.certificates.PrintPack;
 import bg.gishe.certificates.ReceiptPress;
 import bg.gishe.counter.IssuedDocuments;
@@ -88,13 +89,11 @@ class DocumentController {
     /** The sealed file, byte for byte as it was made; a reprint is the same file. */
     @GetMapping("/certificates/{id}/document.pdf")
     ResponseEntity<byte[]> document(@PathVariable long id, @RequestParam(defaultValue = "false") boolean reprint) {
-        var certificate = certificates.find(id).orElseThrow(DocumentController::notFound);
-        issuance.finish(id);
-        byte[] pdf = certificates.document(id).orElseThrow(DocumentController::notFound).pdf();
+        FiledDocument document = filed(id);
         audit.record(AuditEntry.of(reprint ? AuditAction.CERTIFICATE_REPRINTED : AuditAction.CERTIFICATE_OPENED)
-                .about(certificate.subjectId())
-                .on("certificate " + certificate.number().text()));
-        return pdf(pdf, "certificate-" + id + ".pdf");
+                .about(document.subjectId())
+                .on("certificate " + document.number().text()));
+        return pdf(document.pdf(), "certificate-" + id + ".pdf");
     }
 
     @GetMapping("/baskets/{id}/receipt.pdf")
@@ -115,15 +114,25 @@ class DocumentController {
             if (issued.state().equals("ANNULLED")) {
                 continue;
             }
-            issuance.finish(issued.certificateId());
+            FiledDocument document = filed(issued.certificateId());
             audit.record(AuditEntry.of(AuditAction.CERTIFICATE_OPENED)
                     .about(issued.subjectId())
                     .on("certificate " + issued.number()));
-            byte[] pdf = certificates.document(issued.certificateId()).orElseThrow(DocumentController::notFound).pdf();
-            papers.add(new PrintPack.Paper(pdf, issued.copies()));
+            papers.add(new PrintPack.Paper(document.pdf(), issued.copies()));
         }
         papers.add(new PrintPack.Paper(receipts.printOnSheet(receipt(payment)), 1));
         return pdf(PrintPack.of(papers), "papers-" + payment.receipt().number() + ".pdf");
+    }
+
+    /** The file from the archive; one that is still to be made is made now. */
+    private FiledDocument filed(long id) {
+        return certificates.filed(id).orElseGet(() -> {
+            if (certificates.find(id).isEmpty()) {
+                throw notFound();
+            }
+            issuance.finish(id);
+            return certificates.filed(id).orElseThrow(DocumentController::notFound);
+        });
     }
 
     private ReceiptPress.Receipt receipt(Payment payment) {

@@ -108,7 +108,7 @@ class PersonController {
         BasketForm form = new BasketForm(typed);
         BasketOrder order = form.order(board.file().person(), BasketView.of(board, form).total());
         IssueOutcome outcome =
-                form.faults().isEmpty() ? issuance.issue(order, clerk) : new IssueOutcome.Rejected(form.faults());
+                form.faults().isEmpty() ? issuance.issue(order, board, clerk) : new IssueOutcome.Rejected(form.faults());
         switch (outcome) {
             case IssueOutcome.Issued(var basketId, var certificates, var fresh) -> {
                 String target = "/counter/baskets/" + basketId;

@@ -1,0 +1,87 @@
+package bg.gishe.issuing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.gishe.catalog.ServiceCatalog;
+import bg.gishe.fees.FeeOrdinance;
+import bg.gishe.testing.ApplicationTest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Protects: catalogue and tariff may be kept in memory, yet nobody is ever served by what was in force before the last change. */
+@ApplicationTest
+class ReferenceVersionTest {
+
+    @Autowired
+    VerdictBoards boards;
+
+    @Autowired
+    ServiceCatalog catalog;
+
+    @Autowired
+    FeeOrdinance ordinance;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void everyTableThatCatalogueOrTariffIsReadFromMovesTheVersion() {
+        Map<String, Long> before = new HashMap<>();
+        List<String> read = transaction.execute(status -> {
+            before.putAll(scans());
+            LocalDate today = LocalDate.now();
+            assertThat(catalog.inForce(today)).isNotEmpty();
+            assertThat(ordinance.inForce(today).prices()).isNotEmpty();
+            return scans().entrySet().stream()
+                    .filter(scan -> scan.getValue() > before.getOrDefault(scan.getKey(), 0L))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        });
+
+        assertThat(read).contains("service_definition", "tariff_item");
+        assertThat(jdbc.sql("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'reference_changed'")
+                        .query(String.class)
+                        .list())
+                .containsAll(read);
+    }
+
+    @Test
+    void changeIsSeenAtOnceAndARolledBackOneNeverAgain() {
+        long person = jdbc.sql("SELECT min(id) FROM person").query(Long.class).single();
+        assertThat(exemptions(person)).doesNotContain("DONORS");
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            INSERT INTO fee_exemption (code, ordinance_id, name, percent, ground, proof, during)
+                            SELECT 'DONORS', min(id), 'Кръводарители', 100, 'чл. 40', NULL, '[2020-01-01,)' FROM fee_ordinance
+                            """)
+                    .update();
+            assertThat(exemptions(person)).contains("DONORS");
+            status.setRollbackOnly();
+        });
+
+        assertThat(exemptions(person)).doesNotContain("DONORS");
+    }
+
+    private List<String> exemptions(long person) {
+        return List.copyOf(boards.of(person).orElseThrow().tariff().exemptions().keySet());
+    }
+
+    private Map<String, Long> scans() {
+        Map<String, Long> scans = new HashMap<>();
+        jdbc.sql("SELECT relname, coalesce(seq_scan, 0) + coalesce(idx_scan, 0) AS scans FROM pg_stat_xact_user_tables")
+                .query(row -> {
+                    scans.put(row.getString("relname"), row.getLong("scans"));
+                });
+        return scans;
+    }
+}
