@@ -1,38 +1,18 @@
 package bg.gishe.imports;
 
-import bg.gishe.imports.bulk.BulkImport;
-import bg.gishe.imports.bulk.FaultList;
 import bg.gishe.imports.bulk.Subject;
-import bg.gishe.imports.bulk.UnreadableFileException;
 import bg.gishe.platform.Command;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code import-people check|take FILE.csv}: tries a file of people or takes its good rows over; the faults stand afterwards in
- * {@code FILE.csv.faults.csv}. Exit code 0 when every row is good or known, 1 when some wait, 2 when the file cannot be read.
- */
+/** {@code import-people check|take FILE}: tries a file of people or takes its good rows over. */
 @Component
 class ImportPeopleCommand implements Command {
 
-    private static final Logger log = LoggerFactory.getLogger(ImportPeopleCommand.class);
+    private final FileImport files;
 
-    private final BulkImport bulk;
-    private final FaultList faults;
-    private final MessageSource messages;
-
-    ImportPeopleCommand(BulkImport bulk, FaultList faults, MessageSource messages) {
-        this.bulk = bulk;
-        this.faults = faults;
-        this.messages = messages;
+    ImportPeopleCommand(FileImport files) {
+        this.files = files;
     }
 
     @Override
@@ -42,39 +22,11 @@ class ImportPeopleCommand implements Command {
 
     @Override
     public String description() {
-        return "проверява (check) или внася (take) лица от CSV файл";
+        return "проверява (check) или внася (take) лица от файл CSV или XLSX";
     }
 
     @Override
     public int run(List<String> arguments) {
-        if (arguments.size() != 2 || !List.of("check", "take").contains(arguments.getFirst())) {
-            log.error("import-people takes check or take, and a CSV file");
-            return 2;
-        }
-        Path file = Path.of(arguments.get(1));
-        try {
-            BulkImport.Progress end = bulk.run(
-                    Subject.PEOPLE,
-                    file,
-                    arguments.getFirst().equals("check"),
-                    progress -> log.info(
-                            "… {} read, {} good, {} known, {} wait", progress.rows(), progress.good(), progress.known(), progress.bad()));
-            log.info("{} rows: {} good, {} known, {} wait", end.rows(), end.good(), end.known(), end.bad());
-            if (end.bad() == 0) {
-                return 0;
-            }
-            Path list = file.resolveSibling(file.getFileName() + ".faults.csv");
-            try (Writer out = Files.newBufferedWriter(list)) {
-                faults.write(end.run(), out);
-            }
-            log.info("What is wrong with each row stands in {}", list.getFileName());
-            return 1;
-        } catch (UnreadableFileException e) {
-            log.error("{}", messages.getMessage(e.key(), new Object[] {Long.toString(e.line())}, Locale.of("bg")));
-            return 2;
-        } catch (IOException e) {
-            log.error("The file could not be read", e);
-            return 2;
-        }
+        return files.run(Subject.PEOPLE, arguments);
     }
 }

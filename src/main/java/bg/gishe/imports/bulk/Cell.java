@@ -2,11 +2,11 @@ package bg.gishe.imports.bulk;
 
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
-import bg.gishe.platform.DateText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the text of a cell is read: the value in the register's form, or the reason why it is none. */
@@ -43,7 +43,7 @@ enum Cell {
     DATE {
         @Override
         Read read(String text) {
-            Optional<LocalDate> day = DateText.parse(text);
+            Optional<LocalDate> day = DayText.parse(text);
             if (day.isEmpty() || day.get().getYear() < 1800) {
                 return Read.fault("date-unreadable");
             }
@@ -53,7 +53,36 @@ enum Cell {
     EKATTE {
         @Override
         Read read(String text) {
-            return text.matches("[0-9]{1,5}") ? Read.value("0".repeat(5 - text.length()) + text) : Read.fault("ekatte-unreadable");
+            return digits(text, 5) ? Read.value("0".repeat(5 - text.length()) + text) : Read.fault("ekatte-unreadable");
+        }
+    },
+    /** Number of an act, with or without zeros and the sign in front. */
+    NUMBER {
+        @Override
+        Read read(String text) {
+            String number = text.replaceFirst("^№ *", "");
+            return digits(number, 6) && Integer.parseInt(number) > 0
+                    ? Read.value(Integer.toString(Integer.parseInt(number)))
+                    : Read.fault("number-unreadable");
+        }
+    },
+    TIME {
+        @Override
+        Read read(String text) {
+            Matcher time = HOURS.matcher(text);
+            if (!time.matches() || Integer.parseInt(time.group(1)) > 23 || Integer.parseInt(time.group(2)) > 59) {
+                return Read.fault("time-unreadable");
+            }
+            return Read.value("%02d:%s".formatted(Integer.parseInt(time.group(1)), time.group(2)));
+        }
+    },
+    REGIME {
+        @Override
+        Read read(String text) {
+            return word(text, Map.of(
+                    "общност", "COMMUNITY", "законов режим на общност", "COMMUNITY", "разделност", "SEPARATION",
+                    "законов режим на разделност", "SEPARATION", "договор", "CONTRACT", "договорен режим", "CONTRACT",
+                    "брачен договор", "CONTRACT"));
         }
     },
     SEX {
@@ -73,6 +102,7 @@ enum Cell {
         }
     };
 
+    private static final Pattern HOURS = Pattern.compile("([0-9]{1,2})[:.]([0-5][0-9])(?::[0-5][0-9])?(?: *ч\\.?)?");
     private static final Pattern NAMES = Pattern.compile("[\\p{L}][\\p{L} .'’–-]*");
 
     /** What was read: either a value or a reason. */
@@ -100,6 +130,15 @@ enum Cell {
             case '=', '+', '@', '-' -> Read.fault("formula");
             default -> text.indexOf('\0') >= 0 ? Read.fault("name-letters") : read(text);
         };
+    }
+
+    static boolean digits(String text, int most) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= most;
     }
 
     private static Read word(String text, Map<String, String> words) {

@@ -16,10 +16,12 @@ public class FaultList {
     private static final Locale BULGARIAN = Locale.of("bg");
 
     private final JdbcClient jdbc;
+    private final FieldWords fields;
     private final MessageSource messages;
 
-    FaultList(JdbcClient jdbc, MessageSource messages) {
+    FaultList(JdbcClient jdbc, FieldWords fields, MessageSource messages) {
         this.jdbc = jdbc;
+        this.fields = fields;
         this.messages = messages;
     }
 
@@ -37,7 +39,7 @@ public class FaultList {
                         String reason = row.getString("reason");
                         csv.writeRecord(
                                 row.getString("line"),
-                                text("bulk.field." + row.getString("field")),
+                                fields.of(row.getString("field"), BULGARIAN),
                                 neutral(row.getString("value")),
                                 text("bulk.reason." + reason),
                                 text("bulk.hint." + reason));
@@ -45,9 +47,12 @@ public class FaultList {
         }
     }
 
-    /** A cell that a spreadsheet would take for a formula becomes plain text. */
+    /** A cell that a spreadsheet would take for a formula, also behind spaces, becomes plain text. */
     static String neutral(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String text = value.strip();
+        return !value.isEmpty() && ("\t\r\n".indexOf(value.charAt(0)) >= 0 || (!text.isEmpty() && "=+-@＝＋－＠".indexOf(text.charAt(0)) >= 0))
+                ? "'" + value
+                : value;
     }
 
     private String text(String key) {

@@ -5,23 +5,19 @@ import java.util.List;
 /**
  * A field that a column of a file may give.
  *
- * @param column its column in staging, and the last part of its message key
+ * @param name its name in mappings and faults: "egn", or with whom it is about "mother.egn"
+ * @param column its column in staging
  * @param cell how its text is read
  * @param required whether a row needs it
  * @param headings how files usually head it, in small letters
  */
-public record Field(String column, Cell cell, boolean required, List<String> headings) {
+public record Field(String name, String column, Cell cell, boolean required, List<String> headings) {
 
     static Field required(String column, Cell cell, String... headings) {
-        return new Field(column, cell, true, List.of(headings));
+        return new Field(column, column, cell, true, List.of(headings));
     }
 
     static Field optional(String column, Cell cell, String... headings) {
-        return new Field(column, cell, false, List.of(headings));
-    }
-
-    /** Message key of its name. */
-    public String key() {
-        return "bulk.field." + column;
+        return new Field(column, column, cell, false, List.of(headings));
     }
 }

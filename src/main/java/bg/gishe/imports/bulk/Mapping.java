@@ -10,19 +10,25 @@ import java.util.Map;
  *
  * @param headings field to heading; a field without one is given by no column
  */
-record Mapping(Map<String, String> headings, Subject subject, List<String> file) {
+public record Mapping(Map<String, String> headings, Subject subject, List<String> file) {
 
-    /** The mapping that the headings of the file suggest, with what was saved before. */
+    /** The mapping that the headings of the file suggest, or what was chosen or saved before as far as the file has it. */
     static Mapping suggested(Subject subject, List<String> file, Map<String, String> saved) {
         Map<String, String> headings = new LinkedHashMap<>();
         for (Field field : subject.fields()) {
             file.stream()
-                    .filter(heading -> heading.equals(saved.get(field.column()))
+                    .filter(heading -> !heading.isEmpty())
+                    .filter(heading -> heading.equals(saved.get(field.name()))
                             || (saved.isEmpty() && field.headings().contains(simple(heading))))
                     .findFirst()
-                    .ifPresent(heading -> headings.put(field.column(), heading));
+                    .ifPresent(heading -> headings.put(field.name(), heading));
         }
         return new Mapping(headings, subject, file);
+    }
+
+    /** Whether rows can be read by it. */
+    public boolean isComplete() {
+        return missing().isEmpty() && (subject != Subject.PEOPLE || has("egn") || has("lnch"));
     }
 
     /** How many fields have a column. */
@@ -30,21 +36,21 @@ record Mapping(Map<String, String> headings, Subject subject, List<String> file)
         return headings.size();
     }
 
-    boolean has(String column) {
-        return headings.containsKey(column);
+    boolean has(String field) {
+        return headings.containsKey(field);
     }
 
     /** The required fields that no column gives. */
     public List<Field> missing() {
         return subject.fields().stream()
-                .filter(field -> field.required() && !headings.containsKey(field.column()))
+                .filter(field -> field.required() && !headings.containsKey(field.name()))
                 .toList();
     }
 
     /** The mapping with the place of each field's column found, for reading many rows. */
     Mapping.Places places() {
         int[] places = subject.fields().stream()
-                .mapToInt(field -> headings.containsKey(field.column()) ? file.indexOf(headings.get(field.column())) : -1)
+                .mapToInt(field -> headings.containsKey(field.name()) ? file.indexOf(headings.get(field.name())) : -1)
                 .toArray();
         return new Places(places);
     }

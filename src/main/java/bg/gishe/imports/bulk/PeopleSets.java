@@ -5,10 +5,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Checks of staged people by sets, and the step into the register. What the register knows it never overwrites. */
+/** Checks of staged people, and their step into the population register. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class PeopleSets {
+class PeopleSets implements Sets {
 
     private final JdbcClient jdbc;
 
@@ -17,7 +17,8 @@ class PeopleSets {
     }
 
     /** Rows of one number: the same words are a repetition, other words a contradiction in which no row is believed. */
-    void compareRows(long run) {
+    @Override
+    public void compareRows(long run) {
         for (String number : new String[] {"egn", "lnch"}) {
             jdbc.sql("""
                             CREATE TEMPORARY TABLE same_number ON COMMIT DROP AS
@@ -26,7 +27,8 @@ class PeopleSets {
                               FROM (SELECT line, %1$s, count(*) OVER (PARTITION BY %1$s) AS times,
                                            row(i.egn, i.lnch, i.given, i.middle, i.family, i.sex, i.birth_date, i.birth_ekatte,
                                                i.birth_place, i.citizenship, i.marital_status, i.death_date, i.address_ekatte,
-                                               i.permanent_address, i.current_address)::text AS words
+                                               i.permanent_address, i.current_address, i.address_since, i.former_family,
+                                               i.names_since)::text AS words
                                       FROM import_person i
                                      WHERE i.run_id = :run AND i.state = 'NEW' AND i.%1$s IS NOT NULL) s
                              WHERE times > 1
@@ -50,11 +52,9 @@ class PeopleSets {
         }
     }
 
-    /** Compares a batch with the register as it is now; what was said of it before is forgotten. */
-    void compareWithRegister(long run, long first, long last) {
-        // A batch is small and the register big: one look into an index a row, whatever the statistics say.
-        jdbc.sql("SET LOCAL enable_hashjoin = off").update();
-        jdbc.sql("SET LOCAL enable_mergejoin = off").update();
+    @Override
+    public void compareWithRegister(long run, long first, long last) {
+        Sets.lookIntoIndexes(jdbc);
         in(run, first, last, "DELETE FROM import_fault WHERE run_id = :run AND line BETWEEN :first AND :last AND origin = 'REGISTER'");
         in(run, first, last, """
                 UPDATE import_person SET state = 'NEW'
@@ -98,8 +98,8 @@ class PeopleSets {
                 """);
     }
 
-    /** Enters the new people of a batch that was just compared; what was taken over or is known leaves staging. */
-    void take(long run, long first, long last) {
+    @Override
+    public void take(long run, long first, long last) {
         jdbc.sql("""
                         WITH fresh AS MATERIALIZED (
                             SELECT nextval(pg_get_serial_sequence('person', 'id')) AS id, i.* FROM import_person i
@@ -110,10 +110,13 @@ class PeopleSets {
                                    coalesce(marital_status, 'UNKNOWN'), death_date FROM fresh),
                         named AS (
                             INSERT INTO person_name (person_id, given, middle, family, during)
-                            SELECT id, given, middle, family, daterange(birth_date, NULL) FROM fresh),
+                            SELECT id, given, middle, family, daterange(coalesce(names_since, birth_date), NULL) FROM fresh
+                             UNION ALL
+                            SELECT id, given, middle, former_family, daterange(birth_date, names_since) FROM fresh
+                             WHERE former_family IS NOT NULL AND names_since > birth_date),
                         housed AS (
                             INSERT INTO person_address (person_id, kind, ekatte, line, during)
-                            SELECT id, a.kind, address_ekatte, a.line, daterange(birth_date, NULL) FROM fresh
+                            SELECT id, a.kind, address_ekatte, a.line, daterange(coalesce(address_since, birth_date), NULL) FROM fresh
                              CROSS JOIN LATERAL (VALUES ('PERMANENT', permanent_address), ('CURRENT', current_address)) AS a (kind, line)
                              WHERE a.line IS NOT NULL)
                         SELECT count(*) FROM fresh
@@ -130,6 +133,6 @@ class PeopleSets {
     }
 
     private void in(long run, long first, long last, String sql) {
-        jdbc.sql(sql).param("run", run).param("first", first).param("last", last).update();
+        Sets.in(jdbc, run, first, last, sql);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of a file as read by its mapping: values in the register's form, and what is wrong with the row by itself. */
 final class Row {
 
-    /** One thing wrong: message keys of field and reason, and the text that stands there. */
+    /** One thing wrong: names of field and reason, and the text that stands there. */
     record Fault(String field, @Nullable String value, String reason) {}
 
     final long line;
@@ -28,35 +28,35 @@ final class Row {
             String text = mapping.text(i, cells);
             if (text.isEmpty() || text.equals("-")) {
                 if (field.required()) {
-                    fault(field.column(), null, "missing");
+                    fault(field.name(), null, "missing");
                 }
                 continue;
             }
             Cell.Read read = field.cell().of(text);
             if (read.faulty()) {
-                fault(field.column(), text, read.reason());
+                fault(field.name(), text, read.reason());
             } else {
                 values[i] = read.value();
             }
         }
     }
 
-    @Nullable String get(String column) {
-        return values[place(column)];
+    @Nullable String get(String field) {
+        return values[place(field)];
     }
 
-    boolean has(String column) {
-        return get(column) != null;
+    boolean has(String field) {
+        return get(field) != null;
     }
 
-    @Nullable LocalDate day(String column) {
-        String text = get(column);
+    @Nullable LocalDate day(String field) {
+        String text = get(field);
         return text == null ? null : LocalDate.parse(text);
     }
 
     /** Sets what follows from another value where the file says nothing. */
-    void follows(String column, String value) {
-        int place = place(column);
+    void follows(String field, String value) {
+        int place = place(field);
         if (values[place] == null) {
             values[place] = value;
         }
@@ -74,10 +74,10 @@ final class Row {
         return values[index];
     }
 
-    private int place(String column) {
-        Integer place = places.get(column);
+    private int place(String field) {
+        Integer place = places.get(field);
         if (place == null) {
-            throw new IllegalArgumentException("No field " + column);
+            throw new IllegalArgumentException("No field " + field);
         }
         return place;
     }

@@ -13,6 +13,7 @@ final class RowRules {
     static void apply(Subject subject, Row row, LocalDate today) {
         switch (subject) {
             case PEOPLE -> person(row, today);
+            case BIRTHS, MARRIAGES, DEATHS -> ActRules.apply(subject, row, today);
         }
     }
 
@@ -42,17 +43,26 @@ final class RowRules {
         if (birth != null && death != null && death.isBefore(birth)) {
             row.fault("death_date", death.toString(), "death-before-birth");
         }
-    }
-
-    private static void missing(Row row, String column) {
-        if (!row.has(column) && row.faults.stream().noneMatch(fault -> fault.field().equals(column))) {
-            row.fault(column, null, "missing");
+        if (row.has("former_family")) {
+            missing(row, "names_since");
+        }
+        for (String since : new String[] {"names_since", "address_since"}) {
+            LocalDate day = row.day(since);
+            if (day != null && (day.isAfter(today) || (birth != null && day.isBefore(birth)))) {
+                row.fault(since, day.toString(), "since-out-of-life");
+            }
         }
     }
 
-    private static void future(Row row, String column, @Nullable LocalDate day, LocalDate today) {
+    static void missing(Row row, String field) {
+        if (!row.has(field) && row.faults.stream().noneMatch(fault -> fault.field().equals(field))) {
+            row.fault(field, null, "missing");
+        }
+    }
+
+    static void future(Row row, String field, @Nullable LocalDate day, LocalDate today) {
         if (day != null && day.isAfter(today)) {
-            row.fault(column, day.toString(), "in-the-future");
+            row.fault(field, day.toString(), "in-the-future");
         }
     }
 }

@@ -5,7 +5,7 @@ public final class UnreadableFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String key;
+    private final String reason;
     private final long line;
 
     public UnreadableFileException(String reason) {
@@ -15,13 +15,18 @@ public final class UnreadableFileException extends RuntimeException {
     /** @param reason last part of the message key; nothing of the file stands in it */
     public UnreadableFileException(String reason, long line) {
         super(reason);
-        this.key = "bulk.unreadable." + reason;
+        this.reason = reason;
         this.line = line;
     }
 
     /** Message key of the sentence that says why; it may name the line as {0}. */
     public String key() {
-        return key;
+        return "bulk.unreadable." + reason;
+    }
+
+    /** Last part of that key. */
+    public String reason() {
+        return reason;
     }
 
     /** The line where the fault begins, or 0. */

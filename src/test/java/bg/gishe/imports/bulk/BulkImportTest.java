@@ -56,7 +56,7 @@ class BulkImportTest {
         BulkImport.Progress taken = bulk.run(Subject.PEOPLE, file, false, progress -> {});
 
         assertThat(trial).isEqualTo(taken);
-        assertThat(taken).extracting("rows", "good", "known", "bad").containsExactly(8, 2, 1, 5);
+        assertThat(taken).extracting("rows", "good", "known", "bad").containsExactly(8L, 2L, 1L, 5L);
         assertThat(people()).isEqualTo(before + 2);
         assertThat(search.byName("Щъркелина Дюлгерска")).hasSize(1);
         assertThat(jdbc.sql("SELECT count(*) FROM person_name WHERE given = 'Друго' AND family = 'Име'").query(Long.class).single()).isZero();
@@ -67,7 +67,7 @@ class BulkImportTest {
                 .contains("9;собствено име");
 
         BulkImport.Progress again = bulk.run(Subject.PEOPLE, file, false, progress -> {});
-        assertThat(again).extracting("rows", "good", "known", "bad").containsExactly(8, 0, 3, 5);
+        assertThat(again).extracting("rows", "good", "known", "bad").containsExactly(8L, 0L, 3L, 5L);
         assertThat(people()).isEqualTo(before + 2);
     }
 
@@ -90,7 +90,7 @@ class BulkImportTest {
 
         BulkImport.Progress end = bulk.run(Subject.PEOPLE, file, false, progress -> {});
 
-        assertThat(end).extracting("rows", "good", "known", "bad").containsExactly(11_000, 11_000, 0, 0);
+        assertThat(end).extracting("rows", "good", "known", "bad").containsExactly(11_000L, 11_000L, 0L, 0L);
         assertThat(jdbc.sql("SELECT count(*) FROM person_name WHERE family = 'Партидов'").query(Long.class).single()).isEqualTo(11_000);
         assertThat(jdbc.sql("SELECT count(*) FROM import_person WHERE run_id = :run").param("run", end.run()).query(Long.class).single())
                 .isZero();

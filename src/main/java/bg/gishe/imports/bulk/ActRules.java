@@ -1,0 +1,117 @@
+package bg.gishe.imports.bulk;
+
+import bg.gishe.people.Egn;
+import bg.gishe.people.Sex;
+import java.time.LocalDate;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** What a row about an act tells about itself, as an official would object. */
+final class ActRules {
+
+    /** Age from which the court may permit a marriage, and full age (СК, чл. 6). */
+    private static final int AGE_WITH_PERMISSION = 16;
+
+    private static final int FULL_AGE = 18;
+
+    private ActRules() {}
+
+    static void apply(Subject subject, Row row, LocalDate today) {
+        LocalDate event = row.day("event_date");
+        LocalDate made = row.day("made_on");
+        RowRules.future(row, "event_date", event, today);
+        RowRules.future(row, "made_on", made, today);
+        if (event != null && made != null && made.isBefore(event)) {
+            row.fault("made_on", made.toString(), "act-before-event");
+        }
+        for (Party party : subject.parties()) {
+            person(row, party, event);
+        }
+        switch (subject) {
+            case BIRTHS -> birth(row, event);
+            case MARRIAGES -> marriage(row, event);
+            case DEATHS -> death(row, event, made);
+            case PEOPLE -> throw new IllegalArgumentException("No act");
+        }
+    }
+
+    private static void person(Row row, Party party, @Nullable LocalDate event) {
+        String egn = row.get(party.field("egn"));
+        if (egn == null) {
+            return;
+        }
+        Egn number = new Egn(egn);
+        if (party == Party.CHILD) {
+            if (event != null && !number.birthDate().equals(event)) {
+                row.fault("event_date", event.toString(), "egn-says-other-birth-date");
+            }
+        } else {
+            agrees(row, party.field("birth_date"), number.birthDate().toString(), "egn-says-other-birth-date");
+        }
+        Sex told = switch (party) {
+            case MOTHER, WIFE -> Sex.FEMALE;
+            case FATHER, HUSBAND -> Sex.MALE;
+            case CHILD, DECEASED -> null;
+        };
+        if (told == null) {
+            agrees(row, party.field("sex"), number.sex().name(), "egn-says-other-sex");
+        } else if (told != number.sex()) {
+            row.fault(party.field("egn"), egn, "egn-says-other-sex");
+        }
+        if (!row.has(party.field("given"))) {
+            RowRules.missing(row, party.field("given"));
+        }
+    }
+
+    private static void birth(Row row, @Nullable LocalDate event) {
+        for (Party parent : new Party[] {Party.MOTHER, Party.FATHER}) {
+            precedes(row, parent, event, "parent-born-after-child");
+        }
+    }
+
+    private static void marriage(Row row, @Nullable LocalDate event) {
+        String one = row.get(Party.HUSBAND.field("egn"));
+        if (one != null && one.equals(row.get(Party.WIFE.field("egn")))) {
+            row.fault(Party.WIFE.field("egn"), one, "same-person");
+        }
+        for (Party spouse : new Party[] {Party.HUSBAND, Party.WIFE}) {
+            LocalDate birth = row.day(spouse.field("birth_date"));
+            if (precedes(row, spouse, event, "act-before-birth") || birth == null || event == null) {
+                continue;
+            }
+            int age = Period.between(birth, event).getYears();
+            if (age < AGE_WITH_PERMISSION) {
+                row.fault(spouse.field("birth_date"), birth.toString(), "under-sixteen");
+            } else if (age < FULL_AGE && !row.has("permission")) {
+                row.fault("permission", null, "permission-missing");
+            }
+        }
+    }
+
+    private static void death(Row row, @Nullable LocalDate event, @Nullable LocalDate made) {
+        precedes(row, Party.DECEASED, event, "death-before-birth");
+        LocalDate extract = row.day("first_extract_on");
+        if (extract != null && made != null && extract.isBefore(made)) {
+            row.fault("first_extract_on", extract.toString(), "extract-before-act");
+        }
+    }
+
+    /** Takes what follows from the number where the row says nothing, and objects where it says another thing. */
+    private static void agrees(Row row, String field, String follows, String reason) {
+        String said = row.get(field);
+        if (said != null && !said.equals(follows)) {
+            row.fault(field, said, reason);
+        }
+        row.follows(field, follows);
+    }
+
+    /** Whether the event happened before the person was born; then with its reason. */
+    private static boolean precedes(Row row, Party party, @Nullable LocalDate event, String reason) {
+        LocalDate birth = row.day(party.field("birth_date"));
+        if (birth == null || event == null || !event.isBefore(birth)) {
+            return false;
+        }
+        row.fault("event_date", event.toString(), reason);
+        return true;
+    }
+}

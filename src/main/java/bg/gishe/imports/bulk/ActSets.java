@@ -1,0 +1,241 @@
+package bg.gishe.imports.bulk;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Checks of staged acts of one kind, and their step into the register of acts. The people of an act are linked to the population
+ * register by ЕГН or ЛНЧ; who is not there stays in the words of the act alone.
+ */
+final class ActSets implements Sets {
+
+    private final JdbcClient jdbc;
+    private final Subject subject;
+    private final KinSets kin;
+
+    ActSets(JdbcClient jdbc, Subject subject) {
+        this.jdbc = jdbc;
+        this.subject = subject;
+        this.kin = new KinSets(jdbc);
+    }
+
+    /** Two rows of one number: the same words are a repetition, other words a contradiction. Nobody is born or dies twice. */
+    @Override
+    public void compareRows(long run) {
+        twice(run, "concat_ws('/', i.ekatte, extract(year FROM i.made_on), i.number)", "number", "i.number::text", "act-number-twice");
+        if (subject != Subject.MARRIAGES) {
+            String reason = subject == Subject.BIRTHS ? "born-twice" : "dies-twice";
+            Party principal = subject.parties().getFirst();
+            twice(run, "i.one_egn", principal.field("egn"), "i.one_egn", reason);
+            twice(run, "i.one_lnch", principal.field("lnch"), "i.one_lnch", reason);
+        }
+    }
+
+    private void twice(long run, String key, String field, String value, String reason) {
+        jdbc.sql("""
+                        CREATE TEMPORARY TABLE act_twice ON COMMIT DROP AS
+                        SELECT line, row_number() OVER (PARTITION BY key ORDER BY line) AS place,
+                               min(words) OVER (PARTITION BY key) IS DISTINCT FROM max(words) OVER (PARTITION BY key) AS differs
+                          FROM (SELECT i.line, %1$s AS key, md5((to_jsonb(i) - 'line' - 'state')::text) AS words
+                                  FROM import_act i
+                                 WHERE i.run_id = :run AND i.state = 'NEW'
+                                   AND %1$s IN (SELECT %1$s FROM import_act i WHERE i.run_id = :run AND i.state = 'NEW'
+                                                 GROUP BY 1 HAVING count(*) > 1)) s
+                        """.formatted(key))
+                .param("run", run)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO import_fault (run_id, line, origin, field, value, reason)
+                        SELECT i.run_id, i.line, 'FILE', :field, %s, :reason
+                          FROM import_act i JOIN act_twice t USING (line) WHERE i.run_id = :run AND t.differs
+                        """.formatted(value))
+                .param("run", run)
+                .param("field", field)
+                .param("reason", reason)
+                .update();
+        jdbc.sql("""
+                        UPDATE import_act i SET state = CASE WHEN t.differs THEN 'CONTRADICTORY' ELSE 'REPEATED' END
+                          FROM act_twice t WHERE i.run_id = :run AND i.line = t.line AND (t.differs OR t.place > 1)
+                        """)
+                .param("run", run)
+                .update();
+        jdbc.sql("DROP TABLE act_twice").update();
+    }
+
+    @Override
+    public void compareWithRegister(long run, long first, long last) {
+        Sets.lookIntoIndexes(jdbc);
+        in(run, first, last, "DELETE FROM import_fault WHERE run_id = :run AND line BETWEEN :first AND :last AND origin = 'REGISTER'");
+        in(run, first, last, """
+                UPDATE import_act SET state = 'NEW'
+                 WHERE run_id = :run AND line BETWEEN :first AND :last AND state IN ('KNOWN', 'REFUSED')
+                """);
+        in(run, first, last, """
+                UPDATE import_act i SET state = 'KNOWN'
+                  FROM act a
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
+                   AND a.kind = '%s' AND a.ekatte = i.ekatte AND a.year = extract(year FROM i.made_on)::int AND a.number = i.number
+                   AND (a.made_on, a.event_date) = (i.made_on, i.event_date)
+                   AND NOT EXISTS (SELECT 1 FROM %s LEFT JOIN act_party p ON p.act_id = a.id AND p.role = s.role
+                                    WHERE s.principal AND (s.egn, s.lnch, s.given, s.family)
+                                          IS DISTINCT FROM (p.egn, p.lnch, p.given, p.family))
+                """.formatted(kind(), people()));
+        in(run, first, last, """
+                INSERT INTO import_fault (run_id, line, origin, field, value, reason)
+                SELECT i.run_id, i.line, 'REGISTER', 'number', i.number::text, 'act-number-taken'
+                  FROM import_act i
+                  JOIN act a ON a.kind = '%s' AND a.ekatte = i.ekatte AND a.year = extract(year FROM i.made_on)::int AND a.number = i.number
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
+                """.formatted(kind()));
+        in(run, first, last, """
+                INSERT INTO import_fault (run_id, line, origin, field, value, reason)
+                SELECT i.run_id, i.line, 'REGISTER', f.field, f.said, 'ekatte-unknown'
+                  FROM import_act i
+                 CROSS JOIN LATERAL (VALUES ('ekatte', i.ekatte), ('event_ekatte', i.event_ekatte)) AS f (field, said)
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.said IS NOT NULL
+                   AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.ekatte = f.said)
+                """);
+        in(run, first, last, objections());
+        in(run, first, last, """
+                UPDATE import_act i SET state = 'REFUSED'
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
+                   AND EXISTS (SELECT 1 FROM import_fault f WHERE f.run_id = i.run_id AND f.line = i.line)
+                """);
+    }
+
+    /** What the population register objects to, of the people whom it knows. */
+    private String objections() {
+        String own = switch (subject) {
+            case BIRTHS -> """
+                    ('event_date', i.event_date::text, 'parent-born-after-child', s.role <> 'CHILD' AND p.birth_date > i.event_date),
+                    ('event_date', i.event_date::text, 'differs-from-register', s.role = 'CHILD' AND p.birth_date <> i.event_date),
+                    ('event_date', i.event_date::text, 'parent-dead', s.role = 'MOTHER' AND p.death_date < i.event_date
+                        OR s.role = 'FATHER' AND p.death_date < i.event_date - 300),
+                    ('child.egn', s.egn, 'born-twice', s.role = 'CHILD'
+                        AND EXISTS (SELECT 1 FROM act_party o WHERE o.person_id = p.id AND o.role = 'CHILD'))
+                    """;
+            case MARRIAGES -> """
+                    ('event_date', i.event_date::text, 'act-before-birth', p.birth_date > i.event_date),
+                    ('event_date', i.event_date::text, 'act-after-death', p.death_date < i.event_date),
+                    ('event_date', i.event_date::text, 'under-sixteen', s.birth_date IS NULL
+                        AND p.birth_date <= i.event_date AND p.birth_date + interval '16 years' > i.event_date),
+                    ('permission', NULL, 'permission-missing', s.birth_date IS NULL AND i.permission IS NULL
+                        AND p.birth_date + interval '16 years' <= i.event_date AND p.birth_date + interval '18 years' > i.event_date)
+                    """;
+            case DEATHS -> """
+                    ('event_date', i.event_date::text, 'death-before-birth', p.birth_date > i.event_date),
+                    ('event_date', i.event_date::text, 'alive-in-register', p.death_date IS NULL),
+                    ('event_date', i.event_date::text, 'differs-from-register', p.death_date <> i.event_date),
+                    ('deceased.egn', s.egn, 'dies-twice',
+                        EXISTS (SELECT 1 FROM act_party o WHERE o.person_id = p.id AND o.role = 'DECEASED'))
+                    """;
+            case PEOPLE -> throw new IllegalStateException("No acts");
+        };
+        return """
+                INSERT INTO import_fault (run_id, line, origin, field, value, reason)
+                SELECT DISTINCT i.run_id, i.line, 'REGISTER', f.field, f.said, f.reason
+                  FROM import_act i
+                 CROSS JOIN LATERAL %s
+                  JOIN LATERAL (SELECT * FROM person e WHERE e.egn = s.egn UNION SELECT * FROM person l WHERE l.lnch = s.lnch) p ON true
+                 CROSS JOIN LATERAL (VALUES
+                    (s.party || '.birth_date', s.birth_date::text, 'differs-from-register', s.birth_date <> p.birth_date),
+                    (s.party || '.sex', s.sex, 'differs-from-register', s.sex <> p.sex),
+                    %s) AS f (field, said, reason, holds)
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.holds
+                """.formatted(people(), own);
+    }
+
+    @Override
+    public void take(long run, long first, long last) {
+        String entered = switch (subject) {
+            // An act of which extracts can be made without a look at the paper; of the others only the index is known.
+            case BIRTHS -> "two_given IS NOT NULL AND one_sex IS NOT NULL AND coalesce(event_ekatte, event_place) IS NOT NULL";
+            case MARRIAGES -> "one_birth_date IS NOT NULL AND two_birth_date IS NOT NULL";
+            case DEATHS -> "coalesce(event_ekatte, event_place) IS NOT NULL";
+            case PEOPLE -> throw new IllegalStateException("No acts");
+        };
+        if (subject == Subject.BIRTHS) {
+            kin.parents(run, first, last);
+        }
+        jdbc.sql("""
+                        WITH fresh AS MATERIALIZED (
+                            SELECT nextval(pg_get_serial_sequence('act', 'id')) AS id, i.* FROM import_act i
+                             WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'),
+                        entered AS (
+                            INSERT INTO act (id, kind, ekatte, year, number, made_on, record, event_date, event_time, event_ekatte, event_place,
+                                             declarant, supporting_document, property_regime, official, first_extract_on)
+                            SELECT id, '%1$s', ekatte, extract(year FROM made_on), number, made_on,
+                                   CASE WHEN %2$s THEN 'ENTERED' ELSE 'INDEXED' END, event_date, event_time, event_ekatte, event_place,
+                                   declarant, coalesce(document, permission), regime, official, first_extract_on FROM fresh),
+                        named AS (
+                            INSERT INTO act_party (act_id, role, person_id, given, middle, family, family_after, egn, lnch, birth_date,
+                                                   birth_place, sex, citizenship, address, marital_status)
+                            SELECT i.id, s.role, coalesce(e.id, l.id), s.given, s.middle, s.family, s.family_after, s.egn, s.lnch,
+                                   s.birth_date, s.birth_place, s.sex, s.citizenship, s.address, s.marital_status
+                              FROM fresh i
+                             CROSS JOIN LATERAL %3$s
+                              LEFT JOIN person e ON e.egn = s.egn
+                              LEFT JOIN person l ON l.lnch = s.lnch
+                             WHERE s.given IS NOT NULL),
+                        witnessed AS (
+                            INSERT INTO act_party (act_id, role, given)
+                            SELECT i.id, w.role, w.names FROM fresh i
+                             CROSS JOIN LATERAL (VALUES ('WITNESS_1', i.witness_1), ('WITNESS_2', i.witness_2)) AS w (role, names)
+                             WHERE w.names IS NOT NULL)
+                        SELECT count(*) FROM fresh
+                        """.formatted(kind(), entered, people()))
+                .param("run", run)
+                .param("first", first)
+                .param("last", last)
+                .query(Long.class)
+                .single();
+        in(run, first, last, """
+                DELETE FROM import_act WHERE run_id = :run AND line BETWEEN :first AND :last AND state IN ('NEW', 'KNOWN', 'REPEATED')
+                """);
+    }
+
+    @Override
+    public void follow(long run) {
+        if (subject == Subject.MARRIAGES) {
+            kin.spouses(run);
+        }
+    }
+
+    private String kind() {
+        if (subject.kind() == null) {
+            throw new IllegalStateException("No acts");
+        }
+        return subject.kind().name();
+    }
+
+    /** The people of a staged row {@code i}, one a row {@code s}. */
+    private String people() {
+        Function<Party, String> one = party -> """
+                ('%1$s', '%2$s', %3$s, i.%4$s_given, i.%4$s_middle, i.%4$s_family, i.%4$s_family_after, i.%4$s_egn, i.%4$s_lnch, \
+                %5$s, i.%4$s_birth_place, %6$s, i.%4$s_citizenship, i.%4$s_address, i.%4$s_marital_status)"""
+                .formatted(party.role().name(), party.key(), party.isPrincipal(), party.place(), birthDate(party), sex(party));
+        return subject.parties().stream()
+                .map(one)
+                .collect(Collectors.joining(",\n", "(VALUES ", """
+                        ) AS s (role, party, principal, given, middle, family, family_after, egn, lnch, birth_date, birth_place, sex,
+                                citizenship, address, marital_status)
+                        """));
+    }
+
+    private static String birthDate(Party party) {
+        return party == Party.CHILD ? "i.event_date" : "i." + party.place() + "_birth_date";
+    }
+
+    private static String sex(Party party) {
+        return switch (party) {
+            case MOTHER, WIFE -> "'FEMALE'";
+            case FATHER, HUSBAND -> "'MALE'";
+            case CHILD, DECEASED -> "i." + party.place() + "_sex";
+        };
+    }
+
+    private void in(long run, long first, long last, String sql) {
+        Sets.in(jdbc, run, first, last, sql);
+    }
+}

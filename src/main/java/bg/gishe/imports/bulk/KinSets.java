@@ -1,0 +1,61 @@
+package bg.gishe.imports.bulk;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What imported acts add to the population register: kinship between people who are both there, where it holds none yet.
+ * Status, names and deaths are never changed by an imported act: an act of the past says what was, the register what is.
+ */
+final class KinSets {
+
+    private final JdbcClient jdbc;
+
+    KinSets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Parents as the new birth acts of a batch name them, for children who have none in the register. */
+    void parents(long run, long first, long last) {
+        Sets.in(jdbc, run, first, last, """
+                INSERT INTO parentage (child_id, parent_id, role, during)
+                SELECT c.id, p.id, s.role, daterange(c.birth_date, NULL)
+                  FROM import_act i
+                 CROSS JOIN LATERAL (VALUES ('MOTHER', i.two_egn, i.two_lnch), ('FATHER', i.three_egn, i.three_lnch)) AS s (role, egn, lnch)
+                  JOIN LATERAL (SELECT * FROM person e WHERE e.egn = i.one_egn UNION SELECT * FROM person l WHERE l.lnch = i.one_lnch) c ON true
+                  JOIN LATERAL (SELECT * FROM person e WHERE e.egn = s.egn UNION SELECT * FROM person l WHERE l.lnch = s.lnch) p ON true
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND c.id <> p.id
+                   AND NOT EXISTS (SELECT 1 FROM parentage k WHERE k.child_id = c.id AND k.role = s.role)
+                """);
+    }
+
+    /**
+     * Spouses: two people whom the register holds for married and living and to none, whose newest marriage act is the same one, in
+     * force and without a divorce noted. Asked when all acts of the file are in, so that an older act never stands in for a newer.
+     */
+    void spouses(long run) {
+        jdbc.sql("""
+                        WITH concerned AS (
+                            SELECT DISTINCT p.person_id
+                              FROM act a JOIN act_party p ON p.act_id = a.id
+                              JOIN person o ON o.id = p.person_id AND o.marital_status = 'MARRIED' AND o.death_date IS NULL
+                             WHERE a.id > (SELECT acts_before FROM import_run WHERE id = :run) AND a.kind = 'MARRIAGE'
+                               AND p.role IN ('SPOUSE_1', 'SPOUSE_2')
+                               AND NOT EXISTS (SELECT 1 FROM spouse s WHERE s.person_id = o.id AND upper_inf(s.during))),
+                        newest AS (
+                            SELECT DISTINCT ON (c.person_id) c.person_id, a.id AS act_id, a.event_date, a.annulled_on
+                              FROM concerned c
+                              JOIN act_party p ON p.person_id = c.person_id AND p.role IN ('SPOUSE_1', 'SPOUSE_2')
+                              JOIN act a ON a.id = p.act_id
+                             ORDER BY c.person_id, a.event_date DESC, a.id DESC)
+                        INSERT INTO spouse (person_id, spouse_id, during)
+                        SELECT x.person_id, y.person_id, daterange(x.event_date, NULL)
+                          FROM newest x JOIN newest y ON y.act_id = x.act_id AND y.person_id <> x.person_id
+                         WHERE x.annulled_on IS NULL
+                           AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = x.act_id AND n.kind IN ('DIVORCE', 'DEATH_OF_SPOUSE'))
+                           AND NOT EXISTS (SELECT 1 FROM spouse s WHERE s.person_id IN (x.person_id, y.person_id)
+                                              AND s.during && daterange(x.event_date, NULL))
+                        """)
+                .param("run", run)
+                .update();
+    }
+}

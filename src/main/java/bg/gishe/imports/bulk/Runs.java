@@ -1,0 +1,234 @@
+package bg.gishe.imports.bulk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The imports of all times and their steps; an illegal step is told by {@code false} and changes nothing. */
+@Repository
+@Transactional
+public class Runs {
+
+    private static final String RUN = """
+            SELECT r.*, coalesce(b.read, 0) AS read, coalesce(b.checked, 0) AS checked, coalesce(b.taken, 0) AS taken,
+                   coalesce(b.good, 0) AS good, coalesce(b.known, 0) AS known, coalesce(b.bad, 0) AS bad, coalesce(b.entered, 0) AS entered
+              FROM import_run r
+              LEFT JOIN LATERAL (
+                   SELECT sum(rows) AS read, sum(rows) FILTER (WHERE state <> 'READ') AS checked, sum(rows) FILTER (WHERE state = 'TAKEN') AS taken,
+                          sum(good) AS good, sum(known) AS known, sum(bad) AS bad, sum(good) FILTER (WHERE state = 'TAKEN') AS entered
+                     FROM import_batch WHERE run_id = r.id) b ON true
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Runs(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The import with this key. */
+    @Transactional(readOnly = true)
+    public Optional<Run> find(long id) {
+        return jdbc.sql(RUN + " WHERE r.id = :id").param("id", id).query(this::run).optional();
+    }
+
+    /** The imports, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Run> newest(int skip, int limit) {
+        return jdbc.sql(RUN + " ORDER BY r.id DESC OFFSET :skip LIMIT :limit")
+                .param("skip", skip)
+                .param("limit", limit)
+                .query(this::run)
+                .list();
+    }
+
+    /** The imports that are wanted to go on, the oldest wish first. */
+    @Transactional(readOnly = true)
+    public List<Run> wanted() {
+        return jdbc.sql(RUN + " WHERE r.wish IS NOT NULL ORDER BY r.id").query(this::run).list();
+    }
+
+    /** Why rows wait, and how many for each reason; the commonest first. */
+    @Transactional(readOnly = true)
+    public List<Reason> reasons(long run) {
+        return jdbc.sql("""
+                        SELECT field, reason, count(*) AS times, min(line) AS first_line FROM import_fault WHERE run_id = :run
+                         GROUP BY field, reason ORDER BY times DESC, field, reason LIMIT 50
+                        """)
+                .param("run", run)
+                .query((row, index) -> new Reason(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    /** A reason for which rows wait. */
+    public record Reason(String field, String reason, long times, long firstLine) {}
+
+    /** Opens an import of the file, or gives the one that works on the same file; what a finished one left waiting is judged anew. */
+    long open(Subject subject, SourceFile file, String name, @Nullable UUID storedAs, String by) {
+        List<Long> finished = jdbc.sql("SELECT id FROM import_run WHERE subject = :subject AND sha256 = :digest AND state = 'DONE' FOR UPDATE")
+                .param("subject", subject.name())
+                .param("digest", file.sha256())
+                .query(Long.class)
+                .list();
+        for (long old : finished) {
+            forget(old, subject);
+            jdbc.sql("UPDATE import_run SET state = 'REPLACED' WHERE id = :run").param("run", old).update();
+        }
+        jdbc.sql("""
+                        INSERT INTO import_run (subject, file_name, sha256, state, records, stored_as, uploaded_by)
+                        VALUES (:subject, :name, :digest, 'UPLOADED', :records, :stored, :by)
+                        ON CONFLICT (subject, sha256) WHERE state NOT IN ('REPLACED', 'FAILED', 'CANCELLED') DO NOTHING
+                        """)
+                .param("subject", subject.name())
+                .param("name", name)
+                .param("digest", file.sha256())
+                .param("records", file.records() - 1)
+                .param("stored", storedAs)
+                .param("by", by)
+                .update();
+        return jdbc.sql("""
+                        SELECT id FROM import_run
+                         WHERE subject = :subject AND sha256 = :digest AND state NOT IN ('REPLACED', 'FAILED', 'CANCELLED')
+                        """)
+                .param("subject", subject.name())
+                .param("digest", file.sha256())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Chooses the columns; rows read by other columns are forgotten. Not possible once rows are in the register. */
+    public boolean choose(long id, Map<String, String> mapping) {
+        Run run = lock(id);
+        boolean open = run.state() == RunState.UPLOADED || run.state() == RunState.CHECKED || run.isStopped();
+        if (!open || run.counts().taken() > 0) {
+            return false;
+        }
+        if (!run.mapping().equals(mapping) || run.state() == RunState.UPLOADED) {
+            forget(id, run.subject());
+            jdbc.sql("DELETE FROM import_batch WHERE run_id = :run").param("run", id).update();
+            jdbc.sql("""
+                            UPDATE import_run SET mapping = :mapping::jsonb, state = 'READING',
+                                   acts_before = (SELECT coalesce(max(id), 0) FROM act) WHERE id = :run
+                            """)
+                    .param("mapping", json.writeValueAsString(mapping))
+                    .param("run", id)
+                    .update();
+        }
+        return true;
+    }
+
+    /** Wants it to be checked or taken over. */
+    public boolean want(long id, Wish wish) {
+        Run run = lock(id);
+        if (run.isWorking()) {
+            return run.wish() == wish;
+        }
+        if (run.state() != RunState.CHECKED && !run.isStopped()) {
+            return false;
+        }
+        if (wish == Wish.CHECK) {
+            jdbc.sql("UPDATE import_batch SET state = 'READ' WHERE run_id = :run AND state = 'CHECKED'").param("run", id).update();
+        }
+        return jdbc.sql("""
+                        UPDATE import_run SET wish = :wish, state = CASE state WHEN 'CHECKED' THEN 'READ' ELSE state END WHERE id = :run
+                        """)
+                        .param("wish", wish.name())
+                        .param("run", id)
+                        .update()
+                > 0;
+    }
+
+    /** Stops it behind the batch that is being worked on; it can go on later. */
+    public boolean stop(long id) {
+        return jdbc.sql("UPDATE import_run SET wish = NULL WHERE id = :run AND wish IS NOT NULL").param("run", id).update() > 0;
+    }
+
+    /** Gives it up; what is in the register stays there. */
+    public boolean cancel(long id) {
+        Run run = lock(id);
+        if (run.state() != RunState.UPLOADED && run.state() != RunState.CHECKED && !run.isStopped()) {
+            return false;
+        }
+        forget(id, run.subject());
+        jdbc.sql("UPDATE import_run SET state = 'CANCELLED', finished_at = now() WHERE id = :run").param("run", id).update();
+        return true;
+    }
+
+    /** It cannot go on. */
+    void fail(long id, String reason, long line) {
+        jdbc.sql("""
+                        UPDATE import_run SET state = 'FAILED', wish = NULL, failure = :reason, failure_line = :line, finished_at = now()
+                         WHERE id = :run
+                        """)
+                .param("reason", reason)
+                .param("line", line)
+                .param("run", id)
+                .update();
+    }
+
+    /** All its rows are in staging. */
+    void read(long id) {
+        jdbc.sql("UPDATE import_run SET state = 'READ' WHERE id = :run").param("run", id).update();
+    }
+
+    /** What was wanted is done. */
+    void finish(long id, Wish wish) {
+        jdbc.sql("""
+                        UPDATE import_run SET wish = NULL, state = :state, finished_at = CASE WHEN :done THEN now() ELSE finished_at END
+                         WHERE id = :run
+                        """)
+                .param("state", wish == Wish.CHECK ? "CHECKED" : "DONE")
+                .param("done", wish == Wish.TAKE)
+                .param("run", id)
+                .update();
+    }
+
+    private Run lock(long id) {
+        jdbc.sql("SELECT 1 FROM import_run WHERE id = :id FOR UPDATE").param("id", id).query(Integer.class).single();
+        return find(id).orElseThrow();
+    }
+
+    private void forget(long id, Subject subject) {
+        jdbc.sql("DELETE FROM import_fault WHERE run_id = :run").param("run", id).update();
+        jdbc.sql("DELETE FROM " + subject.table() + " WHERE run_id = :run").param("run", id).update();
+    }
+
+    private Run run(ResultSet row, int index) throws SQLException {
+        String wish = row.getString("wish");
+        String mapping = row.getString("mapping");
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new Run(
+                row.getLong("id"),
+                Subject.valueOf(row.getString("subject")),
+                row.getString("file_name"),
+                RunState.valueOf(row.getString("state")),
+                wish == null ? null : Wish.valueOf(wish),
+                row.getLong("records"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                finished == null ? null : finished.toInstant(),
+                row.getString("uploaded_by"),
+                row.getObject("stored_as", UUID.class),
+                mapping == null ? Map.of() : json.readValue(mapping, new TypeReference<Map<String, String>>() {}),
+                row.getString("failure"),
+                row.getLong("failure_line"),
+                new Run.Counts(
+                        row.getLong("read"),
+                        row.getLong("checked"),
+                        row.getLong("taken"),
+                        row.getLong("good"),
+                        row.getLong("known"),
+                        row.getLong("bad"),
+                        row.getLong("entered")));
+    }
+}

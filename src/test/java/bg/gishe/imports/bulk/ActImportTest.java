@@ -1,0 +1,204 @@
+package bg.gishe.imports.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bg.gishe.people.Egn;
+import bg.gishe.testing.ApplicationTest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Protects: imported acts are linked to the people of the register, contradict nothing that it holds, and change nobody's status or life. */
+@ApplicationTest
+class ActImportTest {
+
+    private static final LocalDate BORN = LocalDate.of(1912, 3, 1);
+
+    @Autowired
+    BulkImport bulk;
+
+    @Autowired
+    FaultList faults;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void birthActsAreLinkedGiveParentsAndTheSameFileTwiceChangesNothing() throws IOException {
+        long mother = person(1, "FEMALE", "UNKNOWN");
+        long child = person(20 * 365, "MALE", "UNKNOWN");
+        String text = "Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;ЕКАТТЕ на раждане;ЕГН на детето;Собствено име на детето;Пол на детето;"
+                + "ЕГН на майката;Собствено име на майката;Собствено име на бащата\n"
+                + "7001;" + day(20 * 365 + 3) + " г.;68850;" + day(20 * 365) + ";68850;" + egn(child) + ";КАЛОЯН;;" + egn(mother) + ";Мария;Неизвестен\n"
+                + "7002;" + day(9) + ";68850;" + day(8) + ";68850;;Безномерен;м;;Анна;\n";
+        Path file = Files.write(folder.resolve("births.csv"), text.getBytes(Charset.forName("windows-1251")));
+
+        assertThat(bulk.run(Subject.BIRTHS, file, false, progress -> {})).extracting("rows", "good", "known", "bad").containsExactly(2L, 2L, 0L, 0L);
+        BulkImport.Progress again = bulk.run(Subject.BIRTHS, file, false, progress -> {});
+
+        assertThat(again).extracting("rows", "good", "known", "bad").containsExactly(2L, 0L, 2L, 0L);
+        assertThat(jdbc.sql("""
+                        SELECT p.role || ' ' || coalesce(p.person_id::text, '-') || ' ' || p.given FROM act a JOIN act_party p ON p.act_id = a.id
+                         WHERE a.kind = 'BIRTH' AND a.number = 7001 AND a.ekatte = '68850' AND a.record = 'ENTERED' ORDER BY p.role
+                        """).query(String.class).list())
+                .containsExactly("CHILD " + child + " Калоян", "FATHER - Неизвестен", "MOTHER " + mother + " Мария");
+        assertThat(jdbc.sql("SELECT parent_id FROM parentage WHERE child_id = :child AND role = 'MOTHER'").param("child", child).query(Long.class).list())
+                .containsExactly(mother);
+    }
+
+    @Test
+    void rowsThatContradictEachOtherOrTheRegisterWaitWithTheirReasons() throws IOException {
+        long alive = person(2, "MALE", "UNKNOWN");
+        long dead = person(3, "MALE", "UNKNOWN");
+        jdbc.sql("UPDATE person SET death_date = DATE '1980-05-05' WHERE id = :id").param("id", dead).update();
+        String heading = "Акт №;Дата на акта;ЕКАТТЕ;Дата на смърт;ЕКАТТЕ на смърт;ЕГН на починалия;Собствено име на починалия\n";
+        String good = "7101;06.05.1980;68850;05.05.1980;68850;" + egn(dead) + ";Иван\n";
+        Path file = Files.writeString(folder.resolve("deaths.csv"), heading
+                + good
+                + "7102;06.05.1980;68850;05.05.1980;68850;;Един\n"
+                + "7102;06.05.1980;68850;05.05.1980;68850;;Друг\n"
+                + "7103;06.05.1980;68850;05.05.1980;68850;" + egn(alive) + ";Жив\n"
+                + "7104;06.05.1980;99999;05.05.1980;68850;;Никъде\n"
+                + "7105;06.05.1980;68850;05.05.1980;68850;" + egn(5) + ";Двоен\n"
+                + "7106;06.05.1980;68850;05.05.1980;68850;" + egn(5) + ";Двоен\n"
+                + "7107;06.05.1910;68850;05.05.1910;68850;" + egn(6) + ";Нероден\n"
+                + good);
+
+        BulkImport.Progress taken = bulk.run(Subject.DEATHS, file, false, progress -> {});
+
+        assertThat(taken).extracting("rows", "good", "known", "bad").containsExactly(9L, 1L, 1L, 7L);
+        assertThat(reasons(taken.run()))
+                .containsExactly(
+                        "3 act-number-twice", "4 act-number-twice", "5 alive-in-register", "6 ekatte-unknown", "7 dies-twice", "8 dies-twice",
+                        "9 death-before-birth");
+        assertThat(jdbc.sql("SELECT death_date FROM person WHERE id = :id").param("id", alive).query(LocalDate.class).optional()).isEmpty();
+
+        Path other = Files.writeString(folder.resolve("deaths.csv"), heading
+                + "7101;06.05.1980;68850;05.05.1980;68850;;Съвсем друг\n"
+                + "7108;06.05.1980;68850;05.05.1980;68850;" + egn(dead) + ";Иван\n");
+        assertThat(reasons(bulk.run(Subject.DEATHS, other, false, progress -> {}).run()))
+                .containsExactly("2 act-number-taken", "3 dies-twice");
+    }
+
+    @Test
+    void newestMarriageActMakesSpousesOfTwoWhomTheRegisterHoldsForMarried() throws IOException {
+        long man = person(10, "MALE", "MARRIED");
+        long first = person(11, "FEMALE", "MARRIED");
+        long second = person(12, "FEMALE", "MARRIED");
+        Path file = workbook("marriages.xlsx", List.of(
+                List.of("Акт №", "Дата на акта", "ЕКАТТЕ", "Дата на брака", "ЕГН на съпруга", "Собствено име на съпруга", "ЕГН на съпругата",
+                        "Собствено име на съпругата", "Режим"),
+                List.of(7201, LocalDate.of(1940, 5, 5), "68850", LocalDate.of(1940, 5, 5), egn(man), "Иван", egn(first), "Мария", "общност"),
+                List.of(7202, LocalDate.of(1950, 5, 5), "68850", LocalDate.of(1950, 5, 5), egn(man), "Иван", egn(second), "Анна", "общност"),
+                List.of(7203, LocalDate.of(1928, 5, 5), "68850", LocalDate.of(1928, 5, 5), egn(man), "=1+1", egn(second), "Анна", "общност")));
+
+        BulkImport.Progress taken = bulk.run(Subject.MARRIAGES, file, false, progress -> {});
+
+        assertThat(taken).extracting("rows", "good", "bad").containsExactly(3L, 2L, 1L);
+        assertThat(reasons(taken.run())).containsExactly("4 formula", "4 permission-missing", "4 permission-missing");
+        assertThat(jdbc.sql("SELECT spouse_id || ' ' || lower(during) FROM spouse WHERE person_id = :man").param("man", man).query(String.class).list())
+                .containsExactly(second + " 1950-05-05");
+        assertThat(jdbc.sql("SELECT count(*) FROM spouse WHERE person_id = :first").param("first", first).query(Long.class).single()).isZero();
+        StringWriter list = new StringWriter();
+        faults.write(taken.run(), list);
+        assertThat(list.toString()).startsWith("\ufeff").contains("4;собствено име на съпруга;'=1+1;стойността прилича на формула");
+    }
+
+    @Test
+    void importOfActsCutInTheMiddleGoesOnWhereItWas() throws IOException {
+        StringBuilder text = new StringBuilder("Акт №,Дата на акта,ЕКАТТЕ,Дата на смърт,Собствено име на починалия\n");
+        for (int i = 0; i < 11_000; i++) {
+            text.append(20_000 + i).append(",06.05.1980,68850,05.05.1980,Партиден\n");
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), text, StandardCharsets.UTF_8);
+        for (int cutAfter : new int[] {2, 2}) {
+            AtomicInteger told = new AtomicInteger();
+            assertThatThrownBy(() -> bulk.run(Subject.DEATHS, file, false, progress -> {
+                        if (told.incrementAndGet() == cutAfter) {
+                            throw new IllegalStateException("cut");
+                        }
+                    }))
+                    .hasMessage("cut");
+        }
+
+        BulkImport.Progress end = bulk.run(Subject.DEATHS, file, false, progress -> {});
+
+        assertThat(end).extracting("rows", "good", "known", "bad").containsExactly(11_000L, 11_000L, 0L, 0L);
+        assertThat(jdbc.sql("SELECT count(*) FROM act_party WHERE given = 'Партиден'").query(Long.class).single()).isEqualTo(11_000);
+    }
+
+    private List<String> reasons(long run) {
+        return jdbc.sql("SELECT line || ' ' || reason FROM import_fault WHERE run_id = :run ORDER BY line, reason")
+                .param("run", run)
+                .query(String.class)
+                .list();
+    }
+
+    private long person(int day, String sex, String status) {
+        Egn egn = Egn.of(BORN.plusDays(day), sex.equals("MALE") ? 0 : 1);
+        long id = jdbc.sql("INSERT INTO person (egn, sex, birth_date, marital_status) VALUES (:egn, :sex, :birth, :status) RETURNING id")
+                .param("egn", egn.value())
+                .param("sex", sex)
+                .param("birth", egn.birthDate())
+                .param("status", status)
+                .query(Long.class)
+                .single();
+        jdbc.sql("INSERT INTO person_name (person_id, given, family, during) VALUES (:id, 'Вносен', 'Човек', daterange(:birth, NULL))")
+                .param("id", id)
+                .param("birth", egn.birthDate())
+                .update();
+        return id;
+    }
+
+    private String egn(long person) {
+        return jdbc.sql("SELECT egn FROM person WHERE id = :id").param("id", person).query(String.class).single();
+    }
+
+    private static String egn(int day) {
+        return Egn.of(BORN.plusDays(day), 0).value();
+    }
+
+    private static String day(int days) {
+        LocalDate day = BORN.plusDays(days);
+        return "%02d.%02d.%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    private Path workbook(String name, List<List<Object>> rows) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("acts");
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    switch (rows.get(row).get(column)) {
+                        case LocalDate day -> {
+                            sheet.value(row, column, day);
+                            sheet.style(row, column).format("dd.mm.yyyy").set();
+                        }
+                        case Number number -> sheet.value(row, column, number);
+                        case Object text when text.toString().startsWith("=") -> sheet.formula(row, column, text.toString().substring(1));
+                        case Object text -> sheet.value(row, column, text.toString());
+                    }
+                }
+            }
+        }
+        return file;
+    }
+}
