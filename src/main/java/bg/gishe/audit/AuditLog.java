@@ -62,7 +62,8 @@ public class AuditLog {
                          WHERE e.at >= :from AND e.at < :until
                            AND (:actor = '' OR e.actor = :actor)
                            AND (:action = '' OR e.action = :action)
-                           AND (:person::bigint IS NULL OR e.subject_person_id = :person)
+                           AND (:person::bigint IS NULL OR e.subject_person_id = ANY (ARRAY(
+                                SELECT p.id FROM person p WHERE p.id = :person OR p.merged_into = :person)))
                            AND (:before::bigint IS NULL OR e.seq < :before)
                          ORDER BY e.seq DESC
                          LIMIT :limit

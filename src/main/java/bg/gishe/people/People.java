@@ -21,8 +21,9 @@ public class People {
             SELECT p.id, p.egn, p.lnch, p.disputed_number, p.sex, p.birth_date, p.citizenship, p.marital_status, p.death_date,
                    coalesce(s.kind || ' ' || s.name, p.birth_place) AS birth_place,
                    (SELECT json_agg(json_build_object('given', n.given, 'middle', n.middle, 'family', n.family)
-                                    ORDER BY n.during DESC)
-                      FROM person_name n WHERE n.person_id = p.id) AS names,
+                                    ORDER BY n.person_id <> p.id, n.during DESC)
+                      FROM person_name n WHERE n.person_id = ANY (ARRAY(SELECT p.id UNION ALL
+                           SELECT m.id FROM person m WHERE m.merged_into = p.id))) AS names,
                    (SELECT json_agg(json_build_object('kind', a.kind, 'line', a.line,
                                 'settlement', t.kind || ' ' || t.name || ', община ' || t.municipality_name,
                                 'since', lower(a.during), 'until', upper(a.during))
@@ -30,6 +31,8 @@ public class People {
                       FROM person_address a LEFT JOIN settlement t USING (ekatte) WHERE a.person_id = p.id) AS addresses
               FROM person p LEFT JOIN settlement s ON s.ekatte = p.birth_ekatte
             """;
+
+    private static final String SURVIVOR = " WHERE p.id = (SELECT coalesce(r.merged_into, r.id) FROM person r WHERE r.%s)";
 
     private static final String RELATIVE = """
             SELECT r.kind, r.since, r.until, p.id, p.egn, p.lnch, p.disputed_number, p.sex, p.birth_date, p.death_date,
@@ -56,19 +59,24 @@ public class People {
         this.json = json;
     }
 
-    /** The person with this key. */
+    /** The person with this key; where the record was merged, the one that stands for both, which has another key. */
     public Optional<Person> find(long id) {
-        return jdbc.sql(PERSON + " WHERE p.id = :id").param("id", id).query(this::person).optional();
+        return jdbc.sql(PERSON + SURVIVOR.formatted("id = :id")).param("id", id).query(this::person).optional();
     }
 
-    /** The person with this ЕГН. */
+    /** The person with this ЕГН, be it the number of a merged record. */
     public Optional<Person> find(Egn egn) {
-        return jdbc.sql(PERSON + " WHERE p.egn = :egn").param("egn", egn.value()).query(this::person).optional();
+        return jdbc.sql(PERSON + SURVIVOR.formatted("egn = :egn")).param("egn", egn.value()).query(this::person).optional();
     }
 
-    /** The person with this ЛНЧ. */
+    /** The person with this ЛНЧ, be it the number of a merged record. */
     public Optional<Person> find(Lnch lnch) {
-        return jdbc.sql(PERSON + " WHERE p.lnch = :lnch").param("lnch", lnch.value()).query(this::person).optional();
+        return jdbc.sql(PERSON + SURVIVOR.formatted("lnch = :lnch")).param("lnch", lnch.value()).query(this::person).optional();
+    }
+
+    /** The record with this key as it stands itself, merged or not. */
+    public Optional<Person> record(long id) {
+        return jdbc.sql(PERSON + " WHERE p.id = :id").param("id", id).query(this::person).optional();
     }
 
     /** Spouses, parents and children of the person. */
@@ -111,7 +119,7 @@ public class People {
                 MaritalStatus.valueOf(row.getString("marital_status")),
                 row.getObject("death_date", LocalDate.class),
                 read(row.getString("addresses"), new TypeReference<>() {}),
-                names.subList(1, names.size()));
+                names.stream().distinct().skip(1).toList());
     }
 
     private <T> List<T> read(@Nullable String array, TypeReference<List<T>> type) {

@@ -1,0 +1,227 @@
+package bg.gishe.people.duplicates;
+
+import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.MergeObstacle;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Merges two records of one person and takes a merge back. Nothing is deleted; the record that gives way points to the surviving one. */
+@Service
+public class Merges {
+
+    /** A merge that stands. */
+    public record Merge(long id, long survivorId, long mergedId, String reason, String mergedBy, OffsetDateTime mergedAt) {}
+
+    private record Side(
+            long id,
+            @Nullable Long mergedInto,
+            String sex,
+            boolean disputed,
+            MaritalStatus maritalStatus,
+            @Nullable LocalDate deathDate,
+            boolean standsForOthers,
+            boolean married) {
+
+        MergeTrace.Standing standing() {
+            return new MergeTrace.Standing(maritalStatus, deathDate);
+        }
+    }
+
+    private final LinkMover links;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Merges(LinkMover links, JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
+        this.links = links;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The merge of the two that stands, whichever of them survived. */
+    @Transactional(readOnly = true)
+    public Optional<Merge> of(long first, long second) {
+        return jdbc.sql("""
+                        SELECT id, survivor_id, merged_id, reason, merged_by, merged_at FROM person_merge
+                         WHERE undone_at IS NULL AND (survivor_id, merged_id) IN ((:first, :second), (:second, :first))
+                        """)
+                .param("first", first)
+                .param("second", second)
+                .query(Merge.class)
+                .optional();
+    }
+
+    /** Why the two cannot be merged so; empty when they can. */
+    @Transactional(readOnly = true)
+    public Set<MergeObstacle> obstacles(long survivor, long merged) {
+        return obstacles(side(survivor), side(merged));
+    }
+
+    /**
+     * Merges one record into the other. Asked twice, it is done once.
+     *
+     * @return why not, with nothing changed; empty when it is done
+     */
+    @Transactional
+    public Set<MergeObstacle> merge(long survivorId, long mergedId, String reason, Actor official) {
+        lock(survivorId, mergedId);
+        Side survivor = side(survivorId);
+        Side merged = side(mergedId);
+        if (merged.mergedInto() != null && merged.mergedInto() == survivorId) {
+            return Set.of();
+        }
+        Set<MergeObstacle> obstacles = obstacles(survivor, merged);
+        if (!obstacles.isEmpty()) {
+            return obstacles;
+        }
+        long merge = jdbc.sql("""
+                        INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at)
+                        VALUES (:survivor, :merged, :reason, :by, :at) RETURNING id
+                        """)
+                .param("survivor", survivorId)
+                .param("merged", mergedId)
+                .param("reason", reason)
+                .param("by", official.fullName())
+                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+        Map<String, List<String>> moved = links.move(mergedId, survivorId);
+        MergeTrace.Standing after = together(survivor, merged);
+        stand(survivorId, after);
+        MergeTrace trace = new MergeTrace(moved, survivor.standing(), after, links.standing(survivorId));
+        jdbc.sql("UPDATE person_merge SET trace = :trace::jsonb WHERE id = :id")
+                .param("trace", json.writeValueAsString(trace))
+                .param("id", merge)
+                .update();
+        record(AuditAction.PEOPLE_MERGED, survivorId, mergedId, reason);
+        return Set.of();
+    }
+
+    /**
+     * Takes the merge of the two back: everything is as before it. Asked twice, it is done once.
+     *
+     * @return what was built on the merge since, with nothing changed; empty when it is done
+     */
+    @Transactional
+    public List<String> undo(long first, long second, String reason, Actor official) {
+        lock(first, second);
+        Optional<Merge> found = of(first, second);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Merge merge = found.get();
+        MergeTrace trace = json.readValue(
+                jdbc.sql("SELECT trace FROM person_merge WHERE id = :id").param("id", merge.id()).query(String.class).single(),
+                MergeTrace.class);
+        List<String> builtOn = trace.builtOn(side(merge.survivorId()).standing(), links.standing(merge.survivorId()));
+        if (!builtOn.isEmpty()) {
+            return builtOn;
+        }
+        links.moveBack(merge.survivorId(), merge.mergedId(), trace.moved());
+        stand(merge.survivorId(), trace.before());
+        jdbc.sql("UPDATE person_merge SET undone_reason = :reason, undone_by = :by, undone_at = :at WHERE id = :id")
+                .param("reason", reason)
+                .param("by", official.fullName())
+                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("id", merge.id())
+                .update();
+        record(AuditAction.PEOPLE_MERGE_UNDONE, merge.survivorId(), merge.mergedId(), reason);
+        return List.of();
+    }
+
+    private Set<MergeObstacle> obstacles(Side survivor, Side merged) {
+        Set<MergeObstacle> found = EnumSet.noneOf(MergeObstacle.class);
+        boolean oneIsDead = (survivor.deathDate() == null) != (merged.deathDate() == null);
+        Side alive = survivor.deathDate() == null ? survivor : merged;
+        add(found, MergeObstacle.MERGED_ELSEWHERE, survivor.mergedInto() != null || merged.mergedInto() != null);
+        add(found, MergeObstacle.STANDS_FOR_OTHERS, merged.standsForOthers());
+        add(found, MergeObstacle.DECLARED_DIFFERENT, areDeclaredDifferent(survivor.id(), merged.id()));
+        add(found, MergeObstacle.SEX_DIFFERS, !survivor.sex().equals(merged.sex()));
+        add(found, MergeObstacle.SURVIVOR_NUMBER_DISPUTED, survivor.disputed() && !merged.disputed());
+        add(found, MergeObstacle.DEATHS_DIFFER, survivor.deathDate() != null && merged.deathDate() != null
+                && !survivor.deathDate().equals(merged.deathDate()));
+        add(found, MergeObstacle.DEATH_AND_MARRIAGE, oneIsDead && alive.married());
+        found.addAll(links.obstacles(survivor.id(), merged.id()));
+        return found;
+    }
+
+    private boolean areDeclaredDifferent(long first, long second) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM person_distinction
+                                        WHERE first_id = :first AND second_id = :second AND withdrawn_at IS NULL)
+                        """)
+                .param("first", Math.min(first, second))
+                .param("second", Math.max(first, second))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The death that either record knows; the status of a marriage in force, else what the surviving record says, if it says more than single. */
+    private MergeTrace.Standing together(Side survivor, Side merged) {
+        MaritalStatus own = survivor.maritalStatus();
+        boolean saysLittle = own == MaritalStatus.UNKNOWN || own == MaritalStatus.SINGLE && merged.maritalStatus() != MaritalStatus.UNKNOWN;
+        return new MergeTrace.Standing(
+                merged.married() && merged.maritalStatus() == MaritalStatus.MARRIED || saysLittle && !survivor.married()
+                        ? merged.maritalStatus()
+                        : own,
+                survivor.deathDate() == null ? merged.deathDate() : survivor.deathDate());
+    }
+
+    private void stand(long person, MergeTrace.Standing standing) {
+        jdbc.sql("UPDATE person SET marital_status = :status, death_date = :death, version = version + 1 WHERE id = :id")
+                .param("status", standing.maritalStatus().name())
+                .param("death", standing.deathDate())
+                .param("id", person)
+                .update();
+    }
+
+    /** Always in one order, so that two officials never wait for each other; whoever enters anything about them waits too. */
+    private void lock(long first, long second) {
+        jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) ORDER BY id FOR UPDATE")
+                .param("first", first)
+                .param("second", second)
+                .query(Long.class)
+                .list();
+    }
+
+    private Side side(long id) {
+        return jdbc.sql("""
+                        SELECT p.id, p.merged_into, p.sex, coalesce(p.egn, p.lnch) IS NULL AS disputed, p.marital_status, p.death_date,
+                               EXISTS (SELECT 1 FROM person m WHERE m.merged_into = p.id) AS stands_for_others,
+                               EXISTS (SELECT 1 FROM spouse s WHERE s.person_id = p.id AND upper_inf(s.during)) AS married
+                          FROM person p WHERE p.id = :id
+                        """)
+                .param("id", id)
+                .query(Side.class)
+                .single();
+    }
+
+    private void record(AuditAction action, long survivor, long merged, String reason) {
+        audit.record(AuditEntry.of(action).about(survivor).on("person " + merged).because(reason));
+        audit.record(AuditEntry.of(action).about(merged).on("person " + survivor).because(reason));
+    }
+
+    private static void add(Set<MergeObstacle> found, MergeObstacle obstacle, boolean there) {
+        if (there) {
+            found.add(obstacle);
+        }
+    }
+}

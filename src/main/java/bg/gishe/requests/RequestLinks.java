@@ -1,0 +1,24 @@
+package bg.gishe.requests;
+
+import bg.gishe.people.PersonLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The requests about a person and by a person go with their record when two records of one person are merged. */
+@Configuration(proxyBeanMethods = false)
+class RequestLinks {
+
+    @Bean
+    PersonLink requestsAboutPeople() {
+        return PersonLink.of("requests", "service_request", "subject_id", "t.id::text").shown("""
+                SELECT 'duplicates.request' AS message, 'ГС-' || to_char(t.registration_number, 'FM000000') || '/' || t.registration_year
+                       || ', ' || to_char(t.registered_at AT TIME ZONE 'Europe/Sofia', 'DD.MM.YYYY') AS text
+                  FROM service_request t WHERE t.subject_id = :id ORDER BY t.id
+                """);
+    }
+
+    @Bean
+    PersonLink requestsByPeople() {
+        return PersonLink.of("applications", "service_request", "applicant_person_id", "t.id::text");
+    }
+}
