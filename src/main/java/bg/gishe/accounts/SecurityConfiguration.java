@@ -44,7 +44,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/counter/**")
                         .hasRole(Role.CLERK.name())
-                        .requestMatchers("/acts/**")
+                        .requestMatchers("/acts/**", "/register/**")
                         .hasRole(Role.CIVIL_STATUS_OFFICIAL.name())
                         .requestMatchers("/audit/**")
                         .hasRole(Role.AUDITOR.name())

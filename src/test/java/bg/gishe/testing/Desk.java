@@ -60,6 +60,11 @@ public final class Desk {
         return post("/counter/people/" + opened.personId() + "/issuance", opened.maritalStatus());
     }
 
+    /** Opens the person and issues the certificate of family status. */
+    public HttpResponse<String> issueMaritalStatus(long personId) {
+        return issue(open(personId));
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).timeout(Duration.ofSeconds(30)).build());
     }

@@ -61,6 +61,10 @@ class PersonController {
     @GetMapping
     String page(@PathVariable long id, Model model) {
         VerdictBoard board = board(id);
+        long survivor = board.file().person().id();
+        if (survivor != id) {
+            return "redirect:/counter/people/" + survivor + "?merged";
+        }
         audit.record(AuditEntry.of(AuditAction.PERSON_VIEWED).about(id));
         model.addAttribute("basket", baskets.open(currentActor.require().username(), id));
         return show(model, board, BasketForm.empty(), List.of());

@@ -1,0 +1,155 @@
+package bg.gishe.people.web;
+
+import bg.gishe.people.MergeObstacle;
+import bg.gishe.people.PersonalNumber;
+import bg.gishe.people.duplicates.Comparison;
+import bg.gishe.people.duplicates.Comparisons;
+import bg.gishe.people.duplicates.Distinctions;
+import bg.gishe.people.duplicates.Merges;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Two records side by side, and what an official decides of them: different people, one person, or after all not. */
+@Controller
+@RequestMapping("/register/duplicates/{first:[0-9]{1,18}}/{second:[0-9]{1,18}}")
+class PairController {
+
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 300;
+
+    private final Comparisons comparisons;
+    private final Distinctions distinctions;
+    private final Merges merges;
+    private final CurrentActor currentActor;
+    private final AuditTrail audit;
+
+    PairController(
+            Comparisons comparisons, Distinctions distinctions, Merges merges, CurrentActor currentActor, AuditTrail audit) {
+        this.comparisons = comparisons;
+        this.distinctions = distinctions;
+        this.merges = merges;
+        this.currentActor = currentActor;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    String pair(@PathVariable long first, @PathVariable long second, Model model) {
+        return show(first, second, AuditAction.PEOPLE_COMPARED, model);
+    }
+
+    /** Shows the whole numbers, which is written down. */
+    @PostMapping("/numbers")
+    String numbers(@PathVariable long first, @PathVariable long second, Model model) {
+        model.addAttribute("unmasked", true);
+        return show(first, second, AuditAction.EGN_UNMASKED, model);
+    }
+
+    /** Somebody reloads the page with the whole numbers after signing in again. */
+    @GetMapping("/numbers")
+    String backToPair(@PathVariable long first, @PathVariable long second) {
+        return back(first, second);
+    }
+
+    /** Decides: different people, the decision withdrawn, merged, or the merge taken back; each needs a reason. */
+    @PostMapping("/{deed:distinction|withdrawal|merge|separation}")
+    String decide(
+            @PathVariable long first,
+            @PathVariable long second,
+            @PathVariable String deed,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "0") String survivor,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        require(first, second);
+        String why = reason.strip();
+        List<String> faults = why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON
+                ? List.of("duplicates.reason")
+                : decided(deed, first, second, survivor, why, currentActor.require());
+        if (faults.isEmpty()) {
+            flash.addFlashAttribute("message", "duplicates." + deed + ".done");
+            return back(first, second);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("deed", deed)
+                .addAttribute("reason", reason)
+                .addAttribute("faults", faults)
+                .addAttribute("survivor", survivor);
+        return show(first, second, AuditAction.PEOPLE_COMPARED, model);
+    }
+
+    private List<String> decided(String deed, long first, long second, String survivor, String why, Actor official) {
+        return switch (deed) {
+            case "distinction" -> distinctions.declare(first, second, why, official) ? List.of() : List.of("duplicates.obstacle.MERGED_ELSEWHERE");
+            case "withdrawal" -> {
+                distinctions.withdraw(first, second, why, official);
+                yield List.of();
+            }
+            case "merge" -> {
+                if (!survivor.equals("" + first) && !survivor.equals("" + second)) {
+                    yield List.of("duplicates.survivor.missing");
+                }
+                long stays = Long.parseLong(survivor);
+                Set<MergeObstacle> obstacles = merges.merge(stays, stays == first ? second : first, why, official);
+                yield obstacles.stream().map(obstacle -> "duplicates.obstacle." + obstacle).toList();
+            }
+            default -> merges.undo(first, second, why, official).stream().map(link -> "duplicates.built-on." + link).toList();
+        };
+    }
+
+    private String show(long first, long second, AuditAction seen, Model model) {
+        Comparison comparison = require(first, second);
+        audit.record(AuditEntry.of(seen).about(first).on("person " + second));
+        audit.record(AuditEntry.of(seen).about(second).on("person " + first));
+        Merges.@Nullable Merge merge = merges.of(first, second).orElse(null);
+        Distinctions.@Nullable Distinction distinction = distinctions.of(first, second).orElse(null);
+        boolean open = merge == null && distinction == null;
+        // What prevents a merge whichever record survives.
+        Set<MergeObstacle> obstacles = open ? EnumSet.copyOf(merges.obstacles(first, second)) : EnumSet.noneOf(MergeObstacle.class);
+        obstacles.retainAll(merges.obstacles(second, first));
+        long proposed = comparison.first().number() instanceof PersonalNumber.Disputed ? second : first;
+        if (!model.containsAttribute("survivor")) {
+            model.addAttribute("survivor", "" + proposed);
+        }
+        if (!model.containsAttribute("faults")) {
+            model.addAttribute("faults", List.of());
+        }
+        model.addAttribute("comparison", comparison)
+                .addAttribute("merge", merge)
+                .addAttribute("distinction", distinction)
+                .addAttribute("open", open)
+                .addAttribute("obstacles", obstacles);
+        return "people/pair";
+    }
+
+    /** The two in one order only, so that one pair has one page. */
+    private Comparison require(long first, long second) {
+        return first >= second ? notFound() : comparisons.of(first, second).orElseGet(PairController::notFound);
+    }
+
+    private static Comparison notFound() {
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static String back(long first, long second) {
+        return "redirect:/register/duplicates/" + first + "/" + second;
+    }
+}
