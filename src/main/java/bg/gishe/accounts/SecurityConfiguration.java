@@ -2,6 +2,7 @@ package bg.gishe.accounts;
 
 import bg.gishe.platform.CurrentActor;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +17,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.util.unit.DataSize;
 
 /** Who may come in, and what the browser may do with our pages. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +41,12 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain security(HttpSecurity http, SignInOutcome outcome, SignOutRecord signOut, Refusal refusal)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            SignInOutcome outcome,
+            SignOutRecord signOut,
+            Refusal refusal,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize big)
             throws Exception {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
@@ -52,6 +60,7 @@ class SecurityConfiguration {
                         .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new UploadLimit(big), CsrfFilter.class)
                 .addFilterAfter(new PasswordChangeFilter(), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .formLogin(form -> form.loginPage("/sign-in")

@@ -131,7 +131,7 @@ class RegixImportTest {
             Page page = browser.signedIn("admin");
             page.navigate("/admin/import");
             browser.look(page, "import");
-            Response nothing = page.waitForNavigation(() -> page.click("main button[type=submit]"));
+            Response nothing = page.waitForNavigation(() -> page.click("#regix button"));
             assertThat(nothing.status()).isEqualTo(422);
             assertThat(page.locator("#files-fault")).isVisible();
 
@@ -139,12 +139,12 @@ class RegixImportTest {
                 new FilePayload("status.xml", "text/xml", status("Ралица", Egn.of(LocalDate.of(1931, 2, 3), 901).value(), "2", "Heпoкaзaнo").getBytes(StandardCharsets.UTF_8)),
                 new FilePayload("hostile.xml", "text/xml", "<!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_8))
             });
-            Response answer = page.waitForNavigation(() -> page.click("main button[type=submit]"));
+            Response answer = page.waitForNavigation(() -> page.click("#regix button"));
 
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(page.locator("section")).hasCount(2);
-            assertThat(page.locator("section").nth(1)).containsText("Файлът не е правилен XML");
-            assertThat(page.locator("section").first()).containsText("310203••••");
+            assertThat(page.locator(".report")).hasCount(2);
+            assertThat(page.locator(".report").nth(1)).containsText("Файлът не е правилен XML");
+            assertThat(page.locator(".report").first()).containsText("310203••••");
             browser.look(page, "import-report");
         }
     }

@@ -20,6 +20,11 @@ public class FieldWords {
         return of(field, LocaleContextHolder.getLocale());
     }
 
+    /** "100 000": a count, readable at a glance. */
+    public String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u00a0');
+    }
+
     String of(String field, Locale locale) {
         int dot = field.indexOf('.');
         String what = messages.getMessage("bulk.field." + field.substring(dot + 1), null, locale);

@@ -2,11 +2,21 @@ package bg.gishe.imports.web;
 
 import bg.gishe.imports.ImportReport;
 import bg.gishe.imports.RegixImport;
+import bg.gishe.imports.bulk.Imports;
+import bg.gishe.imports.bulk.Run;
+import bg.gishe.imports.bulk.RunState;
+import bg.gishe.imports.bulk.Runs;
+import bg.gishe.imports.bulk.Subject;
+import bg.gishe.imports.bulk.UnreadableFileException;
+import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,21 +25,71 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The administrator brings in messages of RegiX. */
+/** The administrator brings in files: tables of people and acts, and messages of RegiX. */
 @Controller
 @RequestMapping("/admin/import")
 class ImportController {
 
-    private final RegixImport regix;
+    private static final int PAGE = 20;
 
-    ImportController(RegixImport regix) {
+    /** A page further on is nobody's. */
+    private static final int LAST_PAGE = 10_000;
+
+    private final RegixImport regix;
+    private final Imports imports;
+    private final Runs runs;
+    private final CurrentActor actor;
+
+    ImportController(RegixImport regix, Imports imports, Runs runs, CurrentActor actor) {
         this.regix = regix;
+        this.imports = imports;
+        this.runs = runs;
+        this.actor = actor;
     }
 
     @GetMapping
-    String page() {
+    String page(@RequestParam(defaultValue = "0") int page, Model model) {
+        int shown = Math.clamp(page, 0, LAST_PAGE);
+        List<Run> found = runs.newest(shown * PAGE, PAGE + 1);
+        model.addAttribute("subjects", Subject.values());
+        model.addAttribute("runs", found.stream().limit(PAGE).toList());
+        model.addAttribute("page", shown).addAttribute("older", found.size() > PAGE);
         return "imports/import";
+    }
+
+    /** Keeps a table; its columns are chosen on the next page. */
+    @PostMapping("/files")
+    String upload(
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam @Nullable MultipartFile file,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model)
+            throws IOException {
+        Optional<Subject> chosen = Arrays.stream(Subject.values()).filter(one -> one.name().equals(subject)).findFirst();
+        model.addAttribute("subject", subject);
+        if (chosen.isEmpty()) {
+            model.addAttribute("subjectFault", true);
+        }
+        if (file == null || file.isEmpty()) {
+            model.addAttribute("fileFault", "bulk.file.missing");
+        }
+        if (chosen.isEmpty() || file == null || file.isEmpty()) {
+            return again(response, model);
+        }
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        try {
+            Run run = imports.upload(chosen.get(), name, place -> file.transferTo(place), actor.require());
+            if (run.state() != RunState.UPLOADED) {
+                next.addFlashAttribute("message", "bulk.already");
+            }
+            return "redirect:/admin/import/runs/" + run.id();
+        } catch (UnreadableFileException e) {
+            model.addAttribute("fileFault", e.key()).addAttribute("fileLine", Long.toString(e.line()));
+            return again(response, model);
+        }
     }
 
     @PostMapping
@@ -48,6 +108,11 @@ class ImportController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         model.addAttribute("reports", reports);
-        return "imports/import";
+        return page(0, model);
+    }
+
+    private String again(HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(0, model);
     }
 }
