@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.imports.bulk.BulkImport;
 import bg.gishe.imports.bulk.Subject;
 import bg.gishe.issuing.CaseFiles;
+import bg.gishe.issuing.VerdictBoard;
+import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.people.Egn;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.People;
@@ -12,12 +14,15 @@ import bg.gishe.testing.ApplicationTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Protects: the made files agree with each other and with the rules, so that every row of them goes in, and a family is whole afterwards. */
+/** Protects: the made files agree with each other and with the rules, so that every row of them goes in, a family is whole, and its documents are issued at once. */
 @ApplicationTest
 class MakeImportFilesTest {
 
@@ -29,6 +34,9 @@ class MakeImportFilesTest {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    VerdictBoards boards;
 
     @TempDir
     Path folder;
@@ -48,12 +56,25 @@ class MakeImportFilesTest {
         }
 
         SyntheticFamily family = new SyntheticFamily(1);
-        var wife = files.open(people.find(new Egn(family.wife.egn().value())).orElseThrow().id()).orElseThrow();
+        var wife = files.open(people.find(family.wife.egn()).orElseThrow().id()).orElseThrow();
         assertThat(wife.person().maritalStatus()).isEqualTo(MaritalStatus.MARRIED);
         assertThat(wife.person().formerNames()).hasSize(1);
         assertThat(wife.family().spouse()).isPresent();
         assertThat(wife.acts()).hasSize(1).allMatch(act -> act.entered());
-        assertThat(files.open(people.find(family.children.getFirst().egn()).orElseThrow().id()).orElseThrow().acts()).hasSize(1);
+        assertThat(atOnce(family.wife.egn(), family.children.getFirst().egn(), new SyntheticFamily(12).husband.egn()))
+                .contains(
+                        "MARITAL_STATUS", "MARITAL_STATUS_FAMILY", "BIRTH_DUPLICATE", "MARRIAGE_DUPLICATE", "DEATH_EXTRACT_REPEAT",
+                        "LEGAL_RESTRICTION", "BIRTH_EXTRACT", "MARRIAGE_EXTRACT", "PERMANENT_ADDRESS", "CURRENT_ADDRESS",
+                        "PERMANENT_ADDRESS_CHANGES", "CURRENT_ADDRESS_CHANGES", "CHILDREN_OF_MOTHER", "NAMES_IDENTITY");
+    }
+
+    /** The services that at least one of them can have at the desk. */
+    private Set<String> atOnce(Egn... members) {
+        return Arrays.stream(members)
+                .flatMap(egn -> boards.of(people.find(egn).orElseThrow().id()).orElseThrow().lines().stream())
+                .filter(VerdictBoard.Line::isAtOnce)
+                .map(line -> line.service().code().value())
+                .collect(Collectors.toSet());
     }
 
     @Test

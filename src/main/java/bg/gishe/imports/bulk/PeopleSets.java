@@ -24,14 +24,11 @@ class PeopleSets implements Sets {
                             CREATE TEMPORARY TABLE same_number ON COMMIT DROP AS
                             SELECT line, row_number() OVER (PARTITION BY %1$s ORDER BY line) AS place,
                                    min(words) OVER (PARTITION BY %1$s) IS DISTINCT FROM max(words) OVER (PARTITION BY %1$s) AS differs
-                              FROM (SELECT line, %1$s, count(*) OVER (PARTITION BY %1$s) AS times,
-                                           row(i.egn, i.lnch, i.given, i.middle, i.family, i.sex, i.birth_date, i.birth_ekatte,
-                                               i.birth_place, i.citizenship, i.marital_status, i.death_date, i.address_ekatte,
-                                               i.permanent_address, i.current_address, i.address_since, i.former_family,
-                                               i.names_since)::text AS words
+                              FROM (SELECT i.line, i.%1$s, md5((to_jsonb(i) - 'line' - 'state')::text) AS words
                                       FROM import_person i
-                                     WHERE i.run_id = :run AND i.state = 'NEW' AND i.%1$s IS NOT NULL) s
-                             WHERE times > 1
+                                     WHERE i.run_id = :run AND i.state = 'NEW'
+                                       AND i.%1$s IN (SELECT %1$s FROM import_person WHERE run_id = :run AND state = 'NEW'
+                                                       GROUP BY 1 HAVING count(*) > 1)) s
                             """.formatted(number))
                     .param("run", run)
                     .update();

@@ -97,6 +97,16 @@ public class Runs {
                 .param("stored", storedAs)
                 .param("by", by)
                 .update();
+        // An import that a command began and left has no file in the folder of uploads: it goes on with this one.
+        jdbc.sql("""
+                        UPDATE import_run SET stored_as = :stored
+                         WHERE subject = :subject AND sha256 = :digest AND stored_as IS NULL
+                           AND state NOT IN ('REPLACED', 'FAILED', 'CANCELLED')
+                        """)
+                .param("stored", storedAs)
+                .param("subject", subject.name())
+                .param("digest", file.sha256())
+                .update();
         return jdbc.sql("""
                         SELECT id FROM import_run
                          WHERE subject = :subject AND sha256 = :digest AND state NOT IN ('REPLACED', 'FAILED', 'CANCELLED')
