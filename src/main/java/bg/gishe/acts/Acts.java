@@ -51,9 +51,21 @@ public class Acts {
 
     /** The acts that name the person as a principal, the newest event first. */
     public List<CivilStatusAct> about(long personId) {
+        return forStatusOf(personId).stream().filter(act -> act.isAbout(personId)).toList();
+    }
+
+    /**
+     * The acts that name the person as a principal, and those of the deaths of the person's spouses, by which the family status
+     * is derived; the newest event first. Indices act_party_person_idx and act_party_dies_once.
+     */
+    public List<CivilStatusAct> forStatusOf(long personId) {
         return jdbc.sql(ACT + """
                          WHERE a.id IN (SELECT act_id FROM act_party
-                                         WHERE person_id = :person AND role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED'))
+                                         WHERE person_id = :person AND role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')
+                                        UNION ALL
+                                        SELECT act_id FROM act_party
+                                         WHERE role = 'DECEASED'
+                                           AND person_id IN (SELECT spouse_id FROM spouse WHERE person_id = :person))
                          ORDER BY a.event_date DESC, a.id DESC
                         """)
                 .param("person", personId)

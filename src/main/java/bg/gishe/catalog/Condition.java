@@ -102,14 +102,18 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
             return facts.subject().maritalStatus() == MaritalStatus.UNKNOWN ? toBackOffice("чл. 24, ал. 1 ЗГР") : Optional.empty();
         }
     },
-    /** Someone entered as married has a living spouse in the register, and nobody else has one. */
+    /** The status in the register agrees with the marriages in the register and with the acts and their notes. */
     MARITAL_STATUS_AGREES {
         @Override
         public Optional<Verdict> apply(Facts facts) {
             MaritalStatus status = facts.subject().maritalStatus();
             boolean married = facts.family().spouse().filter(spouse -> spouse.deathDate() == null).isPresent();
-            boolean agrees = status == MaritalStatus.UNKNOWN || (status == MaritalStatus.MARRIED) == married;
-            return agrees ? Optional.empty() : toBackOffice("чл. 24, ал. 1 ЗГР", facts.subject().maritalStatusText());
+            if (status == MaritalStatus.UNKNOWN) {
+                return Optional.empty();
+            }
+            return (status == MaritalStatus.MARRIED) == married
+                    ? StatusByActs.contradiction(facts, Reason.of(this, "чл. 24, ал. 1 ЗГР"))
+                    : toBackOffice("чл. 24, ал. 1 ЗГР", facts.subject().maritalStatusText());
         }
     },
     /** The register knows the act. */

@@ -14,4 +14,9 @@ public record Reason(String key, List<Object> arguments, String ground) {
     static Reason of(Condition condition, String ground, Object... arguments) {
         return new Reason("verdict." + condition.name().toLowerCase(java.util.Locale.ROOT), List.of(arguments), ground);
     }
+
+    /** One of several reasons for which a condition may not hold. */
+    Reason as(String variant, Object... values) {
+        return new Reason(key + "." + variant, List.of(values), ground);
+    }
 }

@@ -1,6 +1,7 @@
 package bg.gishe.issuing;
 
 import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.DerivedStatus;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Facts;
 import bg.gishe.catalog.IssuingPractice;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /**
  * All that is known of a person when a document is asked for.
  *
+ * @param actsForStatus the person's acts and the death acts of the person's spouses
  * @param restrictions legal restrictions of all times
  * @param referenceVersion version of catalogue and tariff when the file was opened
  */
@@ -21,18 +23,31 @@ public record CaseFile(
         Person person,
         Family family,
         List<LegalRestriction> restrictions,
-        List<CivilStatusAct> acts,
+        List<CivilStatusAct> actsForStatus,
         long referenceVersion) {
+
+    /** The acts about the person, the newest event first. */
+    public List<CivilStatusAct> acts() {
+        return actsForStatus.stream().filter(act -> act.isAbout(person.id())).toList();
+    }
 
     /** The act that the service would certify: the latest of its kind about the person. */
     public Optional<CivilStatusAct> actFor(AdministrativeService service) {
         return service.source()
                 .actKind()
-                .flatMap(kind -> CivilStatusAct.about(person.id(), kind, acts).stream().findFirst());
+                .flatMap(kind -> CivilStatusAct.about(person.id(), kind, actsForStatus).stream().findFirst());
     }
 
     /** The facts by which the service is judged. */
     public Facts factsFor(AdministrativeService service, IssuingPractice practice, LocalDate today) {
-        return new Facts(person, family, actFor(service), practice, today);
+        return new Facts(person, family, actsForStatus, actFor(service), practice, today);
+    }
+
+    /** The acts that prove the person's family status, when they prove the one in the register. */
+    public Optional<DerivedStatus.Proved> statusProof(String municipalityCode) {
+        return DerivedStatus.of(person.id(), family, actsForStatus, municipalityCode) instanceof DerivedStatus.Proved proved
+                        && proved.status() == person.maritalStatus()
+                ? Optional.of(proved)
+                : Optional.empty();
     }
 }

@@ -30,7 +30,7 @@ public class CaseFiles {
                         person,
                         people.familyOf(personId),
                         people.restrictionsOf(personId),
-                        acts.about(personId),
+                        acts.forStatusOf(personId),
                         referenceVersion()));
     }
 

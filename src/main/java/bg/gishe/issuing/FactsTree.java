@@ -2,6 +2,7 @@ package bg.gishe.issuing;
 
 import bg.gishe.acts.ActParty;
 import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.DerivedStatus;
 import bg.gishe.people.Address;
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
@@ -21,11 +22,15 @@ final class FactsTree {
 
     private FactsTree() {}
 
-    static Map<String, Object> of(CaseFile file, Optional<CivilStatusAct> act) {
+    static Map<String, Object> of(CaseFile file, Optional<CivilStatusAct> act, String municipalityCode) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("subject", subject(file.person()));
         tree.put("spouse", file.family().spouse().map(FactsTree::relative).orElse(null));
         tree.put("children", file.family().children().stream().map(FactsTree::relative).toList());
+        tree.put(
+                "bornChildren",
+                file.family().children().stream().filter(child -> !child.adopted()).map(FactsTree::relative).toList());
+        tree.put("statusProof", file.statusProof(municipalityCode).map(FactsTree::proof).orElse(null));
         tree.put("restrictions", file.restrictions().stream().filter(restriction -> restriction.until() == null).map(FactsTree::restriction).toList());
         tree.put("act", act.map(FactsTree::act).orElse(null));
         return present(tree);
@@ -73,6 +78,7 @@ final class FactsTree {
         tree.put("caseNumber", restriction.caseNumber());
         tree.put("decidedOn", restriction.decidedOn().toString());
         tree.put("guardian", restriction.guardian());
+        tree.put("guardianTitle", restriction.kind() == LegalRestriction.Kind.LIMITED_INTERDICTION ? "Попечител" : "Настойник");
         return present(tree);
     }
 
@@ -82,7 +88,24 @@ final class FactsTree {
         numbers(tree, relative.number());
         tree.put("birthDate", relative.birthDate().toString());
         tree.put("deathDate", text(relative.deathDate()));
+        tree.put("sex", relative.sex().name());
         return present(tree);
+    }
+
+    /** The acts by which the family status is proved; what they say themselves stands in their own documents. */
+    private static Map<String, Object> proof(DerivedStatus.Proved proved) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("marriage", reference(proved.marriage()));
+        tree.put("ground", proved.note() == null ? null : proved.note().ground());
+        tree.put("death", proved.death() == null ? null : reference(proved.death()));
+        return present(tree);
+    }
+
+    private static Map<String, Object> reference(CivilStatusAct act) {
+        return Map.of(
+                "number", act.number().digits(),
+                "madeOn", act.number().madeOn().toString(),
+                "place", act.place());
     }
 
     private static Map<String, Object> act(CivilStatusAct act) {

@@ -185,7 +185,7 @@ class IssueRegistration {
                 code.value(),
                 municipality.publicAddress() + "/v/" + code.value(),
                 municipality.specimen(),
-                FactsTree.of(board.file(), act));
+                FactsTree.of(board.file(), act, municipality.code()));
     }
 
     private static @Nullable String applicant(Applicant applicant) {

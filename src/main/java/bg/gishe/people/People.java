@@ -35,16 +35,16 @@ public class People {
     private static final String SURVIVOR = " WHERE p.id = (SELECT coalesce(r.merged_into, r.id) FROM person r WHERE r.%s)";
 
     private static final String RELATIVE = """
-            SELECT r.kind, r.since, r.until, p.id, p.egn, p.lnch, p.disputed_number, p.sex, p.birth_date, p.death_date,
+            SELECT r.kind, r.since, r.until, r.adopted, p.id, p.egn, p.lnch, p.disputed_number, p.sex, p.birth_date, p.death_date,
                    n.given, n.middle, n.family
               FROM (
                 SELECT CASE WHEN upper_inf(during) THEN 'SPOUSE' ELSE 'FORMER_SPOUSE' END AS kind, spouse_id AS id,
-                       lower(during) AS since, upper(during) AS until
+                       lower(during) AS since, upper(during) AS until, false AS adopted
                   FROM spouse WHERE person_id = :id
                 UNION ALL
-                SELECT role, parent_id, lower(during), upper(during) FROM parentage WHERE child_id = :id AND upper_inf(during)
+                SELECT role, parent_id, lower(during), upper(during), origin = 'ADOPTION' FROM parentage WHERE child_id = :id AND upper_inf(during)
                 UNION ALL
-                SELECT 'CHILD', child_id, lower(during), upper(during) FROM parentage WHERE parent_id = :id AND upper_inf(during)
+                SELECT 'CHILD', child_id, lower(during), upper(during), origin = 'ADOPTION' FROM parentage WHERE parent_id = :id AND upper_inf(during)
               ) r
               JOIN person p ON p.id = r.id
               JOIN person_name n ON n.person_id = p.id AND upper_inf(n.during)
@@ -136,7 +136,8 @@ public class People {
                 row.getObject("birth_date", LocalDate.class),
                 row.getObject("death_date", LocalDate.class),
                 row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class));
+                row.getObject("until", LocalDate.class),
+                row.getBoolean("adopted"));
     }
 
     private static PersonalNumber number(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Someone related to a person.
  *
  * @param since day of the marriage or of the child's filiation, where known
+ * @param adopted whether the parentage is by adoption
  * @param until day on which the relation ended; null while it lasts
  */
 public record Relative(
@@ -18,7 +19,8 @@ public record Relative(
         LocalDate birthDate,
         @Nullable LocalDate deathDate,
         @Nullable LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean adopted) {
 
     /** How the relative stands to the person. */
     public enum Kind {

@@ -130,7 +130,7 @@ class InstantRuleTest {
 
     private static Facts facts(Person person, Family family, CivilStatusAct act) {
         IssuingPractice practice = new IssuingPractice(LocalDate.of(2000, 1, 1), "SZR31", false);
-        return new Facts(person, family, Optional.ofNullable(act), practice, LocalDate.of(2026, 11, 24));
+        return new Facts(person, family, List.of(), Optional.ofNullable(act), practice, LocalDate.of(2026, 11, 24));
     }
 
     private static String said(Verdict verdict) {

@@ -28,7 +28,7 @@ class FourteenServicesTest extends ScreenTest {
     /** What the paper of each service must say besides its title. */
     private static final Map<String, String> SAYS = Map.ofEntries(
             Map.entry("MARITAL_STATUS", "вписано със семейно положение"),
-            Map.entry("MARITAL_STATUS_FAMILY", "Съпруг/а"),
+            Map.entry("MARITAL_STATUS_FAMILY", "Деца"),
             Map.entry("BIRTH_DUPLICATE", "ДУБЛИКАТ"),
             Map.entry("MARRIAGE_DUPLICATE", "ДУБЛИКАТ"),
             Map.entry("DEATH_EXTRACT_REPEAT", "починалото лице"),

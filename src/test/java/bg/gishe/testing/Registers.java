@@ -58,7 +58,7 @@ public final class Registers {
         Egn number = new Egn(egn);
         return new Relative(
                 kind, 2, new PersonalNumber.OfCitizen(number), new PersonNames("Мария", "Иванова", "Петрова"), Sex.FEMALE,
-                number.birthDate(), null, null, null);
+                number.birthDate(), null, null, null, false);
     }
 
     public static Family family(Relative... relatives) {

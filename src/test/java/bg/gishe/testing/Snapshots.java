@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Snapshots of documents with synthetic people. */
 public final class Snapshots {
+
+    private static final Set<String> SECOND_VERSIONS = Set.of(
+            "marital-status", "marital-status-family", "children-of-mother", "legal-restriction", "birth-certificate", "marriage-extract");
 
     private Snapshots() {}
 
@@ -67,7 +71,10 @@ public final class Snapshots {
                 "restrictions",
                 List.of(Map.of(
                         "kindText", "ограничено запрещение", "court", "Окръжен съд – Стара Загора", "caseNumber", "гр. д. № 12/2019 г.",
-                        "decidedOn", "2019-05-06", "guardian", "Мария Стоянова Петрова")));
+                        "decidedOn", "2019-05-06", "guardian", "Мария Стоянова Петрова", "guardianTitle", "Попечител")));
+        facts.put("bornChildren", List.of(child, child));
+        Map<String, Object> marriage = Map.of("number", "0012", "madeOn", "2005-08-07", "place", "гр. Стара Загора");
+        facts.put("statusProof", Map.of("marriage", marriage, "death", marriage, "ground", "Решение № 1/2020 г."));
         Map<String, Object> subject = person("Иван Георгиев Петров", "7501020018", "MALE");
         subject.put("currentAddress", subject.get("permanentAddress"));
         subject.put("permanentAddresses", List.of(present, address));
@@ -153,7 +160,7 @@ public final class Snapshots {
     private static Snapshot of(String template, String title, int ordinal, Map<String, Object> facts) {
         return new Snapshot(
                 template,
-                1,
+                SECOND_VERSIONS.contains(template) ? 2 : 1,
                 title,
                 new Snapshot.Issuer(
                         "Стара Загора",

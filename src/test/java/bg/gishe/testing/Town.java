@@ -6,6 +6,8 @@ import bg.gishe.people.Egn;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Sex;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,20 +15,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Settles people of a test's own in the demo town, with their acts; nobody else relies on them, and they rely on nobody. */
 public final class Town {
 
-    private static final String HOME = "68850";
-
     private final JdbcClient jdbc;
+    private final String ekatte;
+    private final boolean onPaper;
+    private final @Nullable AtomicInteger numbers;
 
     public Town(JdbcClient jdbc) {
+        this(jdbc, "68850", false, null);
+    }
+
+    private Town(JdbcClient jdbc, String ekatte, boolean onPaper, @Nullable AtomicInteger numbers) {
         this.jdbc = jdbc;
+        this.ekatte = ekatte;
+        this.onPaper = onPaper;
+        this.numbers = numbers;
+    }
+
+    /** The same town whose acts get these numbers in turn, so that a text can name them. */
+    public Town numberedFrom(int first) {
+        return new Town(jdbc, ekatte, onPaper, new AtomicInteger(first));
+    }
+
+    /** Another settlement, where acts are made and kept. */
+    public Town in(String settlement) {
+        return new Town(jdbc, settlement, onPaper, numbers);
+    }
+
+    /** The same town before acts were entered: only their numbers and days are known. */
+    public Town onPaper() {
+        return new Town(jdbc, ekatte, true, numbers);
     }
 
     /** Somebody of the test's own. */
-    public record Citizen(long id, String given, String middle, String family, Sex sex, LocalDate born, @Nullable String egn) {}
+    public record Citizen(long id, String given, @Nullable String middle, String family, Sex sex, LocalDate born, @Nullable String egn) {}
 
     /** A single man of the town with these three names. */
     public Citizen man(String names, LocalDate born) {
         return citizen(names, Sex.MALE, born);
+    }
+
+    /** A single man who was born abroad and whose birth no act of this register holds. */
+    public Citizen manBornAbroad(String names, LocalDate born, String place) {
+        return citizen(names, Sex.MALE, born, null, place);
     }
 
     /** A single woman of the town with these three names. */
@@ -61,14 +91,69 @@ public final class Town {
     /** The act of a child's birth, with its parents in the register. */
     public long birth(Citizen child, Citizen mother, @Nullable Citizen father) {
         parent(child, mother, "MOTHER");
+        if (father != null) {
+            parent(child, father, "FATHER");
+        }
+        return birthAct(child, mother, father);
+    }
+
+    /** The act of a birth alone. */
+    public long birthAct(Citizen child, Citizen mother, @Nullable Citizen father) {
         long act = act(ActKind.BIRTH, child.born(), null);
         party(act, "CHILD", child, null);
         party(act, "MOTHER", mother, null);
         if (father != null) {
-            parent(child, father, "FATHER");
             party(act, "FATHER", father, null);
         }
         return act;
+    }
+
+    /** Parentage by adoption, as the register holds it. */
+    public void adoption(Citizen child, Citizen parent, LocalDate day) {
+        update(
+                "INSERT INTO parentage (child_id, parent_id, role, origin, during) VALUES (?, ?, ?, 'ADOPTION', daterange(?, NULL))",
+                child.id(), parent.id(), parent.sex() == Sex.MALE ? "FATHER" : "MOTHER", day);
+    }
+
+    /** A foreigner with an ЛНЧ, born abroad; one name, no address here. */
+    public Citizen foreigner(String given, String family, Sex sex, LocalDate born, String lnch, String birthPlace, String citizenship) {
+        long id = jdbc.sql("INSERT INTO person (lnch, sex, birth_date, birth_place, citizenship, marital_status)"
+                        + " VALUES (?, ?, ?, ?, ?, 'SINGLE') RETURNING id")
+                .params(lnch, sex.name(), born, birthPlace, citizenship)
+                .query(Long.class)
+                .single();
+        update("INSERT INTO person_name (person_id, given, family, during) VALUES (?, ?, ?, daterange(?, NULL))", id, given, family, born);
+        return new Citizen(id, given, null, family, sex, born, null);
+    }
+
+    /** New names from the day; the former ones stay with their time. */
+    public Citizen renamed(Citizen one, String given, String family, LocalDate day) {
+        update("UPDATE person_name SET during = daterange(lower(during), ?) WHERE person_id = ? AND upper_inf(during)", day, one.id());
+        update(
+                "INSERT INTO person_name (person_id, given, middle, family, during) VALUES (?, ?, ?, ?, daterange(?, NULL))",
+                one.id(), given, one.middle(), family, day);
+        return new Citizen(one.id(), given, one.middle(), family, one.sex(), one.born(), one.egn());
+    }
+
+    /** The marriage ends in the register, by DIVORCE or DEATH; the survivors get the status that follows. */
+    public void marriageEnds(Citizen first, Citizen second, LocalDate day, String cause) {
+        update(
+                "UPDATE spouse SET during = daterange(lower(during), ?), ended_by = ? WHERE upper_inf(during) AND person_id IN (?, ?)",
+                day, cause, first.id(), second.id());
+        MaritalStatus after = cause.equals("DIVORCE") ? MaritalStatus.DIVORCED : MaritalStatus.WIDOWED;
+        update("UPDATE person SET marital_status = ? WHERE id IN (?, ?) AND death_date IS NULL", after.name(), first.id(), second.id());
+    }
+
+    /** A legal restriction in force, with its guardian where there is one. */
+    public void restriction(Citizen one, String kind, String caseNumber, LocalDate day, @Nullable Citizen guardian) {
+        update(
+                "INSERT INTO legal_restriction (person_id, kind, court, case_number, decided_on, during, guardian_id)"
+                        + " VALUES (?, ?, 'Окръжен съд – Стара Загора', ?, ?, daterange(?, NULL), ?)",
+                one.id(), kind, caseNumber, day, day, guardian == null ? null : guardian.id());
+    }
+
+    private void update(String sql, @Nullable Object... values) {
+        jdbc.sql(sql).params(Arrays.asList(values)).update();
     }
 
     /** The act of a death, with its first extract made; what follows for a spouse is left to the test. */
@@ -94,6 +179,10 @@ public final class Town {
     }
 
     private Citizen citizen(String names, Sex sex, LocalDate born) {
+        return citizen(names, sex, born, "68850", null);
+    }
+
+    private Citizen citizen(String names, Sex sex, LocalDate born, @Nullable String bornIn, @Nullable String abroad) {
         String egn = IntStream.range(0, 600)
                 .mapToObj(order -> Egn.of(born, order))
                 .filter(one -> one.sex() == sex && jdbc.sql("SELECT count(*) FROM person WHERE egn = :egn")
@@ -104,9 +193,11 @@ public final class Town {
                 .orElseThrow()
                 .value();
         long id = jdbc.sql("""
-                        INSERT INTO person (egn, sex, birth_date, birth_ekatte, marital_status)
-                        VALUES (:egn, :sex, :born, '68850', 'SINGLE') RETURNING id
+                        INSERT INTO person (egn, sex, birth_date, birth_ekatte, birth_place, marital_status)
+                        VALUES (:egn, :sex, :born, :bornIn, :abroad, 'SINGLE') RETURNING id
                         """)
+                .param("bornIn", bornIn)
+                .param("abroad", abroad)
                 .param("egn", egn)
                 .param("sex", sex.name())
                 .param("born", born)
@@ -142,13 +233,17 @@ public final class Town {
 
     private long act(ActKind kind, LocalDate day, @Nullable LocalDate firstExtract) {
         return jdbc.sql("""
-                        INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_ekatte, property_regime, official, first_extract_on)
-                        SELECT :kind, :ekatte, :year, coalesce(max(number), 0) + 1, :day, :day, :ekatte, :regime, 'Д. Русева', :extract
+                        INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_ekatte, property_regime, official,
+                                         first_extract_on, record)
+                        SELECT :kind, :ekatte, :year, coalesce(:number::int, max(number) + 1, 1), :day, :day, :ekatte, :regime, 'Д. Русева',
+                               :extract, :record
                           FROM act WHERE kind = :kind AND ekatte = :ekatte AND year = :year
                         RETURNING id
                         """)
                 .param("kind", kind.name())
-                .param("ekatte", HOME)
+                .param("number", numbers == null ? null : numbers.getAndIncrement())
+                .param("record", onPaper ? "INDEXED" : "ENTERED")
+                .param("ekatte", ekatte)
                 .param("year", day.getYear())
                 .param("day", day)
                 .param("regime", kind == ActKind.MARRIAGE ? "COMMUNITY" : null)
