@@ -1,0 +1,178 @@
+package bg.gishe.issuing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.catalog.Reason;
+import bg.gishe.catalog.Verdict;
+import bg.gishe.certificates.Snapshot;
+import bg.gishe.certificates.internal.CertificateRenderer;
+import bg.gishe.platform.Format;
+import bg.gishe.testing.ApplicationTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Protects the verdict and the words of every service for the people an official would ask about first. What must be said stands in
+ * {@code src/test/resources/golden}, a file a case; after an intended change run with {@code -Dgolden.write=true} and read the difference.
+ */
+@ApplicationTest
+class GoldenCasesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path PAPERS = Path.of("target/golden");
+    private static final boolean WRITE = Boolean.getBoolean("golden.write");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    VerdictBoards boards;
+
+    @Autowired
+    CertificateRenderer renderer;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    Format format;
+
+    @TestFactory
+    Stream<DynamicTest> eachCaseIsJudgedAndWrittenAsAnOfficialWould() throws IOException {
+        Files.createDirectories(PAPERS);
+        Map<String, String> told = tellAll();
+        if (WRITE) {
+            Files.createDirectories(GOLDEN);
+            for (Map.Entry<String, String> one : told.entrySet()) {
+                Files.writeString(GOLDEN.resolve(one.getKey() + ".txt"), one.getValue());
+            }
+        }
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
+                    .containsExactlyInAnyOrderElementsOf(told.keySet());
+        }
+        return told.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.getKey(),
+                        () -> assertThat(one.getValue()).isEqualTo(Files.readString(GOLDEN.resolve(one.getKey() + ".txt")))));
+    }
+
+    /** Settles the people for as long as it takes to judge them: no other test meets them. */
+    private Map<String, String> tellAll() {
+        Map<String, String> told = new LinkedHashMap<>();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            GoldenCases.settle(jdbc)
+                    .forEach((name, person) -> told.put(name, tell(name, boards.of(person).orElseThrow())));
+        });
+        return told;
+    }
+
+    private String tell(String name, VerdictBoard board) {
+        StringBuilder told = new StringBuilder(board.file().person().names().full()).append("\n\n");
+        for (VerdictBoard.Line line : board.lines()) {
+            told.append(verdict(line)).append('\n');
+        }
+        for (VerdictBoard.Line line : board.lines()) {
+            if (line.isAtOnce()) {
+                byte[] pdf = renderer.render(snapshot(board.file(), line));
+                keep(name + "-" + line.service().code() + ".pdf", pdf);
+                told.append("\n=== ").append(line.service().name()).append('\n').append(words(pdf));
+            }
+        }
+        return told.toString().replace('\u00a0', ' ');
+    }
+
+    private String verdict(VerdictBoard.Line line) {
+        String what = switch (line.verdict()) {
+            case Verdict.AtOnce() -> "веднага";
+            case Verdict.BackOffice(var reasons) -> "бек офис: " + reasons.stream().map(this::sentence).collect(Collectors.joining(" "));
+            case Verdict.KeptElsewhere(var reason) -> "друга община: " + sentence(reason);
+            case Verdict.NotPossible(var reason) -> "не може: " + sentence(reason);
+        };
+        return "%-26s %s".formatted(line.service().code(), what);
+    }
+
+    private String sentence(Reason reason) {
+        return messages.getMessage(reason.key(), format.arguments(reason.arguments()), Locale.of("bg"));
+    }
+
+    private static Snapshot snapshot(CaseFile file, VerdictBoard.Line line) {
+        Optional<CivilStatusAct> act = line.act();
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        return new Snapshot(
+                Objects.requireNonNull(line.service().template()),
+                line.service().templateVersion(),
+                line.service().title(),
+                new Snapshot.Issuer("Стара Загора", "гр. Стара Загора", "Отдел", "бул."),
+                "УГС-000001/2026",
+                day,
+                "ГС-000001/2026",
+                day,
+                line.service().grounds(),
+                null,
+                line.service().validity(),
+                "2,56 €",
+                null,
+                null,
+                "Мария Иванова",
+                "младши експерт",
+                1,
+                act.map(file::nextOrdinal).orElse(0),
+                "0123456789ABCDEFGHJK",
+                "http://localhost/v/0123456789ABCDEFGHJK",
+                false,
+                FactsTree.of(file, act, "SZR31"));
+    }
+
+    private static void keep(String name, byte[] pdf) {
+        try {
+            Files.write(PAPERS.resolve(name), pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands between the number of the document and its ground, a line a line. */
+    private static String words(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            List<String> lines = reader.getText(document).replace('\u00a0', ' ').lines().map(String::strip).toList();
+            int from = first(lines, "№ УГС-000001/2026");
+            int to = first(lines, "Основание:");
+            assertThat(from).as("number before the ground").isLessThan(to);
+            return lines.subList(from + 1, to).stream().map(line -> line + "\n").collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int first(List<String> lines, String start) {
+        return lines.indexOf(lines.stream().filter(line -> line.startsWith(start)).findFirst().orElseThrow());
+    }
+}
