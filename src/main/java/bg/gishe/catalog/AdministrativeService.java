@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param grounds legal grounds as printed
  * @param validity validity as printed
  * @param template name of the document's template; null while the service is not set up
+ * @param channels by what it can be asked for
+ * @param documents what has to be shown or handed in
  */
 public record AdministrativeService(
         long definitionId,
@@ -32,7 +34,10 @@ public record AdministrativeService(
         String validity,
         @Nullable String template,
         int templateVersion,
-        Map<Speed, Duration> terms) {
+        Map<Speed, Duration> terms,
+        Set<Channel> channels,
+        List<String> documents,
+        Nature nature) {
 
     /** Judges whether the document can be issued at once for these facts. */
     public Verdict assess(Facts facts) {

@@ -62,7 +62,7 @@ public class ServiceCatalog {
                 .findFirst();
     }
 
-    private AdministrativeService service(ResultSet row, int index) throws SQLException {
+    AdministrativeService service(ResultSet row, int index) throws SQLException {
         return new AdministrativeService(
                 row.getLong("id"),
                 new ServiceCode(row.getString("service_code")),
@@ -77,7 +77,10 @@ public class ServiceCatalog {
                 row.getString("validity"),
                 row.getString("template"),
                 row.getInt("template_version"),
-                terms(row.getString("terms")));
+                terms(row.getString("terms")),
+                channels(row.getArray("channels")),
+                texts(row.getArray("documents")).toList(),
+                Nature.valueOf(row.getString("nature")));
     }
 
     private Map<Speed, Duration> terms(String hours) {
@@ -91,6 +94,12 @@ public class ServiceCatalog {
         Set<ApplicantRelation> relations = EnumSet.noneOf(ApplicantRelation.class);
         texts(array).map(ApplicantRelation::valueOf).forEach(relations::add);
         return relations;
+    }
+
+    private static Set<Channel> channels(Array array) throws SQLException {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        texts(array).map(Channel::valueOf).forEach(channels::add);
+        return channels;
     }
 
     private static Stream<String> texts(Array array) throws SQLException {

@@ -4,8 +4,10 @@ import static bg.gishe.catalog.ApplicantRelation.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FactSource;
+import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.people.Family;
 import bg.gishe.people.Person;
@@ -74,6 +76,6 @@ class ApplicantRuleTest {
         return new AdministrativeService(
                 1, new ServiceCode("MARITAL_STATUS"), 10, null, "Удостоверение", "УДОСТОВЕРЕНИЕ",
                 FactSource.POPULATION_REGISTER, List.of(), List.of("чл. 24"), Set.of(SELF, PARENT, HEIR, PROXY),
-                "6 месеца", "marital-status", 1, Map.of());
+                "6 месеца", "marital-status", 1, Map.of(), Set.of(Channel.COUNTER), List.of(), Nature.BOTH);
     }
 }

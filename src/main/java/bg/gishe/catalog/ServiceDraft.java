@@ -1,0 +1,85 @@
+package bg.gishe.catalog;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator wants a service to be from a day on.
+ *
+ * @param documents what has to be shown or handed in, a text each
+ */
+public record ServiceDraft(
+        @Nullable String registryCode,
+        String name,
+        String title,
+        FactSource source,
+        List<Condition> conditions,
+        List<String> grounds,
+        Set<ApplicantRelation> whoMayAsk,
+        String validity,
+        @Nullable String template,
+        Map<Speed, Duration> terms,
+        Set<Channel> channels,
+        List<String> documents,
+        Nature nature) {
+
+    /** Conditions that lead to the back office or away whatever the facts are; without a template one of them has to stand. */
+    private static final Set<Condition> NEVER_AT_ONCE = Set.of(Condition.SET_UP, Condition.MADE_WITH_THE_ACT);
+
+    private static final Set<Condition> ABOUT_AN_ACT = Set.of(
+            Condition.ACT_KNOWN, Condition.ACT_KEPT_HERE, Condition.ACT_IN_FORCE, Condition.EVENT_SINCE_CUTOFF, Condition.ACT_ENTERED,
+            Condition.ACT_NOT_BLOCKED, Condition.NO_NOTE_FOR_REVIEW, Condition.FIRST_EXTRACT_MADE);
+
+    /** What an act must fulfil for any document made from it at once (ЗГР, чл. 78, 88 and 106). */
+    private static final Set<Condition> OF_EVERY_ACT = Set.of(
+            Condition.ACT_KNOWN, Condition.ACT_KEPT_HERE, Condition.ACT_IN_FORCE, Condition.ACT_ENTERED, Condition.ACT_NOT_BLOCKED);
+
+    /** Why the definition cannot stand. */
+    public enum Fault {
+        NOT_SET_UP_BUT_AT_ONCE,
+        ACT_CONDITION_WITHOUT_ACT,
+        ACT_CONDITIONS_MISSING,
+        TEMPLATE_OF_OTHER_SOURCE,
+        NO_ORDINARY_TERM,
+        FASTER_IS_SLOWER
+    }
+
+    /** A draft that says what the service is. */
+    public static ServiceDraft of(AdministrativeService service) {
+        return new ServiceDraft(
+                service.registryCode(), service.name(), service.title(), service.source(), service.conditions(), service.grounds(),
+                service.whoMayAsk(), service.validity(), service.template(), service.terms(), service.channels(), service.documents(),
+                service.nature());
+    }
+
+    /** What contradicts itself in the draft. */
+    public Set<Fault> faults() {
+        Set<Fault> faults = EnumSet.noneOf(Fault.class);
+        boolean neverAtOnce = conditions.stream().anyMatch(NEVER_AT_ONCE::contains);
+        boolean ofAnAct = source != FactSource.POPULATION_REGISTER;
+        add(faults, Fault.NOT_SET_UP_BUT_AT_ONCE, template == null && !neverAtOnce);
+        add(faults, Fault.ACT_CONDITION_WITHOUT_ACT, !ofAnAct && conditions.stream().anyMatch(ABOUT_AN_ACT::contains));
+        add(faults, Fault.ACT_CONDITIONS_MISSING, ofAnAct && !neverAtOnce && !conditions.containsAll(OF_EVERY_ACT));
+        add(faults, Fault.TEMPLATE_OF_OTHER_SOURCE, template != null && DocumentTemplates.sourceOf(template) != source);
+        add(faults, Fault.NO_ORDINARY_TERM, !terms.containsKey(Speed.ORDINARY));
+        add(faults, Fault.FASTER_IS_SLOWER, isSlower(Speed.FAST, Speed.ORDINARY) || isSlower(Speed.EXPRESS, Speed.FAST)
+                || isSlower(Speed.EXPRESS, Speed.ORDINARY));
+        return faults;
+    }
+
+    private boolean isSlower(Speed faster, Speed slower) {
+        Duration fast = terms.get(faster);
+        Duration slow = terms.get(slower);
+        return fast != null && slow != null && fast.compareTo(slow) > 0;
+    }
+
+    private static void add(Set<Fault> faults, Fault fault, boolean holds) {
+        if (holds) {
+            faults.add(fault);
+        }
+    }
+}
