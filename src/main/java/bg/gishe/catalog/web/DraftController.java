@@ -1,0 +1,160 @@
+package bg.gishe.catalog.web;
+
+import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.CatalogAdministration;
+import bg.gishe.catalog.CatalogAdministration.Refusal;
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Condition;
+import bg.gishe.catalog.DocumentTemplates;
+import bg.gishe.catalog.FactSource;
+import bg.gishe.catalog.Nature;
+import bg.gishe.catalog.ServiceCode;
+import bg.gishe.catalog.ServiceDraft;
+import bg.gishe.catalog.ServiceHistory;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Drafts definitions: old and new are first shown side by side, and only the confirmation enters the new one. */
+@Controller
+@RequestMapping("/admin/catalog")
+class DraftController {
+
+    private final ServiceHistory history;
+    private final CatalogAdministration administration;
+    private final DocumentTemplates templates;
+    private final DefinitionWords words;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    DraftController(
+            ServiceHistory history,
+            CatalogAdministration administration,
+            DocumentTemplates templates,
+            DefinitionWords words,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.history = history;
+        this.administration = administration;
+        this.templates = templates;
+        this.words = words;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    void choices(Model model) {
+        model.addAttribute("sources", FactSource.values())
+                .addAttribute("natures", Nature.values())
+                .addAttribute("allConditions", Condition.values())
+                .addAttribute("relations", ApplicantRelation.values())
+                .addAttribute("allChannels", Channel.values())
+                .addAttribute("templates", templates.latest().keySet());
+    }
+
+    @GetMapping("/new")
+    String blank(Model model) {
+        model.addAttribute("form", ServiceForm.empty(LocalDate.now(clock).plusDays(1)));
+        return "catalog/draft";
+    }
+
+    @GetMapping("/{code:[A-Z][A-Z0-9_]{2,59}}/draft")
+    String edit(@PathVariable String code, Model model) {
+        ServiceHistory.Entry entry = require(code);
+        ServiceDraft now = ServiceDraft.of(history.of(entry.code()).getFirst().service());
+        model.addAttribute("entry", entry)
+                .addAttribute("form", ServiceForm.of(now, code, entry.version(), LocalDate.now(clock).plusDays(1)));
+        return "catalog/draft";
+    }
+
+    @PostMapping({"/new", "/{code:[A-Z][A-Z0-9_]{2,59}}/draft"})
+    String draft(
+            @PathVariable(name = "code", required = false) @Nullable String code,
+            @Valid @ModelAttribute("form") ServiceForm form,
+            BindingResult faults,
+            @RequestParam(defaultValue = "PREVIEW") String step,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        ServiceHistory.Entry entry = code == null ? null : require(code);
+        ServiceDraft before = entry == null ? null : ServiceDraft.of(history.of(entry.code()).getFirst().service());
+        model.addAttribute("entry", entry);
+        if (step.equals("CORRECT")) {
+            return "catalog/draft";
+        }
+        ServiceDraft draft = form.draft(before == null ? List.of() : before.conditions(), templates.latest().keySet());
+        Optional<LocalDate> since = form.day();
+        check(form, draft, since, entry == null, faults);
+        if (!faults.hasErrors() && since.isPresent() && step.equals("CONFIRM")) {
+            ServiceCode service = entry == null ? new ServiceCode(ServiceForm.text(form.code())) : entry.code();
+            Optional<Refusal> refusal = entry == null
+                    ? administration.add(service, Integer.parseInt(ServiceForm.text(form.position())), draft, since.get(), currentActor.require())
+                    : administration.define(service, form.versionRead(), draft, since.get(), currentActor.require());
+            if (refusal.isEmpty()) {
+                flash.addFlashAttribute("message", entry == null ? "catalog.added" : "catalog.defined");
+                return "redirect:/admin/catalog/" + service;
+            }
+            faults.rejectValue(field(refusal.get()), CatalogController.key(refusal.get()));
+        }
+        if (faults.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "catalog/draft";
+        }
+        model.addAttribute("rows", words.compare(before, draft));
+        return "catalog/draft";
+    }
+
+    private void check(ServiceForm form, ServiceDraft draft, Optional<LocalDate> since, boolean isNew, BindingResult faults) {
+        if (since.isEmpty()) {
+            faults.rejectValue("since", "field.date");
+        } else if (since.get().isBefore(LocalDate.now(clock))) {
+            faults.rejectValue("since", CatalogController.key(Refusal.DAY_IN_THE_PAST));
+        }
+        if (isNew && !ServiceForm.text(form.code()).matches("[A-Z][A-Z0-9_]{2,59}")) {
+            faults.rejectValue("code", "catalog.code.wrong");
+        }
+        if (isNew && !ServiceForm.text(form.position()).matches("[1-9][0-9]{0,3}")) {
+            faults.rejectValue("position", "catalog.position.wrong");
+        }
+        draft.faults().forEach(fault -> faults.rejectValue(field(fault), "catalog.fault." + fault));
+    }
+
+    private static String field(ServiceDraft.Fault fault) {
+        return switch (fault) {
+            case NOT_SET_UP_BUT_AT_ONCE, TEMPLATE_OF_OTHER_SOURCE -> "template";
+            case ACT_CONDITION_WITHOUT_ACT, ACT_CONDITIONS_MISSING -> "conditions";
+            case NO_ORDINARY_TERM -> "ordinary";
+            case FASTER_IS_SLOWER -> "express";
+        };
+    }
+
+    private static String field(Refusal refusal) {
+        return switch (refusal) {
+            case CHANGED_MEANWHILE, DAY_IN_THE_PAST, CHANGED_TODAY, CHANGE_WAITS, NOT_OFFERED -> "since";
+            case CODE_TAKEN -> "code";
+            case POSITION_TAKEN -> "position";
+        };
+    }
+
+    private ServiceHistory.Entry require(String code) {
+        return history.find(new ServiceCode(code), LocalDate.now(clock))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,170 @@
+package bg.gishe.catalog.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.CatalogAdministration;
+import bg.gishe.catalog.CatalogAdministration.Refusal;
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Condition;
+import bg.gishe.catalog.FactSource;
+import bg.gishe.catalog.Nature;
+import bg.gishe.catalog.ServiceCatalog;
+import bg.gishe.catalog.ServiceCode;
+import bg.gishe.catalog.ServiceDraft;
+import bg.gishe.catalog.ServiceHistory;
+import bg.gishe.catalog.Speed;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.DateText;
+import bg.gishe.testing.Desk;
+import bg.gishe.testing.ScreenTest;
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Protects the catalogue: a service is added, changed and withdrawn from a day on, without touching the past or another's change. */
+class CatalogStoryTest extends ScreenTest {
+
+    @Autowired
+    CatalogAdministration administration;
+
+    @Autowired
+    ServiceHistory history;
+
+    @Autowired
+    ServiceCatalog catalog;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void administratorAddsAServiceChangesItFromTomorrowAndDropsTheChange() {
+        Page page = browser.signedIn("admin");
+        page.navigate("/admin/catalog");
+        assertThat(page.locator("tbody tr").first()).containsText("Удостоверение за семейно положение");
+        browser.look(page, "catalog");
+        page.navigate("/admin/catalog/new");
+        page.locator("#draft button").click();
+        assertThat(page.locator("#code-fault")).isVisible();
+        assertThat(page.locator("#template-fault")).containsText("Без образец");
+        browser.look(page, "catalog-new-refused");
+        page.fill("#code", "STORY_ADDRESS");
+        page.fill("#position", "901");
+        page.fill("#since", DateText.write(today()));
+        page.fill("#name", "Удостоверение за адрес за училище");
+        page.fill("#title", "УДОСТОВЕРЕНИЕ ЗА АДРЕС");
+        page.selectOption("#template", "current-address");
+        page.check("[name=conditions][value=CURRENT_ADDRESS_KNOWN]");
+        page.fill("#grounds", "чл. 24, ал. 2 от Закона за гражданската регистрация\n\nчл. 94 от Закона за гражданската регистрация");
+        page.fill("#validity", "6 месеца от датата на издаване");
+        page.locator("#draft button").click();
+        assertThat(page.locator("#comparison")).containsText("има регистриран настоящ адрес");
+        page.locator("button[value=CONFIRM]").click();
+        assertThat(page.locator("[role=status]")).containsText("Услугата е добавена.");
+
+        Page clerk = browser.signedIn("m.ivanova");
+        clerk.navigate("/counter/people/" + personWithAddress());
+        assertThat(clerk.locator("main")).containsText("Удостоверение за адрес за училище");
+
+        page.locator("a", new Page.LocatorOptions().setHasText("Промяна от дата")).click();
+        page.fill("#validity", "3 месеца от датата на издаване");
+        page.fill("#fast", "96");
+        page.locator("#draft button").click();
+        assertThat(page.locator("#express-fault")).containsText("по-дълъг срок");
+        page.fill("#fast", "24");
+        page.locator("#draft button").click();
+        assertThat(page.locator("tr.changed")).hasCount(2);
+        browser.look(page, "catalog-comparison");
+        page.locator("button[value=CONFIRM]").click();
+        assertThat(page.locator("[role=status]")).containsText("Промяната е въведена.");
+        browser.look(page, "catalog-service");
+        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today()).orElseThrow().validity()).startsWith("6 месеца");
+        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1)).orElseThrow().validity()).startsWith("3 месеца");
+
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("#drop").click();
+        assertThat(page.locator("[role=status]")).containsText("Предстоящата промяна отпадна.");
+        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1)).orElseThrow().validity()).startsWith("6 месеца");
+        page.fill("#day", "1.1.2020");
+        page.locator("form:has(#day) button").click();
+        assertThat(page.locator("#day-fault")).containsText("Денят е в миналото");
+        page.fill("#day", DateText.write(today().plusDays(1)));
+        page.locator("form:has(#day) button").click();
+        assertThat(page.locator("[role=status]")).containsText("Прекратяването е въведено.");
+        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today())).isPresent();
+        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void ofTwoAdministratorsAtOnceOneIsToldOfTheOther() throws Exception {
+        ServiceCode code = new ServiceCode("STORY_TWO");
+        administration.add(code, 902, draft("Услуга на двама"), today(), Actor.SYSTEM);
+        int version = history.find(code, today()).orElseThrow().version();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Callable<Optional<Refusal>>> changes = List.of(
+                    () -> administration.define(code, version, draft("на първия"), today().plusDays(2), Actor.SYSTEM),
+                    () -> administration.define(code, version, draft("на втория"), today().plusDays(3), Actor.SYSTEM));
+            List<Optional<Refusal>> outcomes = both.invokeAll(changes).stream().map(Future::resultNow).toList();
+            assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Refusal.CHANGED_MEANWHILE));
+        }
+        int now = history.find(code, today()).orElseThrow().version();
+        assertThat(administration.define(code, now, draft("трета"), today().plusDays(5), Actor.SYSTEM)).contains(Refusal.CHANGE_WAITS);
+        assertThat(administration.add(code, 903, draft("втора"), today(), Actor.SYSTEM)).contains(Refusal.CODE_TAKEN);
+        assertThat(administration.add(new ServiceCode("STORY_THREE"), 902, draft("трета"), today(), Actor.SYSTEM)).contains(Refusal.POSITION_TAKEN);
+    }
+
+    @Test
+    void thePastStaysEvenWhenAskedOfTheDatabase() {
+        assertThatThrownBy(() -> jdbc.sql("UPDATE service_definition SET during = '[2024-12-01,2025-01-01)' WHERE service_code = 'HEIRS'")
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("UPDATE service_definition SET name = 'Друго' WHERE service_code = 'HEIRS'").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void onlyAdministratorsKeepTheCatalogueAndNonsenseIsAnsweredKindly() {
+        assertThat(new Desk(port).signIn("m.ivanova").get("/admin/catalog").statusCode()).isEqualTo(403);
+        Desk admin = new Desk(port).signIn("admin");
+        assertThat(admin.get("/admin/catalog/NOBODY").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/admin/catalog/x").statusCode()).isEqualTo(404);
+    }
+
+    private long personWithAddress() {
+        return jdbc.sql("""
+                        SELECT p.id FROM person p JOIN person_address a ON a.person_id = p.id AND a.kind = 'CURRENT' AND upper_inf(a.during)
+                         WHERE p.death_date IS NULL AND p.egn IS NOT NULL AND p.birth_date < '1990-01-01' ORDER BY p.id LIMIT 1
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    private static ServiceDraft draft(String name) {
+        return new ServiceDraft(
+                null, name, "УСЛУГА", FactSource.POPULATION_REGISTER, List.of(Condition.SET_UP), List.of("чл. 24"),
+                Set.of(ApplicantRelation.SELF), "6 месеца", null, Map.of(Speed.ORDINARY, Duration.ofHours(72)), Set.of(Channel.COUNTER),
+                List.of(), Nature.BOTH);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
