@@ -53,6 +53,9 @@ class GoldenCasesTest {
     VerdictBoards boards;
 
     @Autowired
+    CaseFiles files;
+
+    @Autowired
     CertificateRenderer renderer;
 
     @Autowired
@@ -127,7 +130,7 @@ class GoldenCasesTest {
         return messages.getMessage(reason.key(), format.arguments(reason.arguments()), Locale.of("bg"));
     }
 
-    private static Snapshot snapshot(CaseFile file, VerdictBoard.Line line) {
+    private Snapshot snapshot(CaseFile file, VerdictBoard.Line line) {
         Optional<CivilStatusAct> act = line.act();
         LocalDate day = LocalDate.of(2026, 11, 24);
         return new Snapshot(
@@ -148,7 +151,7 @@ class GoldenCasesTest {
                 "Мария Иванова",
                 "младши експерт",
                 1,
-                act.map(file::nextOrdinal).orElse(0),
+                act.map(files::nextOrdinal).orElse(0),
                 "0123456789ABCDEFGHJK",
                 "http://localhost/v/0123456789ABCDEFGHJK",
                 false,
