@@ -33,13 +33,7 @@ class DemoMunicipality implements ApplicationRunner {
     /** The day until which the town has lived; fixed, so that every installation has the same people. */
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
 
-    private static final List<Object[]> SETTLEMENTS = List.of(
-            new Object[] {"68850", "гр.", "Стара Загора", "SZR31", "Стара Загора", "Стара Загора"},
-            new Object[] {"35167", "гр.", "Казанлък", "SZR12", "Казанлък", "Стара Загора"},
-            new Object[] {"81414", "гр.", "Чирпан", "SZR36", "Чирпан", "Стара Загора"},
-            new Object[] {"68134", "гр.", "София", "SOF46", "Столична", "София (столица)"},
-            new Object[] {"56784", "гр.", "Пловдив", "PDV22", "Пловдив", "Пловдив"},
-            new Object[] {"87374", "гр.", "Ямбол", "JAM26", "Ямбол", "Ямбол"});
+    private static final List<Object[]> SETTLEMENTS = DemoSettlements.all();
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
