@@ -36,7 +36,7 @@ public class Newborns {
                 .query(String.class)
                 .list());
         List<Orders> ranges =
-                jdbc.sql("SELECT lowest, highest FROM egn_range ORDER BY lowest").query(Orders.class).list();
+                jdbc.sql("SELECT lowest, highest FROM egn_range WHERE closed_on IS NULL ORDER BY lowest").query(Orders.class).list();
         return ranges.stream()
                 .flatMapToInt(range -> IntStream.rangeClosed(range.lowest(), range.highest()))
                 .mapToObj(order -> Egn.of(born, order))

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
+import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
@@ -35,6 +37,9 @@ class RegisterStoryTest extends ScreenTest {
 
     @Autowired
     ActMaking making;
+
+    @Autowired
+    Newborns newborns;
 
     @Test
     void officialNotesADivorceAndTheDeskSeesBothDivorced() {
@@ -281,6 +286,30 @@ class RegisterStoryTest extends ScreenTest {
             assertThat(numbers).hasSize(16).doesNotHaveDuplicates();
             assertThat(numbers.getLast() - numbers.getFirst()).isEqualTo(15);
         }
+    }
+
+    @Test
+    void officialsEnterAndCloseTheRangeOfNumbersForNewborns() {
+        Page page = browser.signedIn("d.ruseva");
+        page.navigate("/acts/ranges");
+        assertThat(page.locator("tbody")).containsText("752 – 789");
+        page.fill("#lowest", "780");
+        page.fill("#highest", "800");
+        page.locator("form:has(#lowest) button").click();
+        assertThat(page.locator("#lowest-fault")).hasText("Част от номерата вече са в обхват, който се използва.");
+        assertThat(page.locator("#highest")).hasValue("800");
+        browser.look(page, "acts-ranges");
+        page.fill("#lowest", "590");
+        page.fill("#highest", "599");
+        page.locator("form:has(#lowest) button").click();
+        assertThat(page.locator("[role=status]")).hasText("✓ Обхватът е въведен.");
+        assertThat(page.locator("tbody tr").first()).containsText("590 – 599");
+        assertThat(newborns.nextFree(LocalDate.of(2026, 10, 3), Sex.FEMALE).orElseThrow().value()).startsWith("265003591");
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("tbody tr", new Page.LocatorOptions().setHasText("590")).locator("button").click();
+        assertThat(page.locator("[role=status]")).hasText("✓ Обхватът е закрит.");
+        assertThat(newborns.nextFree(LocalDate.of(2026, 10, 3), Sex.FEMALE).orElseThrow().value()).startsWith("265003753");
+        assertThat(newborns.nextFree(LocalDate.of(2026, 10, 3), Sex.MALE).orElseThrow().value()).startsWith("265003752");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package bg.gishe.acts.web;
+
+import bg.gishe.people.EgnRanges;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The ranges from which newborns get their ЕГН, as the officials enter and close them. */
+@Controller
+@RequestMapping("/acts/ranges")
+class RangesController {
+
+    private final EgnRanges ranges;
+    private final AuditTrail audit;
+    private final CurrentActor currentActor;
+
+    RangesController(EgnRanges ranges, AuditTrail audit, CurrentActor currentActor) {
+        this.ranges = ranges;
+        this.audit = audit;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("ranges", ranges.all());
+        return "acts/ranges";
+    }
+
+    @PostMapping
+    String enter(
+            @RequestParam(defaultValue = "") String lowest,
+            @RequestParam(defaultValue = "") String highest,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String fault = enter(lowest.strip(), highest.strip());
+        if (fault == null) {
+            flash.addFlashAttribute("message", "register.ranges.entered");
+            return "redirect:/acts/ranges";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("lowest", lowest).addAttribute("highest", highest).addAttribute("fault", fault);
+        return list(model);
+    }
+
+    @PostMapping("/{id}/closing")
+    String close(@PathVariable long id, RedirectAttributes flash) {
+        ranges.close(id, currentActor.require().fullName());
+        record("range " + id, "closed");
+        flash.addFlashAttribute("message", "register.ranges.closed");
+        return "redirect:/acts/ranges";
+    }
+
+    private @Nullable String enter(String lowest, String highest) {
+        if (!lowest.matches("[0-9]{1,3}") || !highest.matches("[0-9]{1,3}")) {
+            return "register.ranges.wrong";
+        }
+        int from = Integer.parseInt(lowest);
+        int to = Integer.parseInt(highest);
+        if (from > to) {
+            return "register.ranges.backwards";
+        }
+        if (!ranges.enter(from, to, currentActor.require().fullName())) {
+            return "register.ranges.overlap";
+        }
+        record("range " + from + "-" + to, "entered");
+        return null;
+    }
+
+    private void record(String range, String change) {
+        audit.record(AuditEntry.of(AuditAction.EGN_RANGE_CHANGED).on(range).with(Map.of("change", change)));
+    }
+}

@@ -1,0 +1,72 @@
+package bg.gishe.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The orders within a day, seventh to ninth digit of the ЕГН, that this municipality may give to its newborns (ЗГР, чл. 11). */
+@Repository
+@Transactional
+public class EgnRanges {
+
+    /** The last order of three digits. */
+    public static final int HIGHEST = 999;
+
+    /** A range; closedOn is null while numbers are given from it. */
+    public record Range(
+            long id,
+            int lowest,
+            int highest,
+            @Nullable String enteredBy,
+            @Nullable LocalDate enteredOn,
+            @Nullable String closedBy,
+            @Nullable LocalDate closedOn) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EgnRanges(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All ranges, open ones first. */
+    @Transactional(readOnly = true)
+    public List<Range> all() {
+        return jdbc.sql("""
+                        SELECT id, lowest, highest, entered_by, entered_on, closed_by, closed_on
+                          FROM egn_range ORDER BY closed_on DESC NULLS FIRST, lowest
+                        """)
+                .query(Range.class)
+                .list();
+    }
+
+    /** Lets numbers be given from the range; false when an open range has some of them already. */
+    public boolean enter(int lowest, int highest, String official) {
+        try {
+            jdbc.sql("INSERT INTO egn_range (lowest, highest, entered_by, entered_on) VALUES (:lowest, :highest, :by, :day)")
+                    .param("lowest", lowest)
+                    .param("highest", highest)
+                    .param("by", official)
+                    .param("day", LocalDate.now(clock))
+                    .update();
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            return false;
+        }
+    }
+
+    /** Gives no more numbers from the range; without effect when it is closed already. */
+    public void close(long id, String official) {
+        jdbc.sql("UPDATE egn_range SET closed_by = :by, closed_on = :day WHERE id = :id AND closed_on IS NULL")
+                .param("by", official)
+                .param("day", LocalDate.now(clock))
+                .param("id", id)
+                .update();
+    }
+}
