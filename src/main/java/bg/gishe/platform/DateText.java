@@ -20,7 +20,9 @@ public final class DateText {
     public static Optional<LocalDate> parse(String typed) {
         String text = typed.replace("г.", "").strip();
         try {
-            return Optional.of(text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, TYPED));
+            LocalDate day = text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, TYPED);
+            // No official writes of other years, and not every column could hold them.
+            return Optional.of(day).filter(one -> one.getYear() >= 1 && one.getYear() <= 9999);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
