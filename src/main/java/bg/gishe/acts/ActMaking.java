@@ -10,7 +10,6 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
-import bg.gishe.platform.Municipality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -19,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes acts in the settlement of this office; what follows for the people happens in the same transaction. */
+/** Makes acts in a settlement of this municipality; what follows for the people happens in the same transaction. */
 @Service
 @Transactional
 public class ActMaking {
@@ -36,7 +35,6 @@ public class ActMaking {
     private final People people;
     private final Newborns newborns;
     private final CivilStatusChange changes;
-    private final Municipality municipality;
     private final ActWriter writer;
     private final AuditTrail audit;
     private final Clock clock;
@@ -46,7 +44,6 @@ public class ActMaking {
             People people,
             Newborns newborns,
             CivilStatusChange changes,
-            Municipality municipality,
             ActWriter writer,
             AuditTrail audit,
             Clock clock) {
@@ -54,14 +51,13 @@ public class ActMaking {
         this.people = people;
         this.newborns = newborns;
         this.changes = changes;
-        this.municipality = municipality;
         this.writer = writer;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Makes the birth act and brings the child into the population register. */
-    public Outcome<BirthOrder.Fault> birth(BirthOrder order, Actor official) {
+    public Outcome<BirthOrder.Fault> birth(BirthOrder order, Ekatte place, Actor official) {
         Set<BirthOrder.Fault> faults = order.faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
@@ -80,10 +76,10 @@ public class ActMaking {
                 order.names(),
                 order.born(),
                 order.sex(),
-                new Ekatte(municipality.ekatte()),
+                place,
                 order.mother().id(),
                 father == null ? null : father.id()));
-        long act = writer.act(ActKind.BIRTH, order.born(), order.at(), order.declarant(), order.document(), null, official);
+        long act = writer.act(ActKind.BIRTH, place, order.born(), order.at(), order.declarant(), order.document(), null, official);
         writer.party(act, PartyRole.CHILD, people.find(child).orElseThrow(), null, null);
         writer.party(act, PartyRole.MOTHER, order.mother(), null, null);
         if (father != null) {
@@ -93,7 +89,7 @@ public class ActMaking {
     }
 
     /** Makes the death act, and enters the death and the widowhood that follows. */
-    public Outcome<DeathOrder.Fault> death(DeathOrder order, Actor official) {
+    public Outcome<DeathOrder.Fault> death(DeathOrder order, Ekatte place, Actor official) {
         // Both spouses are locked, in one order: the second official sees what the first entered, and two deaths of one couple
         // do not wait for each other.
         jdbc.sql("""
@@ -111,13 +107,13 @@ public class ActMaking {
             return Outcome.refused(faults);
         }
         changes.death(deceased.id(), order.day());
-        long act = writer.act(ActKind.DEATH, order.day(), order.at(), order.declarant(), order.document(), null, official);
+        long act = writer.act(ActKind.DEATH, place, order.day(), order.at(), order.declarant(), order.document(), null, official);
         writer.party(act, PartyRole.DECEASED, deceased, deceased.maritalStatus().name(), null);
         return made(act, deceased.id(), order.document());
     }
 
     /** Makes the marriage act, marries the two and gives them their names after the marriage. */
-    public Outcome<MarriageOrder.Fault> marriage(MarriageOrder order, Actor official) {
+    public Outcome<MarriageOrder.Fault> marriage(MarriageOrder order, Ekatte place, Actor official) {
         // Both rows are locked, in one order, so that nobody is married twice at the same time.
         jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) ORDER BY id FOR UPDATE")
                 .param("first", order.first().person().id())
@@ -138,7 +134,7 @@ public class ActMaking {
         }
         changes.marriage(first.person().id(), second.person().id(), order.day());
         long act = writer.act(
-                ActKind.MARRIAGE, order.day(), order.at(), null, order.permission(), order.regime(), official);
+                ActKind.MARRIAGE, place, order.day(), order.at(), null, order.permission(), order.regime(), official);
         spouse(act, PartyRole.SPOUSE_1, first, order.day());
         spouse(act, PartyRole.SPOUSE_2, second, order.day());
         writer.witness(act, PartyRole.WITNESS_1, order.firstWitness());

@@ -61,8 +61,10 @@ public class ActRegister {
         if (!faults.isEmpty() || stands(act, order, today)) {
             return faults;
         }
+        // A divorce that the population register knows already is noted too: that is how act and register come to agree.
         if (order.kind() == MarginalNote.Kind.DIVORCE
-                && !people.divorce(act.principals().getFirst(), act.principals().getLast(), order.effectiveOn())) {
+                && !people.divorce(act.principals().getFirst(), act.principals().getLast(), order.effectiveOn())
+                && !people.areDivorced(act.principals().getFirst(), act.principals().getLast())) {
             return Set.of(NoteOrder.Fault.NO_MARRIAGE_IN_FORCE);
         }
         if (order.changesName(act)
@@ -137,6 +139,22 @@ public class ActRegister {
                 .param("id", actId)
                 .update();
         record(AuditAction.ACT_ANNULLED, act, ground, Map.of());
+    }
+
+    /**
+     * Enters that the first extract of the death act, free of charge, was handed over (ЗГР, чл. 88, ал. 1, т. 3); from then on the desk
+     * issues further ones. Without effect on another act, on an annulled or blocked one, and when it was entered before.
+     */
+    public void firstExtract(long actId) {
+        CivilStatusAct act = lock(actId);
+        if (!act.awaitsFirstExtract()) {
+            return;
+        }
+        jdbc.sql("UPDATE act SET first_extract_on = :day WHERE id = :id")
+                .param("day", LocalDate.now(clock))
+                .param("id", actId)
+                .update();
+        record(AuditAction.ACT_FIRST_EXTRACT, act, "чл. 88, ал. 1, т. 3 ЗГР", Map.of());
     }
 
     /** All blockings of the act, the newest first. */

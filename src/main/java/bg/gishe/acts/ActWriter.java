@@ -1,11 +1,11 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.Address;
+import bg.gishe.people.Ekatte;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.Actor;
-import bg.gishe.platform.Municipality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,18 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 class ActWriter {
 
     private final JdbcClient jdbc;
-    private final Municipality municipality;
     private final Clock clock;
 
-    ActWriter(JdbcClient jdbc, Municipality municipality, Clock clock) {
+    ActWriter(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.municipality = municipality;
         this.clock = clock;
     }
 
     /** The act with the next number of its kind, settlement and year, which is given back when the transaction fails. */
     long act(
             ActKind kind,
+            Ekatte place,
             LocalDate day,
             @Nullable LocalTime at,
             @Nullable String declarant,
@@ -48,7 +47,7 @@ class ActWriter {
                         RETURNING last
                         """)
                 .param("kind", kind.name())
-                .param("ekatte", municipality.ekatte())
+                .param("ekatte", place.value())
                 .param("year", today.getYear())
                 .query(Integer.class)
                 .single();
@@ -59,7 +58,7 @@ class ActWriter {
                         RETURNING id
                         """)
                 .param("kind", kind.name())
-                .param("ekatte", municipality.ekatte())
+                .param("ekatte", place.value())
                 .param("year", today.getYear())
                 .param("number", number)
                 .param("today", today)

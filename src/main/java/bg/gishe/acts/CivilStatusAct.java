@@ -72,6 +72,11 @@ public record CivilStatusAct(
                 notes.stream().filter(note -> !note.notedOn().isAfter(day)).toList()));
     }
 
+    /** Whether it is a death act whose first extract was not handed over yet, and may be. */
+    public boolean awaitsFirstExtract() {
+        return kind == ActKind.DEATH && entered && firstExtractOn == null && annulledOn == null && blockedReason == null;
+    }
+
     /** The people whom the act is about, by their keys in the population register. */
     public List<Long> principals() {
         return parties.stream()

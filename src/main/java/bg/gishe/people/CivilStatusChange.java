@@ -59,6 +59,19 @@ public class CivilStatusChange {
         return true;
     }
 
+    /** Whether the last marriage of the two ended by divorce. */
+    public boolean areDivorced(long first, long second) {
+        return jdbc.sql("""
+                        SELECT ended_by IS NOT DISTINCT FROM 'DIVORCE' FROM spouse
+                         WHERE person_id = :first AND spouse_id = :second ORDER BY lower(during) DESC LIMIT 1
+                        """)
+                .param("first", first)
+                .param("second", second)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /**
      * Gives the person new names from the day (ЗГР, чл. 19); the former ones stay with their time.
      *

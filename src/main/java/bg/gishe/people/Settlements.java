@@ -21,6 +21,21 @@ public class Settlements {
         this.jdbc = jdbc;
     }
 
+    /** The settlements of a municipality, by name. */
+    @Transactional(readOnly = true)
+    public List<Settlement> of(String municipalityCode) {
+        return jdbc.sql("SELECT * FROM settlement WHERE municipality_code = :code ORDER BY name, ekatte")
+                .param("code", municipalityCode)
+                .query((row, index) -> new Settlement(
+                        new Ekatte(row.getString("ekatte")),
+                        row.getString("kind"),
+                        row.getString("name"),
+                        row.getString("municipality_code"),
+                        row.getString("municipality_name"),
+                        row.getString("district_name")))
+                .list();
+    }
+
     /** Names of the municipalities that the register knows, by code. */
     @Transactional(readOnly = true)
     public Map<String, String> municipalities() {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.gishe.people.Ekatte;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
@@ -86,6 +87,32 @@ class RegisterStoryTest extends ScreenTest {
         assertThat(page.locator("#as-of")).containsText("01.01.2024");
         assertThat(page.locator("#no-notes")).isVisible();
         browser.look(page, "act-as-of");
+    }
+
+    @Test
+    void statusThatActAndRegisterTellDifferentlyWaitsForTheNoteThatIsMissing() {
+        Town.Citizen husband = town().man("Несъгласен Петров Тестов", LocalDate.of(1978, 2, 3));
+        Town.Citizen wife = town().woman("Несъгласна Иванова Тестова", LocalDate.of(1980, 5, 6));
+        long act = town().marriage(husband, wife, LocalDate.of(2012, 7, 8));
+        town().marriageEnds(husband, wife, LocalDate.of(2020, 3, 4), "DIVORCE");
+        Page clerk = browser.signedIn("m.ivanova");
+        clerk.navigate("/counter/people/" + wife.id());
+        assertThat(clerk.locator("main")).containsText("В регистъра е вписано „разведена“, а по акт за граждански брак");
+        assertThat(clerk.locator("#s-MARITAL_STATUS")).hasCount(0);
+        Page page = browser.signedIn("d.ruseva");
+        page.navigate("/acts/" + act);
+        page.onDialog(dialog -> dialog.accept());
+        page.selectOption("#note-kind", "DIVORCE");
+        page.fill("#effectiveOn", "4.3.2020");
+        page.fill("#ground", "Решение № 9/2020 г. на Районен съд – Стара Загора");
+        page.fill("#text", "Бракът е прекратен с развод.");
+        page.uncheck("[name=needsReview]");
+        page.locator("#note button").click();
+        assertThat(page.locator("[role=status]")).containsText("Отбелязването е вписано.");
+
+        clerk.reload();
+        clerk.locator("#s-MARITAL_STATUS").check();
+        assertThat(clerk.locator("#total")).isVisible();
     }
 
     @Test
@@ -201,6 +228,13 @@ class RegisterStoryTest extends ScreenTest {
         page.locator("#act button").click();
         page.locator("button[value=SIGN]").click();
         assertThat(page.locator("[role=status]")).containsText("Актът е съставен.");
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("form[action$='/first-extract'] button").click();
+        assertThat(page.locator("[role=status]")).containsText("първият препис-извлечение е предаден");
+        assertThat(page.locator("form[action$='/first-extract']")).hasCount(0);
+        Page clerk = browser.signedIn("m.ivanova");
+        clerk.navigate("/counter/people/" + husband.id());
+        assertThat(clerk.locator("#s-DEATH_EXTRACT_REPEAT")).isEnabled();
 
         assertThat(jdbc.sql("SELECT q.marital_status FROM spouse s JOIN person q ON q.id = s.spouse_id WHERE s.person_id = :person"
                                 + " AND s.ended_by = 'DEATH' AND upper(s.during) = '2026-11-19'")
@@ -275,7 +309,7 @@ class RegisterStoryTest extends ScreenTest {
             List<Future<Long>> acts = officials.invokeAll(living.stream()
                     .<Callable<Long>>map(id -> () -> making.death(
                                     new DeathOrder(people.find(id).orElseThrow(), LocalDate.of(2026, 11, 1), null, "син", "съобщение"),
-                                    Actor.SYSTEM)
+                                    new Ekatte("68850"), Actor.SYSTEM)
                             .actId())
                     .toList());
             List<Long> ids = acts.stream().map(Future::resultNow).toList();
@@ -286,6 +320,30 @@ class RegisterStoryTest extends ScreenTest {
             assertThat(numbers).hasSize(16).doesNotHaveDuplicates();
             assertThat(numbers.getLast() - numbers.getFirst()).isEqualTo(15);
         }
+    }
+
+    @Test
+    void eachSettlementNumbersItsOwnActs() {
+        Page page = browser.signedIn("d.ruseva");
+        for (String given : List.of("Селина", "Селка")) {
+            page.navigate("/acts/new/birth");
+            page.selectOption("#place", "38039");
+            page.fill("#born", "3.11.2026");
+            page.fill("#at", "8:15");
+            page.selectOption("#sex", "FEMALE");
+            page.fill("#given", given);
+            page.fill("#family", "Тестова");
+            page.fill("#mother", town().woman("Селска Петрова Тестова", LocalDate.of(1995, 3, 4)).egn());
+            page.fill("#declarant", "майката");
+            page.fill("#document", "Съобщение за раждане № 18/04.11.2026 г.");
+            page.locator("#act button").click();
+            assertThat(page.locator("dl.facts")).containsText("с. Колена");
+            page.locator("button[value=SIGN]").click();
+            assertThat(page.locator("article")).containsText("с. Колена");
+        }
+        assertThat(page.locator("h1")).containsText("№ 0002");
+        Desk forger = new Desk(port).signIn("d.ruseva");
+        assertThat(forger.get("/acts/new/birth").body()).contains("с. Хрищени").doesNotContain("гр. Казанлък");
     }
 
     @Test

@@ -146,6 +146,14 @@ class ActsController {
         return done(id, "register." + deed + ".done", flash);
     }
 
+    /** The first extract of a death act was handed over. */
+    @PostMapping("/{id}/first-extract")
+    String firstExtract(@PathVariable long id, RedirectAttributes flash) {
+        require(id);
+        register.firstExtract(id);
+        return done(id, "register.first-extract.done", flash);
+    }
+
     private String show(CivilStatusAct act, @Nullable LocalDate on, Model model) {
         AuditEntry entry = AuditEntry.of(AuditAction.ACT_VIEWED).on("act " + act.id());
         act.principals().forEach(person -> audit.record(entry.about(person)));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A birth act as typed by an official. */
 record BirthForm(
+        @Nullable String place,
         @Nullable String born,
         @Nullable String at,
         @NotNull(message = "{register.sex.missing}") @Nullable Sex sex,
@@ -24,7 +25,7 @@ record BirthForm(
         @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String document) {
 
     static BirthForm empty() {
-        return new BirthForm("", "", null, "", "", "", "", "", "", "", "");
+        return new BirthForm("", "", "", null, "", "", "", "", "", "", "", "");
     }
 
     PersonNames names() {

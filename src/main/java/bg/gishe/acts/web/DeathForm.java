@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A death act as typed by an official. */
 record DeathForm(
+        @Nullable String place,
         @Nullable String deceased,
         @Nullable String day,
         @Nullable String at,
@@ -13,7 +14,7 @@ record DeathForm(
         @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String document) {
 
     static DeathForm empty() {
-        return new DeathForm("", "", "", "", "");
+        return new DeathForm("", "", "", "", "", "");
     }
 
     /** Keeps the number out of logs and exceptions. */

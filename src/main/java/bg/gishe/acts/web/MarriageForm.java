@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A marriage act as typed by an official. */
 record MarriageForm(
+        @Nullable String place,
         @Nullable String day,
         @Nullable String at,
         @Nullable String first,
@@ -19,7 +20,7 @@ record MarriageForm(
         @Size(max = 200, message = "{register.too-long}") @Nullable String permission) {
 
     static MarriageForm empty() {
-        return new MarriageForm("", "", "", "", "", "", "COMMUNITY", "", "", "");
+        return new MarriageForm("", "", "", "", "", "", "", "COMMUNITY", "", "", "");
     }
 
     /** Keeps the numbers out of logs and exceptions. */

@@ -8,6 +8,7 @@ import bg.gishe.people.Egn;
 import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
+import bg.gishe.people.Settlement;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -66,20 +67,21 @@ class NewBirthController {
         if (step.equals("CORRECT")) {
             return "acts/birth";
         }
+        Settlement place = typed.place(form.place(), faults);
         BirthOrder order = order(form, faults);
-        if (order != null && step.equals("SIGN")) {
-            ActMaking.Outcome<BirthOrder.Fault> outcome = making.birth(order, currentActor.require());
+        if (order != null && place != null && step.equals("SIGN")) {
+            ActMaking.Outcome<BirthOrder.Fault> outcome = making.birth(order, place.ekatte(), currentActor.require());
             if (outcome.faults().isEmpty()) {
                 flash.addFlashAttribute("message", "register.signed");
                 return "redirect:/acts/" + outcome.actId();
             }
             outcome.faults().forEach(fault -> faults.rejectValue(field(fault), "register.birth.fault." + fault));
         }
-        if (faults.hasErrors() || order == null) {
+        if (faults.hasErrors() || order == null || place == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "acts/birth";
         }
-        model.addAttribute("order", order).addAttribute("egn", order.egn().value());
+        model.addAttribute("order", order).addAttribute("place", place).addAttribute("egn", order.egn().value());
         return "acts/birth";
     }
 

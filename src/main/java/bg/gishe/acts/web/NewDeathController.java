@@ -5,6 +5,7 @@ import static bg.gishe.acts.web.TypedFields.strip;
 import bg.gishe.acts.ActMaking;
 import bg.gishe.acts.DeathOrder;
 import bg.gishe.people.Person;
+import bg.gishe.people.Settlement;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -57,20 +58,21 @@ class NewDeathController {
         if (step.equals("CORRECT")) {
             return "acts/death";
         }
+        Settlement place = typed.place(form.place(), faults);
         DeathOrder order = order(form, faults);
-        if (order != null && step.equals("SIGN")) {
-            ActMaking.Outcome<DeathOrder.Fault> outcome = making.death(order, currentActor.require());
+        if (order != null && place != null && step.equals("SIGN")) {
+            ActMaking.Outcome<DeathOrder.Fault> outcome = making.death(order, place.ekatte(), currentActor.require());
             if (outcome.faults().isEmpty()) {
                 flash.addFlashAttribute("message", "register.signed");
                 return "redirect:/acts/" + outcome.actId();
             }
             outcome.faults().forEach(fault -> faults.rejectValue(field(fault), "register.death.fault." + fault));
         }
-        if (faults.hasErrors() || order == null) {
+        if (faults.hasErrors() || order == null || place == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "acts/death";
         }
-        model.addAttribute("order", order);
+        model.addAttribute("order", order).addAttribute("place", place);
         return "acts/death";
     }
 

@@ -7,6 +7,7 @@ import bg.gishe.acts.MarriageOrder;
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
+import bg.gishe.people.Settlement;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -63,20 +64,21 @@ class NewMarriageController {
         if (step.equals("CORRECT")) {
             return "acts/marriage";
         }
+        Settlement place = typed.place(form.place(), faults);
         MarriageOrder order = order(form, faults);
-        if (order != null && step.equals("SIGN")) {
-            ActMaking.Outcome<MarriageOrder.Fault> outcome = making.marriage(order, currentActor.require());
+        if (order != null && place != null && step.equals("SIGN")) {
+            ActMaking.Outcome<MarriageOrder.Fault> outcome = making.marriage(order, place.ekatte(), currentActor.require());
             if (outcome.faults().isEmpty()) {
                 flash.addFlashAttribute("message", "register.signed");
                 return "redirect:/acts/" + outcome.actId();
             }
             outcome.faults().forEach(fault -> reject(fault, faults));
         }
-        if (faults.hasErrors() || order == null) {
+        if (faults.hasErrors() || order == null || place == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "acts/marriage";
         }
-        model.addAttribute("order", order);
+        model.addAttribute("order", order).addAttribute("place", place);
         return "acts/marriage";
     }
 

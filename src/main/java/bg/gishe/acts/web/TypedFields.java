@@ -4,11 +4,15 @@ import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
+import bg.gishe.people.Settlement;
+import bg.gishe.people.Settlements;
 import bg.gishe.platform.DateText;
+import bg.gishe.platform.Municipality;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,9 +25,13 @@ class TypedFields {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
 
     private final People people;
+    private final Settlements settlements;
+    private final Municipality municipality;
 
-    TypedFields(People people) {
+    TypedFields(People people, Settlements settlements, Municipality municipality) {
         this.people = people;
+        this.settlements = settlements;
+        this.municipality = municipality;
     }
 
     /** The person whose ЕГН or ЛНЧ was typed. */
@@ -40,6 +48,24 @@ class TypedFields {
             faults.rejectValue(field, "register.person.unknown");
         }
         return found;
+    }
+
+    /** The settlement of this municipality that was chosen; the seat when none was. */
+    @Nullable Settlement place(@Nullable String chosen, BindingResult faults) {
+        String ekatte = strip(chosen).isEmpty() ? municipality.ekatte() : strip(chosen);
+        Settlement found = places().stream()
+                .filter(place -> place.ekatte().value().equals(ekatte))
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            faults.rejectValue("place", "register.place.wrong");
+        }
+        return found;
+    }
+
+    /** The settlements in which acts are made here. */
+    List<Settlement> places() {
+        return settlements.of(municipality.code());
     }
 
     /** The day that was typed. */
