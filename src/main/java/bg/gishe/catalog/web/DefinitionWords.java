@@ -5,6 +5,7 @@ import bg.gishe.catalog.ServiceDraft;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -50,6 +51,13 @@ class DefinitionWords {
         return rows;
     }
 
+    /** What a template is called; one without a name of its own here is called as its file. */
+    public String template(@Nullable String template) {
+        return template == null
+                ? text("catalog.template.none")
+                : Objects.requireNonNull(messages.getMessage("catalog.template." + template, null, template, LocaleContextHolder.getLocale()));
+    }
+
     private List<List<String>> words(ServiceDraft draft) {
         return List.of(
                 List.of(draft.name()),
@@ -57,7 +65,7 @@ class DefinitionWords {
                 draft.registryCode() == null ? List.of() : List.of(draft.registryCode()),
                 words("nature", List.of(draft.nature())),
                 words("source", List.of(draft.source())),
-                draft.template() == null ? List.of(text("catalog.template.none")) : List.of(draft.template()),
+                List.of(template(draft.template())),
                 words("condition", draft.conditions()),
                 draft.grounds(),
                 words("relation", draft.whoMayAsk()),
