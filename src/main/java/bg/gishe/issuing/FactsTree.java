@@ -3,8 +3,11 @@ package bg.gishe.issuing;
 import bg.gishe.acts.ActParty;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.DerivedStatus;
+import bg.gishe.acts.MarginalNote;
+import bg.gishe.acts.PartyRole;
 import bg.gishe.people.Address;
 import bg.gishe.people.LegalRestriction;
+import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.PersonalNumber;
@@ -33,7 +36,16 @@ final class FactsTree {
         tree.put("statusProof", file.statusProof(municipalityCode).map(FactsTree::proof).orElse(null));
         tree.put("restrictions", file.restrictions().stream().filter(restriction -> restriction.until() == null).map(FactsTree::restriction).toList());
         tree.put("act", act.map(FactsTree::act).orElse(null));
+        tree.put("namesAfterChange", act.flatMap(found -> namesAfterChange(file.person(), found)).orElse(null));
         return present(tree);
+    }
+
+    /** The names that a change noted on the birth act gave; nothing when they may come from a marriage. */
+    private static Optional<String> namesAfterChange(Person person, CivilStatusAct act) {
+        boolean changed = act.notes().stream().anyMatch(note -> note.kind() == MarginalNote.Kind.NAME_CHANGE);
+        return act.party(PartyRole.CHILD)
+                .filter(child -> changed && person.maritalStatus() == MaritalStatus.SINGLE && !child.names().equals(person.names()))
+                .map(child -> person.names().full());
     }
 
     private static Map<String, Object> subject(Person person) {
