@@ -21,10 +21,19 @@ public record DualDisplay(
 
     /** The same amount in the other currency, on a day of dual display. */
     public Optional<Money> second(Money amount, LocalDate day) {
-        if (day.isBefore(from) || day.isAfter(until)) {
-            return Optional.empty();
-        }
-        CurrencyUnit other = amount.getCurrencyUnit().equals(CurrencyUnit.EUR) ? EuroChange.LEV : CurrencyUnit.EUR;
-        return Optional.of(EuroChange.convert(amount, other));
+        return holdsOn(day) ? Optional.of(EuroChange.convert(amount, otherThan(amount))) : Optional.empty();
+    }
+
+    /** The same quote in the other currency, each line rounded once, on a day of dual display. */
+    public Optional<FeeQuote> second(FeeQuote quote, LocalDate day) {
+        return holdsOn(day) ? Optional.of(quote.in(otherThan(quote.total()))) : Optional.empty();
+    }
+
+    private boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    private static CurrencyUnit otherThan(Money amount) {
+        return amount.getCurrencyUnit().equals(CurrencyUnit.EUR) ? EuroChange.LEV : CurrencyUnit.EUR;
     }
 }

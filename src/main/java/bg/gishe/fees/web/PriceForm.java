@@ -5,7 +5,10 @@ import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Speed;
 import bg.gishe.fees.FeeCalculator.Question;
 import bg.gishe.fees.Tariff;
+import bg.gishe.platform.DateText;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,8 @@ record PriceForm(
         @Nullable String speed,
         @Nullable String channel,
         @Nullable String copies,
-        @Nullable String exemption) {
+        @Nullable String exemption,
+        @Nullable String day) {
 
     /** Most copies that one may ask for in a request. */
     static final int MOST_COPIES = 20;
@@ -39,6 +43,25 @@ record PriceForm(
                 CHANNELS.stream().filter(one -> one.name().equals(channel)).findFirst().orElse(Channel.COUNTER),
                 hasCopiesFault() ? 1 : count(),
                 tariff.claimable().stream().anyMatch(one -> one.code().equals(exemption)) ? exemption : null);
+    }
+
+    /** The day that was asked for; today when none, or no day, was typed. */
+    LocalDate on(LocalDate today) {
+        return typedDay().orElse(today);
+    }
+
+    /** Whether something was typed that is no day. */
+    public boolean hasDayFault() {
+        return day != null && !day.isBlank() && typedDay().isEmpty();
+    }
+
+    /** Whether something typed cannot be taken. */
+    boolean hasFault() {
+        return hasCopiesFault() || hasDayFault();
+    }
+
+    private Optional<LocalDate> typedDay() {
+        return DateText.parse(day == null ? "" : day).filter(found -> found.getYear() > 1900 && found.getYear() < 2200);
     }
 
     /** Whether something else than 1 to 20 was typed for the copies. */

@@ -11,6 +11,7 @@ import bg.gishe.fees.Tariff;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -25,32 +26,55 @@ import org.jspecify.annotations.Nullable;
 record PriceView(
         Question asked, @Nullable FeeQuote quote, @Nullable Money second, List<Way> ways, List<Pace> paces) {
 
-    /** The same by another channel; saved is what it costs less than at the desk, null when nothing. */
-    record Way(Channel channel, Money total, @Nullable Money saved) {}
+    /**
+     * The same by another channel.
+     *
+     * @param saved what it costs less than at the desk, null when nothing
+     * @param hours how many hours after asking the document is there at the latest
+     * @param sooner how many hours before the slowest way, 0 when not
+     */
+    record Way(Channel channel, Money total, @Nullable Money saved, long hours, long sooner) {}
 
     /** The same at another speed; sooner is how many hours before the ordinary term, 0 when not. */
     record Pace(Speed speed, long hours, long sooner, Money total) {}
 
     static PriceView of(
-            Question asked, AdministrativeService service, Tariff tariff, DualDisplay display, LocalDate day) {
+            Question asked,
+            AdministrativeService service,
+            Tariff tariff,
+            Map<Channel, Duration> deliveries,
+            DualDisplay display,
+            LocalDate day) {
         Optional<FeeQuote> quote = FeeCalculator.quote(tariff, asked);
         return new PriceView(
                 asked,
                 quote.orElse(null),
-                quote.flatMap(found -> display.second(found.total(), day)).orElse(null),
+                quote.flatMap(found -> display.second(found, day)).map(FeeQuote::total).orElse(null),
                 PriceForm.CHANNELS.stream()
-                        .flatMap(channel -> way(tariff, asked, channel).stream())
+                        .flatMap(channel -> way(tariff, asked, service, deliveries, channel).stream())
                         .toList(),
                 Stream.of(Speed.values())
                         .flatMap(speed -> pace(tariff, asked, speed, service).stream())
                         .toList());
     }
 
-    private static Optional<Way> way(Tariff tariff, Question asked, Channel channel) {
+    private static Optional<Way> way(
+            Tariff tariff,
+            Question asked,
+            AdministrativeService service,
+            Map<Channel, Duration> deliveries,
+            Channel channel) {
+        long term = service.terms().getOrDefault(asked.speed(), Duration.ZERO).toHours();
+        long delivery = deliveries.getOrDefault(channel, Duration.ZERO).toHours();
+        long slowest = PriceForm.CHANNELS.stream()
+                .mapToLong(one -> deliveries.getOrDefault(one, Duration.ZERO).toHours())
+                .max()
+                .orElse(0);
         return FeeCalculator.quote(tariff, asked.by(Channel.COUNTER))
                 .flatMap(desk -> FeeCalculator.quote(tariff, asked.by(channel)).map(quote -> {
                     Money saved = desk.total().minus(quote.total());
-                    return new Way(channel, quote.total(), saved.isPositive() ? saved : null);
+                    return new Way(
+                            channel, quote.total(), saved.isPositive() ? saved : null, term + delivery, slowest - delivery);
                 }));
     }
 

@@ -3,6 +3,7 @@ package bg.gishe.fees.web;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.Speed;
+import bg.gishe.fees.DeliveryTimes;
 import bg.gishe.fees.DualDisplay;
 import bg.gishe.fees.FeeCalculator.Question;
 import bg.gishe.fees.FeeOrdinance;
@@ -16,18 +17,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The public page "Колко струва?": anyone computes a fee, without sign-in and without being recorded. */
+/** The public page "Колко струва?": anyone computes a fee of any day, without sign-in and without being recorded. */
 @Controller
 class PricesController {
 
     private final ServiceCatalog catalog;
     private final FeeOrdinance ordinance;
+    private final DeliveryTimes deliveries;
     private final DualDisplay display;
     private final Clock clock;
 
-    PricesController(ServiceCatalog catalog, FeeOrdinance ordinance, DualDisplay display, Clock clock) {
+    PricesController(
+            ServiceCatalog catalog, FeeOrdinance ordinance, DeliveryTimes deliveries, DualDisplay display, Clock clock) {
         this.catalog = catalog;
         this.ordinance = ordinance;
+        this.deliveries = deliveries;
         this.display = display;
         this.clock = clock;
     }
@@ -35,24 +39,30 @@ class PricesController {
     @GetMapping("/prices")
     String prices(PriceForm form, HttpServletResponse response, Model model) {
         LocalDate today = LocalDate.now(clock);
-        Tariff tariff = ordinance.inForce(today);
-        List<AdministrativeService> services = catalog.inForce(today).stream()
+        LocalDate day = form.on(today);
+        Tariff tariff = ordinance.inForce(day);
+        List<AdministrativeService> services = catalog.inForce(day).stream()
                 .filter(service -> tariff.prices().keySet().stream().anyMatch(item -> item.service().equals(service.code())))
                 .toList();
         model.addAttribute("form", form)
                 .addAttribute("tariff", tariff)
                 .addAttribute("services", services)
                 .addAttribute("speeds", Speed.values())
-                .addAttribute("channels", PriceForm.CHANNELS);
-        if (form.hasCopiesFault()) {
+                .addAttribute("channels", PriceForm.CHANNELS)
+                .addAttribute("day", day)
+                .addAttribute("otherDay", !day.equals(today));
+        if (form.hasFault()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        Question asked = form.question(services, tariff);
-        AdministrativeService service = services.stream()
-                .filter(one -> one.code().equals(asked.service()))
-                .findFirst()
-                .orElseThrow();
-        model.addAttribute("view", PriceView.of(asked, service, tariff, display, today));
+        if (!services.isEmpty()) {
+            Question asked = form.question(services, tariff);
+            AdministrativeService service = services.stream()
+                    .filter(one -> one.code().equals(asked.service()))
+                    .findFirst()
+                    .orElseThrow();
+            model.addAttribute(
+                    "view", PriceView.of(asked, service, tariff, deliveries.byChannel(), display, day));
+        }
         return "fees/prices";
     }
 }
