@@ -1,4 +1,4 @@
-// Small conveniences: print the shown paper, fill in a demo user, ask before what cannot be undone.
+// Small conveniences: print the shown paper or the page, fill in a demo user, ask before what cannot be undone.
 document.addEventListener("click", (event) => {
     const print = event.target.closest("[data-print]");
     if (print) {
@@ -9,6 +9,9 @@ document.addEventListener("click", (event) => {
             frame.addEventListener("load", () => frame.contentWindow.print(), { once: true });
             frame.src = frame.dataset.src;
         }
+    }
+    if (event.target.closest("[data-print-page]")) {
+        window.print();
     }
     const user = event.target.closest("[data-user]");
     if (user) {

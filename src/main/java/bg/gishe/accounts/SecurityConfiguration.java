@@ -56,6 +56,11 @@ class SecurityConfiguration {
                         .hasRole(Role.CIVIL_STATUS_OFFICIAL.name())
                         .requestMatchers("/audit/**")
                         .hasRole(Role.AUDITOR.name())
+                        .requestMatchers(HttpMethod.GET, "/admin/fees/**")
+                        .hasAnyRole(Role.ADMIN.name(), Role.SECRETARY.name())
+                        // Who writes in the ordinance is an administrator; who decides about it may also be the secretary.
+                        .requestMatchers(HttpMethod.POST, "/admin/fees/drafts/*/approval", "/admin/fees/drafts/*/return", "/admin/fees/drafts/*/withdrawal")
+                        .hasAnyRole(Role.ADMIN.name(), Role.SECRETARY.name())
                         .requestMatchers("/admin/**", "/actuator/**")
                         .hasRole(Role.ADMIN.name())
                         .anyRequest()
