@@ -6,44 +6,88 @@ import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
 import bg.gishe.fees.FeeCalculator.Question;
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Measures 1,000,000 quotes of varied services, speeds, channels, copies and exemptions. */
+/**
+ * Measures 1,000,000 explained quotes of varied services, speeds, channels, copies and exemptions against the same sums in bare
+ * arithmetic on cents, by turns in one run; both must come to the same cent.
+ */
 @Tag("bench")
 class FeeBench {
 
     private static final int QUOTES = 1_000_000;
+    private static final int ROUNDS = 3;
+    private static final List<ServiceCode> SERVICES =
+            List.of(new ServiceCode("FIRST"), new ServiceCode("SECOND"), new ServiceCode("THIRD"));
 
     @Test
-    void quotesAMillionVariedCases() {
-        List<ServiceCode> services = List.of(new ServiceCode("FIRST"), new ServiceCode("SECOND"), new ServiceCode("THIRD"));
-        Tariff tariff = tariff(services);
-        Random random = new Random(7);
-        long sum = 0;
-        long start = System.nanoTime();
-        for (int i = 0; i < QUOTES; i++) {
-            Question asked = new Question(
-                    services.get(random.nextInt(3)),
-                    Speed.values()[random.nextInt(3)],
-                    Channel.values()[random.nextInt(Channel.values().length)],
-                    1 + random.nextInt(5),
-                    random.nextBoolean() ? "HALF" : null);
-            sum += FeeCalculator.quote(tariff, asked).orElseThrow().total().getAmountMinorLong();
+    void quotesAMillionVariedCases() throws IOException {
+        Tariff tariff = tariff(SERVICES);
+        List<Question> asked = questions();
+        List<Long> quoting = new ArrayList<>();
+        List<Long> bare = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            long start = System.nanoTime();
+            long quoted = asked.stream()
+                    .mapToLong(one -> FeeCalculator.quote(tariff, one).orElseThrow().total().getAmountMinorLong())
+                    .sum();
+            long between = System.nanoTime();
+            long computed = asked.stream().mapToLong(FeeBench::bareCents).sum();
+            long end = System.nanoTime();
+            assertThat(quoted).isEqualTo(computed).isPositive();
+            if (round > 0) {
+                quoting.add(between - start);
+                bare.add(end - between);
+            }
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.printf("%,d quotes in %,d ms, %,d a second%n", QUOTES, took.toMillis(), QUOTES * 1000L / took.toMillis());
+        double took = median(quoting);
+        String row = "| 1,000,000 explained quotes | %,.0f ms, %,.0f a second | the same sums in bare arithmetic: %,.0f ms | %.0f × |"
+                .formatted(took / 1e6, QUOTES / (took / 1e9), median(bare) / 1e6, took / median(bare));
+        System.out.println(row);
+        Files.createDirectories(Path.of("target/bench"));
+        Files.writeString(Path.of("target/bench/fees.md"), "| what | measured | against | ratio |\n|---|---|---|---|\n" + row + "\n");
 
-        assertThat(sum).isPositive();
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
+        assertThat(took).isLessThan(20e9);
+    }
+
+    private static List<Question> questions() {
+        Random random = new Random(7);
+        return IntStream.range(0, QUOTES)
+                .mapToObj(i -> new Question(
+                        SERVICES.get(random.nextInt(3)),
+                        Speed.values()[random.nextInt(3)],
+                        Channel.values()[random.nextInt(Channel.values().length)],
+                        1 + random.nextInt(5),
+                        random.nextBoolean() ? "HALF" : null))
+                .toList();
+    }
+
+    /** The same fee as nothing but numbers: no lines, no grounds. */
+    private static long bareCents(Question asked) {
+        long left = 256L * (asked.speed().ordinal() + 1) + 101L * (asked.copies() - 1);
+        if (asked.channel() == Channel.SSEV) {
+            left -= (left + 1) / 2;
+        } else if (asked.channel() == Channel.PORTAL && asked.service().equals(SERVICES.getFirst())) {
+            left -= Math.min(left, 100);
+        }
+        return asked.exemption() == null ? left : left - (left + 1) / 2;
+    }
+
+    private static double median(List<Long> nanos) {
+        return nanos.stream().sorted().toList().get(nanos.size() / 2);
     }
 
     private static Tariff tariff(List<ServiceCode> services) {

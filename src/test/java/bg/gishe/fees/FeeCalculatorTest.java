@@ -9,7 +9,9 @@ import bg.gishe.catalog.Speed;
 import bg.gishe.fees.FeeCalculator.Question;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -89,6 +91,49 @@ class FeeCalculatorTest {
         assertThat(EuroChange.currencyOf(LocalDate.of(2026, 1, 1))).isEqualTo(CurrencyUnit.EUR);
         assertThat(display.second(Money.parse("EUR 2.56"), LocalDate.of(2026, 8, 8))).contains(Money.parse("BGN 5.01"));
         assertThat(display.second(Money.parse("EUR 2.56"), LocalDate.of(2026, 8, 9))).isEmpty();
+    }
+
+    @Test
+    void basketOfAPaidAnExemptAndAnInternalServiceIsTheSumOfItsQuotes() {
+        ServiceCode other = new ServiceCode("BIRTH_EXTRACT");
+        Tariff tariff = new Tariff(
+                Map.of(
+                        new Tariff.Item(SERVICE, Speed.ORDINARY), price("2.56"),
+                        new Tariff.Item(other, Speed.FAST), price("3.07")),
+                Map.of(
+                        new Tariff.Way(Channel.INTERNAL, null),
+                        new Tariff.Reduction.Percent(BigDecimal.valueOf(100), "чл. 31, ал. 3")),
+                Map.of("HALF", new FeeExemption("HALF", "Пенсионер", BigDecimal.valueOf(50), "чл. 32", "карта")),
+                false);
+
+        List<FeeQuote> basket = Stream.of(
+                        new Question(SERVICE, Speed.ORDINARY, Channel.COUNTER, 2, null),
+                        new Question(other, Speed.FAST, Channel.COUNTER, 1, "HALF"),
+                        new Question(SERVICE, Speed.ORDINARY, Channel.INTERNAL, 3, null))
+                .map(asked -> FeeCalculator.quote(tariff, asked).orElseThrow())
+                .toList();
+
+        assertThat(basket).extracting(quote -> quote.total().toString()).containsExactly("EUR 5.12", "EUR 1.53", "EUR 0.00");
+        assertThat(basket).extracting(FeeQuote::exemption).containsExactly(null, "HALF", null);
+        assertThat(Money.total(basket.stream().map(FeeQuote::total).toList())).isEqualTo(Money.parse("EUR 6.65"));
+    }
+
+    @Test
+    void lastDayOfTheLevAndFirstOfTheEuroShowTheOtherCurrencyRoundedOnceALine() {
+        DualDisplay display = new DualDisplay(LocalDate.of(2025, 8, 8), LocalDate.of(2026, 8, 8));
+        Tariff.Price lev = new Tariff.Price(Money.parse("BGN 5.00"), Money.parse("BGN 3.33"), false, "чл. 30");
+        Tariff.Price euro = new Tariff.Price(Money.parse("EUR 2.56"), Money.parse("EUR 1.70"), false, "чл. 30");
+
+        FeeQuote before = display.second(cost(lev, null, 2), LocalDate.of(2025, 12, 31)).orElseThrow();
+        FeeQuote after = display.second(cost(euro, null, 2), LocalDate.of(2026, 1, 1)).orElseThrow();
+
+        assertThat(before.lines()).extracting(line -> line.amount().toString()).containsExactly("EUR 2.56", "EUR 1.70");
+        assertThat(before.total()).isEqualTo(Money.parse("EUR 4.26"));
+        assertThat(after.lines()).extracting(line -> line.amount().toString()).containsExactly("BGN 5.01", "BGN 3.32");
+        assertThat(after.total()).isEqualTo(Money.parse("BGN 8.33"));
+        assertThat(display.second(cost(euro, null, 2), LocalDate.of(2026, 8, 9))).isEmpty();
+        assertThatThrownBy(() -> cost(new Tariff.Price(Money.parse("EUR 2.56"), Money.parse("BGN 1.00"), false, "чл. 30"), null, 2))
+                .isInstanceOf(CurrencyMismatchException.class);
     }
 
     private static Tariff.Price price(String euro) {

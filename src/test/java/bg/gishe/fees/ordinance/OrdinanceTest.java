@@ -14,7 +14,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +100,25 @@ class OrdinanceTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void dayOfAskingDecidesTheVersionOnWhicheverDay() {
+        SortedMap<LocalDate, String> versions = new TreeMap<>(Map.of(
+                LocalDate.of(2026, 1, 1), "2.56", LocalDate.of(2027, 1, 1), "3.00", LEAP_DAY, "4.44", LocalDate.of(2028, 3, 1), "1.11"));
+        versions.forEach((first, amount) -> {
+            if (first.isAfter(LocalDate.of(2026, 1, 1))) {
+                approved(first, amount);
+            }
+        });
+
+        Random random = new Random(29);
+        Stream.concat(
+                        versions.keySet().stream().skip(1).flatMap(first -> Stream.of(first.minusDays(1), first, first.plusDays(1))),
+                        Stream.generate(() -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1500))).limit(60))
+                .forEach(day -> assertThat(price(day).getAmount())
+                        .as("fee of %s", day)
+                        .isEqualByComparingTo(versions.get(versions.headMap(day.plusDays(1)).lastKey())));
     }
 
     @Test
