@@ -12,7 +12,7 @@ function lost() {
     banner.id = "connection-banner";
     banner.setAttribute("role", "alert");
     banner.textContent = text;
-    document.body.prepend(banner);
+    document.querySelector(".skip").after(banner);
     const look = async () => {
         const answer = await fetch("/actuator/health/readiness", { cache: "no-store" }).catch(() => null);
         if (answer?.ok) {
@@ -29,7 +29,5 @@ document.addEventListener("htmx:sendError", lost);
 document.addEventListener("htmx:responseError", (event) => {
     if (event.detail.xhr.status >= 500) {
         lost();
-    } else if (event.detail.xhr.status === 401 || event.detail.xhr.status === 403) {
-        window.location.reload();
     }
 });

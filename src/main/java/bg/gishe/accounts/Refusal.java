@@ -30,6 +30,10 @@ class Refusal implements AccessDeniedHandler {
         boolean signedIn = currentActor.find().isPresent();
         if (!signedIn && exception instanceof CsrfException) {
             // The page stood open longer than its session: nothing forged, only late.
+            if (request.getHeader("HX-Request") != null) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                return;
+            }
             response.sendRedirect(request.getContextPath() + "/sign-in?expired");
             return;
         }

@@ -26,8 +26,7 @@ class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
             super.commence(request, response, exception);
             return;
         }
-        // A part of a page cannot become the sign-in page: the browser is told to go there as a whole.
-        response.setHeader("HX-Redirect", request.getContextPath() + page(request));
+        // A part of a page cannot become the sign-in page, and what was typed must stay: session.js says what to do.
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 

@@ -127,6 +127,9 @@ public class DeskSearch {
             List<Long> ids = found.stream().map(PersonSearch.Numbered::personId).distinct().toList();
             return record(kind, one(persons.numbered(ids), List.of(), List.of(), "search.nobody.egn"));
         }
+        if (fault.isEmpty() && new Egn(digits).birthDate().isAfter(LocalDate.now(clock))) {
+            return new Result.Wrong("egn.future", true);
+        }
         return fault.isEmpty() || lnch
                 ? record(kind, new Result.Nobody(
                         fault.isPresent() ? "search.nobody.lnch" : lnch ? "search.nobody.egn-or-lnch" : "search.nobody.egn"))

@@ -130,6 +130,9 @@ class DeskCasesTest extends ScreenTest {
         assertThat(page.locator("#date-fault")).hasText("Въведете дата като 24.11.2026.");
         assertThat(page.locator("#date")).hasValue("31.02.2026");
         browser.look(page, "day-wrong");
+
+        assertThat(page.navigate("/counter/day?date=01.01.2099").status()).isEqualTo(422);
+        assertThat(page.locator("#date-fault")).hasText("Този ден още не е дошъл.");
     }
 
     @Test

@@ -47,6 +47,15 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** A new window that runs no scripts. */
+    public Page openWithoutScripts() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale("bg-BG")
+                        .setBaseURL(address)
+                        .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     /** A new window in which this demo user has signed in. */
     public Page signedIn(String username) {
         Page page = open();

@@ -38,12 +38,13 @@ class DayController {
             Model model) {
         LocalDate today = LocalDate.now(clock);
         Optional<LocalDate> typed = date.isBlank() ? Optional.of(today) : DateText.parse(date);
-        if (typed.isEmpty()) {
+        String fault = typed.isEmpty() ? "field.date" : typed.get().isAfter(today) ? "field.date.future" : null;
+        if (fault != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute("wrong", typed.isEmpty());
+        model.addAttribute("fault", fault);
         model.addAttribute("typed", typed.map(DateText::write).orElse(date));
-        LocalDate day = typed.orElse(today);
+        LocalDate day = fault == null ? typed.get() : today;
         int number = Math.max(0, Math.min(page, 10_000));
         List<IssuedDocuments.Issued> issued = documents.ofDay(
                 currentActor.require().username(), day, clock.getZone(), number, PAGE + 1);
