@@ -7,20 +7,11 @@ import bg.gishe.testing.Desk;
 import bg.gishe.testing.Snapshots;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +34,6 @@ class CounterBench {
     private static final int BARE = 400;
     private static final int CLIENTS = 8;
     private static final int CLERKS = 20;
-    private static final Pattern PDF = Pattern.compile("src=\"(/counter/certificates/\\d+/document\\.pdf)\"");
 
     @LocalServerPort
     int port;
@@ -79,6 +69,7 @@ class CounterBench {
         List<Double> bare = new ArrayList<>();
         List<Double> pressed = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
+        DeskWork work = new DeskWork(jdbc);
         ProcessorTime processor = new ProcessorTime(jdbc);
         List<Double> bareWork = new ArrayList<>();
         List<Double> pressedWork = new ArrayList<>();
@@ -86,10 +77,10 @@ class CounterBench {
             double before = processor.seconds();
             bare.add(bare(BARE));
             bareWork.add((processor.seconds() - before) / BARE);
-            pressed.add(pressed(desks.subList(0, CLIENTS), take(people, 160), processor, pressedWork));
+            pressed.add(work.pressed(desks.subList(0, CLIENTS), take(people, 160), processor, pressedWork));
             long begun = System.nanoTime();
             List<Long> served = take(people, 160);
-            issue(desks.subList(0, CLIENTS), served);
+            DeskWork.issue(desks.subList(0, CLIENTS), served);
             whole.add(served.size() / ((System.nanoTime() - begun) / 1e9));
         }
         double limit = Table.median(bare);
@@ -113,7 +104,7 @@ class CounterBench {
                 "bare render + seal, 2 threads: %.0f".formatted(limit),
                 "%.0f %%".formatted(100 * reached / limit));
 
-        long[] times = issue(desks, take(people, 400));
+        long[] times = DeskWork.issue(desks, take(people, 400));
         double p50 = Table.percentile(times, 0.50);
         double p99 = Table.percentile(times, 0.99);
         table.row(
@@ -121,7 +112,7 @@ class CounterBench {
                 "p50 " + Table.millis(p50) + ", p99 " + Table.millis(p99),
                 "p99 300 ms",
                 "%.2f".formatted(p99 / 300e6));
-        long[] paced = paced(desks, take(people, 300));
+        long[] paced = DeskWork.paced(desks, take(people, 300));
         double paced99 = Table.percentile(paced, 0.99);
         table.row(
                 "\"Издай\" to PDF, " + CLERKS + " clerks, one document a clerk every 2 s",
@@ -141,7 +132,7 @@ class CounterBench {
             long compiled = compiler.getTotalCompilationTime();
             long begun = System.nanoTime();
             bare(BARE / 2);
-            issue(desks, take(people, 200));
+            DeskWork.issue(desks, take(people, 200));
             busy = (compiler.getTotalCompilationTime() - compiled) / ((System.nanoTime() - begun) / 1e6);
             System.out.printf("Warming up: compiler busy for %.0f %% of the time%n", 100 * busy);
         }
@@ -162,7 +153,7 @@ class CounterBench {
         statements.clear();
         desk.issue(opened);
         long issued = statements.heard().size();
-        long certificate = certificate(opened.basket());
+        long certificate = new DeskWork(jdbc).certificate(opened.basket());
         statements.clear();
         desk.get("/counter/certificates/" + certificate + "/document.pdf");
         return issued + statements.heard().size();
@@ -172,101 +163,12 @@ class CounterBench {
     private double bare(int documents) throws Exception {
         AtomicInteger left = new AtomicInteger(documents);
         long begun = System.nanoTime();
-        together(2, () -> {
+        DeskWork.together(2, () -> {
             while (left.getAndDecrement() > 0) {
                 press.produce(Snapshots.maritalStatus());
             }
         });
         return documents / ((System.nanoTime() - begun) / 1e9);
-    }
-
-    /** Documents a second from "Издай" to the last byte of the PDF; the people's pages are opened before. */
-    private double pressed(List<Desk> desks, List<Long> people, ProcessorTime processor, List<Double> work) throws Exception {
-        ConcurrentLinkedQueue<Map.Entry<Desk, Desk.Opened>> opened = new ConcurrentLinkedQueue<>();
-        for (int i = 0; i < people.size(); i++) {
-            Desk desk = desks.get(i % desks.size());
-            opened.add(Map.entry(desk, desk.open(people.get(i))));
-        }
-        double before = processor.seconds();
-        long begun = System.nanoTime();
-        together(desks.size(), () -> {
-            for (var next = opened.poll(); next != null; next = opened.poll()) {
-                HttpResponse<String> issued = next.getKey().issue(next.getValue());
-                byte[] pdf = next.getKey().file("/counter/certificates/" + certificate(next.getValue().basket()) + "/document.pdf");
-                if (issued.statusCode() != 302 || !isPdf(pdf)) {
-                    throw new IllegalStateException("No document");
-                }
-            }
-        });
-        double rate = people.size() / ((System.nanoTime() - begun) / 1e9);
-        work.add((processor.seconds() - before) / people.size());
-        return rate;
-    }
-
-    private long certificate(String basket) {
-        return jdbc.sql("SELECT c.id FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.basket_id = :basket::uuid")
-                .param("basket", basket)
-                .query(Long.class)
-                .single();
-    }
-
-    /** Every desk serves people until none is left; the times are from "Издай" to the last byte of the PDF. */
-    private static long[] issue(List<Desk> desks, List<Long> people) throws Exception {
-        ConcurrentLinkedQueue<Long> queue = new ConcurrentLinkedQueue<>(people);
-        ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
-        Iterator<Desk> free = desks.iterator();
-        together(desks.size(), () -> {
-            Desk desk;
-            synchronized (free) {
-                desk = free.next();
-            }
-            for (Long person = queue.poll(); person != null; person = queue.poll()) {
-                times.add(serve(desk, person));
-            }
-        });
-        return times.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    /** The desks take their turns evenly, a clerk every two seconds, which is many times the pace of a real counter. */
-    private static long[] paced(List<Desk> desks, List<Long> people) throws Exception {
-        long interval = 2_000_000_000L / desks.size();
-        long begun = System.nanoTime();
-        AtomicInteger next = new AtomicInteger();
-        ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
-        Iterator<Desk> free = desks.iterator();
-        together(desks.size(), () -> {
-            Desk desk;
-            synchronized (free) {
-                desk = free.next();
-            }
-            for (int turn = next.getAndIncrement(); turn < people.size(); turn = next.getAndIncrement()) {
-                long wait = begun + turn * interval - System.nanoTime();
-                if (wait > 0) {
-                    java.util.concurrent.locks.LockSupport.parkNanos(wait);
-                }
-                times.add(serve(desk, people.get(turn)));
-            }
-        });
-        return times.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private static long serve(Desk desk, long person) {
-        Desk.Opened opened = desk.open(person);
-        long pressed = System.nanoTime();
-        HttpResponse<String> issued = desk.issue(opened);
-        if (issued.statusCode() != 302) {
-            throw new IllegalStateException("Not issued: " + issued.statusCode());
-        }
-        String page = desk.get(issued.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "")).body();
-        Matcher pdf = PDF.matcher(page);
-        if (!pdf.find() || !isPdf(desk.file(pdf.group(1)))) {
-            throw new IllegalStateException("No document");
-        }
-        return System.nanoTime() - pressed;
-    }
-
-    private static boolean isPdf(byte[] file) {
-        return file.length > 4 && new String(file, 0, 4, StandardCharsets.US_ASCII).equals("%PDF");
     }
 
     private List<Desk> desks() {
@@ -297,17 +199,5 @@ class CounterBench {
             }
         }
         return taken;
-    }
-
-    private static void together(int threads, Runnable work) throws Exception {
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                running.add(pool.submit(work));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        }
     }
 }
