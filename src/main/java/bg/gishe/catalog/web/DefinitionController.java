@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Drafts definitions: old and new are first shown side by side, and only the confirmation enters the new one. */
 @Controller
 @RequestMapping("/admin/catalog")
-class DraftController {
+class DefinitionController {
 
     private final ServiceHistory history;
     private final CatalogAdministration administration;
@@ -44,7 +44,7 @@ class DraftController {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    DraftController(
+    DefinitionController(
             ServiceHistory history,
             CatalogAdministration administration,
             DocumentTemplates templates,
