@@ -20,7 +20,7 @@ import java.util.List;
 /** The real application in a process of its own, to be killed and started again on the same data. */
 public final class ApplicationProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final int port;

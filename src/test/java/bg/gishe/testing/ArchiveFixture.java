@@ -94,7 +94,7 @@ public class ArchiveFixture {
                         SELECT 2026, :number, now(), 'COUNTER', service_code, d.id, p.id, 'ORDINARY', 1, 'SELF', 'Иван Петров',
                             2.56, 'EUR', '[]', 'ISSUING', 'm.ivanova', 'Мария Иванова', '4'
                         FROM service_definition d, (SELECT id FROM person ORDER BY id LIMIT 1) p
-                        WHERE service_code = 'MARITAL_STATUS'
+                        WHERE service_code = 'MARITAL_STATUS' AND d.during @> current_date
                         RETURNING id
                         """)
                 .param("number", numbers.next(NumberKind.REGISTRATION, 2026))
