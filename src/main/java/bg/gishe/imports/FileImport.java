@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -21,6 +23,9 @@ class FileImport {
 
     private static final Logger log = LoggerFactory.getLogger(FileImport.class);
 
+    /** A table, and not a list of faults that an earlier import left beside it. */
+    private static final Pattern TABLE = Pattern.compile("(?i)(?!.*\\.faults\\.csv$).*\\.(csv|txt|tsv|xlsx)");
+
     private final BulkImport bulk;
     private final FaultList faults;
     private final MessageSource messages;
@@ -31,21 +36,38 @@ class FileImport {
         this.messages = messages;
     }
 
-    /** Exit code 0 when every row is good or known, 1 when some wait, 2 when the file cannot be read. */
+    /** Exit code 0 when every row is good or known, 1 when some wait, 2 when a file cannot be read; of many files the worst. */
     int run(Subject subject, List<String> arguments) {
         if (arguments.size() != 2 || !List.of("check", "take").contains(arguments.getFirst())) {
-            log.error("After the kind of rows come check or take, and a file .csv or .xlsx");
+            log.error("After the kind of rows come check or take, and a file .csv or .xlsx or a folder of them");
             return 2;
         }
-        Path file = Path.of(arguments.get(1));
+        boolean trial = arguments.getFirst().equals("check");
+        Path path = Path.of(arguments.get(1));
+        if (!Files.isDirectory(path)) {
+            return run(subject, trial, path);
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            return inside.filter(file -> TABLE.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .mapToInt(file -> run(subject, trial, file))
+                    .max()
+                    .orElse(2);
+        } catch (IOException e) {
+            log.error("The folder could not be read", e);
+            return 2;
+        }
+    }
+
+    private int run(Subject subject, boolean trial, Path file) {
         try {
             BulkImport.Progress end = bulk.run(
                     subject,
                     file,
-                    arguments.getFirst().equals("check"),
+                    trial,
                     progress -> log.info(
                             "… {} read, {} good, {} known, {} wait", progress.rows(), progress.good(), progress.known(), progress.bad()));
-            log.info("{} rows: {} good, {} known, {} wait", end.rows(), end.good(), end.known(), end.bad());
+            log.info("{}: {} rows, {} good, {} known, {} wait", file.getFileName(), end.rows(), end.good(), end.known(), end.bad());
             if (end.bad() == 0) {
                 return 0;
             }

@@ -71,8 +71,8 @@ class ImportStoryTest extends ScreenTest {
         Download download = admin.waitForDownload(() -> admin.click("a:has-text('Свали')"));
         assertThat(Files.readString(download.path()))
                 .startsWith("\ufeffред;колона;стойност;причина;")
-                .contains("4;собствено име;'=1+1;стойността прилича на формула")
-                .contains("5;ЕГН;123;ЕГН няма десет цифри");
+                .contains("4;Първо (собствено име);'=1+1;стойността прилича на формула")
+                .contains("5;Номер (ЕГН);123;ЕГН няма десет цифри");
 
         admin.click("button:has-text('Внеси')");
         assertThat(admin.locator("h2:has-text('Внесено')")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));

@@ -137,13 +137,13 @@ final class ActSets implements Sets {
                 SELECT DISTINCT i.run_id, i.line, 'REGISTER', f.field, f.said, f.reason
                   FROM import_act i
                  CROSS JOIN LATERAL %s
-                  JOIN LATERAL (SELECT * FROM person e WHERE e.egn = s.egn UNION SELECT * FROM person l WHERE l.lnch = s.lnch) p ON true
+                  JOIN LATERAL %s p ON true
                  CROSS JOIN LATERAL (VALUES
                     (s.party || '.birth_date', s.birth_date::text, 'differs-from-register', s.birth_date <> p.birth_date),
                     (s.party || '.sex', s.sex, 'differs-from-register', s.sex <> p.sex),
                     %s) AS f (field, said, reason, holds)
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.holds
-                """.formatted(people(), own);
+                """.formatted(people(), Sets.person("s.egn", "s.lnch"), own);
     }
 
     @Override
@@ -171,7 +171,7 @@ final class ActSets implements Sets {
                         named AS (
                             INSERT INTO act_party (act_id, role, person_id, given, middle, family, family_after, egn, lnch, birth_date,
                                                    birth_place, sex, citizenship, address, marital_status)
-                            SELECT i.id, s.role, coalesce(e.id, l.id), s.given, s.middle, s.family, s.family_after, s.egn, s.lnch,
+                            SELECT i.id, s.role, coalesce(e.merged_into, e.id, l.merged_into, l.id), s.given, s.middle, s.family, s.family_after, s.egn, s.lnch,
                                    s.birth_date, s.birth_place, s.sex, s.citizenship, s.address, s.marital_status
                               FROM fresh i
                              CROSS JOIN LATERAL %3$s

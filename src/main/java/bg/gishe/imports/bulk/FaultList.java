@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ public class FaultList {
     private static final Locale BULGARIAN = Locale.of("bg");
 
     private final JdbcClient jdbc;
+    private final Runs runs;
     private final FieldWords fields;
     private final MessageSource messages;
 
-    FaultList(JdbcClient jdbc, FieldWords fields, MessageSource messages) {
+    FaultList(JdbcClient jdbc, Runs runs, FieldWords fields, MessageSource messages) {
         this.jdbc = jdbc;
+        this.runs = runs;
         this.fields = fields;
         this.messages = messages;
     }
@@ -28,6 +31,7 @@ public class FaultList {
     /** Writes the faults in the order of lines; it streams. */
     @Transactional(readOnly = true)
     public void write(long run, Writer out) throws IOException {
+        Map<String, String> headings = runs.find(run).map(Run::mapping).orElse(Map.of());
         // Spreadsheets know UTF-8 by its mark only.
         out.write('\ufeff');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
@@ -39,12 +43,19 @@ public class FaultList {
                         String reason = row.getString("reason");
                         csv.writeRecord(
                                 row.getString("line"),
-                                fields.of(row.getString("field"), BULGARIAN),
+                                column(row.getString("field"), headings),
                                 neutral(row.getString("value")),
                                 text("bulk.reason." + reason),
                                 text("bulk.hint." + reason));
                     });
         }
+    }
+
+    /** The column as the file heads it, with what it stands for where that is not the same. */
+    private String column(String field, Map<String, String> headings) {
+        String name = fields.of(field, BULGARIAN);
+        String heading = headings.get(field);
+        return heading == null || heading.equalsIgnoreCase(name) ? name : neutral(heading) + " (" + name + ")";
     }
 
     /** A cell that a spreadsheet would take for a formula, also behind spaces, becomes plain text. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
@@ -25,13 +26,15 @@ final class FileContent {
             "application/xml", "is-markup",
             "text/html", "is-markup");
 
+    private static final Pattern MEDIA = Pattern.compile("(image|audio|video|font)/.*");
+
     private FileContent() {}
 
     /** @throws UnreadableFileException when the bytes are no text */
     static void expectText(Path file) throws IOException {
         String type = type(file);
-        boolean unknown = type.equals("application/octet-stream") || (type.startsWith("text/") && !REASONS.containsKey(type));
-        if (!unknown) {
+        // Only what is surely something else: whether the rest is a text, its bytes tell one by one.
+        if (REASONS.containsKey(type) || MEDIA.matcher(type).matches()) {
             throw new UnreadableFileException("text-" + (isWorkbook(file, type) ? "is-workbook" : reason(type)));
         }
     }

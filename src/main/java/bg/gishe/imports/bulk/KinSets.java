@@ -21,11 +21,11 @@ final class KinSets {
                 SELECT c.id, p.id, s.role, daterange(c.birth_date, NULL)
                   FROM import_act i
                  CROSS JOIN LATERAL (VALUES ('MOTHER', i.two_egn, i.two_lnch), ('FATHER', i.three_egn, i.three_lnch)) AS s (role, egn, lnch)
-                  JOIN LATERAL (SELECT * FROM person e WHERE e.egn = i.one_egn UNION SELECT * FROM person l WHERE l.lnch = i.one_lnch) c ON true
-                  JOIN LATERAL (SELECT * FROM person e WHERE e.egn = s.egn UNION SELECT * FROM person l WHERE l.lnch = s.lnch) p ON true
+                  JOIN LATERAL %s c ON true
+                  JOIN LATERAL %s p ON true
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND c.id <> p.id
                    AND NOT EXISTS (SELECT 1 FROM parentage k WHERE k.child_id = c.id AND k.role = s.role)
-                """);
+                """.formatted(Sets.person("i.one_egn", "i.one_lnch"), Sets.person("s.egn", "s.lnch")));
     }
 
     /**

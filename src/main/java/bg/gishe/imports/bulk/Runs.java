@@ -175,8 +175,9 @@ public class Runs {
         return true;
     }
 
-    /** It cannot go on. */
+    /** It cannot go on; its rows are read anew when the file comes again. */
     void fail(long id, String reason, long line) {
+        forget(id, lock(id).subject());
         jdbc.sql("""
                         UPDATE import_run SET state = 'FAILED', wish = NULL, failure = :reason, failure_line = :line, finished_at = now()
                          WHERE id = :run

@@ -17,6 +17,14 @@ interface Sets {
     /** What follows once every batch has been taken over. */
     default void follow(long run) {}
 
+    /** The person with one of the numbers; a merged record's number leads to the record that stands for both. */
+    static String person(String egn, String lnch) {
+        return """
+                (SELECT o.* FROM person r JOIN person o ON o.id = coalesce(r.merged_into, r.id) WHERE r.egn = %s
+                  UNION SELECT o.* FROM person r JOIN person o ON o.id = coalesce(r.merged_into, r.id) WHERE r.lnch = %s)"""
+                .formatted(egn, lnch);
+    }
+
     /** A batch is small and the register big: one look into an index a row, whatever the statistics say. */
     static void lookIntoIndexes(JdbcClient jdbc) {
         jdbc.sql("SET LOCAL enable_hashjoin = off").update();

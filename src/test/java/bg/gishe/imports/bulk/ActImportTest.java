@@ -98,6 +98,27 @@ class ActImportTest {
     }
 
     @Test
+    void actWithTheNumberOfAMergedRecordIsAboutTheRecordThatStandsForBoth() throws IOException {
+        long survivor = person(13, 0, "MALE", "UNKNOWN");
+        long merged = person(13, 2, "MALE", "UNKNOWN");
+        long mother = person(-9_000, 1, "FEMALE", "UNKNOWN");
+        jdbc.sql("INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (:one, :other, 'едно лице', 'admin', now())")
+                .param("one", survivor)
+                .param("other", merged)
+                .update();
+        Path file = Files.writeString(folder.resolve("births.csv"), """
+                Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;Собствено име на детето;ЕГН на детето;Собствено име на майката;ЕГН на майката
+                7301;20.03.1912;68850;%s;Вносен;%s;Мария;%s
+                """.formatted(day(13), egn(merged), egn(mother)));
+
+        assertThat(bulk.run(Subject.BIRTHS, file, false, progress -> {})).extracting("good", "bad").containsExactly(1L, 0L);
+        assertThat(jdbc.sql("SELECT person_id FROM act_party WHERE egn = :egn AND role = 'CHILD'").param("egn", egn(merged)).query(Long.class).list())
+                .containsExactly(survivor);
+        assertThat(jdbc.sql("SELECT parent_id FROM parentage WHERE child_id = :child").param("child", survivor).query(Long.class).list())
+                .containsExactly(mother);
+    }
+
+    @Test
     void newestMarriageActMakesSpousesOfTwoWhomTheRegisterHoldsForMarried() throws IOException {
         long man = person(10, "MALE", "MARRIED");
         long first = person(11, "FEMALE", "MARRIED");
@@ -152,7 +173,11 @@ class ActImportTest {
     }
 
     private long person(int day, String sex, String status) {
-        Egn egn = Egn.of(BORN.plusDays(day), sex.equals("MALE") ? 0 : 1);
+        return person(day, sex.equals("MALE") ? 0 : 1, sex, status);
+    }
+
+    private long person(int day, int order, String sex, String status) {
+        Egn egn = Egn.of(BORN.plusDays(day), order);
         long id = jdbc.sql("INSERT INTO person (egn, sex, birth_date, marital_status) VALUES (:egn, :sex, :birth, :status) RETURNING id")
                 .param("egn", egn.value())
                 .param("sex", sex)

@@ -64,7 +64,7 @@ class BulkImportTest {
         faults.write(taken.run(), list);
         assertThat(list.toString())
                 .contains("друг ред във файла", "в регистъра стои друго", "няма населено място", ";'=cmd();")
-                .contains("9;собствено име");
+                .contains("9;Име (собствено име)");
 
         BulkImport.Progress again = bulk.run(Subject.PEOPLE, file, false, progress -> {});
         assertThat(again).extracting("rows", "good", "known", "bad").containsExactly(8L, 0L, 3L, 5L);
