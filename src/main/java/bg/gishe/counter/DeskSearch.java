@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +48,9 @@ public class DeskSearch {
     }
 
     private static final int LONGEST = 200;
+
+    /** A personal number with a letter among its digits. */
+    private static final Pattern MISTYPED = Pattern.compile("(?=(?:\\D*\\d){6})(?=\\d*\\p{L})[\\p{L}\\d]{8,12}");
 
     private final PersonSearch persons;
     private final ActSearch acts;
@@ -89,6 +93,8 @@ public class DeskSearch {
                                 plain ? "search.nobody.act-or-number" : "search.nobody.act"));
             case DeskInput.ActWithoutYear act -> new Result.Waiting("search.act-year", List.of());
             case DeskInput.Digits(String digits) -> byNumber(digits);
+            case DeskInput.Names names when MISTYPED.matcher(typed.strip()).matches() ->
+                new Result.Wrong("egn.not_digits", false);
             case DeskInput.Names(PersonQuery query) -> byNames(query);
         };
     }
@@ -127,7 +133,7 @@ public class DeskSearch {
             List<Long> ids = found.stream().map(PersonSearch.Numbered::personId).distinct().toList();
             return record(kind, one(persons.numbered(ids), List.of(), List.of(), "search.nobody.egn"));
         }
-        if (fault.isEmpty() && new Egn(digits).birthDate().isAfter(LocalDate.now(clock))) {
+        if (fault.isEmpty() && !lnch && new Egn(digits).birthDate().isAfter(LocalDate.now(clock))) {
             return new Result.Wrong("egn.future", true);
         }
         return fault.isEmpty() || lnch

@@ -3,10 +3,16 @@ package bg.gishe.counter;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.people.Egn;
+import bg.gishe.people.Lnch;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +108,29 @@ class DeskStoryTest extends ScreenTest {
         page.locator("#q").fill("");
         page.locator("#q").pressSequentially("1234567890");
         assertThat(page.locator("#results .error")).containsText("дата");
+    }
+
+    @Test
+    void wrongNumberIsNamedByWhatIsWrongInIt() {
+        Page page = browser.signedIn("m.ivanova");
+        String toCome = IntStream.range(100, 200)
+                .mapToObj(order -> Egn.of(LocalDate.now().plusYears(2), order).value())
+                .filter(number -> !Lnch.isValid(number))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> sentences = new LinkedHashMap<>();
+        sentences.put("75010", "Въведени са 5 от 10 цифри");
+        sentences.put("75010200180", "точно 10 цифри");
+        sentences.put("7513020018", "не са дата");
+        sentences.put("7501020019", "Контролната цифра");
+        sentences.put("75O1020018", "само от цифри");
+        sentences.put(toCome, "още не е дошла");
+
+        sentences.forEach((typed, sentence) -> {
+            page.locator("#q").fill("");
+            page.locator("#q").pressSequentially(typed);
+            assertThat(page.locator("#results")).containsText(sentence);
+        });
     }
 
     @Test
