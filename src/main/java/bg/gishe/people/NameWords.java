@@ -17,7 +17,12 @@ class NameWords {
     enum Likeness {
         SAME,
         BEGINNING,
-        GUESSED
+        ONE_SLIP,
+        RESEMBLING;
+
+        boolean isGuess() {
+            return this == ONE_SLIP || this == RESEMBLING;
+        }
     }
 
     /** A typed word: the words of the register that are the same but for the alphabet, and all that may be meant, the likeliest first. */
@@ -25,30 +30,36 @@ class NameWords {
 
     private record Row(int no, String word, double likeness) {}
 
-    /** Indices name_word_pk, name_word_beginning_idx and name_word_likeness_idx; the register has few words and many people. */
+    /**
+     * Indices name_word_pk, name_word_beginning_idx and name_word_likeness_idx; the register has few words and many people.
+     * The limit tells the planner how few words are typed: at most eight, of at most sixteen readings.
+     */
     private static final String WORDS = """
             WITH typed AS MATERIALIZED (
-                SELECT w.no, r.place, name_key(r.reading) AS word
+                SELECT w.no, r.place, k.word
                   FROM string_to_table(:typed, '|') WITH ORDINALITY AS w (readings, no)
-                 CROSS JOIN string_to_table(w.readings, ' ') WITH ORDINALITY AS r (reading, place))
+                 CROSS JOIN string_to_table(w.readings, ' ') WITH ORDINALITY AS r (reading, place)
+                 CROSS JOIN LATERAL (SELECT name_key(r.reading) AS word) AS k
+                 WHERE k.word <> '' LIMIT 128)
             SELECT no, word, max(likeness) AS likeness
               FROM (
                 SELECT t.no, w.word, 2.0 - t.place * 0.01 AS likeness FROM typed t JOIN name_word w ON w.word = t.word
                 UNION ALL
                 SELECT t.no, w.word, 1.0 - t.place * 0.01 FROM typed t CROSS JOIN LATERAL
-                       (SELECT word FROM name_word WHERE :likeness >= 1 AND word LIKE t.word || '%%' LIMIT 12) AS w
+                       (SELECT word FROM name_word WHERE word ~>=~ t.word AND word ~<~ (t.word || '{') ORDER BY word USING ~<~ LIMIT 12) AS w
+                 WHERE :likeness >= 1
                 UNION ALL
                 SELECT t.no, w.word, 0.9 FROM typed t CROSS JOIN LATERAL name_edits(t.word) AS e JOIN name_word w ON w.word = e
                  WHERE :likeness >= 2 AND t.place = 1 AND length(t.word) >= 4
                 UNION ALL
                 SELECT t.no, w.word, w.likeness FROM typed t CROSS JOIN LATERAL
                        (SELECT word, similarity(word, t.word) AS likeness FROM name_word
-                         WHERE :likeness >= 2 AND word %% t.word ORDER BY likeness DESC, word LIMIT 8) AS w
-                 WHERE t.place = 1
+                         WHERE word % t.word ORDER BY likeness DESC, word LIMIT 8) AS w
+                 WHERE :likeness >= 3 AND t.place = 1
               ) AS likely
              GROUP BY no, word
              ORDER BY no, likeness DESC, word
-            """.replace("%%", "%");
+            """;
 
     private final JdbcClient jdbc;
 

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What narrows a search by names, as conditions on the surviving record {@code p} of whoever bears the name {@code n}. */
+/** What narrows a search by names, as conditions on the record {@code p} that bears the name {@code n}. */
 final class PersonFilter {
 
-    static final String JOIN = "JOIN person r ON r.id = n.person_id JOIN person p ON p.id = coalesce(r.merged_into, r.id)";
+    /** Day of birth and sex are those of the record that bears the name; they hardly differ, and an index answers. */
+    static final String JOIN = "JOIN person p ON p.id = n.person_id";
+
+    private static final String SURVIVOR = "EXISTS (SELECT 1 FROM person s WHERE s.id = coalesce(p.merged_into, p.id) AND %s)";
 
     private PersonFilter() {}
 
@@ -18,12 +21,12 @@ final class PersonFilter {
         add(conditions, values, "p.birth_date >= :bornFrom", "bornFrom", query.bornFrom());
         add(conditions, values, "p.birth_date <= :bornUntil", "bornUntil", query.bornUntil());
         add(conditions, values, "p.sex = :sex", "sex", query.sex() == null ? null : query.sex().name());
-        add(conditions, values, "p.marital_status = :status", "status", query.status() == null ? null : query.status().name());
-        add(conditions, values, "(p.death_date IS NULL) = :alive", "alive", query.alive());
+        add(conditions, values, SURVIVOR.formatted("s.marital_status = :status"), "status", query.status() == null ? null : query.status().name());
+        add(conditions, values, SURVIVOR.formatted("(s.death_date IS NULL) = :alive"), "alive", query.alive());
         add(conditions, values, """
-                EXISTS (SELECT 1 FROM settlement s WHERE name_key(s.name) LIKE name_key(:settlement) || '%'
-                           AND (s.ekatte = p.birth_ekatte OR s.ekatte IN (SELECT a.ekatte FROM person_address a
-                                                                           WHERE a.person_id = p.id AND upper_inf(a.during))))
+                EXISTS (SELECT 1 FROM settlement t WHERE name_key(t.name) LIKE name_key(:settlement) || '%'
+                           AND (t.ekatte = p.birth_ekatte OR t.ekatte IN (SELECT a.ekatte FROM person_address a
+                                 WHERE a.person_id = coalesce(p.merged_into, p.id) AND upper_inf(a.during))))
                 """, "settlement", query.settlement());
         return conditions;
     }

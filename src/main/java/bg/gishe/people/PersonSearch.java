@@ -75,15 +75,17 @@ public class PersonSearch {
             return query.isEnough() ? hits(query, List.of(), false) : new Found(List.of(), false);
         }
         Found found = new Found(List.of(), false);
+        List<NameWords.Meant> before = List.of();
         for (NameWords.Likeness likeness : NameWords.Likeness.values()) {
             // Names that merely resemble are of no use beside those that are meant.
-            if (found.hits().size() > (likeness == NameWords.Likeness.GUESSED ? 0 : MOST_HITS - 1)) {
+            if (found.hits().size() > (likeness.isGuess() ? 0 : MOST_HITS - 1)) {
                 break;
             }
             List<NameWords.Meant> meant = words.meant(readings, likeness);
-            if (meant.stream().noneMatch(word -> word.likely().isEmpty())) {
-                found = hits(query, meant, likeness == NameWords.Likeness.GUESSED);
+            if (!meant.equals(before) && meant.stream().noneMatch(word -> word.likely().isEmpty())) {
+                found = hits(query, meant, likeness.isGuess());
             }
+            before = meant;
         }
         return found;
     }
