@@ -72,6 +72,8 @@ class DuplicatesStoryTest extends ScreenTest {
         assertThat(page.locator("[role=status]")).containsText("Записите са слети");
         assertThat(page.locator("#merged")).containsText("Служебна бележка № 5/2026");
         browser.look(page, "duplicates-merged");
+        assertThat(audited("PEOPLE_MERGED", List.of(one, other))).isEqualTo(2);
+        assertThat(audited("EGN_UNMASKED", List.of(one, other))).isEqualTo(2);
 
         Page clerk = browser.signedIn("m.ivanova");
         clerk.fill("#q", old);
@@ -89,6 +91,7 @@ class DuplicatesStoryTest extends ScreenTest {
         assertThat(page.locator("[role=status]")).containsText("Сливането е отменено");
         clerk.navigate("/counter/people/" + other);
         assertThat(clerk).hasURL(Pattern.compile(".*/counter/people/" + other));
+        assertThat(audited("PEOPLE_MERGE_UNDONE", List.of(one, other))).isEqualTo(2);
 
         page.fill("#distinction-reason", "братовчедки с едни имена");
         page.locator("#distinction button").click();
@@ -133,6 +136,14 @@ class DuplicatesStoryTest extends ScreenTest {
         clerk.post(annulment, Map.of("_csrf", clerk.token(annulment), "reason", "сгрешена цел", "replace", "true"));
         assertThat(document(one)).isGreaterThan(document);
         assertThat(document(other)).isEqualTo(document);
+    }
+
+    private int audited(String action, List<Long> people) {
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE action = :action AND subject_person_id IN (:people) AND actor = 'd.ruseva'")
+                .param("action", action)
+                .param("people", people)
+                .query(Integer.class)
+                .single();
     }
 
     private long document(long person) {
