@@ -5,6 +5,7 @@ public enum Role {
     CLERK,
     BACK_OFFICE,
     CIVIL_STATUS_OFFICIAL,
+    ACCOUNTANT,
     SECRETARY,
     AUDITOR,
     ADMIN

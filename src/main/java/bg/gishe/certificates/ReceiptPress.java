@@ -12,13 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceiptPress {
 
-    /** One paid document. */
-    public record Line(String name, String registration, String amount) {}
+    /** One paid document; without a registration number where it was paid for beforehand. */
+    public record Line(String name, @Nullable String registration, String amount) {}
+
+    /** Why and by whose approval money was given back. */
+    public record Reversal(String receipt, String reason, String fate, String approvedBy) {}
 
     /**
      * What a receipt says; amounts and moments in their printed form.
      *
      * @param given cash given, or null for another method
+     * @param reversal what a counter-entry takes back, or null for a payment
      */
     public record Receipt(
             String number,
@@ -29,7 +33,8 @@ public class ReceiptPress {
             String total,
             String method,
             @Nullable String given,
-            @Nullable String change) {}
+            @Nullable String change,
+            @Nullable Reversal reversal) {}
 
     private final CertificateRenderer renderer;
     private final Municipality municipality;

@@ -37,6 +37,7 @@ class DemoUsers implements ApplicationRunner, SignInHints {
                     "длъжностно лице по гражданското състояние",
                     "",
                     Set.of("CIVIL_STATUS_OFFICIAL")),
+            new User("v.stoeva", "Веска Стоева", "старши счетоводител", "", Set.of("ACCOUNTANT")),
             new User("sekretar", "Ирина Динева", "секретар на общината", "", Set.of("SECRETARY")),
             new User("admin", "Даниел Тодоров", "системен администратор", "", Set.of("ADMIN")),
             new User("oditor", "Анна Маринова", "вътрешен одитор", "", Set.of("AUDITOR")));

@@ -6,12 +6,19 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment taken at a desk for one basket, never changed afterwards.
+ * A payment taken at a desk for one basket, or a counter-entry to one; never changed afterwards.
  *
+ * @param basketId what it is for; null when it was expected from the bank
+ * @param amount what was taken; of a counter-entry, what was given back, with a minus
  * @param given cash given, or null for another method
+ * @param shiftId the shift whose till it passed through, or null
+ * @param reverses the payment that this entry takes back, or null
+ * @param expectedId what was expected from the bank, or null
+ * @param bankReference how the bank names the transfer, or null
  */
 public record Payment(
-        UUID basketId,
+        long id,
+        @Nullable UUID basketId,
         ReceiptNumber receipt,
         String method,
         Money amount,
@@ -20,8 +27,23 @@ public record Payment(
         @Nullable String exemptionCode,
         @Nullable String exemptionProof,
         Instant paidAt,
+        String clerk,
         String clerkName,
-        String desk) {
+        String desk,
+        @Nullable Long shiftId,
+        @Nullable Long reverses,
+        @Nullable Long expectedId,
+        @Nullable String bankReference) {
+
+    /** Whether money of this kind passes through a till. */
+    public static boolean passesTill(String method) {
+        return method.equals("CASH") || method.equals("CARD");
+    }
+
+    /** Whether this entry takes another back. */
+    public boolean isReversal() {
+        return reverses != null;
+    }
 
     /** What the clerk gives back. */
     public Money change() {

@@ -8,14 +8,17 @@ import bg.gishe.certificates.DocumentPress;
 import bg.gishe.certificates.SealedDocument;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
+import bg.gishe.fees.TillClosedException;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
+import bg.gishe.requests.Fault;
 import bg.gishe.requests.RequestRegister;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,7 +68,12 @@ public class Issuance {
      * @param board what can be done for the person, as just read for this request
      */
     public IssueOutcome issue(BasketOrder order, VerdictBoard board, Actor clerk) {
-        IssueRegistration.Registered registered = registration.register(order, board, clerk);
+        IssueRegistration.Registered registered;
+        try {
+            registered = registration.register(order, board, clerk);
+        } catch (TillClosedException closed) {
+            return new IssueOutcome.Rejected(List.of(Fault.of("till", closed.key())));
+        }
         registered.fresh().forEach(this::finish);
         if (registered.outcome() instanceof IssueOutcome.Issued issued && !issued.fresh()) {
             issued.certificateIds().forEach(this::finish);

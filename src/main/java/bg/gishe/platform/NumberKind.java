@@ -7,5 +7,11 @@ public enum NumberKind {
     /** Number of a receipt for a payment. */
     RECEIPT,
     /** Number of an issued certificate. */
-    CERTIFICATE
+    CERTIFICATE,
+    /** Number of the Z-report that closes a shift of a till. */
+    Z_REPORT,
+    /** Number of the protocol that closes a day of the office. */
+    DAY_PROTOCOL,
+    /** Number within the reference of an expected payment. */
+    EXPECTED_PAYMENT
 }

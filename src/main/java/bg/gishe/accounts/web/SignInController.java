@@ -41,6 +41,9 @@ class SignInController {
         if (actor.has("CIVIL_STATUS_OFFICIAL")) {
             return "redirect:/acts";
         }
+        if (actor.has("ACCOUNTANT")) {
+            return "redirect:/till";
+        }
         return actor.has("AUDITOR") ? "redirect:/audit" : actor.has("ADMIN") ? "redirect:/admin/users" : "accounts/home";
     }
 }

@@ -3,7 +3,6 @@ package bg.gishe.counter.web;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.FiledDocument;
 import bg.gishe.certificates.PrintPack;
-import bg.gishe.certificates.ReceiptPress;
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.Payments;
@@ -12,13 +11,11 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
-import bg.gishe.platform.Format;
 import bg.gishe.requests.Baskets;
+import bg.gishe.till.Receipts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,11 +38,9 @@ class DocumentController {
     private final Issuance issuance;
     private final Baskets baskets;
     private final Payments payments;
-    private final ReceiptPress receipts;
+    private final Receipts receipts;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
-    private final Format format;
-    private final MessageSource messages;
 
     DocumentController(
             IssuedDocuments documents,
@@ -53,11 +48,9 @@ class DocumentController {
             Issuance issuance,
             Baskets baskets,
             Payments payments,
-            ReceiptPress receipts,
+            Receipts receipts,
             CurrentActor currentActor,
-            AuditTrail audit,
-            Format format,
-            MessageSource messages) {
+            AuditTrail audit) {
         this.documents = documents;
         this.certificates = certificates;
         this.issuance = issuance;
@@ -66,8 +59,6 @@ class DocumentController {
         this.receipts = receipts;
         this.currentActor = currentActor;
         this.audit = audit;
-        this.format = format;
-        this.messages = messages;
     }
 
     @GetMapping("/baskets/{id}")
@@ -97,11 +88,11 @@ class DocumentController {
     }
 
     @GetMapping("/baskets/{id}/receipt.pdf")
-    ResponseEntity<byte[]> receipt(@PathVariable UUID id) {
+    ResponseEntity<byte[]> receipt(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean sheet) {
         requireOwn(id);
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
         audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED).on("receipt " + payment.receipt().text()));
-        return pdf(receipts.print(receipt(payment)), "receipt-" + payment.receipt().number() + ".pdf");
+        return pdf(sheet ? receipts.sheet(payment) : receipts.strip(payment), "receipt-" + payment.receipt().number() + ".pdf");
     }
 
     /** Every document of the basket as many times as paid for, and the receipt: one file for the printer. */
@@ -120,7 +111,7 @@ class DocumentController {
                     .on("certificate " + issued.number()));
             papers.add(new PrintPack.Paper(document.pdf(), issued.copies()));
         }
-        papers.add(new PrintPack.Paper(receipts.printOnSheet(receipt(payment)), 1));
+        papers.add(new PrintPack.Paper(receipts.sheet(payment), 1));
         return pdf(PrintPack.of(papers), "papers-" + payment.receipt().number() + ".pdf");
     }
 
@@ -133,23 +124,6 @@ class DocumentController {
             issuance.finish(id);
             return certificates.filed(id).orElseThrow(DocumentController::notFound);
         });
-    }
-
-    private ReceiptPress.Receipt receipt(Payment payment) {
-        return new ReceiptPress.Receipt(
-                payment.receipt().text(),
-                format.moment(payment.paidAt()),
-                payment.clerkName(),
-                payment.desk(),
-                documents.ofBasket(payment.basketId()).stream()
-                        .filter(document -> document.replacedBy() == null)
-                        .map(document -> new ReceiptPress.Line(
-                                document.service(), document.registration(), format.money(document.fee())))
-                        .toList(),
-                format.money(payment.amount()),
-                messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
-                payment.given() == null ? null : format.money(payment.given()),
-                payment.given() == null ? null : format.money(payment.change()));
     }
 
     private void requireOwn(UUID basketId) {

@@ -1,6 +1,7 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.fees.TillClosedException;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.IssueOutcome;
@@ -13,11 +14,15 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.Fault;
+import bg.gishe.till.MoneyText;
+import bg.gishe.till.Shifts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,12 +41,15 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/counter/people/{id}")
 class PersonController {
 
+    private static final String NO_SHIFT = TillClosedException.Reason.NO_OPEN_SHIFT.key();
+
     private final VerdictBoards boards;
     private final Baskets baskets;
     private final Issuance issuance;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Wording wording;
+    private final Shifts shifts;
 
     PersonController(
             VerdictBoards boards,
@@ -49,13 +57,15 @@ class PersonController {
             Issuance issuance,
             CurrentActor currentActor,
             AuditTrail audit,
-            Wording wording) {
+            Wording wording,
+            Shifts shifts) {
         this.boards = boards;
         this.baskets = baskets;
         this.issuance = issuance;
         this.currentActor = currentActor;
         this.audit = audit;
         this.wording = wording;
+        this.shifts = shifts;
     }
 
     @GetMapping
@@ -111,8 +121,8 @@ class PersonController {
         VerdictBoard board = board(id);
         BasketForm form = new BasketForm(typed);
         BasketOrder order = form.order(board.file().person(), BasketView.of(board, form).total());
-        IssueOutcome outcome =
-                form.faults().isEmpty() ? issuance.issue(order, board, clerk) : new IssueOutcome.Rejected(form.faults());
+        List<Fault> wrong = form.faults().isEmpty() ? openShift(form, clerk) : form.faults();
+        IssueOutcome outcome = wrong.isEmpty() ? issuance.issue(order, board, clerk) : new IssueOutcome.Rejected(wrong);
         switch (outcome) {
             case IssueOutcome.Issued(var basketId, var certificates, var fresh) -> {
                 String target = "/counter/baskets/" + basketId;
@@ -127,6 +137,23 @@ class PersonController {
                 String view = show(model, board, form, faults);
                 return partial ? view + " :: basket" : view;
             }
+        }
+    }
+
+    /** Where the clerk forgot to open the shift, the button beside the payment opens it and the basket stays. */
+    private List<Fault> openShift(BasketForm form, Actor clerk) {
+        if (form.text("openShift").isEmpty()) {
+            return List.of();
+        }
+        Optional<Money> openingFloat = MoneyText.parse(form.text("openingFloat"));
+        if (openingFloat.isEmpty()) {
+            return List.of(Fault.of("till", NO_SHIFT), Fault.of("openingFloat", "shift.float.wrong"));
+        }
+        try {
+            shifts.open(clerk, openingFloat.get());
+            return List.of();
+        } catch (TillClosedException closed) {
+            return List.of(Fault.of("till", closed.key()));
         }
     }
 
@@ -146,6 +173,7 @@ class PersonController {
     private String show(Model model, VerdictBoard board, BasketForm form, List<Fault> faults) {
         Map<String, String> sentences = new LinkedHashMap<>();
         faults.forEach(fault -> sentences.putIfAbsent(fault.field(), wording.of(fault)));
+        model.addAttribute("noShift", faults.stream().anyMatch(fault -> fault.key().equals(NO_SHIFT)));
         model.addAttribute("board", board);
         model.addAttribute("person", board.file().person());
         model.addAttribute("family", board.file().family());

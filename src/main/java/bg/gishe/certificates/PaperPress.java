@@ -1,0 +1,27 @@
+package bg.gishe.certificates;
+
+import bg.gishe.certificates.internal.CertificateRenderer;
+import bg.gishe.platform.Municipality;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Prints plain papers of the office, such as a report of a till, from their versioned templates. */
+@Component
+public class PaperPress {
+
+    private final CertificateRenderer renderer;
+    private final Municipality municipality;
+
+    PaperPress(CertificateRenderer renderer, Municipality municipality) {
+        this.renderer = renderer;
+        this.municipality = municipality;
+    }
+
+    /** The paper as PDF; the template knows the municipality besides these values. */
+    public byte[] print(String template, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("municipality", municipality);
+        return renderer.render(template, all);
+    }
+}

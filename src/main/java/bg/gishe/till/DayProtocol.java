@@ -1,0 +1,90 @@
+package bg.gishe.till;
+
+import bg.gishe.certificates.PaperPress;
+import bg.gishe.platform.Format;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/** The protocol of a closed day over all desks; the first print is kept. */
+@Service
+public class DayProtocol {
+
+    /** A shift as the protocol lists it. */
+    public record ShiftRow(String who, String z, String cash, String card, String difference, String explanation) {}
+
+    /** A sum. */
+    public record Row(String what, String count, String amount) {}
+
+    private static final Locale BULGARIAN = Locale.of("bg");
+
+    private final Shifts shifts;
+    private final ShiftLedger ledger;
+    private final Revenue revenue;
+    private final PaperPress press;
+    private final Papers papers;
+    private final Format format;
+    private final MessageSource messages;
+
+    DayProtocol(
+            Shifts shifts,
+            ShiftLedger ledger,
+            Revenue revenue,
+            PaperPress press,
+            Papers papers,
+            Format format,
+            MessageSource messages) {
+        this.shifts = shifts;
+        this.ledger = ledger;
+        this.revenue = revenue;
+        this.press = press;
+        this.papers = papers;
+        this.format = format;
+        this.messages = messages;
+    }
+
+    /** The protocol as PDF. */
+    public byte[] print(OfficeDay day) {
+        return papers.keep(Papers.Kind.DAY_PROTOCOL, day.day().toEpochDay(), () -> press.print("day-protocol-1", values(day)));
+    }
+
+    private Map<String, Object> values(OfficeDay day) {
+        Period period = Period.of(day.day());
+        return Map.ofEntries(
+                Map.entry("number", day.protocol()),
+                Map.entry("day", format.date(day.day())),
+                Map.entry("closed", format.moment(day.closedAt())),
+                Map.entry("closedBy", day.closedBy()),
+                Map.entry("receipts", String.valueOf(day.receipts())),
+                Map.entry("total", format.money(day.total())),
+                Map.entry("difference", format.money(day.difference())),
+                Map.entry("shifts", shifts.ofDay(day.day()).stream().map(this::row).toList()),
+                Map.entry("methods", rows(period, Revenue.By.METHOD)),
+                Map.entry("services", rows(period, Revenue.By.SERVICE)),
+                Map.entry("budget", rows(period, Revenue.By.BUDGET)));
+    }
+
+    private ShiftRow row(Shift shift) {
+        Shift.Closing closing = Objects.requireNonNull(shift.closing());
+        ShiftTotals totals = ledger.totals(shift);
+        return new ShiftRow(
+                shift.clerkName() + (shift.desk().isEmpty() ? "" : ", гише " + shift.desk()),
+                closing.zNumber(),
+                format.money(totals.cash()),
+                format.money(totals.card()),
+                format.money(closing.difference()),
+                Objects.requireNonNullElse(closing.explanation(), ""));
+    }
+
+    private List<Row> rows(Period period, Revenue.By by) {
+        return revenue.of(period, by).stream()
+                .map(row -> new Row(
+                        row.name() != null ? row.name() : messages.getMessage("payment." + row.key(), null, BULGARIAN),
+                        row.paid() + (row.reversed() > 0 ? " / −" + row.reversed() : ""),
+                        format.money(row.amount())))
+                .toList();
+    }
+}

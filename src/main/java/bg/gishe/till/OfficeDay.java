@@ -1,0 +1,29 @@
+package bg.gishe.till;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.joda.money.Money;
+
+/** A closed day of the office: what all desks took on it. */
+public record OfficeDay(
+        LocalDate day,
+        int year,
+        long number,
+        Money cash,
+        Money card,
+        Money transfer,
+        Money difference,
+        long receipts,
+        Instant closedAt,
+        String closedBy) {
+
+    /** Number of the protocol, "0000012/2026". */
+    public String protocol() {
+        return "%07d/%d".formatted(number, year);
+    }
+
+    /** All that came in. */
+    public Money total() {
+        return cash.plus(card).plus(transfer);
+    }
+}

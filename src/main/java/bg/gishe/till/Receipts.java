@@ -1,0 +1,103 @@
+package bg.gishe.till;
+
+import bg.gishe.certificates.ReceiptPress;
+import bg.gishe.fees.Payment;
+import bg.gishe.fees.ReceiptNumber;
+import bg.gishe.platform.Format;
+import bg.gishe.requests.RegistrationNumber;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Receipts on the 80 mm strip and on a sheet of A4. They say only what never changes, and the first print is kept. */
+@Service
+public class Receipts {
+
+    private final JdbcClient jdbc;
+    private final ReceiptPress press;
+    private final Papers papers;
+    private final Format format;
+    private final MessageSource messages;
+
+    Receipts(JdbcClient jdbc, ReceiptPress press, Papers papers, Format format, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.press = press;
+        this.papers = papers;
+        this.format = format;
+        this.messages = messages;
+    }
+
+    /** The receipt for the strip of a receipt printer. */
+    public byte[] strip(Payment payment) {
+        return papers.keep(Papers.Kind.RECEIPT_STRIP, payment.id(), () -> press.print(content(payment)));
+    }
+
+    /** The receipt on a sheet, for desks with one printer only. */
+    public byte[] sheet(Payment payment) {
+        return papers.keep(Papers.Kind.RECEIPT_SHEET, payment.id(), () -> press.printOnSheet(content(payment)));
+    }
+
+    private ReceiptPress.Receipt content(Payment payment) {
+        return new ReceiptPress.Receipt(
+                payment.receipt().text(),
+                format.moment(payment.paidAt()),
+                payment.clerkName(),
+                payment.desk(),
+                lines(payment),
+                format.money(payment.amount()),
+                messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
+                payment.given() == null ? null : format.money(payment.given()),
+                payment.given() == null ? null : format.money(payment.change()),
+                reversal(payment));
+    }
+
+    /** What was asked for and its fee; neither changes after registration. */
+    private List<ReceiptPress.Line> lines(Payment payment) {
+        return jdbc.sql("""
+                        SELECT r.id, d.title, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency
+                          FROM service_request r JOIN service_definition d ON d.id = r.definition_id
+                         WHERE r.basket_id = :basket
+                        UNION ALL
+                        SELECT NULL, d.title, NULL, NULL, abs(:amount), e.currency
+                          FROM expected_payment e JOIN service_definition d ON d.service_code = e.service_code
+                               AND d.during @> (e.created_at AT TIME ZONE 'Europe/Sofia')::date
+                         WHERE e.id = :expected
+                         ORDER BY 1
+                        """)
+                .param("basket", payment.basketId())
+                .param("expected", payment.expectedId())
+                .param("amount", payment.amount().getAmount())
+                .query((row, index) -> {
+                    Money fee = Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount"));
+                    return new ReceiptPress.Line(
+                            row.getString("title"),
+                            row.getObject("registration_year") == null
+                                    ? null
+                                    : new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number")).text(),
+                            format.money(payment.isReversal() ? fee.negated() : fee));
+                })
+                .list();
+    }
+
+    private ReceiptPress.@Nullable Reversal reversal(Payment payment) {
+        if (!payment.isReversal()) {
+            return null;
+        }
+        return jdbc.sql("""
+                        SELECT o.receipt_year, o.receipt_number, f.reason, f.fate, f.decided_by_name
+                          FROM refund_request f JOIN payment o ON o.id = f.payment_id WHERE f.reversal_id = :id
+                        """)
+                .param("id", payment.id())
+                .query((row, index) -> new ReceiptPress.Reversal(
+                        new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")).text(),
+                        row.getString("reason"),
+                        messages.getMessage("refund.fate." + row.getString("fate"), null, Locale.of("bg")),
+                        row.getString("decided_by_name")))
+                .single();
+    }
+}

@@ -1,0 +1,24 @@
+package bg.gishe.till;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the office keeps its tills.
+ *
+ * @param shiftRequired true where a clerk has to open the shift with a counted float before the first payment; otherwise the
+ *     first payment of the day opens it with a float of nothing
+ * @param bank the account that transfers are paid to
+ */
+@ConfigurationProperties("gishe.till")
+public record TillSettings(@DefaultValue("false") boolean shiftRequired, @DefaultValue Bank bank) {
+
+    /** The municipality's account as payment orders name it; empty until it is set. */
+    public record Bank(@DefaultValue("") String holder, @DefaultValue("") String iban, @DefaultValue("") String bic) {
+
+        /** Whether transfers can be asked for. */
+        public boolean isKnown() {
+            return !iban.isBlank();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package bg.gishe.till;
+
+import bg.gishe.certificates.PaperPress;
+import bg.gishe.platform.Format;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.stereotype.Service;
+
+/** The Z-report of a closed shift, on the 80 mm strip and on a sheet; the first print is kept. */
+@Service
+public class ZReports {
+
+    /** One denomination as printed. */
+    public record Row(String what, String count, String amount) {}
+
+    private final ShiftLedger ledger;
+    private final PaperPress press;
+    private final Papers papers;
+    private final Format format;
+
+    ZReports(ShiftLedger ledger, PaperPress press, Papers papers, Format format) {
+        this.ledger = ledger;
+        this.press = press;
+        this.papers = papers;
+        this.format = format;
+    }
+
+    /** The report; the shift has to be closed. */
+    public byte[] print(Shift shift, boolean sheet) {
+        return papers.keep(sheet ? Papers.Kind.Z_SHEET : Papers.Kind.Z_STRIP, shift.id(), () -> press.print("z-report-1", values(shift, sheet)));
+    }
+
+    private Map<String, Object> values(Shift shift, boolean sheet) {
+        Shift.Closing closing = Objects.requireNonNull(shift.closing(), "the shift is not closed");
+        ShiftTotals totals = ledger.totals(shift);
+        return Map.ofEntries(
+                Map.entry("sheet", sheet),
+                Map.entry("number", closing.zNumber()),
+                Map.entry("day", format.date(shift.day())),
+                Map.entry("clerk", shift.clerkName()),
+                Map.entry("desk", shift.desk()),
+                Map.entry("opened", format.moment(shift.openedAt())),
+                Map.entry("closed", format.moment(closing.at())),
+                Map.entry("closedBy", closing.by()),
+                Map.entry("receipts", totals.receipts() == 0 ? "няма" : totals.firstReceipt() + " – " + totals.lastReceipt()),
+                Map.entry("sums", List.of(
+                        new Row("Начална наличност", "", format.money(shift.openingFloat())),
+                        new Row("В брой", "", format.money(totals.cash())),
+                        new Row("С карта", "", format.money(totals.card())),
+                        new Row("Сторно", String.valueOf(totals.reversals()), format.money(totals.reversed().negated())),
+                        new Row("Очаквано в касата", "", format.money(closing.expectedCash())),
+                        new Row("Преброено", "", format.money(closing.countedCash())),
+                        new Row("Разлика", "", format.money(closing.difference())))),
+                Map.entry("count", String.valueOf(totals.receipts())),
+                Map.entry("services", totals.services().stream()
+                        .map(sum -> new Row(sum.service(), String.valueOf(sum.documents()), format.money(sum.amount())))
+                        .toList()),
+                Map.entry("pieces", pieces(ledger.counted(shift.id()))),
+                Map.entry("explanation", Objects.requireNonNullElse(closing.explanation(), "")));
+    }
+
+    private List<Row> pieces(CashCount count) {
+        List<Row> rows = new ArrayList<>();
+        for (BigDecimal denomination : CashCount.DENOMINATIONS) {
+            Integer pieces = count.pieces().get(denomination);
+            if (pieces != null) {
+                Money one = Money.of(CurrencyUnit.EUR, denomination);
+                rows.add(new Row(format.money(one), String.valueOf(pieces), format.money(one.multipliedBy(pieces))));
+            }
+        }
+        return rows;
+    }
+}

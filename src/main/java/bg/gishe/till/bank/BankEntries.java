@@ -1,0 +1,163 @@
+package bg.gishe.till.bank;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.till.CreditorReference;
+import bg.gishe.till.ExpectedPayment;
+import bg.gishe.till.ExpectedPayments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The entries that statements brought; a person decides those that do not settle anything by themselves. */
+@Repository
+@Transactional(readOnly = true)
+public class BankEntries {
+
+    /** A statement as listed. */
+    public record Listed(long id, String fileName, String number, Instant takenAt, String takenBy, long entries, long waiting, int known, int outgoing) {}
+
+    private static final String ENTRY = """
+            SELECT b.*, e.reference, e.amount AS expected_amount, e.currency AS expected_currency
+              FROM bank_entry b LEFT JOIN expected_payment e ON e.id = b.expected_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final ExpectedPayments expectations;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    BankEntries(JdbcClient jdbc, ExpectedPayments expectations, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.expectations = expectations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The latest statements. */
+    public List<Listed> statements(int count) {
+        return jdbc.sql("""
+                        SELECT s.*, (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id) AS entries,
+                               (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id
+                                   AND b.state IN ('UNMATCHED', 'AMBIGUOUS', 'OVERPAID', 'UNDERPAID', 'PAID_ALREADY')) AS waiting
+                          FROM bank_statement s ORDER BY s.id DESC LIMIT :count
+                        """)
+                .param("count", count)
+                .query((row, index) -> new Listed(
+                        row.getLong("id"),
+                        row.getString("file_name"),
+                        row.getString("number"),
+                        row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                        row.getString("taken_by_name"),
+                        row.getLong("entries"),
+                        row.getLong("waiting"),
+                        row.getInt("known"),
+                        row.getInt("outgoing")))
+                .list();
+    }
+
+    /** The entries of a statement, those that wait first. */
+    public List<BankEntry> ofStatement(long statementId) {
+        return jdbc.sql(ENTRY + " WHERE b.statement_id = :statement ORDER BY b.state IN ('MATCHED', 'BY_HAND', 'DISMISSED'), b.id")
+                .param("statement", statementId)
+                .query(BankEntries::entry)
+                .list();
+    }
+
+    /** The entry with this key. */
+    public Optional<BankEntry> find(long id) {
+        return jdbc.sql(ENTRY + " WHERE b.id = :id").param("id", id).query(BankEntries::entry).optional();
+    }
+
+    /** The key of the statement that brought the entry. */
+    public Optional<Long> statementOf(long entryId) {
+        return jdbc.sql("SELECT statement_id FROM bank_entry WHERE id = :id").param("id", entryId).query(Long.class).optional();
+    }
+
+    /**
+     * Settles an expected payment by an entry that did not name it exactly; what is too much is to be returned.
+     *
+     * @return why it cannot be, as the key of a sentence; empty when it is done
+     */
+    @Transactional
+    public Optional<String> match(long entryId, String reference, String reason, Actor by) {
+        Optional<ExpectedPayment> found = CreditorReference.in(reference).stream().findFirst().flatMap(expectations::lock);
+        Optional<BankEntry> locked = lock(entryId);
+        if (found.isEmpty()) {
+            return Optional.of("bank.match.unknown");
+        }
+        if (locked.isEmpty() || !locked.get().state().waits()) {
+            return Optional.of("bank.match.decided");
+        }
+        ExpectedPayment expected = found.get();
+        BankEntry entry = locked.get();
+        if (expected.state() != ExpectedPayment.State.EXPECTED) {
+            return Optional.of("bank.match.not-expected");
+        }
+        if (!entry.amount().isSameCurrency(expected.amount()) || entry.amount().isLessThan(expected.amount())) {
+            return Optional.of("bank.match.too-little");
+        }
+        decide(entry, Matching.State.BY_HAND, expected.id(), reason, by);
+        expectations.settle(expected, BankStatements.reference(entry.bankReference(), entry.bookedOn().toString()), by);
+        return Optional.empty();
+    }
+
+    /** Says that the entry settles nothing here, and why; nothing when it is decided already. */
+    @Transactional
+    public void dismiss(long entryId, String reason, Actor by) {
+        lock(entryId).filter(entry -> entry.state().waits()).ifPresent(entry -> decide(entry, Matching.State.DISMISSED, null, reason, by));
+    }
+
+    private Optional<BankEntry> lock(long id) {
+        jdbc.sql("SELECT id FROM bank_entry WHERE id = :id FOR UPDATE").param("id", id).query(Long.class).optional();
+        return find(id);
+    }
+
+    private void decide(BankEntry entry, Matching.State state, @org.jspecify.annotations.Nullable Long expected, String reason, Actor by) {
+        jdbc.sql("""
+                        UPDATE bank_entry SET state = :state, expected_id = coalesce(:expected, expected_id), reason = :reason,
+                               decided_by = :by, decided_by_name = :byName, decided_at = :now WHERE id = :id
+                        """)
+                .param("state", state.name())
+                .param("expected", expected, java.sql.Types.BIGINT)
+                .param("reason", reason)
+                .param("by", by.username())
+                .param("byName", by.fullName())
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", entry.id())
+                .update();
+        audit.record(AuditEntry.of(AuditAction.BANK_ENTRY_DECIDED)
+                .on("bank entry " + entry.id())
+                .because(reason)
+                .with(Map.of("decision", state.name())));
+    }
+
+    private static BankEntry entry(ResultSet row, int index) throws SQLException {
+        String currency = row.getString("expected_currency");
+        return new BankEntry(
+                row.getLong("id"),
+                row.getObject("booked_on", LocalDate.class),
+                Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                row.getString("remittance"),
+                row.getString("payer"),
+                row.getString("bank_reference"),
+                Matching.State.valueOf(row.getString("state")),
+                row.getString("reference"),
+                currency == null ? null : Money.of(CurrencyUnit.of(currency), row.getBigDecimal("expected_amount")),
+                row.getString("reason"),
+                row.getString("decided_by_name"));
+    }
+}

@@ -1,0 +1,57 @@
+package bg.gishe.till.bank;
+
+import bg.gishe.till.CreditorReference;
+import bg.gishe.till.ExpectedPayment;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What an incoming entry settles. Only money that names exactly one expected payment and is exactly its sum settles it unasked. */
+public final class Matching {
+
+    /** What came of an entry; the later ones are decided by a person. */
+    public enum State {
+        MATCHED,
+        BY_HAND,
+        UNMATCHED,
+        AMBIGUOUS,
+        OVERPAID,
+        UNDERPAID,
+        PAID_ALREADY,
+        DISMISSED;
+
+        /** Whether a person has to decide. */
+        public boolean waits() {
+            return this != MATCHED && this != BY_HAND && this != DISMISSED;
+        }
+    }
+
+    /** What an entry is for, as far as it says. */
+    public record Match(State state, @Nullable ExpectedPayment expected) {}
+
+    private Matching() {}
+
+    /** Judges the entry. */
+    public static Match judge(Statement.Entry entry, Function<CreditorReference, Optional<ExpectedPayment>> expectations) {
+        List<ExpectedPayment> named = CreditorReference.in(entry.remittance()).stream()
+                .map(expectations)
+                .flatMap(Optional::stream)
+                .toList();
+        if (named.isEmpty()) {
+            return new Match(State.UNMATCHED, null);
+        }
+        if (named.size() > 1) {
+            return new Match(State.AMBIGUOUS, null);
+        }
+        ExpectedPayment expected = named.getFirst();
+        if (expected.state() == ExpectedPayment.State.SETTLED) {
+            return new Match(State.PAID_ALREADY, expected);
+        }
+        if (expected.state() == ExpectedPayment.State.CANCELLED || !entry.amount().isSameCurrency(expected.amount())) {
+            return new Match(State.UNMATCHED, expected);
+        }
+        int difference = entry.amount().compareTo(expected.amount());
+        return new Match(difference == 0 ? State.MATCHED : difference > 0 ? State.OVERPAID : State.UNDERPAID, expected);
+    }
+}

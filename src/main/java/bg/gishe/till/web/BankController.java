@@ -1,0 +1,169 @@
+package bg.gishe.till.web;
+
+import bg.gishe.fees.TillClosedException;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.till.ExpectedPayments;
+import bg.gishe.till.TillSettings;
+import bg.gishe.till.bank.BankEntries;
+import bg.gishe.till.bank.BankStatements;
+import bg.gishe.till.bank.UnreadableStatementException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The accountant's page of the bank: statements taken in, entries decided by hand. */
+@Controller
+@RequestMapping("/till/bank")
+class BankController {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 500;
+
+    private final BankStatements statements;
+    private final BankEntries entries;
+    private final ExpectedPayments expectations;
+    private final TillSettings settings;
+    private final CurrentActor currentActor;
+
+    BankController(
+            BankStatements statements,
+            BankEntries entries,
+            ExpectedPayments expectations,
+            TillSettings settings,
+            CurrentActor currentActor) {
+        this.statements = statements;
+        this.entries = entries;
+        this.expectations = expectations;
+        this.settings = settings;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String page(Model model) {
+        return show(model, null);
+    }
+
+    @PostMapping("/statements")
+    String take(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model)
+            throws IOException {
+        String fault = "bank.file.missing";
+        if (file != null && !file.isEmpty()) {
+            try {
+                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+                BankStatements.Taken taken = statements.take(
+                        name.substring(Math.max(0, name.length() - 100)), file.getBytes(), currentActor.require());
+                flash.addFlashAttribute("message", taken.again() ? "bank.taken.again" : "bank.taken");
+                return "redirect:/till/bank/statements/" + taken.statementId();
+            } catch (UnreadableStatementException unreadable) {
+                fault = unreadable.key();
+            } catch (TillClosedException closed) {
+                fault = closed.key();
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(model, fault);
+    }
+
+    @GetMapping("/statements/{id}")
+    String statement(@PathVariable long id, Model model) {
+        return show(id, null, null, "", "", model);
+    }
+
+    @PostMapping("/entries/{id}/match")
+    String match(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String fault = reasonFault(reason);
+        if (fault == null) {
+            try {
+                fault = entries.match(id, reference, reason.strip(), currentActor.require()).orElse(null);
+            } catch (TillClosedException closed) {
+                fault = closed.key();
+            }
+        }
+        return answer(id, fault, "bank.matched", reference, reason, response, flash, model);
+    }
+
+    @PostMapping("/entries/{id}/dismissal")
+    String dismiss(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String fault = reasonFault(reason);
+        if (fault == null) {
+            entries.dismiss(id, reason.strip(), currentActor.require());
+        }
+        return answer(id, fault, "bank.dismissed", "", reason, response, flash, model);
+    }
+
+    private String answer(
+            long entry,
+            @Nullable String fault,
+            String done,
+            String reference,
+            String reason,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        long statement = entries.statementOf(entry).orElseThrow(BankController::notFound);
+        if (fault == null) {
+            flash.addFlashAttribute("message", done);
+            return "redirect:/till/bank/statements/" + statement;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(statement, entry, fault, reference, reason, model);
+    }
+
+    private static @Nullable String reasonFault(String reason) {
+        int length = reason.strip().length();
+        return length < SHORTEST ? "refund.reason.missing" : length > LONGEST ? "refund.reason.too-long" : null;
+    }
+
+    private String show(Model model, @Nullable String fault) {
+        model.addAttribute("statements", entries.statements(20))
+                .addAttribute("expected", expectations.latest(30))
+                .addAttribute("bank", settings.bank())
+                .addAttribute("fault", fault);
+        return "till/bank";
+    }
+
+    private String show(
+            long id, @Nullable Long wrongEntry, @Nullable String fault, String reference, String reason, Model model) {
+        Optional<BankEntries.Listed> statement =
+                entries.statements(1000).stream().filter(one -> one.id() == id).findFirst();
+        model.addAttribute("statement", statement.orElseThrow(BankController::notFound))
+                .addAttribute("entries", entries.ofStatement(id))
+                .addAttribute("wrongEntry", wrongEntry)
+                .addAttribute("fault", fault)
+                .addAttribute("reference", reference)
+                .addAttribute("reason", reason);
+        return "till/statement";
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,60 @@
+package bg.gishe.till.web;
+
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Speed;
+import bg.gishe.fees.FeeQuote;
+import bg.gishe.fees.Tariff;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A payment to be expected, as typed. */
+record ExpectedForm(
+        @Nullable String payer, @Nullable String service, @Nullable String channel, @Nullable String method, @Nullable String copies) {
+
+    static final List<Channel> CHANNELS = List.of(Channel.PORTAL, Channel.SSEV, Channel.EMAIL, Channel.POST);
+    static final List<String> METHODS = List.of("TRANSFER", "EPAYMENT");
+    private static final int LONGEST_PAYER = 140;
+    private static final int MOST_COPIES = 20;
+
+    /** Who pays, as typed. */
+    @Override
+    public String payer() {
+        return payer == null ? "" : payer.strip();
+    }
+
+    /** How many copies, as typed. */
+    @Override
+    public String copies() {
+        return copies == null ? "1" : copies.strip();
+    }
+
+    boolean hasPayerFault() {
+        return payer().length() < 2 || payer().length() > LONGEST_PAYER;
+    }
+
+    boolean hasCopiesFault() {
+        return !copies().matches("\\d{1,2}") || Integer.parseInt(copies()) < 1 || Integer.parseInt(copies()) > MOST_COPIES;
+    }
+
+    Channel chosenChannel() {
+        return CHANNELS.stream().filter(one -> one.name().equals(channel)).findFirst().orElse(CHANNELS.getFirst());
+    }
+
+    String chosenMethod() {
+        return METHODS.contains(method) ? java.util.Objects.requireNonNull(method) : METHODS.getFirst();
+    }
+
+    AdministrativeService chosenService(List<AdministrativeService> services) {
+        return services.stream().filter(one -> one.code().value().equals(service)).findFirst().orElse(services.getFirst());
+    }
+
+    /** What it costs; nothing where it costs nothing, or the copies are no number. */
+    Optional<FeeQuote> quote(Tariff tariff, List<AdministrativeService> services) {
+        return hasCopiesFault()
+                ? Optional.empty()
+                : tariff.quote(chosenService(services).code(), Speed.ORDINARY, chosenChannel(), Integer.parseInt(copies()), null)
+                        .filter(quote -> quote.total().isPositive());
+    }
+}

@@ -1,0 +1,45 @@
+package bg.gishe.till.web;
+
+import bg.gishe.fees.Payment;
+import bg.gishe.fees.Payments;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.till.Receipts;
+import bg.gishe.till.TillRights;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Receipts, of payments and of money given back, as they are kept. Every opening is written down. */
+@Controller
+class ReceiptController {
+
+    private final Payments payments;
+    private final Receipts receipts;
+    private final AuditTrail audit;
+    private final CurrentActor currentActor;
+
+    ReceiptController(Payments payments, Receipts receipts, AuditTrail audit, CurrentActor currentActor) {
+        this.payments = payments;
+        this.receipts = receipts;
+        this.audit = audit;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/till/payments/{id}/receipt.pdf")
+    ResponseEntity<byte[]> receipt(@PathVariable long id, @RequestParam(defaultValue = "false") boolean sheet) {
+        Actor actor = currentActor.require();
+        Payment payment = payments.find(id)
+                .filter(found -> found.clerk().equals(actor.username()) || TillRights.oversees(actor))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED).on("receipt " + payment.receipt().text()));
+        return Files.pdf(sheet ? receipts.sheet(payment) : receipts.strip(payment), "receipt-" + payment.receipt().number() + ".pdf");
+    }
+}

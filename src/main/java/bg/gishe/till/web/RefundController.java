@@ -1,0 +1,141 @@
+package bg.gishe.till.web;
+
+import bg.gishe.fees.Payment;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.till.Refund;
+import bg.gishe.till.RefundDecision;
+import bg.gishe.till.Refunds;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Money given back: a clerk asks, another official decides. */
+@Controller
+@RequestMapping("/till/refunds")
+class RefundController {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 500;
+    private static final int LONGEST_REFERENCE = 60;
+
+    private final Refunds refunds;
+    private final RefundDecision decision;
+    private final CurrentActor currentActor;
+
+    RefundController(Refunds refunds, RefundDecision decision, CurrentActor currentActor) {
+        this.refunds = refunds;
+        this.decision = decision;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        return show(model, null, null);
+    }
+
+    @GetMapping("/new")
+    String form(@RequestParam(defaultValue = "") String receipt, HttpServletResponse response, Model model) {
+        String fault = fault(receipt);
+        if (fault != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("typed", receipt);
+            return show(model, fault, null);
+        }
+        return form(refunds.payment(receipt).orElseThrow(), new RefundForm("", null, ""), null, model);
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('CLERK')")
+    String request(
+            @RequestParam(defaultValue = "") String receipt,
+            RefundForm typed,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String unknown = fault(receipt);
+        if (unknown != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("typed", receipt);
+            return show(model, unknown, null);
+        }
+        Payment payment = refunds.payment(receipt).orElseThrow();
+        RefundForm form = typed.stripped();
+        String fault = form.fault(payment, SHORTEST, LONGEST, LONGEST_REFERENCE);
+        if (fault != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(payment, form, fault, model);
+        }
+        refunds.request(payment, form.reason(), form.fateChosen(), form.referenceFor(payment), currentActor.require());
+        flash.addFlashAttribute("message", "refund.requested");
+        return "redirect:/till/refunds";
+    }
+
+    @PostMapping("/{id}/approval")
+    @PreAuthorize("hasAnyRole('BACK_OFFICE', 'ACCOUNTANT')")
+    String approve(@PathVariable long id, RedirectAttributes flash) {
+        Actor by = currentActor.require();
+        if (refunds.find(id).isPresent()) {
+            Optional<String> obstacle = decision.approve(id, by);
+            obstacle.ifPresentOrElse(
+                    key -> flash.addFlashAttribute("refused", key), () -> flash.addFlashAttribute("message", "refund.approved"));
+        }
+        return "redirect:/till/refunds";
+    }
+
+    @PostMapping("/{id}/refusal")
+    @PreAuthorize("hasAnyRole('BACK_OFFICE', 'ACCOUNTANT')")
+    String decline(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String note,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String why = note.strip();
+        if (why.length() < SHORTEST || why.length() > LONGEST) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("noteOf", id).addAttribute("note", note);
+            return show(model, null, why.length() > LONGEST ? "refund.reason.too-long" : "refund.reason.missing");
+        }
+        decision.decline(id, why, currentActor.require());
+        flash.addFlashAttribute("message", "refund.declined");
+        return "redirect:/till/refunds";
+    }
+
+    /** Why the money of this receipt cannot be asked back, or null. */
+    private @Nullable String fault(String receipt) {
+        Optional<Payment> payment = refunds.payment(receipt);
+        if (payment.isEmpty()) {
+            return "refund.receipt.unknown";
+        }
+        if (payment.get().isReversal() || !payment.get().amount().isPositive()) {
+            return "refund.receipt.nothing";
+        }
+        return refunds.alive(payment.get().id()).isPresent() ? "refund.receipt.again" : null;
+    }
+
+    private String show(Model model, @Nullable String fault, @Nullable String noteFault) {
+        model.addAttribute("refunds", refunds.list(currentActor.require()))
+                .addAttribute("fault", fault)
+                .addAttribute("noteFault", noteFault);
+        return "till/refunds";
+    }
+
+    private static String form(Payment payment, RefundForm form, @Nullable String fault, Model model) {
+        model.addAttribute("payment", payment)
+                .addAttribute("form", form)
+                .addAttribute("fault", fault)
+                .addAttribute("fates", Refund.Fate.values());
+        return "till/refund";
+    }
+}

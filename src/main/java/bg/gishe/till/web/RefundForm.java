@@ -1,0 +1,58 @@
+package bg.gishe.till.web;
+
+import bg.gishe.fees.Payment;
+import bg.gishe.till.Refund;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Why money is to be given back and what becomes of the documents, as typed. */
+record RefundForm(@Nullable String reason, @Nullable String fate, @Nullable String cardReference) {
+
+    RefundForm stripped() {
+        return new RefundForm(text(reason), fate, text(cardReference));
+    }
+
+    /** What was typed as reason. */
+    @Override
+    public String reason() {
+        return text(reason);
+    }
+
+    /** Whether this fate was chosen. */
+    public boolean has(Refund.Fate one) {
+        return one.name().equals(fate);
+    }
+
+    Refund.Fate fateChosen() {
+        return Refund.Fate.valueOf(Objects.requireNonNull(fate));
+    }
+
+    @Nullable String referenceFor(Payment payment) {
+        return needsReference(payment) ? text(cardReference) : null;
+    }
+
+    /** The first thing wrong, as the key of a sentence; its first word names the field. */
+    @Nullable String fault(Payment payment, int shortest, int longest, int longestReference) {
+        if (reason().length() < shortest) {
+            return "refund.reason.missing";
+        }
+        if (reason().length() > longest) {
+            return "refund.reason.too-long";
+        }
+        if (!Refund.Fate.ANNUL.name().equals(fate) && !Refund.Fate.KEEP.name().equals(fate)) {
+            return "refund.fate.missing";
+        }
+        return needsReference(payment) && (text(cardReference).isEmpty() || text(cardReference).length() > longestReference)
+                ? "refund.reference.missing"
+                : null;
+    }
+
+    /** Money that is not given back in cash goes back by a slip or a transfer with a number. */
+    static boolean needsReference(Payment payment) {
+        return !payment.method().equals("CASH");
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}
