@@ -1,0 +1,157 @@
+package bg.gishe.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.testing.ApplicationTest;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Protects the accounts of a whole year: reports, Z-reports, closed days and the export agree with the ledger to the cent. */
+@ApplicationTest
+class LedgerYearTest {
+
+    private static final Period YEAR = new Period(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
+    private static final int REQUESTS = 120_000;
+    private static final int IN_A_BASKET = 6;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Revenue revenue;
+
+    @Autowired
+    ShiftLedger ledger;
+
+    @Autowired
+    ShiftClosing closing;
+
+    @Autowired
+    OfficeDays days;
+
+    @Autowired
+    AccountingExport export;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void yearOf120000RequestsAgreesToTheCent() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            generate();
+            Money booked = Money.parse("EUR " + sum("SELECT sum(amount) FROM payment WHERE day BETWEEN '2027-01-01' AND '2027-12-31'"));
+            assertThat(booked.isPositive()).isTrue();
+
+            for (Revenue.By by : Revenue.By.values()) {
+                List<Revenue.Row> rows = revenue.of(YEAR, by);
+                assertThat(Money.total(rows.stream().map(Revenue.Row::amount).toList())).as("revenue by " + by).isEqualTo(booked);
+                assertThat(rows.stream().mapToLong(Revenue.Row::paid).sum()).as("requests by " + by).isEqualTo(REQUESTS);
+            }
+            assertThat(revenue.ledger(YEAR)).containsExactly(booked);
+            assertThat(revenue.of(YEAR, Revenue.By.MONTH)).hasSize(12);
+            // A paid, an exempt and an internal service share each basket: the channels keep them apart.
+            assertThat(revenue.of(YEAR, Revenue.By.CHANNEL)).extracting(Revenue.Row::key).containsExactly("COUNTER", "INTERNAL");
+            assertThat(revenue.of(YEAR, Revenue.By.CHANNEL).getLast().amount().isZero()).isTrue();
+
+            closeEveryShiftAndDay();
+
+            assertThat(sum("SELECT sum(expected_cash - opening_float + card_total) FROM till_shift WHERE day BETWEEN '2027-01-01' AND '2027-12-31'"))
+                    .as("Z-reports")
+                    .isEqualByComparingTo(booked.getAmount());
+            assertThat(exported()).as("export").isEqualByComparingTo(booked.getAmount());
+        });
+    }
+
+    private void closeEveryShiftAndDay() {
+        Actor chief = Booking.overseer("year.chief");
+        jdbc.sql("SELECT * FROM till_shift WHERE day BETWEEN '2027-01-01' AND '2027-12-31' ORDER BY id").query(Shifts::shift).list().forEach(shift -> {
+            Money expected = ledger.totals(shift).expectedCash(shift.openingFloat());
+            assertThat(closing.close(shift.id(), Booking.exactly(expected), "", chief)).isInstanceOf(ShiftClosing.Outcome.Closed.class);
+        });
+        for (LocalDate day = YEAR.from(); day.isBefore(YEAR.from().plusDays(10)); day = day.plusDays(1)) {
+            OfficeDay sums = days.soFar(day);
+            assertThat(sums.total()).as("day " + day).isEqualTo(revenue.ledger(Period.of(day)).getFirst());
+        }
+    }
+
+    private BigDecimal exported() {
+        StringWriter csv = new StringWriter();
+        try {
+            export.csv(YEAR, csv);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        int amount = AccountingExport.COLUMNS.indexOf("amount");
+        return csv.toString().lines().skip(1)
+                .map(line -> new BigDecimal(line.split(";", -1)[amount].replace(',', '.')))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Six requests a basket, one payment: every tenth basket free, three of ten by card, every hundredth given back; two tills in turn. */
+    private void generate() {
+        jdbc.sql("""
+                        INSERT INTO till_shift (clerk, clerk_name, desk, day, opened_at, opened_by_itself, opening_float, currency)
+                        SELECT 'year.' || to_char(d, 'MMDD') || '.' || c, 'Касиер ' || c, c::text, d, d + time '08:00', false, 50, 'EUR'
+                          FROM generate_series(DATE '2027-01-01', DATE '2027-12-31', interval '1 day') d,
+                               LATERAL (SELECT 1 + extract(doy FROM d)::int % 2 AS c) t
+                        """)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO basket (id, clerk, subject_id, issued_at)
+                        SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid, 'year', p.id, now()
+                          FROM generate_series(1, :baskets) g, (SELECT id FROM person ORDER BY id LIMIT 1) p
+                        """)
+                .param("baskets", REQUESTS / IN_A_BASKET)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO service_request (registration_year, registration_number, registered_at, basket_id, channel, service_code,
+                            definition_id, subject_id, speed, copies, relation, applicant_name, fee_amount, fee_currency, fee_lines, state,
+                            clerk, clerk_name, desk)
+                        SELECT 2027, 6 * g + k, d, ('00000000-0000-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid,
+                               CASE k WHEN 5 THEN 'INTERNAL' ELSE 'COUNTER' END, s.service_code, s.id, p.id, 'ORDINARY', 1, 'SELF', 'Иван Петров',
+                               CASE WHEN k < 3 AND g % 10 <> 0 THEN 1 + g % 777 * 0.01 ELSE 0 END, 'EUR', '[]', 'READY', 'year', 'Касиер', '1'
+                          FROM generate_series(1, :baskets) g
+                          JOIN LATERAL (SELECT TIMESTAMPTZ '2027-01-01 10:00+02' + (g % 365) * interval '1 day' AS d) t ON true,
+                               generate_series(0, 5) k
+                          JOIN (SELECT id, service_code, row_number() OVER (ORDER BY id) - 1 AS n FROM service_definition
+                                 WHERE service_code IN ('MARITAL_STATUS', 'BIRTH_EXTRACT', 'PERMANENT_ADDRESS', 'CURRENT_ADDRESS', 'BIRTH_DUPLICATE', 'LEGAL_RESTRICTION') AND upper_inf(during)) s ON s.n = k,
+                               (SELECT id FROM person ORDER BY id LIMIT 1) p
+                        """)
+                .param("baskets", REQUESTS / IN_A_BASKET)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, given, card_reference, exemption_code,
+                                             paid_at, clerk, clerk_name, desk, shift_id)
+                        SELECT r.basket_id, 2027, g, m.method, 3 * r.fee_amount, 'EUR', CASE m.method WHEN 'CASH' THEN 3 * r.fee_amount + 1 END,
+                               CASE m.method WHEN 'CARD' THEN 'T-' || g END, CASE m.method WHEN 'EXEMPT' THEN 'FREE_BY_TARIFF' END,
+                               r.registered_at, s.clerk, s.clerk_name, s.desk, CASE WHEN m.method <> 'EXEMPT' THEN s.id END
+                          FROM service_request r
+                          JOIN LATERAL (SELECT r.registration_number / 6 AS g) n ON true
+                          JOIN LATERAL (SELECT CASE WHEN g % 10 = 0 THEN 'EXEMPT' WHEN g % 10 < 4 THEN 'CARD' ELSE 'CASH' END AS method) m ON true
+                          JOIN till_shift s ON s.day = (r.registered_at AT TIME ZONE 'Europe/Sofia')::date AND s.clerk LIKE 'year.%'
+                         WHERE r.registration_year = 2027 AND r.registration_number % 6 = 0
+                        """)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, card_reference, paid_at, clerk, clerk_name,
+                                             desk, shift_id, reverses_id)
+                        SELECT basket_id, 2027, 1000000 + receipt_number, method, -amount, currency, card_reference, paid_at + interval '1 hour', clerk, clerk_name,
+                               desk, shift_id, id
+                          FROM payment WHERE receipt_year = 2027 AND receipt_number % 100 = 7
+                        """)
+                .update();
+    }
+
+    private BigDecimal sum(String sql) {
+        return jdbc.sql(sql).query(BigDecimal.class).single();
+    }
+}
