@@ -68,7 +68,7 @@ public class Booking {
                         SELECT 2026, :number, now(), :basket, 'COUNTER', 'MARITAL_STATUS', d.id, :person, 'ORDINARY', 1, 'SELF',
                                'Иван Петров', :amount, 'EUR', '[]', 'CANCELLED', :clerk, 'Тестов Служител', '9'
                           FROM service_definition d
-                         WHERE d.service_code = 'MARITAL_STATUS' AND upper_inf(d.during)
+                         WHERE d.service_code = 'MARITAL_STATUS' AND d.during @> current_date
                         """)
                 .param("number", numbers.next(NumberKind.REGISTRATION, 2026))
                 .param("basket", basket)

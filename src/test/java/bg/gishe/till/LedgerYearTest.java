@@ -123,7 +123,7 @@ class LedgerYearTest {
                           JOIN LATERAL (SELECT TIMESTAMPTZ '2027-01-01 10:00+02' + (g % 365) * interval '1 day' AS d) t ON true,
                                generate_series(0, 5) k
                           JOIN (SELECT id, service_code, row_number() OVER (ORDER BY id) - 1 AS n FROM service_definition
-                                 WHERE service_code IN ('MARITAL_STATUS', 'BIRTH_EXTRACT', 'PERMANENT_ADDRESS', 'CURRENT_ADDRESS', 'BIRTH_DUPLICATE', 'LEGAL_RESTRICTION') AND upper_inf(during)) s ON s.n = k,
+                                 WHERE service_code IN ('MARITAL_STATUS', 'BIRTH_EXTRACT', 'PERMANENT_ADDRESS', 'CURRENT_ADDRESS', 'BIRTH_DUPLICATE', 'LEGAL_RESTRICTION') AND during @> current_date) s ON s.n = k,
                                (SELECT id FROM person ORDER BY id LIMIT 1) p
                         """)
                 .param("baskets", REQUESTS / IN_A_BASKET)

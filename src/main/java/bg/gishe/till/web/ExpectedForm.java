@@ -43,7 +43,7 @@ record ExpectedForm(
     }
 
     String chosenMethod() {
-        return METHODS.contains(method) ? java.util.Objects.requireNonNull(method) : METHODS.getFirst();
+        return METHODS.stream().filter(one -> one.equals(method)).findFirst().orElse(METHODS.getFirst());
     }
 
     AdministrativeService chosenService(List<AdministrativeService> services) {
