@@ -143,6 +143,9 @@ class BankController {
     }
 
     private String show(Model model, @Nullable String fault) {
+        if (model.getAttribute("fresh") instanceof Long id) {
+            model.addAttribute("fresh", expectations.find(id).orElse(null));
+        }
         model.addAttribute("statements", entries.statements(20))
                 .addAttribute("expected", expectations.latest(30))
                 .addAttribute("bank", settings.bank())

@@ -82,7 +82,7 @@ class ExpectedController {
                         quote.get().total()),
                 currentActor.require());
         flash.addFlashAttribute("message", "bank.expected.made");
-        flash.addFlashAttribute("fresh", expected);
+        flash.addFlashAttribute("fresh", expected.id());
         return "redirect:/till/bank";
     }
 
