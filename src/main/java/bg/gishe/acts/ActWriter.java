@@ -53,8 +53,8 @@ class ActWriter {
                 .single();
         return jdbc.sql("""
                         INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_time, event_ekatte, declarant,
-                                         supporting_document, property_regime, official)
-                        VALUES (:kind, :ekatte, :year, :number, :today, :day, :at, :ekatte, :declarant, :document, :regime, :official)
+                                         supporting_document, property_regime, official, original_due)
+                        VALUES (:kind, :ekatte, :year, :number, :today, :day, :at, :ekatte, :declarant, :document, :regime, :official, :due)
                         RETURNING id
                         """)
                 .param("kind", kind.name())
@@ -68,6 +68,7 @@ class ActWriter {
                 .param("document", document)
                 .param("regime", regime)
                 .param("official", official.fullName())
+                .param("due", kind != ActKind.DEATH)
                 .query(Long.class)
                 .single();
     }

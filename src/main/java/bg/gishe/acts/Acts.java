@@ -91,6 +91,7 @@ public class Acts {
                 row.getString("property_regime"),
                 row.getString("official"),
                 row.getObject("first_extract_on", LocalDate.class),
+                row.getBoolean("original_due"),
                 row.getString("blocked_reason"),
                 row.getObject("annulled_on", LocalDate.class),
                 row.getString("annulled_ground"),

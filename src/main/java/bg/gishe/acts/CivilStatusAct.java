@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entered false when only number and date are known and the content stands on paper
  * @param eventDate day of birth, marriage or death
  * @param firstExtractOn day of the first, free extract of a death act
+ * @param originalDue whether the original certificate of a birth or marriage waits to be handed over
  * @param blockedReason why nobody may be given an extract at the desk, or null
  * @param annulledOn day on which a court annulled the act, or null
  * @param annulledGround the court's decision, together with the day
@@ -38,6 +39,7 @@ public record CivilStatusAct(
         @Nullable String propertyRegime,
         @Nullable String official,
         @Nullable LocalDate firstExtractOn,
+        boolean originalDue,
         @Nullable String blockedReason,
         @Nullable LocalDate annulledOn,
         @Nullable String annulledGround,
@@ -67,14 +69,20 @@ public record CivilStatusAct(
         boolean extracted = firstExtractOn != null && !firstExtractOn.isAfter(day);
         return Optional.of(new CivilStatusAct(
                 id, kind, number, ekatte, place, municipalityCode, municipality, entered, eventDate, eventTime, eventPlace,
-                declarant, supportingDocument, propertyRegime, official, extracted ? firstExtractOn : null, blockedReason,
+                declarant, supportingDocument, propertyRegime, official, extracted ? firstExtractOn : null, originalDue, blockedReason,
                 annulled ? annulledOn : null, annulled ? annulledGround : null, parties,
                 notes.stream().filter(note -> !note.notedOn().isAfter(day)).toList()));
     }
 
     /** Whether it is a death act whose first extract was not handed over yet, and may be. */
     public boolean awaitsFirstExtract() {
-        return kind == ActKind.DEATH && entered && firstExtractOn == null && annulledOn == null && blockedReason == null;
+        return kind == ActKind.DEATH && awaitsOriginal();
+    }
+
+    /** Whether what is handed over once and free of charge, the original or the first extract, was not yet, and may be. */
+    public boolean awaitsOriginal() {
+        boolean waits = kind == ActKind.DEATH ? firstExtractOn == null : originalDue;
+        return waits && entered && annulledOn == null && blockedReason == null;
     }
 
     /** The people whom the act is about, by their keys in the population register. */

@@ -39,6 +39,11 @@ public record AdministrativeService(
         List<String> documents,
         Nature nature) {
 
+    /** Whether its document is handed over once, when the act is made. */
+    public boolean isOriginal() {
+        return conditions.contains(Condition.MADE_WITH_THE_ACT);
+    }
+
     /** Judges whether the document can be issued at once for these facts. */
     public Verdict assess(Facts facts) {
         return InstantRule.assess(conditions, facts);

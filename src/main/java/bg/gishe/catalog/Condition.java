@@ -25,11 +25,13 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
             return toBackOffice("");
         }
     },
-    /** The original is made, free of charge, when the act is made; whoever asks later is given a duplicate or an extract. */
+    /** The original is handed over once, free of charge, when the act is made; whoever asks later is given a duplicate or an extract. */
     MADE_WITH_THE_ACT {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return Optional.of(notPossible("чл. 88, ал. 1 ЗГР"));
+            return facts.act().filter(CivilStatusAct::awaitsOriginal).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(notPossible("чл. 88, ал. 1 ЗГР"));
         }
     },
     /** A certificate of a person's present state is about the living. */

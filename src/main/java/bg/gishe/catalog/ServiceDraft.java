@@ -27,9 +27,6 @@ public record ServiceDraft(
         List<String> documents,
         Nature nature) {
 
-    /** Conditions that lead to the back office or away whatever the facts are; without a template one of them has to stand. */
-    private static final Set<Condition> NEVER_AT_ONCE = Set.of(Condition.SET_UP, Condition.MADE_WITH_THE_ACT);
-
     private static final Set<Condition> ABOUT_AN_ACT = Set.of(
             Condition.ACT_KNOWN, Condition.ACT_KEPT_HERE, Condition.ACT_IN_FORCE, Condition.EVENT_SINCE_CUTOFF, Condition.ACT_ENTERED,
             Condition.ACT_NOT_BLOCKED, Condition.NO_NOTE_FOR_REVIEW, Condition.FIRST_EXTRACT_MADE);
@@ -59,7 +56,7 @@ public record ServiceDraft(
     /** What contradicts itself in the draft. */
     public Set<Fault> faults() {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        boolean neverAtOnce = conditions.stream().anyMatch(NEVER_AT_ONCE::contains);
+        boolean neverAtOnce = conditions.contains(Condition.SET_UP);
         boolean ofAnAct = source != FactSource.POPULATION_REGISTER;
         add(faults, Fault.NOT_SET_UP_BUT_AT_ONCE, template == null && !neverAtOnce);
         add(faults, Fault.ACT_CONDITION_WITHOUT_ACT, !ofAnAct && conditions.stream().anyMatch(ABOUT_AN_ACT::contains));

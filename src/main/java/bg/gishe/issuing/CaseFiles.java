@@ -42,7 +42,7 @@ public class CaseFiles {
         int issued = jdbc.sql("""
                         SELECT count(*)
                           FROM service_request r JOIN certificate c ON c.request_id = r.id AND c.replaces_id IS NULL
-                         WHERE r.act_id = :act AND r.service_code LIKE '%EXTRACT%'
+                         WHERE r.act_id = :act AND r.service_code LIKE '%EXTRACT%' AND r.service_code <> 'DEATH_EXTRACT_FIRST'
                         """)
                 .param("act", act.id())
                 .query(Integer.class)

@@ -1,6 +1,7 @@
 package bg.gishe.issuing;
 
 import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.Originals;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Speed;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The first short transaction: everything official about a basket is decided and stored in it, except the file itself. */
@@ -50,6 +52,7 @@ class IssueRegistration {
     private final Baskets baskets;
     private final RequestRegister register;
     private final Payments payments;
+    private final Originals originals;
     private final Certificates certificates;
     private final AuditTrail audit;
     private final Municipality municipality;
@@ -61,6 +64,7 @@ class IssueRegistration {
             Baskets baskets,
             RequestRegister register,
             Payments payments,
+            Originals originals,
             Certificates certificates,
             AuditTrail audit,
             Municipality municipality,
@@ -70,6 +74,7 @@ class IssueRegistration {
         this.baskets = baskets;
         this.register = register;
         this.payments = payments;
+        this.originals = originals;
         this.certificates = certificates;
         this.audit = audit;
         this.municipality = municipality;
@@ -93,6 +98,10 @@ class IssueRegistration {
         if (!check.faults().isEmpty()) {
             return new Registered(new IssueOutcome.Rejected(check.faults()), List.of());
         }
+        // Of two desks at once one hands the original over; the other is told that it cannot be issued any more.
+        if (!originalsTaken(check)) {
+            return Registered.nothing(Fault.of("services", "basket.service.not-at-once"));
+        }
         List<Numbered> numbered = store(order, board, check, clerk);
         List<Long> keys = numbered.stream().map(Numbered::certificateId).toList();
         return new Registered(new IssueOutcome.Issued(order.basketId(), keys, true), numbered);
@@ -105,6 +114,17 @@ class IssueRegistration {
                 .flatMap(request -> certificates.ofRequest(request.id()).stream().limit(1))
                 .map(Certificate::id)
                 .toList();
+    }
+
+    private boolean originalsTaken(OrderCheck check) {
+        for (OrderCheck.Priced line : check.priced()) {
+            if (line.service().isOriginal()
+                    && !originals.take(java.util.Objects.requireNonNull(line.actId()), LocalDate.now(clock))) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Numbered> store(BasketOrder order, VerdictBoard board, OrderCheck check, Actor clerk) {

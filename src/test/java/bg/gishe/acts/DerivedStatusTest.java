@@ -91,13 +91,13 @@ class DerivedStatusTest {
     private static CivilStatusAct act(ActKind kind, LocalDate day, List<ActParty> parties, List<MarginalNote> notes) {
         return new CivilStatusAct(
                 9, kind, new ActNumber(1, day), new Ekatte("68850"), "гр. Стара Загора", "SZR31", "Стара Загора", true, day, null, null,
-                null, null, null, null, null, null, null, null, parties, notes);
+                null, null, null, null, null, false, null, null, null, parties, notes);
     }
 
     private static CivilStatusAct changed(
             CivilStatusAct act, boolean entered, String municipality, @Nullable String blocked, @Nullable LocalDate annulled) {
         return new CivilStatusAct(
                 act.id(), act.kind(), act.number(), act.ekatte(), act.place(), municipality, municipality, entered, act.eventDate(), null,
-                null, null, null, null, null, null, blocked, annulled, annulled == null ? null : "решение", act.parties(), act.notes());
+                null, null, null, null, null, null, false, blocked, annulled, annulled == null ? null : "решение", act.parties(), act.notes());
     }
 }

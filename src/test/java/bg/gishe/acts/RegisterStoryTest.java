@@ -116,6 +116,30 @@ class RegisterStoryTest extends ScreenTest {
     }
 
     @Test
+    void originalIsHandedOverOnceAndFree() {
+        Town.Citizen mother = town().woman("Родила Петрова Тестова", LocalDate.of(1996, 7, 8));
+        Town.Citizen child = town().woman("Родена Иванова Тестова", LocalDate.of(2026, 11, 7));
+        town().originalDue(town().birth(child, mother, null));
+        Page clerk = browser.signedIn("m.ivanova");
+        clerk.navigate("/counter/people/" + child.id());
+        clerk.locator("#s-BIRTH_ORIGINAL").check();
+        assertThat(clerk.locator("#total")).containsText("0,00");
+        if (clerk.locator("#relation").inputValue().equals("SELF")) {
+            clerk.selectOption("#relation", "PARENT");
+        }
+        clerk.fill("#name", "Родила Петрова Тестова");
+        clerk.fill("#number", mother.egn());
+        clerk.fill("#documentNumber", "645000000");
+        clerk.keyboard().press("Control+Enter");
+        clerk.waitForURL(java.util.regex.Pattern.compile(".*/counter/baskets/.*"));
+        assertThat(clerk.locator("main")).containsText("0,00 € освободено");
+
+        clerk.navigate("/counter/people/" + child.id());
+        assertThat(clerk.locator("#s-BIRTH_ORIGINAL")).hasCount(0);
+        assertThat(clerk.locator("#s-BIRTH_DUPLICATE")).hasCount(1);
+    }
+
+    @Test
     void blockedActIsHiddenFromTheDeskUntilAccessIsRestored() {
         Town.Citizen child = town().woman("Осиновена Петрова Тестова", LocalDate.of(2005, 3, 4));
         long act = town().birth(child, town().woman("Майка Иванова Тестова", LocalDate.of(1975, 3, 4)), null);

@@ -73,7 +73,7 @@ class StatusByActsTest {
                 PartyRole.SPOUSE_2, spouse, new PersonNames("Мария", null, null), null, null, null, null, null, null, null, null, null);
         return new CivilStatusAct(
                 act.id(), act.kind(), act.number(), act.ekatte(), act.place(), act.municipalityCode(), act.municipality(), act.entered(),
-                act.eventDate(), null, null, null, null, null, null, null, null, null, null,
+                act.eventDate(), null, null, null, null, null, null, null, false, null, null, null,
                 Stream.concat(act.parties().stream(), Stream.of(other)).toList(), act.notes());
     }
 }

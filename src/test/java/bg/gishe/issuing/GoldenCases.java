@@ -31,6 +31,7 @@ final class GoldenCases {
         golden.marriages();
         golden.registers();
         golden.dead();
+        golden.newborn();
         return golden.cases;
     }
 
@@ -133,6 +134,12 @@ final class GoldenCases {
         town.status(deceased, MaritalStatus.WIDOWED);
         town.death(deceased, day("2020-02-25"));
         cases.put("21-deceased", deceased.id());
+    }
+
+    private void newborn() {
+        Citizen newborn = town.man("Новчо Петров Образцов", day("2026-11-05"));
+        town.originalDue(town.birth(newborn, woman("Новка", "1997-05-28"), null));
+        cases.put("22-newborn", newborn.id());
     }
 
     private long born(String given, String day, Town where) {

@@ -88,7 +88,7 @@ public final class Registers {
                 role, 1L, new PersonNames("Иван", "Георгиев", "Петров"), null, "7501020018", null, null, null, null, null, null, null);
         return new CivilStatusAct(
                 10, kind, new ActNumber(123, event), new Ekatte("68850"), "гр. Стара Загора", municipality, "Казанлък", entered,
-                event, null, "гр. Стара Загора", null, null, null, null, firstExtract, blocked, annulled,
+                event, null, "гр. Стара Загора", null, null, null, null, firstExtract, false, blocked, annulled,
                 annulled == null ? null : "решение на съда", List.of(party), notes);
     }
 }

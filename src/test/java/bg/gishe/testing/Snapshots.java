@@ -45,7 +45,8 @@ public final class Snapshots {
         return List.of(
                         "marital-status-family", "children-of-mother", "legal-restriction", "permanent-address", "current-address",
                         "permanent-address-changes", "current-address-changes", "names-identity", "birth-certificate",
-                        "marriage-certificate", "marriage-extract")
+                        "marriage-certificate", "marriage-extract", "birth-original",
+                        "marriage-original")
                 .stream()
                 .map(template -> of(template, "УДОСТОВЕРЕНИЕ", 0, fullFacts()))
                 .toList();

@@ -152,6 +152,11 @@ public final class Town {
                 one.id(), kind, caseNumber, day, day, guardian == null ? null : guardian.id());
     }
 
+    /** An act made today: its original waits to be handed over. */
+    public void originalDue(long act) {
+        update("UPDATE act SET original_due = true WHERE id = ?", act);
+    }
+
     private void update(String sql, @Nullable Object... values) {
         jdbc.sql(sql).params(Arrays.asList(values)).update();
     }

@@ -1,0 +1,33 @@
+package bg.gishe.acts;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is handed over once and free of charge when an act is made: the original certificate or the first extract (ЗГР, чл. 88). */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Originals {
+
+    private final JdbcClient jdbc;
+
+    Originals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the one original of the act; false when it was handed over before, or the act may not be shown any more. */
+    public boolean take(long actId, LocalDate day) {
+        return jdbc.sql("""
+                        UPDATE act SET original_due = false,
+                               first_extract_on = CASE WHEN kind = 'DEATH' THEN :day::date ELSE first_extract_on END
+                         WHERE id = :id AND annulled_on IS NULL AND blocked_reason IS NULL
+                           AND CASE WHEN kind = 'DEATH' THEN first_extract_on IS NULL ELSE original_due END
+                        """)
+                        .param("day", day)
+                        .param("id", actId)
+                        .update()
+                == 1;
+    }
+}
