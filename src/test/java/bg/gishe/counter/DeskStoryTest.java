@@ -122,7 +122,7 @@ class DeskStoryTest extends ScreenTest {
         sentences.put("75010", "Въведени са 5 от 10 цифри");
         sentences.put("75010200180", "точно 10 цифри");
         sentences.put("7513020018", "не са дата");
-        sentences.put("7501020019", "Контролната цифра");
+        sentences.put("7501020015", "Контролната цифра");
         sentences.put("75O1020018", "само от цифри");
         sentences.put(toCome, "още не е дошла");
 
