@@ -1,37 +1,27 @@
 package bg.gishe.demo;
 
 import bg.gishe.acts.ActKind;
-import bg.gishe.people.Egn;
-import bg.gishe.people.Lnch;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Lets a synthetic town live year by year: births, marriages, divorces and deaths, the same at every run. */
 final class DemoPopulation {
 
-    static final String HOME = "68850";
-    private static final List<String> ELSEWHERE = List.of("68134", "56784", "35167", "81414", "87374");
-    private static final List<String> STREETS = List.of(
-            "бул. „Цар Симеон Велики“", "ул. „Генерал Гурко“", "ул. „Хаджи Димитър Асенов“", "бул. „Св. Патриарх Евтимий“",
-            "ул. „Августа Траяна“", "ул. „Захари Княжески“", "ул. „Кольо Ганчев“", "бул. „Руски“", "ул. „Христо Ботев“");
     private static final int FIRST_YEAR = 1950;
 
-    final List<DemoPerson> people = new ArrayList<>();
-    final List<DemoAct> acts = new ArrayList<>();
-
     private final Random random = new Random(20241201);
-    private final Set<String> numbers = new HashSet<>();
+    private final DemoInhabitants inhabitants = new DemoInhabitants(random);
+    private final DemoActBook book = new DemoActBook();
+    final List<DemoPerson> people = inhabitants.all;
+    final List<DemoAct> acts = book.acts;
+
     private final Map<DemoPerson, DemoAct> marriageActs = new HashMap<>();
     private final LocalDate today;
     private final int size;
@@ -51,22 +41,22 @@ final class DemoPopulation {
             deaths(year);
         }
         while (people.size() < size) {
-            foreigner();
+            inhabitants.foreigner();
         }
         people.stream().filter(person -> person.id % 311 == 0 && person.died == null).forEach(person -> {
             if (person.status == MaritalStatus.SINGLE) {
                 person.status = MaritalStatus.UNKNOWN;
             }
         });
-        number();
-        exceptions();
+        book.number();
+        book.exceptions();
     }
 
     private void founders(int count) {
         for (int i = 0; i < count; i++) {
             Sex sex = i % 2 == 0 ? Sex.MALE : Sex.FEMALE;
             LocalDate born = LocalDate.of(1922 + random.nextInt(26), 1, 1).plusDays(random.nextInt(365));
-            DemoPerson person = citizen(sex, born, i % 5 == 0 ? elsewhere() : HOME, null, null, BulgarianNames.family(random));
+            DemoPerson person = inhabitants.citizen(sex, born, i % 5 == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME, null, null, BulgarianNames.family(random));
             person.names.add(new DemoPerson.Named(
                     born,
                     BulgarianNames.given(sex, random),
@@ -97,7 +87,7 @@ final class DemoPopulation {
                 || groom.marriages.stream().anyMatch(m -> m.until() != null && m.until().isAfter(day))) {
             return;
         }
-        DemoAct act = act(ActKind.MARRIAGE, random.nextInt(12) == 0 ? elsewhere() : HOME, day, day)
+        DemoAct act = book.act(ActKind.MARRIAGE, random.nextInt(12) == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME, day, day)
                 .with("SPOUSE_1", groom)
                 .with("SPOUSE_2", bride);
         for (DemoPerson person : List.of(bride, groom)) {
@@ -140,14 +130,14 @@ final class DemoPopulation {
 
     private void birth(DemoPerson mother, DemoPerson father, LocalDate day) {
         Sex sex = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
-        String place = random.nextInt(10) == 0 ? elsewhere() : HOME;
-        DemoPerson child = citizen(sex, day, place, mother, father, father.rootFamily);
+        String place = random.nextInt(10) == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME;
+        DemoPerson child = inhabitants.citizen(sex, day, place, mother, father, father.rootFamily);
         child.names.add(new DemoPerson.Named(
                 day,
                 BulgarianNames.given(sex, random),
                 BulgarianNames.patronymic(father.name().given(), sex),
                 BulgarianNames.inForm(father.rootFamily, sex)));
-        act(ActKind.BIRTH, place, day, day.plusDays(random.nextInt(6)))
+        book.act(ActKind.BIRTH, place, day, day.plusDays(random.nextInt(6)))
                 .with("CHILD", child)
                 .with("MOTHER", mother)
                 .with("FATHER", father);
@@ -184,7 +174,7 @@ final class DemoPopulation {
                 person.endMarriage(day, "DEATH", MaritalStatus.MARRIED);
                 spouse.endMarriage(day, "DEATH", MaritalStatus.WIDOWED);
             }
-            act(ActKind.DEATH, random.nextInt(15) == 0 ? elsewhere() : HOME, day, day.plusDays(1)).with("DECEASED", person);
+            book.act(ActKind.DEATH, random.nextInt(15) == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME, day, day.plusDays(1)).with("DECEASED", person);
         }
     }
 
@@ -203,62 +193,6 @@ final class DemoPopulation {
         return latest;
     }
 
-    private void foreigner() {
-        Sex sex = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
-        LocalDate born = LocalDate.of(1960 + random.nextInt(45), 1, 1).plusDays(random.nextInt(365));
-        DemoPerson person = new DemoPerson(people.size() + 1L, sex, born, "", null, null, "", address());
-        person.lnch = Lnch.of(100_000_000 + (int) person.id * 137).value();
-        person.citizenship = random.nextBoolean() ? "Украйна" : "Турция";
-        person.names.add(new DemoPerson.Named(
-                born, sex == Sex.MALE ? "Олександр" : "Оксана", null, sex == Sex.MALE ? "Коваленко" : "Шевченко"));
-        people.add(person);
-    }
-
-    private DemoPerson citizen(
-            Sex sex, LocalDate born, String place, @Nullable DemoPerson mother, @Nullable DemoPerson father, String family) {
-        DemoPerson person = new DemoPerson(
-                people.size() + 1L, sex, born, place, mother, father, family, mother == null ? address() : mother.address);
-        String egn;
-        do {
-            int order = 600 + random.nextInt(200) * 2 + (sex == Sex.MALE ? 0 : 1);
-            egn = Egn.of(born, order / 10 * 10 + (order % 10)).value();
-        } while (!numbers.add(egn));
-        person.egn = egn;
-        people.add(person);
-        return person;
-    }
-
-    /** Numbers the acts of each register and year by day, and marks what stands on paper only. */
-    private void number() {
-        acts.sort(Comparator.comparing((DemoAct act) -> act.made).thenComparing(act -> act.id));
-        Map<String, Integer> last = new HashMap<>();
-        for (DemoAct act : acts) {
-            act.number = last.merge(act.kind + act.ekatte + act.made.getYear(), 1, Integer::sum);
-            act.entered = act.event.getYear() >= 2000 || act.id % 3 == 0;
-        }
-    }
-
-    /** What makes a desk interesting: acts under correction, notes to be read. */
-    private void exceptions() {
-        for (DemoAct act : acts) {
-            if (act.kind == ActKind.BIRTH && act.event.getYear() >= 2000 && act.id % 97 == 0) {
-                act.blocked = "Тайна на осиновяването";
-            } else if (act.event.getYear() >= 2000 && act.id % 89 == 0) {
-                act.notes.add(new DemoAct.Note(
-                        "CORRECTION", act.made.plusMonths(2), "чл. 76 ЗГР", "Поправка на място на раждане на родител.", true));
-            } else if (act.kind == ActKind.BIRTH && act.id % 61 == 0) {
-                act.notes.add(new DemoAct.Note(
-                        "NAME_CHANGE", act.made.plusMonths(3), "Решение на РС Стара Загора", "Променено е собственото име.", false));
-            }
-        }
-    }
-
-    private DemoAct act(ActKind kind, String ekatte, LocalDate event, LocalDate made) {
-        DemoAct act = new DemoAct(acts.size() + 1L, kind, ekatte, event, made);
-        acts.add(act);
-        return act;
-    }
-
     private List<DemoPerson> free(Sex sex, int year) {
         List<DemoPerson> free = new ArrayList<>(
                 people.stream().filter(person -> person.sex == sex && person.canMarryIn(year)).toList());
@@ -268,18 +202,5 @@ final class DemoPopulation {
 
     private LocalDate dayIn(int year) {
         return LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
-    }
-
-    private String elsewhere() {
-        return ELSEWHERE.get(random.nextInt(ELSEWHERE.size()));
-    }
-
-    private String address() {
-        String street = STREETS.get(random.nextInt(STREETS.size()));
-        int house = 1 + random.nextInt(120);
-        return random.nextInt(3) == 0
-                ? street + " № " + house
-                : "%s № %d, вх. %s, ет. %d, ап. %d"
-                        .formatted(street, house, "АБВГ".charAt(random.nextInt(4)), 1 + random.nextInt(8), 1 + random.nextInt(40));
     }
 }

@@ -53,7 +53,7 @@ final class SyntheticFamily {
         married = LocalDate.of(2003, 1, 1).plusDays(random.nextInt(2_100));
         widowed = number % 12 == 0;
         husbandDied = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1_000));
-        ekatte = number % 5 == 0 ? PLACES.get(number / 5 % PLACES.size()) : DemoPopulation.HOME;
+        ekatte = number % 5 == 0 ? PLACES.get(number / 5 % PLACES.size()) : DemoInhabitants.HOME;
         address = STREETS.get(random.nextInt(STREETS.size())) + " № " + (1 + random.nextInt(150));
     }
 

@@ -52,7 +52,7 @@ final class SyntheticTables {
         LocalDate since = member.born().isBefore(family.married) ? family.married : member.born();
         return List.of(
                 member.egn().value(), member.given(), member.middle(), member.family(), sex(member), member.born(), family.ekatte, status,
-                died, DemoPopulation.HOME, family.address, family.address, since, renamed ? member.familyBefore() : "",
+                died, DemoInhabitants.HOME, family.address, family.address, since, renamed ? member.familyBefore() : "",
                 renamed ? family.married : "");
     }
 
