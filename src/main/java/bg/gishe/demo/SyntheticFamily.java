@@ -47,9 +47,12 @@ final class SyntheticFamily {
         String maiden = BulgarianNames.family(random);
         husband = member(Sex.MALE, day(1960, 8_399, 7_919), 8_399, root, root, BulgarianNames.given(Sex.MALE, random), random);
         wife = member(Sex.FEMALE, day(1962, 8_387, 6_271), 8_387, root, maiden, BulgarianNames.given(Sex.MALE, random), random);
-        children = List.of(
-                member(random.nextBoolean() ? Sex.MALE : Sex.FEMALE, day(2009, 2_179, 1_009), 2_179, root, root, husband.given(), random),
-                member(random.nextBoolean() ? Sex.MALE : Sex.FEMALE, day(2015, 2_917, 1_013), 2_917, root, root, husband.given(), random));
+        Member elder = member(random.nextBoolean() ? Sex.MALE : Sex.FEMALE, day(2009, 2_179, 1_009), 2_179, root, root, husband.given(), random);
+        Member younger;
+        do {
+            younger = member(random.nextBoolean() ? Sex.MALE : Sex.FEMALE, day(2015, 2_917, 1_013), 2_917, root, root, husband.given(), random);
+        } while (younger.given().equals(elder.given()));
+        children = List.of(elder, younger);
         married = LocalDate.of(2003, 1, 1).plusDays(random.nextInt(2_100));
         widowed = number % 12 == 0;
         husbandDied = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1_000));
