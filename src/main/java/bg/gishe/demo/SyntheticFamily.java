@@ -16,6 +16,7 @@ final class SyntheticFamily {
     static final int MOST = 600_000;
 
     private static final List<String> PLACES = List.of("35167", "81414", "68134", "56784", "87374");
+    private static final List<String> PLACE_NAMES = List.of("гр. Казанлък", "гр. Чирпан", "гр. София", "гр. Пловдив", "гр. Ямбол");
     private static final List<String> STREETS =
             List.of("ул. „Августа Траяна“", "ул. „Генерал Гурко“", "бул. „Руски“", "ул. „Христо Ботев“", "ул. „Кольо Ганчев“");
 
@@ -27,6 +28,10 @@ final class SyntheticFamily {
 
         Sex sex() {
             return egn.sex();
+        }
+
+        String names() {
+            return given + " " + middle + " " + family;
         }
     }
 
@@ -58,6 +63,17 @@ final class SyntheticFamily {
         husbandDied = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1_000));
         ekatte = number % 5 == 0 ? PLACES.get(number / 5 % PLACES.size()) : DemoInhabitants.HOME;
         address = STREETS.get(random.nextInt(STREETS.size())) + " № " + (1 + random.nextInt(150));
+    }
+
+    /** Their permanent address as an act writes it. */
+    String home() {
+        return "гр. Стара Загора, " + address;
+    }
+
+    /** Where both spouses were born, as an act writes it. */
+    String birthPlace() {
+        int place = PLACES.indexOf(ekatte);
+        return place < 0 ? "гр. Стара Загора" : PLACE_NAMES.get(place);
     }
 
     /** A day that no other family of the same round has. */

@@ -2,6 +2,7 @@ package bg.gishe.demo;
 
 import bg.gishe.demo.SyntheticFamily.Member;
 import bg.gishe.people.Sex;
+import bg.gishe.platform.DateText;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,23 +15,30 @@ final class SyntheticTables {
     /** Numbers of acts begin behind those of the demo town. */
     private static final int FIRST_NUMBER = 5_001;
 
+    private static final String BULGARIA = "България";
+    private static final String OFFICIAL = "Д. Русева";
+
     static final List<String> PEOPLE = List.of(
             "ЕГН", "Собствено име", "Бащино име", "Фамилно име", "Пол", "Дата на раждане", "ЕКАТТЕ на раждане", "Семейно положение",
             "Дата на смърт", "ЕКАТТЕ на адреса", "Постоянен адрес", "Настоящ адрес", "Адресът е от", "Предишно фамилно име",
             "Сегашните имена са от");
     static final List<String> BIRTHS = List.of(
             "Акт №", "Дата на акта", "ЕКАТТЕ", "Дата на раждане", "Час", "ЕКАТТЕ на раждане", "ЕГН на детето", "Собствено име на детето",
-            "Бащино име на детето", "Фамилно име на детето", "Пол на детето", "ЕГН на майката", "Собствено име на майката",
-            "Бащино име на майката", "Фамилно име на майката", "ЕГН на бащата", "Собствено име на бащата", "Бащино име на бащата",
-            "Фамилно име на бащата", "Длъжностно лице");
+            "Бащино име на детето", "Фамилно име на детето", "Пол на детето", "Гражданство на детето", "ЕГН на майката",
+            "Собствено име на майката", "Бащино име на майката", "Фамилно име на майката", "Гражданство на майката", "Адрес на майката",
+            "ЕГН на бащата", "Собствено име на бащата", "Бащино име на бащата", "Фамилно име на бащата", "Гражданство на бащата",
+            "Адрес на бащата", "Обявител", "Документ", "Длъжностно лице");
     static final List<String> MARRIAGES = List.of(
             "Акт №", "Дата на акта", "ЕКАТТЕ", "Дата на брака", "ЕКАТТЕ на брака", "Режим", "ЕГН на съпруга", "Собствено име на съпруга",
-            "Бащино име на съпруга", "Фамилно име на съпруга", "Фамилно име след брака на съпруга", "ЕГН на съпругата",
-            "Собствено име на съпругата", "Бащино име на съпругата", "Фамилно име на съпругата", "Фамилно име след брака на съпругата",
+            "Бащино име на съпруга", "Фамилно име на съпруга", "Фамилно име след брака на съпруга", "Място на раждане на съпруга",
+            "Гражданство на съпруга", "Адрес на съпруга", "Семейно положение на съпруга", "ЕГН на съпругата", "Собствено име на съпругата",
+            "Бащино име на съпругата", "Фамилно име на съпругата", "Фамилно име след брака на съпругата", "Място на раждане на съпругата",
+            "Гражданство на съпругата", "Адрес на съпругата", "Семейно положение на съпругата", "Първи свидетел", "Втори свидетел",
             "Длъжностно лице");
     static final List<String> DEATHS = List.of(
             "Акт №", "Дата на акта", "ЕКАТТЕ", "Дата на смърт", "Час", "ЕКАТТЕ на смърт", "Първи препис", "ЕГН на починалия",
-            "Собствено име на починалия", "Бащино име на починалия", "Фамилно име на починалия", "Длъжностно лице");
+            "Собствено име на починалия", "Бащино име на починалия", "Фамилно име на починалия", "Място на раждане на починалия",
+            "Гражданство на починалия", "Адрес на починалия", "Семейно положение на починалия", "Обявител", "Документ", "Длъжностно лице");
 
     private final int families;
     private final Map<String, Integer> last = new HashMap<>();
@@ -62,9 +70,10 @@ final class SyntheticTables {
             rows.accept(List.of(
                     number("BIRTH", family.ekatte, made), made, family.ekatte, child.born(),
                     "%02d:%02d".formatted(family.number % 24, family.number % 60), family.ekatte, child.egn().value(), child.given(),
-                    child.middle(), child.family(), sex(child), family.wife.egn().value(), family.wife.given(), family.wife.middle(),
-                    family.wife.family(), family.husband.egn().value(), family.husband.given(), family.husband.middle(),
-                    family.husband.family(), "Д. Русева"));
+                    child.middle(), child.family(), sex(child), BULGARIA, family.wife.egn().value(), family.wife.given(), family.wife.middle(),
+                    family.wife.family(), BULGARIA, family.home(), family.husband.egn().value(), family.husband.given(),
+                    family.husband.middle(), family.husband.family(), BULGARIA, family.home(), family.husband.names(),
+                    "съобщение за раждане № " + (1 + family.number % 900) + "/" + DateText.write(child.born()), OFFICIAL));
         }));
     }
 
@@ -72,8 +81,9 @@ final class SyntheticTables {
         each(family -> rows.accept(List.of(
                 number("MARRIAGE", family.ekatte, family.married), family.married, family.ekatte, family.married, family.ekatte, "общност",
                 family.husband.egn().value(), family.husband.given(), family.husband.middle(), family.husband.family(),
-                family.husband.family(), family.wife.egn().value(), family.wife.given(), family.wife.middle(), family.wife.familyBefore(),
-                family.wife.family(), "Д. Русева")));
+                family.husband.family(), family.birthPlace(), BULGARIA, family.home(), "неженен", family.wife.egn().value(), family.wife.given(),
+                family.wife.middle(), family.wife.familyBefore(), family.wife.family(), family.birthPlace(), BULGARIA, family.home(),
+                "неомъжена", "Калина Борисова Свидетелова", "Борис Калинов Свидетелов", OFFICIAL)));
     }
 
     void deaths(Consumer<List<Object>> rows) {
@@ -83,7 +93,8 @@ final class SyntheticTables {
                 rows.accept(List.of(
                         number("DEATH", family.ekatte, made), made, family.ekatte, family.husbandDied, "06:30", family.ekatte, made,
                         family.husband.egn().value(), family.husband.given(), family.husband.middle(), family.husband.family(),
-                        "Д. Русева"));
+                        family.birthPlace(), BULGARIA, family.home(), "женен", family.wife.names(),
+                        "съобщение за смърт № " + (1 + family.number % 900) + "/" + DateText.write(family.husbandDied), OFFICIAL));
             }
         });
     }
