@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param template name of the document's template; null while the service is not set up
  * @param channels by what it can be asked for
  * @param documents what has to be shown or handed in
+ * @param standardForm the multilingual standard form that may go with its document, null where law gives none
  */
 public record AdministrativeService(
         long definitionId,
@@ -37,7 +38,8 @@ public record AdministrativeService(
         Map<Speed, Duration> terms,
         Set<Channel> channels,
         List<String> documents,
-        Nature nature) {
+        Nature nature,
+        @Nullable StandardForm standardForm) {
 
     /** Whether its document is handed over once, when the act is made. */
     public boolean isOriginal() {

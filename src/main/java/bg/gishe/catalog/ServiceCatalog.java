@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,7 +81,12 @@ public class ServiceCatalog {
                 terms(row.getString("terms")),
                 channels(row.getArray("channels")),
                 texts(row.getArray("documents")).toList(),
-                Nature.valueOf(row.getString("nature")));
+                Nature.valueOf(row.getString("nature")),
+                form(row.getString("standard_form")));
+    }
+
+    private static @Nullable StandardForm form(@Nullable String name) {
+        return name == null ? null : StandardForm.valueOf(name);
     }
 
     private Map<Speed, Duration> terms(String hours) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an administrator wants a service to be from a day on.
  *
  * @param documents what has to be shown or handed in, a text each
+ * @param standardForm the multilingual standard form that may go with the document, or null
  */
 public record ServiceDraft(
         @Nullable String registryCode,
@@ -25,7 +26,8 @@ public record ServiceDraft(
         Map<Speed, Duration> terms,
         Set<Channel> channels,
         List<String> documents,
-        Nature nature) {
+        Nature nature,
+        @Nullable StandardForm standardForm) {
 
     private static final Set<Condition> ABOUT_AN_ACT = Set.of(
             Condition.ACT_KNOWN, Condition.ACT_KEPT_HERE, Condition.ACT_IN_FORCE, Condition.EVENT_SINCE_CUTOFF, Condition.ACT_ENTERED,
@@ -41,6 +43,7 @@ public record ServiceDraft(
         ACT_CONDITION_WITHOUT_ACT,
         ACT_CONDITIONS_MISSING,
         TEMPLATE_OF_OTHER_SOURCE,
+        FORM_OF_OTHER_DOCUMENT,
         NO_ORDINARY_TERM,
         FASTER_IS_SLOWER
     }
@@ -50,7 +53,7 @@ public record ServiceDraft(
         return new ServiceDraft(
                 service.registryCode(), service.name(), service.title(), service.source(), service.conditions(), service.grounds(),
                 service.whoMayAsk(), service.validity(), service.template(), service.terms(), service.channels(), service.documents(),
-                service.nature());
+                service.nature(), service.standardForm());
     }
 
     /** What contradicts itself in the draft. */
@@ -62,6 +65,7 @@ public record ServiceDraft(
         add(faults, Fault.ACT_CONDITION_WITHOUT_ACT, !ofAnAct && conditions.stream().anyMatch(ABOUT_AN_ACT::contains));
         add(faults, Fault.ACT_CONDITIONS_MISSING, ofAnAct && !neverAtOnce && !conditions.containsAll(OF_EVERY_ACT));
         add(faults, Fault.TEMPLATE_OF_OTHER_SOURCE, template != null && DocumentTemplates.sourceOf(template) != source);
+        add(faults, Fault.FORM_OF_OTHER_DOCUMENT, standardForm != null && !standardForm.fits(template));
         add(faults, Fault.NO_ORDINARY_TERM, !terms.containsKey(Speed.ORDINARY));
         add(faults, Fault.FASTER_IS_SLOWER, isSlower(Speed.FAST, Speed.ORDINARY) || isSlower(Speed.EXPRESS, Speed.FAST)
                 || isSlower(Speed.EXPRESS, Speed.ORDINARY));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal which extract from the act this is, counting the first; 0 where it does not matter
  * @param specimen marks every page "ОБРАЗЕЦ – НЕВАЛИДЕН"
  * @param facts the certified facts as a tree of texts, lists and maps; dates are ISO
+ * @param form the multilingual standard form that goes with the document, or null
  */
 public record Snapshot(
         String template,
@@ -40,10 +41,46 @@ public record Snapshot(
         String verificationCode,
         String verificationUrl,
         boolean specimen,
-        Map<String, Object> facts) {
+        Map<String, Object> facts,
+        @Nullable Form form) {
 
     /** The municipality at the head of the document. */
     public record Issuer(String municipality, String seat, String department, String address) {}
+
+    /**
+     * A multilingual standard form (Регламент (ЕС) 2016/1191): all that it says, but for what the document itself says at its head.
+     *
+     * @param name of the form, e.g. "BIRTH"
+     * @param annex of the Regulation, e.g. "I"
+     * @param layoutVersion version of the template by which it is printed
+     * @param language code of the language beside Bulgarian
+     * @param standard the words of its standard part
+     */
+    public record Form(
+            String name, String annex, int layoutVersion, String language, Map<String, Text> standard, List<Section> sections) {
+
+        /** Words in Bulgarian and, where there are any, in the other language. */
+        public record Text(String text, @Nullable String translated) {}
+
+        /** What a heading says. */
+        public record Entry(Text heading, Text value) {}
+
+        /** Entries under one heading. */
+        public record Section(Text heading, List<Entry> entries) {}
+
+        @Override
+        public String toString() {
+            return "Form[" + name + ", " + language + "]";
+        }
+    }
+
+    /** The same facts in another document: under this number and code, signed by this official on this day. */
+    public Snapshot renumbered(
+            CertificateNumber number, VerificationCode code, String url, LocalDate day, String official, String position) {
+        return new Snapshot(
+                template, templateVersion, title, issuer, number.text(), day, registrationNumber, registeredOn, grounds, purpose,
+                validity, fee, receiptNumber, applicant, official, position, copies, ordinal, code.value(), url, specimen, facts, form);
+    }
 
     @Override
     public String toString() {

@@ -26,6 +26,7 @@ public class IssuedDocuments {
      * A document as the desk lists it.
      *
      * @param state ISSUING, READY or ANNULLED
+     * @param formLanguage language of the standard form that goes with it, or null
      * @param replacedBy number of the document that stands in its place, or null
      */
     public record Issued(
@@ -43,7 +44,8 @@ public class IssuedDocuments {
             String clerk,
             Instant at,
             Channel channel,
-            int copies) {
+            int copies,
+            @Nullable String formLanguage) {
 
         /** Whether the file stands in the archive and holds. */
         public boolean holds() {
@@ -53,7 +55,7 @@ public class IssuedDocuments {
 
     private static final String ISSUED = """
             SELECT c.id, c.state, c.annulled_reason, r.registered_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
-                   r.copies, r.subject_id, c.snapshot ->> 'certificateNumber' AS number,
+                   r.copies, r.form_language, r.subject_id, c.snapshot ->> 'certificateNumber' AS number,
                    c.snapshot ->> 'registrationNumber' AS registration, c.snapshot ->> 'title' AS title,
                    n.full_name, (SELECT x.snapshot ->> 'certificateNumber' FROM certificate x WHERE x.replaces_id = c.id) AS replaced_by
               FROM certificate c
@@ -148,6 +150,7 @@ public class IssuedDocuments {
                 row.getString("clerk"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 Channel.valueOf(row.getString("channel")),
-                row.getInt("copies"));
+                row.getInt("copies"),
+                row.getString("form_language"));
     }
 }

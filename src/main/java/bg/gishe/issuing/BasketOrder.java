@@ -1,5 +1,6 @@
 package bg.gishe.issuing;
 
+import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.requests.Applicant;
@@ -22,6 +23,10 @@ public record BasketOrder(
         PaymentMethod payment,
         Money shownTotal) {
 
-    /** One document of the basket. */
-    public record Line(ServiceCode service, int copies, @Nullable String purpose) {}
+    /**
+     * One document of the basket.
+     *
+     * @param form the language of the multilingual standard form asked for with it, or null
+     */
+    public record Line(ServiceCode service, int copies, @Nullable String purpose, @Nullable FormLanguage form) {}
 }

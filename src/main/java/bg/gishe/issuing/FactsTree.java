@@ -36,16 +36,16 @@ final class FactsTree {
         tree.put("statusProof", file.statusProof(municipalityCode).map(FactsTree::proof).orElse(null));
         tree.put("restrictions", file.restrictions().stream().filter(restriction -> restriction.until() == null).map(FactsTree::restriction).toList());
         tree.put("act", act.map(FactsTree::act).orElse(null));
-        tree.put("namesAfterChange", act.flatMap(found -> namesAfterChange(file.person(), found)).orElse(null));
+        tree.put("namesAfterChange", act.flatMap(found -> namesAfterChange(file.person(), found)).map(PersonNames::full).orElse(null));
         return present(tree);
     }
 
     /** The names that a change noted on the birth act gave; nothing when they may come from a marriage. */
-    private static Optional<String> namesAfterChange(Person person, CivilStatusAct act) {
+    static Optional<PersonNames> namesAfterChange(Person person, CivilStatusAct act) {
         boolean changed = act.notes().stream().anyMatch(note -> note.kind() == MarginalNote.Kind.NAME_CHANGE);
         return act.party(PartyRole.CHILD)
                 .filter(child -> changed && person.maritalStatus() == MaritalStatus.SINGLE && !child.names().equals(person.names()))
-                .map(child -> person.names().full());
+                .map(child -> person.names());
     }
 
     private static Map<String, Object> subject(Person person) {

@@ -161,28 +161,7 @@ public class Issuance {
     }
 
     private Snapshot renumbered(Snapshot facts, CertificateNumber number, VerificationCode code, Actor by) {
-        return new Snapshot(
-                facts.template(),
-                facts.templateVersion(),
-                facts.title(),
-                facts.issuer(),
-                number.text(),
-                LocalDate.now(clock),
-                facts.registrationNumber(),
-                facts.registeredOn(),
-                facts.grounds(),
-                facts.purpose(),
-                facts.validity(),
-                facts.fee(),
-                facts.receiptNumber(),
-                facts.applicant(),
-                by.fullName(),
-                by.position(),
-                facts.copies(),
-                facts.ordinal(),
-                code.value(),
-                municipality.publicAddress() + "/v/" + code.value(),
-                facts.specimen(),
-                facts.facts());
+        String url = municipality.publicAddress() + "/v/" + code.value();
+        return facts.renumbered(number, code, url, LocalDate.now(clock), by.fullName(), by.position());
     }
 }

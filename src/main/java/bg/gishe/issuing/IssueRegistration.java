@@ -4,7 +4,9 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.Originals;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.Speed;
+import bg.gishe.catalog.StandardForm;
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.CertificateNumber;
 import bg.gishe.certificates.CertificateOrder;
@@ -13,6 +15,8 @@ import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.Payments;
+import bg.gishe.issuing.forms.StandardForms;
+import bg.gishe.people.PersonNames;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -168,6 +172,7 @@ class IssueRegistration {
                 Speed.ORDINARY,
                 line.line().copies(),
                 blankToNull(line.line().purpose()),
+                line.line().form(),
                 order.applicant(),
                 line.fee(),
                 json.writeValueAsString(lines));
@@ -205,7 +210,19 @@ class IssueRegistration {
                 code.value(),
                 municipality.publicAddress() + "/v/" + code.value(),
                 municipality.specimen(),
-                FactsTree.of(board.file(), act, municipality.code()));
+                FactsTree.of(board.file(), act, municipality.code()),
+                form(board.file(), line, act));
+    }
+
+    private static Snapshot.@Nullable Form form(CaseFile file, OrderCheck.Priced line, Optional<CivilStatusAct> act) {
+        StandardForm form = line.service().standardForm();
+        FormLanguage language = line.line().form();
+        String template = line.service().template();
+        if (form == null || language == null || template == null) {
+            return null;
+        }
+        PersonNames now = act.flatMap(found -> FactsTree.namesAfterChange(file.person(), found)).orElse(null);
+        return StandardForms.of(form, language, new StandardForms.Certified(template, file.person(), act.orElse(null), now));
     }
 
     private static @Nullable String applicant(Applicant applicant) {

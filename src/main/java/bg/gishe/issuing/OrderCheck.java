@@ -82,6 +82,8 @@ final class OrderCheck {
                 faults.add(Fault.of("services", "basket.service.not-at-once"));
             } else if (line.copies() < 1 || line.copies() > MOST_COPIES) {
                 faults.add(Fault.of("copies-" + line.service(), "basket.copies.range", MOST_COPIES));
+            } else if (line.form() != null && judged.get().service().standardForm() == null) {
+                faults.add(Fault.of("form-" + line.service(), "basket.form.none"));
             } else if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
                 faults.add(Fault.of("purpose", "basket.purpose.too-long", LONGEST_PURPOSE));
             } else if (faults.stream().noneMatch(fault -> fault.field().startsWith("exemption"))) {

@@ -2,6 +2,7 @@ package bg.gishe.requests;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.Speed;
 import bg.gishe.fees.FeeQuote;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param basketId the basket of the desk, or null for another channel
  * @param actId the act that the document certifies, or null
  * @param purpose before whom the document is to serve, or null for wherever needed
+ * @param formLanguage the language of the standard form asked for with the document, or null
  * @param feeLines the explained fee as JSON, kept as it was told to the applicant
  */
 public record RequestOrder(
@@ -24,6 +26,7 @@ public record RequestOrder(
         Speed speed,
         int copies,
         @Nullable String purpose,
+        @Nullable FormLanguage formLanguage,
         Applicant applicant,
         FeeQuote fee,
         String feeLines) {}

@@ -1,6 +1,7 @@
 package bg.gishe.requests;
 
 import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.Speed;
 import bg.gishe.platform.Actor;
 import jakarta.persistence.CascadeType;
@@ -75,6 +76,10 @@ public class ServiceRequest {
     @Column(updatable = false)
     private @Nullable String purpose;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable FormLanguage formLanguage;
+
     @Embedded
     private Applicant applicant;
 
@@ -129,6 +134,7 @@ public class ServiceRequest {
         this.speed = order.speed();
         this.copies = order.copies();
         this.purpose = order.purpose();
+        this.formLanguage = order.formLanguage();
         this.applicant = order.applicant();
         this.feeAmount = order.fee().total().getAmount();
         this.feeCurrency = order.fee().total().getCurrencyUnit().getCode();
@@ -198,6 +204,11 @@ public class ServiceRequest {
 
     public @Nullable String purpose() {
         return purpose;
+    }
+
+    /** The language of the multilingual standard form asked for with the document; null when none was. */
+    public @Nullable FormLanguage formLanguage() {
+        return formLanguage;
     }
 
     public Applicant applicant() {

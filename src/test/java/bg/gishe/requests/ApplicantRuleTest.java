@@ -76,6 +76,6 @@ class ApplicantRuleTest {
         return new AdministrativeService(
                 1, new ServiceCode("MARITAL_STATUS"), 10, null, "Удостоверение", "УДОСТОВЕРЕНИЕ",
                 FactSource.POPULATION_REGISTER, List.of(), List.of("чл. 24"), Set.of(SELF, PARENT, HEIR, PROXY),
-                "6 месеца", "marital-status", 1, Map.of(), Set.of(Channel.COUNTER), List.of(), Nature.BOTH);
+                "6 месеца", "marital-status", 1, Map.of(), Set.of(Channel.COUNTER), List.of(), Nature.BOTH, null);
     }
 }

@@ -1,12 +1,18 @@
 package bg.gishe.testing;
 
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.catalog.FormLanguage;
+import bg.gishe.catalog.StandardForm;
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.issuing.forms.StandardForms;
+import bg.gishe.people.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Snapshots of documents with synthetic people. */
 public final class Snapshots {
@@ -128,6 +134,16 @@ public final class Snapshots {
         return copy(like, number, code, like.facts());
     }
 
+    /** The same document with this standard form in English. */
+    public static Snapshot withForm(Snapshot like, StandardForm form, Person person, @Nullable CivilStatusAct act) {
+        return new Snapshot(
+                like.template(), like.templateVersion(), like.title(), like.issuer(), like.certificateNumber(), like.issuedOn(),
+                like.registrationNumber(), like.registeredOn(), like.grounds(), like.purpose(), like.validity(), like.fee(),
+                like.receiptNumber(), like.applicant(), like.officialName(), like.officialPosition(), like.copies(), like.ordinal(),
+                like.verificationCode(), like.verificationUrl(), like.specimen(), like.facts(),
+                StandardForms.of(form, FormLanguage.EN, new StandardForms.Certified(like.template(), person, act, null)));
+    }
+
     private static Snapshot with(Snapshot like, Map<String, Object> facts) {
         return copy(like, like.certificateNumber(), like.verificationCode(), facts);
     }
@@ -155,7 +171,8 @@ public final class Snapshots {
                 code,
                 "http://localhost:8080/v/" + code,
                 like.specimen(),
-                facts);
+                facts,
+                like.form());
     }
 
     private static Snapshot of(String template, String title, int ordinal, Map<String, Object> facts) {
@@ -185,7 +202,8 @@ public final class Snapshots {
                 "0123456789ABCDEFGHJK",
                 "http://localhost:8080/v/0123456789ABCDEFGHJK",
                 true,
-                facts);
+                facts,
+                null);
     }
 
     private static Map<String, Object> facts(Map<String, Object> act) {

@@ -11,6 +11,7 @@ import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.ServiceDraft;
 import bg.gishe.catalog.ServiceHistory;
+import bg.gishe.catalog.StandardForm;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -63,6 +64,7 @@ class DefinitionController {
     void choices(Model model) {
         model.addAttribute("sources", FactSource.values())
                 .addAttribute("natures", Nature.values())
+                .addAttribute("standardForms", StandardForm.values())
                 .addAttribute("allConditions", Condition.values())
                 .addAttribute("relations", ApplicantRelation.values())
                 .addAttribute("allChannels", Channel.values())
@@ -139,6 +141,7 @@ class DefinitionController {
     private static String field(ServiceDraft.Fault fault) {
         return switch (fault) {
             case NOT_SET_UP_BUT_AT_ONCE, TEMPLATE_OF_OTHER_SOURCE -> "template";
+            case FORM_OF_OTHER_DOCUMENT -> "standardForm";
             case ACT_CONDITION_WITHOUT_ACT, ACT_CONDITIONS_MISSING -> "conditions";
             case NO_ORDINARY_TERM -> "ordinary";
             case FASTER_IS_SLOWER -> "express";

@@ -26,7 +26,7 @@ class DefinitionWords {
 
     private static final List<String> LABELS = List.of(
             "name", "document-title", "registry-code", "nature", "source", "template", "conditions", "grounds", "who", "channels", "documents",
-            "terms", "validity");
+            "terms", "validity", "standard-form");
 
     private final MessageSource messages;
 
@@ -74,7 +74,8 @@ class DefinitionWords {
                 draft.terms().entrySet().stream()
                         .map(term -> text("catalog.term." + term.getKey(), String.valueOf(term.getValue().toHours())))
                         .toList(),
-                List.of(draft.validity()));
+                List.of(draft.validity()),
+                draft.standardForm() == null ? List.of() : words("form", List.of(draft.standardForm())));
     }
 
     private List<String> words(String kind, Collection<? extends Enum<?>> values) {

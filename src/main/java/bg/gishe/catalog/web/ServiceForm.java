@@ -7,6 +7,7 @@ import bg.gishe.catalog.FactSource;
 import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceDraft;
 import bg.gishe.catalog.Speed;
+import bg.gishe.catalog.StandardForm;
 import bg.gishe.platform.DateText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -45,7 +46,8 @@ record ServiceForm(
         @Pattern(regexp = "\\s*([1-9][0-9]{0,3})?\\s*", message = "{catalog.hours.wrong}") @Nullable String express,
         @NotEmpty(message = "{catalog.choose-one}") @Nullable List<String> channels,
         @Size(max = 2000, message = "{catalog.too-long}") @Nullable String documents,
-        @Nullable String nature) {
+        @Nullable String nature,
+        @Nullable String standardForm) {
 
     /** A form that says what the service is now. */
     static ServiceForm of(ServiceDraft draft, String code, int version, LocalDate since) {
@@ -53,7 +55,8 @@ record ServiceForm(
                 code, "", String.valueOf(version), DateText.write(since), draft.registryCode(), draft.name(), draft.title(),
                 draft.source().name(), names(draft.conditions()), String.join("\n", draft.grounds()), names(draft.whoMayAsk()),
                 draft.validity(), draft.template(), hours(draft, Speed.ORDINARY), hours(draft, Speed.FAST), hours(draft, Speed.EXPRESS),
-                names(draft.channels()), String.join("\n", draft.documents()), draft.nature().name());
+                names(draft.channels()), String.join("\n", draft.documents()), draft.nature().name(),
+                draft.standardForm() == null ? "" : draft.standardForm().name());
     }
 
     /** An empty form for a new service that begins on the day. */
@@ -61,7 +64,7 @@ record ServiceForm(
         return new ServiceForm(
                 "", "", "0", DateText.write(since), "", "", "", FactSource.POPULATION_REGISTER.name(),
                 List.of(Condition.SUBJECT_ALIVE.name(), Condition.NUMBER_UNDISPUTED.name()), "",
-                List.of(ApplicantRelation.SELF.name()), "", "", "72", "", "", List.of(Channel.COUNTER.name()), "", Nature.BOTH.name());
+                List.of(ApplicantRelation.SELF.name()), "", "", "72", "", "", List.of(Channel.COUNTER.name()), "", Nature.BOTH.name(), "");
     }
 
     /** The day from which the definition is to hold. */
@@ -91,7 +94,8 @@ record ServiceForm(
                 terms(),
                 chosen(Channel.class, channels),
                 lines(documents),
-                chosen(Nature.class, nature == null ? List.of() : List.of(nature)).stream().findFirst().orElse(Nature.BOTH));
+                chosen(Nature.class, nature == null ? List.of() : List.of(nature)).stream().findFirst().orElse(Nature.BOTH),
+                chosen(StandardForm.class, standardForm == null ? List.of() : List.of(standardForm)).stream().findFirst().orElse(null));
     }
 
     private List<Condition> ordered(List<Condition> before) {

@@ -33,6 +33,10 @@ final class FactsXml {
             element(xml, "verificationCode", snapshot.verificationCode());
             element(xml, "specimen", snapshot.specimen());
             element(xml, "facts", snapshot.facts());
+            Snapshot.Form form = snapshot.form();
+            if (form != null) {
+                element(xml, "standardForm", Map.of("annex", form.annex(), "language", form.language()));
+            }
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();

@@ -1,5 +1,6 @@
 package bg.gishe.certificates.internal;
 
+import bg.gishe.people.Transliteration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ public final class Paper {
 
     private static final Locale BULGARIAN = Locale.of("bg");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy 'г.'", BULGARIAN);
+    private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ч.'", BULGARIAN);
     private static final String NOTHING = "–";
     private static final String NO_BREAK = "\u00a0";
@@ -29,6 +31,11 @@ public final class Paper {
         return isoDate == null ? NOTHING : DateWords.of(LocalDate.parse(isoDate.toString()));
     }
 
+    /** "24/11/2011", as forms of the Union have it. */
+    public String numericDate(@Nullable Object isoDate) {
+        return isoDate == null ? NOTHING : LocalDate.parse(isoDate.toString()).format(NUMERIC);
+    }
+
     /** "14:05 ч.". */
     public String time(@Nullable Object isoTime) {
         return isoTime == null ? NOTHING : LocalTime.parse(isoTime.toString()).format(TIME).replace(" ", NO_BREAK);
@@ -37,6 +44,11 @@ public final class Paper {
     /** The text. */
     public String text(@Nullable Object value) {
         return value == null || value.toString().isBlank() ? NOTHING : value.toString();
+    }
+
+    /** A name in Latin letters by law. */
+    public String latin(@Nullable Object value) {
+        return Transliteration.of(text(value));
     }
 
     /** The text in capitals. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What anyone may learn about a document who holds it: enough to compare with the paper, and no more.
  *
  * @param initials of the person whom the document is about, e.g. "И. Г. П."
+ * @param form the standard form on the last pages of the document, or null
  */
 record Particulars(
         String title,
@@ -19,7 +20,8 @@ record Particulars(
         String municipality,
         String initials,
         String validity,
-        boolean specimen) {
+        boolean specimen,
+        Snapshot.@Nullable Form form) {
 
     static Particulars of(Snapshot snapshot) {
         return new Particulars(
@@ -29,7 +31,8 @@ record Particulars(
                 snapshot.issuer().municipality(),
                 initials(snapshot.facts().get("subject") instanceof Map<?, ?> subject ? subject.get("names") : null),
                 snapshot.validity(),
-                snapshot.specimen());
+                snapshot.specimen(),
+                snapshot.form());
     }
 
     static String initials(@Nullable Object names) {

@@ -1,6 +1,7 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.issuing.BasketOrder;
@@ -99,7 +100,8 @@ public final class BasketForm {
                 return 1;
             });
             try {
-                lines.add(new BasketOrder.Line(new ServiceCode(service), copies, text("purpose")));
+                lines.add(new BasketOrder.Line(
+                        new ServiceCode(service), copies, text("purpose"), FormLanguage.of(text("form-" + service)).orElse(null)));
             } catch (IllegalArgumentException e) {
                 faults.add(Fault.of("services", "basket.service.not-at-once"));
             }

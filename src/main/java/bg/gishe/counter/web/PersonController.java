@@ -1,6 +1,7 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.FormLanguage;
 import bg.gishe.fees.TillClosedException;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.Issuance;
@@ -183,6 +184,7 @@ class PersonController {
         model.addAttribute("view", BasketView.of(board, form));
         model.addAttribute("faults", sentences);
         model.addAttribute("relations", ApplicantRelation.values());
+        model.addAttribute("formLanguages", FormLanguage.values());
         return "counter/person";
     }
 }

@@ -161,7 +161,7 @@ class CatalogStoryTest extends ScreenTest {
         return new ServiceDraft(
                 null, name, "УСЛУГА", FactSource.POPULATION_REGISTER, List.of(Condition.SET_UP), List.of("чл. 24"),
                 Set.of(ApplicantRelation.SELF), "6 месеца", null, Map.of(Speed.ORDINARY, Duration.ofHours(72)), Set.of(Channel.COUNTER),
-                List.of(), Nature.BOTH);
+                List.of(), Nature.BOTH, null);
     }
 
     private LocalDate today() {

@@ -2,14 +2,19 @@ package bg.gishe.certificates.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.acts.ActKind;
+import bg.gishe.catalog.StandardForm;
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.people.MaritalStatus;
 import bg.gishe.platform.Municipality;
+import bg.gishe.testing.Registers;
 import bg.gishe.testing.Snapshots;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +51,12 @@ class DocumentConformanceTest {
 
     static Stream<Snapshot> documents() {
         return Stream.concat(
-                Stream.of(Snapshots.maritalStatus(), Snapshots.birthExtract(), Snapshots.deathExtract(), Snapshots.longExtract()),
+                Stream.of(
+                        Snapshots.maritalStatus(), Snapshots.birthExtract(), Snapshots.deathExtract(), Snapshots.longExtract(),
+                        Snapshots.withForm(Snapshots.maritalStatus(), StandardForm.MARITAL_STATUS, Registers.person(), null),
+                        Snapshots.withForm(
+                                Snapshots.birthExtract(), StandardForm.BIRTH, Registers.person(),
+                                Registers.act(ActKind.BIRTH, LocalDate.of(2011, 11, 22)))),
                 Snapshots.others().stream());
     }
 
@@ -102,6 +112,23 @@ class DocumentConformanceTest {
 
         assertThat(String.join(" ", pages(pdf))).contains("–").doesNotContain("null");
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void theStandardFormStandsOnPagesOfItsOwnInBothLanguagesAndSaysThatItHasNoForceOfItsOwn() throws Exception {
+        List<String> alone = pages(renderer.render(Snapshots.maritalStatus()));
+        List<String> pages = pages(renderer.render(
+                Snapshots.withForm(Snapshots.maritalStatus(), StandardForm.MARITAL_STATUS, Registers.person(MaritalStatus.MARRIED), null)));
+
+        assertThat(pages).hasSize(alone.size() + 1);
+        assertThat(pages.getFirst()).doesNotContain("Petrov").doesNotContain("2016/1191");
+        assertThat(pages.getLast())
+                .contains("ПРИЛОЖЕНИЕ VI – СЕМЕЙНО ПОЛОЖЕНИЕ / ANNEX VI – MARITAL STATUS")
+                .contains("няма самостоятелна правна сила", "has no legal force of its own")
+                .contains("Фамилно име / Surname Петров / Petrov")
+                .contains("женен / married")
+                .contains("гр. Стара Загора, България / Stara Zagora, Bulgaria")
+                .contains("УГС-000123/2026", "24/11/2026", "ОБРАЗЕЦ – НЕВАЛИДЕН");
     }
 
     @Test

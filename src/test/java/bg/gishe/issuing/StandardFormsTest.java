@@ -1,0 +1,109 @@
+package bg.gishe.issuing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.gishe.catalog.FormLanguage;
+import bg.gishe.catalog.ServiceCode;
+import bg.gishe.certificates.internal.CertificateRenderer;
+import bg.gishe.testing.ApplicationTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Protects the words of the multilingual standard forms in both languages, as {@code src/test/resources/golden/forms} has them;
+ * after an intended change run with {@code -Dgolden.write=true} and read the difference. Law gives such a form to few documents.
+ */
+@ApplicationTest
+class StandardFormsTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/forms");
+    private static final Path PAPERS = Path.of("target/golden");
+    private static final List<String> CASES = List.of(
+            "02-twin", "05-father-unknown", "06-name-changed", "07-divorced-twice", "09-widow-remarried", "13-born-abroad", "14-foreigner",
+            "21-deceased");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    VerdictBoards boards;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    CertificateRenderer renderer;
+
+    @TestFactory
+    Stream<DynamicTest> eachFormRepeatsItsDocumentInBothLanguages() throws IOException {
+        Files.createDirectories(PAPERS);
+        Map<String, String> told = new LinkedHashMap<>();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            Map<String, Long> people = GoldenCases.settle(jdbc);
+            CASES.forEach(name -> told.put(name, tell(name, boards.of(people.get(name)).orElseThrow())));
+        });
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN);
+            for (Map.Entry<String, String> one : told.entrySet()) {
+                Files.writeString(GOLDEN.resolve(one.getKey() + ".txt"), one.getValue());
+            }
+        }
+        return told.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.getKey(),
+                        () -> assertThat(one.getValue()).isEqualTo(Files.readString(GOLDEN.resolve(one.getKey() + ".txt")))));
+    }
+
+    @Test
+    void onlyDocumentsThatTheRegulationNamesHaveAForm() {
+        List<String> with = jdbc.sql("""
+                        SELECT service_code || ' ' || standard_form FROM service_definition
+                         WHERE upper_inf(during) AND standard_form IS NOT NULL AND drafted_by IS NULL ORDER BY 1
+                        """)
+                .query(String.class)
+                .list();
+
+        assertThat(with).containsExactly(
+                "BIRTH_DUPLICATE BIRTH", "BIRTH_EXTRACT BIRTH", "BIRTH_ORIGINAL BIRTH", "CURRENT_ADDRESS RESIDENCE",
+                "DEATH_EXTRACT_FIRST DEATH", "DEATH_EXTRACT_REPEAT DEATH", "MARITAL_STATUS MARITAL_STATUS", "MARRIAGE_DUPLICATE MARRIAGE",
+                "MARRIAGE_EXTRACT MARRIAGE", "MARRIAGE_ORIGINAL MARRIAGE", "PERMANENT_ADDRESS RESIDENCE");
+    }
+
+    private String tell(String name, VerdictBoard board) {
+        StringBuilder told = new StringBuilder();
+        for (VerdictBoard.Line line : board.lines()) {
+            ServiceCode code = line.service().code();
+            if (line.isAtOnce() && line.service().standardForm() != null) {
+                byte[] pdf = renderer.render(GoldenPapers.snapshot(files, board.file(), line, FormLanguage.EN));
+                keep(name + "-" + code + "-form.pdf", pdf);
+                told.append("=== ").append(line.service().name()).append('\n')
+                        .append(GoldenPapers.between(pdf, "ПРИЛОЖЕНИЕ ", "Попълнено е само"))
+                        .append('\n');
+            }
+        }
+        return told.toString();
+    }
+
+    private static void keep(String name, byte[] pdf) {
+        try {
+            Files.write(PAPERS.resolve(name), pdf);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
