@@ -22,7 +22,8 @@ record BirthForm(
         @Nullable String mother,
         @Nullable String father,
         @NotBlank(message = "{register.declarant.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String declarant,
-        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String document) {
+        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String document)
+        implements NewActController.Typed {
 
     static BirthForm empty() {
         return new BirthForm("", "", "", null, "", "", "", "", "", "", "", "");

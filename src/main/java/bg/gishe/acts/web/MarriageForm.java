@@ -17,7 +17,8 @@ record MarriageForm(
         @Pattern(regexp = "COMMUNITY|SEPARATION|CONTRACT", message = "{register.regime.missing}") @Nullable String regime,
         @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable String firstWitness,
         @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable String secondWitness,
-        @Size(max = 200, message = "{register.too-long}") @Nullable String permission) {
+        @Size(max = 200, message = "{register.too-long}") @Nullable String permission)
+        implements NewActController.Typed {
 
     static MarriageForm empty() {
         return new MarriageForm("", "", "", "", "", "", "", "COMMUNITY", "", "", "");

@@ -5,87 +5,44 @@ import static bg.gishe.acts.web.TypedFields.strip;
 import bg.gishe.acts.ActMaking;
 import bg.gishe.acts.BirthOrder;
 import bg.gishe.people.Egn;
+import bg.gishe.people.Ekatte;
 import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
-import bg.gishe.people.Settlement;
+import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Makes birth acts: what was typed is first shown whole, and only the signature enters it. */
+/** Makes birth acts. */
 @Controller
 @RequestMapping("/acts/new/birth")
-class NewBirthController {
+class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOrder.Fault> {
 
     private final ActMaking making;
     private final Newborns newborns;
     private final People people;
     private final TypedFields typed;
-    private final CurrentActor currentActor;
     private final Clock clock;
 
     NewBirthController(
             ActMaking making, Newborns newborns, People people, TypedFields typed, CurrentActor currentActor, Clock clock) {
+        super("acts/birth", BirthForm.empty(), typed, currentActor);
         this.making = making;
         this.newborns = newborns;
         this.people = people;
         this.typed = typed;
-        this.currentActor = currentActor;
         this.clock = clock;
     }
 
-    @GetMapping
-    String blank(Model model) {
-        model.addAttribute("form", BirthForm.empty());
-        return "acts/birth";
-    }
-
-    @PostMapping
-    String birth(
-            @Valid @ModelAttribute("form") BirthForm form,
-            BindingResult faults,
-            @RequestParam(defaultValue = "PREVIEW") String step,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Model model) {
-        if (step.equals("CORRECT")) {
-            return "acts/birth";
-        }
-        Settlement place = typed.place(form.place(), faults);
-        BirthOrder order = order(form, faults);
-        if (order != null && place != null && step.equals("SIGN")) {
-            ActMaking.Outcome<BirthOrder.Fault> outcome = making.birth(order, place.ekatte(), currentActor.require());
-            if (outcome.faults().isEmpty()) {
-                flash.addFlashAttribute("message", "register.signed");
-                return "redirect:/acts/" + outcome.actId();
-            }
-            outcome.faults().forEach(fault -> faults.rejectValue(field(fault), "register.birth.fault." + fault));
-        }
-        if (faults.hasErrors() || order == null || place == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return "acts/birth";
-        }
-        model.addAttribute("order", order).addAttribute("place", place).addAttribute("egn", order.egn().value());
-        return "acts/birth";
-    }
-
-    private @Nullable BirthOrder order(BirthForm form, BindingResult faults) {
+    @Override
+    @Nullable BirthOrder order(BirthForm form, BindingResult faults) {
         LocalDate born = typed.day("born", form.born(), faults);
         LocalTime at = typed.hour("at", form.at(), faults);
         Person mother = typed.person("mother", form.mother(), faults);
@@ -96,8 +53,18 @@ class NewBirthController {
         }
         BirthOrder order = new BirthOrder(
                 born, at, form.sex(), egn, form.names(), mother, father, strip(form.declarant()), strip(form.document()));
-        order.faults(LocalDate.now(clock)).forEach(fault -> faults.rejectValue(field(fault), "register.birth.fault." + fault));
+        order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
         return order;
+    }
+
+    @Override
+    ActMaking.Outcome<BirthOrder.Fault> sign(BirthOrder order, Ekatte place, Actor official) {
+        return making.birth(order, place, official);
+    }
+
+    @Override
+    void reject(BirthOrder.Fault fault, BindingResult faults) {
+        faults.rejectValue(field(fault), "register.birth.fault." + fault);
     }
 
     /** The typed number, or the next free one when none was typed. */

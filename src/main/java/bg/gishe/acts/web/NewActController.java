@@ -1,0 +1,98 @@
+package bg.gishe.acts.web;
+
+import bg.gishe.acts.ActMaking;
+import bg.gishe.people.Ekatte;
+import bg.gishe.people.Settlement;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The steps of making an act: what was typed is first shown whole, and only the signature enters it.
+ *
+ * @param <F> what is typed
+ * @param <O> the order that follows from it
+ * @param <X> why the register refuses an order
+ */
+abstract class NewActController<F extends NewActController.Typed, O, X> {
+
+    /** A form that says in which settlement the act is made. */
+    interface Typed {
+
+        /** Its ЕКАТТЕ; nothing for the seat of the municipality. */
+        @Nullable String place();
+    }
+
+    private final String view;
+    private final F empty;
+    private final TypedFields typed;
+    private final CurrentActor currentActor;
+
+    NewActController(String view, F empty, TypedFields typed, CurrentActor currentActor) {
+        this.view = view;
+        this.empty = empty;
+        this.typed = typed;
+        this.currentActor = currentActor;
+    }
+
+    /** The order, or nothing when a field has a fault, which then stands beside it. */
+    abstract @Nullable O order(F form, BindingResult faults);
+
+    /** Makes the act. */
+    abstract ActMaking.Outcome<X> sign(O order, Ekatte place, Actor official);
+
+    /** Puts why the register refuses beside the field that it is about. */
+    abstract void reject(X fault, BindingResult faults);
+
+    /** The settlements in which acts are made here. */
+    @ModelAttribute("places")
+    List<Settlement> places() {
+        return typed.places();
+    }
+
+    @GetMapping
+    String blank(Model model) {
+        model.addAttribute("form", empty);
+        return view;
+    }
+
+    @PostMapping
+    String step(
+            @Valid @ModelAttribute("form") F form,
+            BindingResult faults,
+            @RequestParam(defaultValue = "PREVIEW") String step,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        if (step.equals("CORRECT")) {
+            return view;
+        }
+        Settlement place = typed.place(form.place(), faults);
+        O order = order(form, faults);
+        if (order != null && place != null && step.equals("SIGN")) {
+            ActMaking.Outcome<X> outcome = sign(order, place.ekatte(), currentActor.require());
+            if (outcome.faults().isEmpty()) {
+                flash.addFlashAttribute("message", "register.signed");
+                return "redirect:/acts/" + outcome.actId();
+            }
+            outcome.faults().forEach(fault -> reject(fault, faults));
+        }
+        if (faults.hasErrors() || order == null || place == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return view;
+        }
+        model.addAttribute("order", order).addAttribute("place", place);
+        return view;
+    }
+}
