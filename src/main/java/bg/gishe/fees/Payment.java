@@ -6,9 +6,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment taken at a desk for one basket, or a counter-entry to one; never changed afterwards.
+ * A payment for one basket or for one expectation, or a counter-entry to one; never changed afterwards.
  *
- * @param basketId what it is for; null when it was expected from the bank
+ * @param basketId what it is for; null when it was expected for an electronic channel
  * @param amount what was taken; of a counter-entry, what was given back, with a minus
  * @param given cash given, or null for another method
  * @param shiftId the shift whose till it passed through, or null

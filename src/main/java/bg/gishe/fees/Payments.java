@@ -44,7 +44,7 @@ public class Payments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Payment take(
-            UUID basketId, Money amount, PaymentMethod method, PaymentMethod.@Nullable Claim claim, Actor clerk) {
+            UUID basketId, Money amount, PaymentMethod.AtDesk method, PaymentMethod.@Nullable Claim claim, Actor clerk) {
         if (method instanceof PaymentMethod.Cash(Money given) && !given.isSameCurrency(amount)) {
             throw new CurrencyMismatchException(given.getCurrencyUnit(), amount.getCurrencyUnit());
         }
@@ -81,19 +81,28 @@ public class Payments {
     /**
      * Books money that was expected and has come through the bank, in the caller's transaction.
      *
-     * @param method TRANSFER or EPAYMENT
+     * @param basketId the basket of the desk that it is for, or null
+     * @param claim the exemption by which its fee was computed, or null
      * @param bankReference how the bank names it
      * @throws TillClosedException when the office's day is closed
      * @throws org.springframework.dao.DataIntegrityViolationException when it was booked already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Payment receive(long expectedId, String method, Money amount, String bankReference, Actor by) {
+    public Payment receive(
+            long expectedId,
+            @Nullable UUID basketId,
+            PaymentMethod.Way way,
+            Money amount,
+            PaymentMethod.@Nullable Claim claim,
+            String bankReference,
+            Actor by) {
         tills.admit(by, false);
         OffsetDateTime now = OffsetDateTime.now(clock);
         return insert(
                 new Payment(
-                        0, null, nextReceipt(now), method, amount, null, null, null, null, now.toInstant(), by.username(),
-                        by.fullName(), by.desk(), null, null, expectedId, bankReference),
+                        0, basketId, nextReceipt(now), way.name(), amount, null, null, claim == null ? null : claim.exemption(),
+                        claim == null ? null : claim.proof(), now.toInstant(), by.username(), by.fullName(), by.desk(), null, null,
+                        expectedId, bankReference),
                 now);
     }
 

@@ -4,6 +4,7 @@ import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.fees.FeeLine;
 import bg.gishe.fees.FeeQuote;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -28,11 +29,16 @@ final class FeeText {
 
     /** "2,56 €", with the ground where an exemption made it less. */
     static String printed(FeeQuote fee) {
-        String grounds = fee.lines().stream()
-                .filter(line -> line.kind() == FeeLine.Kind.EXEMPTION)
+        return printed(fee.total(), fee.lines().stream().map(FeeText::of).toList());
+    }
+
+    /** The same of a fee as it was kept. */
+    static String printed(Money total, List<Line> lines) {
+        String grounds = lines.stream()
+                .filter(line -> line.kind().equals(FeeLine.Kind.EXEMPTION.name()))
                 .map(line -> line.name() + ", " + line.basis())
                 .collect(Collectors.joining("; "));
-        return amount(fee.total()) + (grounds.isEmpty() ? "" : " (" + grounds + ")");
+        return amount(total) + (grounds.isEmpty() ? "" : " (" + grounds + ")");
     }
 
     static String amount(Money money) {

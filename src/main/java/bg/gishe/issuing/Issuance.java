@@ -19,6 +19,7 @@ import bg.gishe.requests.RequestRegister;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Issuance {
 
     private final IssueRegistration registration;
+    private final PaidLater paidLater;
     private final Certificates certificates;
     private final RequestRegister register;
     private final DocumentPress press;
@@ -43,6 +45,7 @@ public class Issuance {
 
     Issuance(
             IssueRegistration registration,
+            PaidLater paidLater,
             Certificates certificates,
             RequestRegister register,
             DocumentPress press,
@@ -52,6 +55,7 @@ public class Issuance {
             Municipality municipality,
             Clock clock) {
         this.registration = registration;
+        this.paidLater = paidLater;
         this.certificates = certificates;
         this.register = register;
         this.press = press;
@@ -77,6 +81,16 @@ public class Issuance {
         registered.fresh().forEach(this::finish);
         if (registered.outcome() instanceof IssueOutcome.Issued issued && !issued.fresh()) {
             issued.certificateIds().forEach(this::finish);
+        }
+        return registered.outcome();
+    }
+
+    /** Issues what can be issued of a basket that was paid through the bank, however often it is asked for. */
+    public PaidOutcome issuePaid(UUID basketId, Actor clerk) {
+        PaidLater.Registered registered = paidLater.issue(basketId, clerk);
+        registered.fresh().forEach(this::finish);
+        if (registered.outcome() instanceof PaidOutcome.Done done && !done.fresh()) {
+            registration.certificatesOf(basketId).forEach(this::finish);
         }
         return registered.outcome();
     }

@@ -1,31 +1,17 @@
 package bg.gishe.issuing;
 
-import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.Originals;
-import bg.gishe.catalog.ApplicantRelation;
-import bg.gishe.catalog.Channel;
-import bg.gishe.catalog.FormLanguage;
-import bg.gishe.catalog.Speed;
-import bg.gishe.catalog.StandardForm;
 import bg.gishe.certificates.Certificate;
-import bg.gishe.certificates.CertificateNumber;
-import bg.gishe.certificates.CertificateOrder;
 import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.Snapshot;
-import bg.gishe.certificates.VerificationCode;
 import bg.gishe.fees.Payment;
+import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.Payments;
-import bg.gishe.issuing.forms.StandardForms;
-import bg.gishe.people.PersonNames;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
-import bg.gishe.platform.Municipality;
-import bg.gishe.requests.Applicant;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.Fault;
-import bg.gishe.requests.RequestOrder;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
 import java.time.Clock;
@@ -34,11 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The first short transaction: everything official about a basket is decided and stored in it, except the file itself. */
 @Component
@@ -52,45 +36,45 @@ class IssueRegistration {
         }
     }
 
-    private final CaseFiles files;
     private final Baskets baskets;
     private final RequestRegister register;
+    private final RequestOrders orders;
     private final Payments payments;
     private final Originals originals;
     private final Certificates certificates;
+    private final Numbering numbering;
     private final AuditTrail audit;
-    private final Municipality municipality;
-    private final JsonMapper json;
     private final Clock clock;
 
     IssueRegistration(
-            CaseFiles files,
             Baskets baskets,
             RequestRegister register,
+            RequestOrders orders,
             Payments payments,
             Originals originals,
             Certificates certificates,
+            Numbering numbering,
             AuditTrail audit,
-            Municipality municipality,
-            JsonMapper json,
             Clock clock) {
-        this.files = files;
         this.baskets = baskets;
         this.register = register;
+        this.orders = orders;
         this.payments = payments;
         this.originals = originals;
         this.certificates = certificates;
+        this.numbering = numbering;
         this.audit = audit;
-        this.municipality = municipality;
-        this.json = json;
         this.clock = clock;
     }
 
     /** Registers, charges and numbers the basket once; a second order of the same basket finds what the first made. */
     @Transactional
     Registered register(BasketOrder order, VerdictBoard board, Actor clerk) {
+        if (!(order.payment() instanceof PaymentMethod.AtDesk method)) {
+            throw new IllegalArgumentException("Money that comes later issues nothing now");
+        }
         Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
-                .filter(found -> found.clerk().equals(clerk.username()) && found.subjectId() == order.subjectId());
+                .filter(found -> found.clerk().equals(clerk.username()) && found.subjectId() == order.subjectId() && !found.isAsked());
         if (basket.isEmpty()) {
             return Registered.nothing(Fault.of("services", "basket.not-yours"));
         }
@@ -106,7 +90,7 @@ class IssueRegistration {
         if (!originalsTaken(check)) {
             return Registered.nothing(Fault.of("services", "basket.service.not-at-once"));
         }
-        List<Numbered> numbered = store(order, board, check, clerk);
+        List<Numbered> numbered = store(order, method, board, check, clerk);
         List<Long> keys = numbered.stream().map(Numbered::certificateId).toList();
         return new Registered(new IssueOutcome.Issued(order.basketId(), keys, true), numbered);
     }
@@ -131,23 +115,22 @@ class IssueRegistration {
         return true;
     }
 
-    private List<Numbered> store(BasketOrder order, VerdictBoard board, OrderCheck check, Actor clerk) {
+    private List<Numbered> store(
+            BasketOrder order, PaymentMethod.AtDesk method, VerdictBoard board, OrderCheck check, Actor clerk) {
         baskets.close(order.basketId(), clock.instant());
         // Numbers last and always in one order: all registrations, the receipt, all certificates.
         List<ServiceRequest> requests = new ArrayList<>();
         for (OrderCheck.Priced line : check.priced()) {
-            requests.add(register.registerForIssue(request(order, line), clerk));
+            requests.add(register.registerForIssue(orders.of(order, line), clerk));
         }
-        Payment payment = payments.take(order.basketId(), check.total(), order.payment(), order.claim(), clerk);
+        Payment payment = payments.take(order.basketId(), check.total(), method, order.claim(), clerk);
         List<Numbered> issued = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             OrderCheck.Priced line = check.priced().get(i);
             ServiceRequest request = requests.get(i);
-            Snapshot[] facts = new Snapshot[1];
-            Certificate certificate = certificates.register(
-                    new CertificateOrder(request.id(), request.serviceCode(), request.subjectId(), null),
-                    (number, code) -> facts[0] = snapshot(board, line, request, payment, clerk, number, code));
-            issued.add(Numbered.of(certificate, request, facts[0]));
+            Numbered numbered =
+                    numbering.number(board.file(), line.service(), request, FeeText.printed(line.fee()), payment, clerk);
+            issued.add(numbered);
             audit.record(AuditEntry.of(AuditAction.REQUEST_REGISTERED)
                     .about(request.subjectId())
                     .on("request " + request.number().text())
@@ -155,83 +138,9 @@ class IssueRegistration {
                     .with(java.util.Map.of(
                             "service", request.serviceCode(),
                             "relation", request.applicant().relation().name(),
-                            "certificate", certificate.number().text(),
+                            "certificate", numbered.number().text(),
                             "receipt", payment.receipt().text())));
         }
         return issued;
-    }
-
-    private RequestOrder request(BasketOrder order, OrderCheck.Priced line) {
-        List<FeeText.Line> lines = line.fee().lines().stream().map(FeeText::of).toList();
-        return new RequestOrder(
-                order.basketId(),
-                Channel.COUNTER,
-                line.service(),
-                order.subjectId(),
-                line.actId(),
-                Speed.ORDINARY,
-                line.line().copies(),
-                blankToNull(line.line().purpose()),
-                line.line().form(),
-                order.applicant(),
-                line.fee(),
-                json.writeValueAsString(lines));
-    }
-
-    private Snapshot snapshot(
-            VerdictBoard board,
-            OrderCheck.Priced line,
-            ServiceRequest request,
-            Payment payment,
-            Actor clerk,
-            CertificateNumber number,
-            VerificationCode code) {
-        Optional<CivilStatusAct> act = board.file().actFor(line.service());
-        return new Snapshot(
-                java.util.Objects.requireNonNull(line.service().template(), "a service at once has a template"),
-                line.service().templateVersion(),
-                line.service().title(),
-                new Snapshot.Issuer(
-                        municipality.name(), municipality.seat(), municipality.department(), municipality.address()),
-                number.text(),
-                LocalDate.now(clock),
-                request.number().text(),
-                LocalDate.ofInstant(request.registeredAt(), clock.getZone()),
-                line.service().grounds(),
-                request.purpose(),
-                line.service().validity(),
-                FeeText.printed(line.fee()),
-                payment.amount().isZero() ? null : payment.receipt().text(),
-                applicant(request.applicant()),
-                clerk.fullName(),
-                clerk.position(),
-                request.copies(),
-                act.map(files::nextOrdinal).orElse(0),
-                code.value(),
-                municipality.publicAddress() + "/v/" + code.value(),
-                municipality.specimen(),
-                FactsTree.of(board.file(), act, municipality.code()),
-                form(board.file(), line, act));
-    }
-
-    private static Snapshot.@Nullable Form form(CaseFile file, OrderCheck.Priced line, Optional<CivilStatusAct> act) {
-        StandardForm form = line.service().standardForm();
-        FormLanguage language = line.line().form();
-        String template = line.service().template();
-        if (form == null || language == null || template == null) {
-            return null;
-        }
-        PersonNames now = act.flatMap(found -> FactsTree.namesAfterChange(file.person(), found)).orElse(null);
-        return StandardForms.of(form, language, new StandardForms.Certified(template, file.person(), act.orElse(null), now));
-    }
-
-    private static @Nullable String applicant(Applicant applicant) {
-        return applicant.relation() == ApplicantRelation.SELF
-                ? null
-                : applicant.name() + " – " + FeeText.relation(applicant.relation());
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

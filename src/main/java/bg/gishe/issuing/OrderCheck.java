@@ -130,6 +130,8 @@ final class OrderCheck {
             case PaymentMethod.Exempt exempt when total.isPositive() ->
                 faults.add(Fault.of("method", "payment.exempt.still-to-pay", total));
             case PaymentMethod.Exempt exempt -> {}
+            case PaymentMethod.ThroughBank through when !total.isPositive() -> faults.add(Fault.of("method", "payment.bank.nothing"));
+            case PaymentMethod.ThroughBank through -> {}
         }
     }
 }

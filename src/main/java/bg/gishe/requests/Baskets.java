@@ -17,12 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Baskets {
 
-    /** A basket; issued when it has a moment of issue. */
-    public record Basket(UUID id, String clerk, long subjectId, @Nullable Instant issuedAt) {
+    /**
+     * A basket; issued when it has a moment of issue.
+     *
+     * @param askedAt since when it waits for money, or null
+     * @param issuedBy who issued it when the money had come, or null
+     */
+    public record Basket(
+            UUID id, String clerk, long subjectId, @Nullable Instant issuedAt, @Nullable Instant askedAt, @Nullable String issuedBy) {
 
         /** Whether the documents of this basket are made or in the making. */
         public boolean isIssued() {
             return issuedAt != null;
+        }
+
+        /** Whether its requests are registered and their fee comes through the bank. */
+        public boolean isAsked() {
+            return askedAt != null;
+        }
+
+        /** Whether this clerk put it together or issued it. */
+        public boolean isOf(String username) {
+            return clerk.equals(username) || username.equals(issuedBy);
         }
     }
 
@@ -37,7 +53,7 @@ public class Baskets {
     public UUID open(String clerk, long subjectId) {
         return jdbc.sql("""
                         INSERT INTO basket (clerk, subject_id) VALUES (:clerk, :subject)
-                        ON CONFLICT (clerk, subject_id) WHERE issued_at IS NULL DO UPDATE SET issued_at = NULL
+                        ON CONFLICT (clerk, subject_id) WHERE issued_at IS NULL AND asked_at IS NULL DO UPDATE SET issued_at = NULL
                         RETURNING id
                         """)
                 .param("clerk", clerk)
@@ -67,17 +83,39 @@ public class Baskets {
                 .update();
     }
 
-    private Optional<Basket> find(UUID id, String suffix) {
-        return jdbc.sql("SELECT id, clerk, subject_id, issued_at FROM basket WHERE id = :id" + suffix)
+    /** From now on the basket waits for its money, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void await(UUID id, Instant now) {
+        jdbc.sql("UPDATE basket SET asked_at = :now WHERE id = :id")
+                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
                 .param("id", id)
-                .query((row, index) -> {
-                    OffsetDateTime issued = row.getObject("issued_at", OffsetDateTime.class);
-                    return new Basket(
-                            row.getObject("id", UUID.class),
-                            row.getString("clerk"),
-                            row.getLong("subject_id"),
-                            issued == null ? null : issued.toInstant());
-                })
+                .update();
+    }
+
+    /** Marks a basket that was waited for as issued by this clerk, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(UUID id, Instant now, String clerk) {
+        jdbc.sql("UPDATE basket SET issued_at = coalesce(issued_at, :now), issued_by = :clerk WHERE id = :id")
+                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .param("clerk", clerk)
+                .param("id", id)
+                .update();
+    }
+
+    private Optional<Basket> find(UUID id, String suffix) {
+        return jdbc.sql("SELECT id, clerk, subject_id, issued_at, asked_at, issued_by FROM basket WHERE id = :id" + suffix)
+                .param("id", id)
+                .query((row, index) -> new Basket(
+                        row.getObject("id", UUID.class),
+                        row.getString("clerk"),
+                        row.getLong("subject_id"),
+                        moment(row.getObject("issued_at", OffsetDateTime.class)),
+                        moment(row.getObject("asked_at", OffsetDateTime.class)),
+                        row.getString("issued_by")))
                 .optional();
+    }
+
+    private static @Nullable Instant moment(@Nullable OffsetDateTime stored) {
+        return stored == null ? null : stored.toInstant();
     }
 }

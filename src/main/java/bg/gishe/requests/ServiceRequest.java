@@ -162,6 +162,25 @@ public class ServiceRequest {
         move(RequestState.DELIVERED, actor, now, null);
     }
 
+    /** An official has to look first, and why; asked again, the newer reason is kept beside the older. */
+    public void review(Actor actor, Instant now, String reason) {
+        if (state == RequestState.IN_REVIEW) {
+            transitions.add(new RequestTransition(now, state, state, actor.username(), reason));
+        } else {
+            move(RequestState.IN_REVIEW, actor, now, reason);
+        }
+    }
+
+    /** Nothing comes of the request, and why. */
+    public void cancel(Actor actor, Instant now, String reason) {
+        move(RequestState.CANCELLED, actor, now, reason);
+    }
+
+    /** Whether it is registered and nothing has been issued or decided yet. */
+    public boolean isWaiting() {
+        return state == RequestState.REGISTERED || state == RequestState.IN_REVIEW;
+    }
+
     private void move(RequestState to, Actor actor, Instant now, @Nullable String reason) {
         if (!state.next().contains(to)) {
             throw new IllegalTransitionException(state, to);
@@ -196,6 +215,15 @@ public class ServiceRequest {
 
     public long subjectId() {
         return subjectId;
+    }
+
+    public @Nullable Long actId() {
+        return actId;
+    }
+
+    /** The explained fee as JSON, as it was told to the applicant. */
+    public String feeLines() {
+        return feeLines;
     }
 
     public int copies() {

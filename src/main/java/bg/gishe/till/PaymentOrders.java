@@ -1,20 +1,31 @@
 package bg.gishe.till;
 
 import bg.gishe.certificates.PaperPress;
+import bg.gishe.fees.PaymentMethod;
 import bg.gishe.platform.Format;
+import bg.gishe.requests.RegistrationNumber;
+import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What a citizen needs to pay by transfer, on a sheet: account, sum and reference; the first print is kept. */
+/** What a citizen needs to pay by transfer or e-payment, on a sheet: account, sum, reference and term; the first print is kept. */
 @Service
 public class PaymentOrders {
 
+    /** One thing that is paid for; without a registration until it is registered. */
+    public record Line(String name, String registration, String amount) {}
+
+    private final JdbcClient jdbc;
     private final TillSettings settings;
     private final PaperPress press;
     private final Papers papers;
     private final Format format;
 
-    PaymentOrders(TillSettings settings, PaperPress press, Papers papers, Format format) {
+    PaymentOrders(JdbcClient jdbc, TillSettings settings, PaperPress press, Papers papers, Format format) {
+        this.jdbc = jdbc;
         this.settings = settings;
         this.press = press;
         this.papers = papers;
@@ -23,14 +34,35 @@ public class PaymentOrders {
 
     /** The order as PDF. */
     public byte[] print(ExpectedPayment expected) {
-        return papers.keep(Papers.Kind.PAYMENT_ORDER, expected.id(), () -> press.print("payment-order-1", Map.of(
-                "reference", expected.reference().grouped(),
-                "amount", format.money(expected.amount()),
-                "payer", expected.payer(),
-                "service", expected.service() + (expected.copies() > 1 ? " × " + expected.copies() : ""),
-                "day", format.moment(expected.createdAt()),
-                "holder", settings.bank().holder(),
-                "iban", settings.bank().iban(),
-                "bic", settings.bank().bic())));
+        return papers.keep(Papers.Kind.PAYMENT_ORDER, expected.id(), () -> press.print("payment-order-1", Map.ofEntries(
+                Map.entry("epayment", expected.way() == PaymentMethod.Way.EPAYMENT),
+                Map.entry("reference", expected.reference().grouped()),
+                Map.entry("amount", format.money(expected.amount())),
+                Map.entry("payer", expected.payer()),
+                Map.entry("lines", lines(expected)),
+                Map.entry("due", expected.dueOn() == null ? "" : format.date(expected.dueOn())),
+                Map.entry("day", format.moment(expected.createdAt())),
+                Map.entry("by", expected.createdBy()),
+                Map.entry("holder", settings.bank().holder()),
+                Map.entry("iban", settings.bank().iban()),
+                Map.entry("bic", settings.bank().bic()))));
+    }
+
+    private List<Line> lines(ExpectedPayment expected) {
+        if (expected.basketId() == null) {
+            return List.of(new Line(
+                    expected.service() + (expected.copies() > 1 ? " × " + expected.copies() : ""), "", format.money(expected.amount())));
+        }
+        return jdbc.sql("""
+                        SELECT d.name, r.copies, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency
+                          FROM service_request r JOIN service_definition d ON d.id = r.definition_id
+                         WHERE r.basket_id = :basket ORDER BY r.id
+                        """)
+                .param("basket", expected.basketId())
+                .query((row, index) -> new Line(
+                        row.getString("name") + (row.getInt("copies") > 1 ? " × " + row.getInt("copies") : ""),
+                        new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number")).text(),
+                        format.money(Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")))))
+                .list();
     }
 }

@@ -15,7 +15,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class CrashTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CONTENT = "SELECT string_agg(number || verification_code || snapshot, ' ' ORDER BY number) FROM certificate";
 
     private ApplicationProcess application;
 
@@ -39,38 +42,54 @@ class CrashTest {
     }
 
     @Test
-    void documentCutOffBetweenTheTransactionsIsFinishedWithTheSameNumberAndContent() throws Exception {
+    void documentsCutOffBetweenTheTransactionsAreFinishedWithTheSameNumbersAndContent() throws Exception {
         Desk desk = new Desk(application.port()).signIn("m.ivanova");
-        Desk.Opened opened = desk.open(livingPerson());
+        Desk.Opened opened = desk.open(livingPerson(0));
+        Desk.Opened later = desk.open(livingPerson(1));
+        String paid = paidThroughTheBank(desk, later);
         List<String> numbered;
         try (Connection hold = application.connect()) {
-            // The second transaction cannot store its file while we hold the table: the moment between the two stands still.
+            // The second transactions cannot store their files while we hold the table: the moment between the two stands still.
             hold.setAutoCommit(false);
             hold.createStatement().execute("LOCK TABLE certificate_document IN SHARE MODE");
             Thread.ofVirtual().start(() -> ignoringTheCut(() -> desk.issue(opened)));
-            await().atMost(PATIENCE).until(() -> !row("SELECT 1 FROM certificate WHERE state = 'ISSUING'").isEmpty());
-            numbered = row("SELECT number, verification_code, snapshot FROM certificate");
+            Thread.ofVirtual().start(() -> ignoringTheCut(() -> desk.post(paid + "/issuance", Map.of("_csrf", later.token()))));
+            await().atMost(PATIENCE).until(() -> row("SELECT count(*) FROM certificate WHERE state = 'ISSUING'").equals(List.of("2")));
+            numbered = row(CONTENT);
             application.kill();
         }
         assertThat(row("SELECT count(*) FROM certificate_document")).containsExactly("0");
 
         application.start();
 
-        await().atMost(PATIENCE).until(() -> row("SELECT state FROM certificate").equals(List.of("READY")));
-        assertThat(row("SELECT number, verification_code, snapshot FROM certificate")).isEqualTo(numbered);
-        assertThat(row("SELECT count(*) FROM certificate_document")).containsExactly("1");
-        assertThat(row("SELECT count(*), max(receipt_number) FROM payment")).containsExactly("1", "1");
-        assertThat(row("SELECT count(*), max(registration_number), max(state) FROM service_request"))
-                .containsExactly("1", "1", "READY");
-        assertThat(new Desk(application.port()).signIn("m.ivanova").issue(opened).statusCode())
+        await().atMost(PATIENCE).until(() -> row("SELECT count(*) FROM certificate WHERE state = 'READY'").equals(List.of("2")));
+        assertThat(row(CONTENT)).isEqualTo(numbered);
+        assertThat(row("SELECT count(*) FROM certificate_document")).containsExactly("2");
+        assertThat(row("SELECT count(*), max(receipt_number), sum(amount) FROM payment")).containsExactly("2", "2", "5.12");
+        assertThat(row("SELECT count(*), max(registration_number), min(state), max(state) FROM service_request"))
+                .containsExactly("2", "2", "READY", "READY");
+        Desk again = new Desk(application.port()).signIn("m.ivanova");
+        assertThat(again.issue(opened).statusCode())
                 .as("a second press after the crash finds what the first made, and the page's token belongs to the old session")
                 .isIn(302, 403);
-        assertThat(row("SELECT count(*) FROM certificate")).containsExactly("1");
+        assertThat(again.post(paid + "/issuance", Map.of("_csrf", again.token(paid))).headers().firstValue("Location").orElseThrow())
+                .endsWith("/counter/baskets/" + later.basket());
+        assertThat(row("SELECT count(*) FROM certificate")).containsExactly("2");
+    }
+
+    /** A basket whose e-payment has come and that waits to be issued; its page. */
+    private static String paidThroughTheBank(Desk desk, Desk.Opened opened) {
+        Map<String, String> form = new HashMap<>(opened.maritalStatus());
+        form.put("method", "EPAYMENT");
+        desk.post("/counter/people/" + opened.personId() + "/issuance", form);
+        String page = "/counter/awaiting/" + opened.basket();
+        desk.post(page + "/settlement", Map.of("_csrf", opened.token(), "number", "EP-2026-1"));
+        return page;
     }
 
     @Test
     void clerkIsToldKindlyThatTheDatabaseIsAwayAndIssuesOnceWhenItIsBack() throws Exception {
-        long person = livingPerson();
+        long person = livingPerson(0);
         try (Browser browser = new Browser(application.port())) {
             Page page = browser.signedIn("m.ivanova");
             page.navigate("/counter/people/" + person);
@@ -98,8 +117,8 @@ class CrashTest {
         }
     }
 
-    private long livingPerson() throws Exception {
-        return Long.parseLong(row("SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'MARRIED' ORDER BY id LIMIT 1")
+    private long livingPerson(int at) throws Exception {
+        return Long.parseLong(row("SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'MARRIED' ORDER BY id LIMIT 1 OFFSET " + at)
                 .getFirst());
     }
 

@@ -52,12 +52,12 @@ public class Booking {
     }
 
     /** A payment by this method. */
-    public Payment pay(Actor clerk, Money amount, PaymentMethod method) {
+    public Payment pay(Actor clerk, Money amount, PaymentMethod.AtDesk method) {
         return Objects.requireNonNull(transaction.execute(status -> inTransaction(clerk, amount, method)));
     }
 
     /** The same in the caller's transaction. */
-    public Payment inTransaction(Actor clerk, Money amount, PaymentMethod method) {
+    public Payment inTransaction(Actor clerk, Money amount, PaymentMethod.AtDesk method) {
         long person = jdbc.sql("SELECT id FROM person ORDER BY id LIMIT 1").query(Long.class).single();
         var basket = baskets.open(clerk.username(), person);
         baskets.close(basket, java.time.Instant.now());

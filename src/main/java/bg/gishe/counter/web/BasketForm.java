@@ -82,6 +82,11 @@ public final class BasketForm {
         return ApplicantRule.needsAuthority(relation(subject));
     }
 
+    /** Whether the money comes later, so that nothing is issued now. */
+    public boolean isPaidLater() {
+        return text("method").equals("TRANSFER") || text("method").equals("EPAYMENT");
+    }
+
     List<Fault> faults() {
         return faults;
     }
@@ -149,6 +154,8 @@ public final class BasketForm {
         return switch (total.isZero() ? "EXEMPT" : text("method", "CASH")) {
             case "CARD" -> new PaymentMethod.Card(text("cardReference").strip());
             case "EXEMPT" -> new PaymentMethod.Exempt();
+            case "TRANSFER" -> new PaymentMethod.ThroughBank(PaymentMethod.Way.TRANSFER);
+            case "EPAYMENT" -> new PaymentMethod.ThroughBank(PaymentMethod.Way.EPAYMENT);
             default -> new PaymentMethod.Cash(given(total).orElse(total));
         };
     }

@@ -128,7 +128,7 @@ class DocumentController {
 
     private void requireOwn(UUID basketId) {
         String clerk = currentActor.require().username();
-        if (baskets.find(basketId).filter(basket -> basket.isIssued() && basket.clerk().equals(clerk)).isEmpty()) {
+        if (baskets.find(basketId).filter(basket -> basket.isIssued() && basket.isOf(clerk)).isEmpty()) {
             throw notFound();
         }
     }

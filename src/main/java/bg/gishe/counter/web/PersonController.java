@@ -2,7 +2,9 @@ package bg.gishe.counter.web;
 
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FormLanguage;
+import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.TillClosedException;
+import bg.gishe.issuing.AskOutcome;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.IssueOutcome;
@@ -15,6 +17,7 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.Fault;
+import bg.gishe.till.DeskTransfers;
 import bg.gishe.till.MoneyText;
 import bg.gishe.till.Shifts;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,6 +54,7 @@ class PersonController {
     private final AuditTrail audit;
     private final Wording wording;
     private final Shifts shifts;
+    private final DeskTransfers transfers;
 
     PersonController(
             VerdictBoards boards,
@@ -59,7 +63,8 @@ class PersonController {
             CurrentActor currentActor,
             AuditTrail audit,
             Wording wording,
-            Shifts shifts) {
+            Shifts shifts,
+            DeskTransfers transfers) {
         this.boards = boards;
         this.baskets = baskets;
         this.issuance = issuance;
@@ -67,6 +72,7 @@ class PersonController {
         this.audit = audit;
         this.wording = wording;
         this.shifts = shifts;
+        this.transfers = transfers;
     }
 
     @GetMapping
@@ -122,23 +128,37 @@ class PersonController {
         VerdictBoard board = board(id);
         BasketForm form = new BasketForm(typed);
         BasketOrder order = form.order(board.file().person(), BasketView.of(board, form).total());
+        if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var way)) {
+            return switch (transfers.ask(order, way, board, clerk)) {
+                case AskOutcome.Asked asked -> to("/counter/awaiting/" + order.basketId(), partial);
+                case AskOutcome.Again again -> to("/counter/awaiting/" + order.basketId(), partial);
+                case AskOutcome.Rejected(var faults) -> reject(typed, board, form, faults, partial, response, model);
+            };
+        }
         List<Fault> wrong = form.faults().isEmpty() ? openShift(form, clerk) : form.faults();
         IssueOutcome outcome = wrong.isEmpty() ? issuance.issue(order, board, clerk) : new IssueOutcome.Rejected(wrong);
-        switch (outcome) {
-            case IssueOutcome.Issued(var basketId, var certificates, var fresh) -> {
-                String target = "/counter/baskets/" + basketId;
-                if (!partial) {
-                    return "redirect:" + target;
-                }
-                return ResponseEntity.noContent().header("HX-Redirect", target).build();
-            }
-            case IssueOutcome.Rejected(var faults) -> {
-                response.setStatus(422);
-                model.addAttribute("basket", typed.getFirst("basket"));
-                String view = show(model, board, form, faults);
-                return partial ? view + " :: basket" : view;
-            }
-        }
+        return switch (outcome) {
+            case IssueOutcome.Issued(var basketId, var certificates, var fresh) -> to("/counter/baskets/" + basketId, partial);
+            case IssueOutcome.Rejected(var faults) -> reject(typed, board, form, faults, partial, response, model);
+        };
+    }
+
+    private static Object to(String target, boolean partial) {
+        return partial ? ResponseEntity.noContent().header("HX-Redirect", target).build() : "redirect:" + target;
+    }
+
+    private String reject(
+            MultiValueMap<String, String> typed,
+            VerdictBoard board,
+            BasketForm form,
+            List<Fault> faults,
+            boolean partial,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(422);
+        model.addAttribute("basket", typed.getFirst("basket"));
+        String view = show(model, board, form, faults);
+        return partial ? view + " :: basket" : view;
     }
 
     /** Where the clerk forgot to open the shift, the button beside the payment opens it and the basket stays. */

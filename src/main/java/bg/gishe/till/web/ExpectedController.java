@@ -5,7 +5,9 @@ import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.fees.FeeOrdinance;
 import bg.gishe.fees.FeeQuote;
 import bg.gishe.fees.Tariff;
+import bg.gishe.fees.TillClosedException;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.till.EpaymentNumber;
 import bg.gishe.till.ExpectedPayment;
 import bg.gishe.till.ExpectedPayments;
 import bg.gishe.till.PaymentOrders;
@@ -92,9 +94,24 @@ class ExpectedController {
         if (why.length() < 5 || why.length() > 500) {
             flash.addFlashAttribute("refused", "refund.reason.missing");
         } else {
-            expectations.cancel(id, why, currentActor.require());
-            flash.addFlashAttribute("message", "bank.expected.cancelled");
+            boolean cancelled = expectations.cancel(id, why, currentActor.require());
+            flash.addFlashAttribute(cancelled ? "message" : "refused", cancelled ? "bank.expected.cancelled" : "bank.match.not-expected");
         }
+        return "redirect:/till/bank";
+    }
+
+    /** The state's e-payment has come: its number is entered by hand. */
+    @PostMapping("/{id}/settlement")
+    String settle(@PathVariable long id, @RequestParam(defaultValue = "") String number, RedirectAttributes flash) {
+        String fault = EpaymentNumber.fault(number);
+        if (fault == null) {
+            try {
+                fault = expectations.enter(id, number.strip(), currentActor.require()).orElse(null);
+            } catch (TillClosedException closed) {
+                fault = closed.key();
+            }
+        }
+        flash.addFlashAttribute(fault == null ? "message" : "refused", fault == null ? "bank.matched" : fault);
         return "redirect:/till/bank";
     }
 

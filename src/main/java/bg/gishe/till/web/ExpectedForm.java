@@ -4,6 +4,7 @@ import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Speed;
 import bg.gishe.fees.FeeQuote;
+import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.Tariff;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ record ExpectedForm(
         @Nullable String payer, @Nullable String service, @Nullable String channel, @Nullable String method, @Nullable String copies) {
 
     static final List<Channel> CHANNELS = List.of(Channel.PORTAL, Channel.SSEV, Channel.EMAIL, Channel.POST);
-    static final List<String> METHODS = List.of("TRANSFER", "EPAYMENT");
+    static final List<PaymentMethod.Way> METHODS = List.of(PaymentMethod.Way.values());
     private static final int LONGEST_PAYER = 140;
     private static final int MOST_COPIES = 20;
 
@@ -42,8 +43,8 @@ record ExpectedForm(
         return CHANNELS.stream().filter(one -> one.name().equals(channel)).findFirst().orElse(CHANNELS.getFirst());
     }
 
-    String chosenMethod() {
-        return METHODS.stream().filter(one -> one.equals(method)).findFirst().orElse(METHODS.getFirst());
+    PaymentMethod.Way chosenMethod() {
+        return METHODS.stream().filter(one -> one.name().equals(method)).findFirst().orElse(METHODS.getFirst());
     }
 
     AdministrativeService chosenService(List<AdministrativeService> services) {

@@ -122,7 +122,7 @@ class BankStatementsTest {
 
     private ExpectedPayment expect() {
         return expectations.expect(
-                new ExpectedPayments.Order(new ServiceCode("MARITAL_STATUS"), Channel.PORTAL, 1, "TRANSFER", "Иван Петров", Money.parse("EUR 1.28")),
+                new ExpectedPayments.Order(new ServiceCode("MARITAL_STATUS"), Channel.PORTAL, 1, bg.gishe.fees.PaymentMethod.Way.TRANSFER, "Иван Петров", Money.parse("EUR 1.28")),
                 ACCOUNTANT);
     }
 

@@ -1,0 +1,185 @@
+package bg.gishe.counter.web;
+
+import bg.gishe.fees.TillClosedException;
+import bg.gishe.issuing.Issuance;
+import bg.gishe.issuing.PaidOutcome;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.requests.Baskets;
+import bg.gishe.till.AwaitingBaskets;
+import bg.gishe.till.EpaymentNumber;
+import bg.gishe.till.ExpectedPayment;
+import bg.gishe.till.ExpectedPayments;
+import bg.gishe.till.PaymentOrders;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What was asked for and is paid through the bank: the list of what waits, the payment order, and the issue after the money has come. */
+@Controller
+@RequestMapping("/counter/awaiting")
+class AwaitingController {
+
+    private static final int PAGE = 25;
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 500;
+
+    private final AwaitingBaskets awaiting;
+    private final ExpectedPayments expectations;
+    private final PaymentOrders orders;
+    private final Issuance issuance;
+    private final Baskets baskets;
+    private final CurrentActor currentActor;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AwaitingController(
+            AwaitingBaskets awaiting,
+            ExpectedPayments expectations,
+            PaymentOrders orders,
+            Issuance issuance,
+            Baskets baskets,
+            CurrentActor currentActor,
+            AuditTrail audit,
+            Clock clock) {
+        this.awaiting = awaiting;
+        this.expectations = expectations;
+        this.orders = orders;
+        this.issuance = issuance;
+        this.baskets = baskets;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "0") int page, Model model) {
+        int number = Math.max(0, Math.min(page, 10_000));
+        List<AwaitingBaskets.Awaiting> found = awaiting.list(number, PAGE + 1);
+        audit.record(AuditEntry.of(AuditAction.AWAITING_LISTED).on("page " + number));
+        model.addAttribute("baskets", found.stream().limit(PAGE).toList())
+                .addAttribute("more", found.size() > PAGE)
+                .addAttribute("page", number)
+                .addAttribute("today", LocalDate.now(clock));
+        return "counter/awaiting-list";
+    }
+
+    @GetMapping("/{basket}")
+    String page(@PathVariable UUID basket, Model model) {
+        AwaitingBaskets.Awaiting one = find(basket);
+        audit.record(AuditEntry.of(AuditAction.PERSON_VIEWED).about(one.subjectId()).on("payment " + one.reference()));
+        return show(one, null, "", null, "", model);
+    }
+
+    /** The payment order, as it was printed first. */
+    @GetMapping("/{basket}/order.pdf")
+    ResponseEntity<byte[]> order(@PathVariable UUID basket) {
+        ExpectedPayment expected = expected(basket);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "inline; filename=\"payment-order-" + expected.id() + ".pdf\"")
+                .body(orders.print(expected));
+    }
+
+    /** Issues what was paid; pressed twice, it is issued once. */
+    @PostMapping("/{basket}/issuance")
+    String issue(@PathVariable UUID basket, RedirectAttributes flash) {
+        Actor clerk = currentActor.require();
+        switch (issuance.issuePaid(basket, clerk)) {
+            case PaidOutcome.NotPaid notPaid -> flash.addFlashAttribute("refused", "awaiting.not-paid");
+            case PaidOutcome.Done(var held, var fresh) when held.isEmpty() && isIssuedBy(basket, clerk) -> {
+                return "redirect:/counter/baskets/" + basket;
+            }
+            case PaidOutcome.Done(var held, var fresh) when held.isEmpty() -> flash.addFlashAttribute("refused", "awaiting.done-already");
+            case PaidOutcome.Done(var held, var fresh) -> flash.addFlashAttribute("refused", fresh ? "awaiting.held-partly" : "awaiting.held-now");
+        }
+        return "redirect:/counter/awaiting/" + basket;
+    }
+
+    /** The state's e-payment has come: its number is entered. */
+    @PostMapping("/{basket}/settlement")
+    String settle(
+            @PathVariable UUID basket,
+            @RequestParam(defaultValue = "") String number,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String fault = EpaymentNumber.fault(number);
+        if (fault == null) {
+            try {
+                fault = expectations.enter(expected(basket).id(), number.strip(), currentActor.require()).orElse(null);
+            } catch (TillClosedException closed) {
+                fault = closed.key();
+            }
+        }
+        if (fault != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(find(basket), fault, number, null, "", model);
+        }
+        flash.addFlashAttribute("message", "awaiting.settled");
+        return "redirect:/counter/awaiting/" + basket;
+    }
+
+    /** Gives up what was not paid. */
+    @PostMapping("/{basket}/cancellation")
+    String cancel(
+            @PathVariable UUID basket,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String why = reason.strip();
+        if (why.length() < SHORTEST || why.length() > LONGEST) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(find(basket), null, "", why.length() > LONGEST ? "refund.reason.too-long" : "refund.reason.missing", reason, model);
+        }
+        boolean cancelled = expectations.cancel(expected(basket).id(), why, currentActor.require());
+        flash.addFlashAttribute(cancelled ? "message" : "refused", cancelled ? "awaiting.given-up" : "bank.match.not-expected");
+        return "redirect:/counter/awaiting/" + basket;
+    }
+
+    private boolean isIssuedBy(UUID basket, Actor clerk) {
+        return baskets.find(basket).filter(found -> found.isIssued() && found.isOf(clerk.username())).isPresent();
+    }
+
+    private String show(
+            AwaitingBaskets.Awaiting one, @Nullable String numberFault, String number, @Nullable String reasonFault, String reason, Model model) {
+        model.addAttribute("one", one)
+                .addAttribute("expected", expected(one.basketId()))
+                .addAttribute("issued", isIssuedBy(one.basketId(), currentActor.require()))
+                .addAttribute("today", LocalDate.now(clock))
+                .addAttribute("numberFault", numberFault)
+                .addAttribute("number", number)
+                .addAttribute("reasonFault", reasonFault)
+                .addAttribute("reason", reason);
+        return "counter/awaiting";
+    }
+
+    private AwaitingBaskets.Awaiting find(UUID basket) {
+        return awaiting.find(basket).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ExpectedPayment expected(UUID basket) {
+        return expectations.ofBasket(basket).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,171 @@
+package bg.gishe.issuing;
+
+import bg.gishe.acts.Originals;
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.ServiceCode;
+import bg.gishe.fees.Payment;
+import bg.gishe.fees.Payments;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.requests.Baskets;
+import bg.gishe.requests.Fault;
+import bg.gishe.requests.RequestRegister;
+import bg.gishe.requests.ServiceRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Baskets whose fee comes through the bank: registered on the day of asking, with the fee of that day, and issued by the facts of
+ * the day on which somebody presses the button after the money has come.
+ */
+@Service
+public class PaidLater {
+
+    /** What came of an issue, and the documents that it numbered. */
+    record Registered(PaidOutcome outcome, List<Numbered> fresh) {}
+
+    private final VerdictBoards boards;
+    private final Findings findings;
+    private final Baskets baskets;
+    private final RequestRegister register;
+    private final RequestOrders orders;
+    private final Payments payments;
+    private final Originals originals;
+    private final Numbering numbering;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PaidLater(
+            VerdictBoards boards,
+            Findings findings,
+            Baskets baskets,
+            RequestRegister register,
+            RequestOrders orders,
+            Payments payments,
+            Originals originals,
+            Numbering numbering,
+            AuditTrail audit,
+            Clock clock) {
+        this.boards = boards;
+        this.findings = findings;
+        this.baskets = baskets;
+        this.register = register;
+        this.orders = orders;
+        this.payments = payments;
+        this.originals = originals;
+        this.numbering = numbering;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Registers the requests of the basket once, in the caller's transaction; nothing is issued and nothing is booked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AskOutcome ask(BasketOrder order, VerdictBoard board, Actor clerk) {
+        Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
+                .filter(found -> found.clerk().equals(clerk.username()) && found.subjectId() == order.subjectId() && !found.isIssued());
+        if (basket.isEmpty()) {
+            return new AskOutcome.Rejected(List.of(Fault.of("services", "basket.not-yours")));
+        }
+        if (basket.get().isAsked()) {
+            return new AskOutcome.Again();
+        }
+        OrderCheck check = new OrderCheck(board, order, LocalDate.now(clock));
+        if (!check.faults().isEmpty()) {
+            return new AskOutcome.Rejected(check.faults());
+        }
+        baskets.await(order.basketId(), clock.instant());
+        for (OrderCheck.Priced line : check.priced()) {
+            ServiceRequest request = register.register(orders.of(order, line), clerk);
+            audit.record(AuditEntry.of(AuditAction.REQUEST_REGISTERED)
+                    .about(request.subjectId())
+                    .on("request " + request.number().text())
+                    .because(request.purpose())
+                    .with(Map.of(
+                            "service", request.serviceCode(),
+                            "relation", request.applicant().relation().name(),
+                            "payment", "awaited")));
+        }
+        return new AskOutcome.Asked(check.total());
+    }
+
+    /** Gives up what has not been paid: its requests end, and why, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveUp(UUID basketId, String reason, Actor by) {
+        if (baskets.lock(basketId).isPresent()) {
+            end(register.ofBasket(basketId), reason, by);
+        }
+    }
+
+    /** Ends those of the requests that wait, since their fee was given back, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(List<ServiceRequest> requests, String reason, Actor by) {
+        requests.stream().filter(ServiceRequest::isWaiting).forEach(request -> {
+            request.cancel(by, clock.instant(), reason);
+            audit.record(by.username(), AuditEntry.of(AuditAction.REQUEST_CANCELLED)
+                    .about(request.subjectId())
+                    .on("request " + request.number().text())
+                    .because(reason));
+        });
+    }
+
+    /** Numbers what can be made of the paid basket; what cannot be made any more waits with its reason, and its money with it. */
+    @Transactional
+    Registered issue(UUID basketId, Actor clerk) {
+        Optional<Baskets.Basket> basket = baskets.lock(basketId).filter(Baskets.Basket::isAsked);
+        Optional<Payment> payment = basket.flatMap(found -> payments.of(basketId));
+        if (payment.isEmpty()) {
+            return new Registered(new PaidOutcome.NotPaid(), List.of());
+        }
+        List<Numbered> numbered = new ArrayList<>();
+        List<String> held = new ArrayList<>();
+        for (ServiceRequest request : register.ofBasket(basketId)) {
+            if (request.isWaiting()) {
+                issue(request, payment.get(), clerk, held).ifPresent(numbered::add);
+            }
+        }
+        if (!numbered.isEmpty()) {
+            baskets.close(basketId, clock.instant(), clerk.username());
+        }
+        return new Registered(new PaidOutcome.Done(held, !numbered.isEmpty()), numbered);
+    }
+
+    private Optional<Numbered> issue(ServiceRequest request, Payment payment, Actor clerk, List<String> held) {
+        VerdictBoard board = boards.of(request.subjectId()).orElseThrow();
+        Optional<String> against = findings.against(request, board).or(() -> originalIsGone(request, board));
+        if (against.isPresent()) {
+            request.review(clerk, clock.instant(), against.get());
+            audit.record(entry(AuditAction.PAID_REQUEST_HELD, request).because(against.get()));
+            held.add(against.get());
+            return Optional.empty();
+        }
+        AdministrativeService service = board.line(new ServiceCode(request.serviceCode())).orElseThrow().service();
+        request.startIssuing(clerk, clock.instant());
+        Numbered numbered = numbering.number(board.file(), service, request, orders.printedFee(request), payment, clerk);
+        audit.record(entry(AuditAction.PAID_REQUEST_ISSUED, request)
+                .with(Map.of("certificate", numbered.number().text(), "receipt", payment.receipt().text())));
+        return Optional.of(numbered);
+    }
+
+    /** Takes the one original of the act, where the document is one. */
+    private Optional<String> originalIsGone(ServiceRequest request, VerdictBoard board) {
+        AdministrativeService service = board.line(new ServiceCode(request.serviceCode())).orElseThrow().service();
+        return !service.isOriginal() || originals.take(Objects.requireNonNull(request.actId()), LocalDate.now(clock))
+                ? Optional.empty()
+                : Optional.of(findings.originalIsGone());
+    }
+
+    private static AuditEntry entry(AuditAction action, ServiceRequest request) {
+        return AuditEntry.of(action).about(request.subjectId()).on("request " + request.number().text());
+    }
+}
