@@ -94,6 +94,11 @@ class DraftReductionsController {
             read.fault("fixed", "ordinance.amount.wrong");
         }
         String article = read.text("article", 100, "ordinance.article.missing");
+        // Whoever fills in the form of a new one has not seen that there is one already.
+        if (read.text("seen").equals(Seen.of(Optional.empty())) && find(id, read.text("channel"), read.text("service")).isPresent()) {
+            read.fault("channel", "ordinance.reduction.exists");
+            model.addAttribute("known", false);
+        }
         if (!read.isSound()) {
             model.addAttribute("seen", read.text("seen"));
             return DraftPage.again("fees/draft-reduction", typed, read, model, response);

@@ -104,6 +104,25 @@ class OrdinanceStoryTest extends ScreenTest {
     }
 
     @Test
+    void reductionThatIsThereAlreadyIsNamedByItsField() {
+        Page admin = signedIn("admin");
+        admin.navigate("/admin/fees");
+        admin.locator("#from-in-force").click();
+        admin.navigate(admin.url() + "/reductions/one");
+        admin.selectOption("#channel", "PORTAL");
+        admin.fill("#percent", "40");
+        admin.fill("#article", "чл. 31");
+        admin.locator("#save").click();
+
+        assertThat(admin.locator("#channel-fault")).containsText("вече е в проекта");
+        assertThat(admin.locator("#stale")).hasCount(0);
+        assertThat(admin.locator("#percent")).hasValue("40");
+        browser.look(admin, "ordinance-reduction-again");
+        admin.locator("#save").click();
+        assertThat(admin.locator("#channel-fault")).isVisible();
+    }
+
+    @Test
     void othersDoNotSeeTheOrdinanceAndTheSecretaryOnlyDecides() {
         Page clerk = signedIn("m.ivanova");
         assertThat(clerk.navigate("/admin/fees").status()).isEqualTo(403);
