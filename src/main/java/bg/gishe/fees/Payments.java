@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyMismatchException;
@@ -107,23 +108,25 @@ public class Payments {
     }
 
     /**
-     * Gives the money of a payment back: a counter-entry of today with its own receipt, in the caller's transaction.
+     * Gives money back: a counter-entry of today with its own receipt, in the caller's transaction.
      *
+     * @param fees the fees that are given back, by request, each whole; nothing where the payment has no requests and goes back whole
      * @param reference number of the terminal's slip or of the transfer by which it goes back; null for cash
      * @param clerk who gives it back, out of their shift
-     * @throws org.springframework.dao.DataIntegrityViolationException when it was given back already
+     * @throws org.springframework.dao.DataIntegrityViolationException when something of it was given back already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Payment reverse(Payment original, @Nullable String reference, Actor clerk) {
+    public Payment reverse(Payment original, Map<Long, Money> fees, @Nullable String reference, Actor clerk) {
         Long shift = tills.admit(clerk, Payment.passesTill(original.method()));
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return insert(
+        Money amount = fees.isEmpty() ? original.amount() : Money.total(fees.values());
+        Payment entry = insert(
                 new Payment(
                         0,
                         original.basketId(),
                         nextReceipt(now),
                         original.method(),
-                        original.amount().negated(),
+                        amount.negated(),
                         null,
                         original.method().equals("CARD") ? reference : null,
                         null,
@@ -137,6 +140,12 @@ public class Payments {
                         original.expectedId(),
                         original.expectedId() == null ? null : reference),
                 now);
+        fees.forEach((request, fee) -> jdbc.sql("INSERT INTO reversal_line (request_id, payment_id, amount) VALUES (:request, :payment, :amount)")
+                .param("request", request)
+                .param("payment", entry.id())
+                .param("amount", fee.getAmount())
+                .update());
+        return entry;
     }
 
     /** The payment of the basket. */

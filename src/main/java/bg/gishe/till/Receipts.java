@@ -58,17 +58,21 @@ public class Receipts {
 
     /** What was asked for and its fee; neither changes after registration. */
     private List<ReceiptPress.Line> lines(Payment payment) {
+        String requests = payment.isReversal()
+                ? "r.id IN (SELECT l.request_id FROM reversal_line l WHERE l.payment_id = :payment)"
+                : "r.basket_id = :basket";
         return jdbc.sql("""
                         SELECT r.id, d.title, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency
                           FROM service_request r JOIN service_definition d ON d.id = r.definition_id
-                         WHERE r.basket_id = :basket
+                         WHERE %s
                         UNION ALL
                         SELECT NULL, d.title, NULL, NULL, abs(:amount), e.currency
                           FROM expected_payment e JOIN service_definition d ON d.service_code = e.service_code
                                AND d.during @> (e.created_at AT TIME ZONE 'Europe/Sofia')::date
                          WHERE e.id = :expected
                          ORDER BY 1
-                        """)
+                        """.formatted(requests))
+                .param("payment", payment.id())
                 .param("basket", payment.basketId())
                 .param("expected", payment.expectedId())
                 .param("amount", payment.amount().getAmount())

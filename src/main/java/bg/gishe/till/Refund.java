@@ -5,9 +5,11 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to give the money of a payment back, decided by somebody else than who made it.
+ * A request to give money of a payment back, for all of its documents or for some, decided by somebody else than who made it.
  *
  * @param receipt of the payment
+ * @param amount what is to be given back
+ * @param services what for
  * @param reversal receipt of the counter-entry, or null until approved
  * @param reversalId key of the counter-entry, or null until approved
  */
@@ -16,6 +18,7 @@ public record Refund(
         long paymentId,
         String receipt,
         Money amount,
+        String services,
         String method,
         Fate fate,
         String reason,

@@ -4,11 +4,17 @@ import bg.gishe.fees.Payment;
 import bg.gishe.fees.Payments;
 import bg.gishe.fees.TillClosedException;
 import bg.gishe.issuing.Issuance;
+import bg.gishe.issuing.PaidLater;
 import bg.gishe.platform.Actor;
+import bg.gishe.requests.Baskets;
+import bg.gishe.requests.RequestRegister;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +27,9 @@ public class RefundDecision {
     private final Shifts shifts;
     private final Payments payments;
     private final Issuance issuance;
+    private final PaidLater paidLater;
+    private final Baskets baskets;
+    private final RequestRegister register;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -29,12 +38,18 @@ public class RefundDecision {
             Shifts shifts,
             Payments payments,
             Issuance issuance,
+            PaidLater paidLater,
+            Baskets baskets,
+            RequestRegister register,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.refunds = refunds;
         this.shifts = shifts;
         this.payments = payments;
         this.issuance = issuance;
+        this.paidLater = paidLater;
+        this.baskets = baskets;
+        this.register = register;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -70,27 +85,37 @@ public class RefundDecision {
             return Optional.of(refund.state() == Refund.State.REQUESTED ? "refund.not-yours" : "refund.decided");
         }
         Payment payment = payments.find(refund.paymentId()).orElseThrow();
+        // Held alone, so that nobody issues a document whose money is just going back.
+        boolean basket = payment.basketId() != null && baskets.lock(payment.basketId()).isPresent();
+        Map<Long, Money> fees = new LinkedHashMap<>();
+        refunds.linesOf(refundId).forEach(line -> fees.put(line.requestId(), line.fee()));
+        if (basket && (fees.isEmpty() || !Money.total(fees.values()).isEqual(refund.amount()))) {
+            return Optional.of("refund.lines-gone");
+        }
+        if (refund.fate() == Refund.Fate.ANNUL && !documents(refund, Set.of("ISSUING")).isEmpty()) {
+            return Optional.of("refund.in-the-making");
+        }
         if (Payment.passesTill(payment.method()) && shifts.openOf(refund.requestedBy()).isEmpty()) {
             return Optional.of("refund.no-shift");
         }
         Actor giver = new Actor(refund.requestedBy(), refund.requestedByName(), "", refund.requestedDesk(), Set.of());
-        Payment reversal = payments.reverse(payment, refund.cardReference(), giver);
+        Payment reversal = payments.reverse(payment, fees, refund.cardReference(), giver);
         refunds.decide(refund, Refund.State.APPROVED, null, reversal.id(), by);
+        String whole = "Сторно на квитанция № " + refund.receipt() + ": " + refund.reason();
+        String reason = whole.substring(0, Math.min(whole.length(), 500));
+        paidLater.end(fees.keySet().stream().flatMap(request -> register.find(request).stream()).toList(), reason, by);
         if (refund.fate() == Refund.Fate.ANNUL) {
-            String reason = "Сторно на квитанция № " + refund.receipt() + ": " + refund.reason();
-            documents(refund, Set.of("READY"))
-                    .forEach(document -> issuance.annul(document, reason.substring(0, Math.min(reason.length(), 500)), by));
+            documents(refund, Set.of("READY")).forEach(document -> issuance.annul(document, reason, by));
         }
         return Optional.empty();
     }
 
     private List<Long> documents(Refund refund, Set<String> states) {
         return jdbc.sql("""
-                        SELECT c.id FROM payment p JOIN service_request r ON r.basket_id = p.basket_id
-                          JOIN certificate c ON c.request_id = r.id
-                         WHERE p.id = :payment AND c.state IN (:states) ORDER BY c.id
+                        SELECT c.id FROM refund_line x JOIN certificate c ON c.request_id = x.request_id
+                         WHERE x.refund_id = :refund AND c.state IN (:states) ORDER BY c.id
                         """)
-                .param("payment", refund.paymentId())
+                .param("refund", refund.id())
                 .param("states", states)
                 .query(Long.class)
                 .list();

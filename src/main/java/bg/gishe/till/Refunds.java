@@ -7,6 +7,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.requests.RegistrationNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,11 +28,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Refunds {
 
+    /**
+     * One document of a payment.
+     *
+     * @param document its number, or null while it is not made
+     */
+    public record Line(long requestId, String service, String registration, Money fee, @Nullable String document) {}
+
     private static final String REFUND = """
-            SELECT f.*, p.receipt_year, p.receipt_number, p.amount, p.currency, p.method,
-                   back.receipt_year AS back_year, back.receipt_number AS back_number
+            SELECT f.*, p.receipt_year, p.receipt_number, coalesce(l.amount, p.amount) AS amount, coalesce(l.services, '') AS services,
+                   p.currency, p.method, back.receipt_year AS back_year, back.receipt_number AS back_number
               FROM refund_request f JOIN payment p ON p.id = f.payment_id
               LEFT JOIN payment back ON back.id = f.reversal_id
+              LEFT JOIN LATERAL (
+                  SELECT sum(r.fee_amount) AS amount, string_agg(d.name, '; ' ORDER BY r.id) AS services
+                    FROM refund_line x JOIN service_request r ON r.id = x.request_id JOIN service_definition d ON d.id = r.definition_id
+                   WHERE x.refund_id = f.id) l ON true
+            """;
+    private static final String LINE = """
+            SELECT r.id, d.name, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency,
+                   (SELECT c.snapshot ->> 'certificateNumber' FROM certificate c WHERE c.request_id = r.id ORDER BY c.id DESC LIMIT 1) AS document
+              FROM service_request r JOIN service_definition d ON d.id = r.definition_id
             """;
 
     private final JdbcClient jdbc;
@@ -47,20 +64,28 @@ public class Refunds {
     }
 
     /**
-     * Asks for the money of the payment to be given back by this clerk; asked twice, it is one request.
+     * Asks for money of the payment to be given back by this clerk; asked twice, it is one request.
      *
-     * @throws IllegalArgumentException when there is nothing to give back
+     * @param requests the requests whose fees go back; nothing where the payment has none and goes back whole
+     * @throws IllegalArgumentException when there is nothing to give back, or not of these requests
      */
     @Transactional
-    public Refund request(Payment payment, String reason, Refund.Fate fate, @Nullable String cardReference, Actor clerk) {
-        if (payment.isReversal() || !payment.amount().isPositive()) {
+    public Refund request(
+            Payment payment, List<Long> requests, String reason, Refund.Fate fate, @Nullable String cardReference, Actor clerk) {
+        Optional<Refund> waiting = waiting(payment.id());
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
+        List<Line> chosen = open(payment).stream().filter(line -> requests.contains(line.requestId())).toList();
+        Money amount = payment.basketId() == null ? payment.amount() : Money.total(payment.amount().getCurrencyUnit(), chosen.stream().map(Line::fee).toList());
+        if (payment.isReversal() || chosen.size() != requests.size() || !amount.isPositive()) {
             throw new IllegalArgumentException("Nothing to give back of payment " + payment.id());
         }
-        int added = jdbc.sql("""
+        Optional<Long> added = jdbc.sql("""
                         INSERT INTO refund_request (payment_id, fate, reason, card_reference, requested_by, requested_by_name,
                                                     requested_desk, requested_at)
                         VALUES (:payment, :fate, :reason, :card, :by, :byName, :desk, :now)
-                        ON CONFLICT (payment_id) WHERE state IN ('REQUESTED', 'APPROVED') DO NOTHING
+                        ON CONFLICT (payment_id) WHERE state = 'REQUESTED' DO NOTHING RETURNING id
                         """)
                 .param("payment", payment.id())
                 .param("fate", fate.name())
@@ -70,14 +95,50 @@ public class Refunds {
                 .param("byName", clerk.fullName())
                 .param("desk", clerk.desk())
                 .param("now", OffsetDateTime.now(clock))
-                .update();
-        if (added > 0) {
+                .query(Long.class)
+                .optional();
+        added.ifPresent(id -> {
+            chosen.forEach(line -> jdbc.sql("INSERT INTO refund_line (refund_id, request_id) VALUES (:refund, :request)")
+                    .param("refund", id)
+                    .param("request", line.requestId())
+                    .update());
             audit.record(AuditEntry.of(AuditAction.REFUND_REQUESTED)
                     .on("receipt " + payment.receipt().text())
                     .because(reason)
-                    .with(Map.of("documents", fate.name(), "amount", payment.amount().toString())));
-        }
-        return alive(payment.id()).orElseThrow();
+                    .with(Map.of("documents", fate.name(), "amount", amount.toString(), "of", payment.amount().toString())));
+        });
+        return waiting(payment.id()).orElseThrow();
+    }
+
+    /** What can still be given back of the payment, document by document. */
+    public List<Line> open(Payment payment) {
+        return jdbc.sql(LINE + " WHERE r.basket_id = :basket AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id")
+                .param("basket", payment.basketId())
+                .query(Refunds::line)
+                .list();
+    }
+
+    /** Whether anything of the payment can still be given back. */
+    public boolean isOpen(Payment payment) {
+        return !payment.isReversal()
+                && (payment.basketId() == null
+                        ? payment.amount().isPositive() && !isReversed(payment)
+                        : open(payment).stream().anyMatch(line -> line.fee().isPositive()));
+    }
+
+    /** What the request asks for, as long as it has not been given back otherwise. */
+    List<Line> linesOf(long refundId) {
+        return jdbc.sql(LINE + """
+                         JOIN refund_line x ON x.request_id = r.id
+                         WHERE x.refund_id = :refund AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id
+                        """)
+                .param("refund", refundId)
+                .query(Refunds::line)
+                .list();
+    }
+
+    private boolean isReversed(Payment payment) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM payment WHERE reverses_id = :id)").param("id", payment.id()).query(Boolean.class).single();
     }
 
     /** The payment with this receipt number as printed, "0000123/2026" or "123/2026". */
@@ -94,9 +155,9 @@ public class Refunds {
                 .flatMap(payments::find);
     }
 
-    /** The request that is waiting or approved for this payment. */
-    public Optional<Refund> alive(long paymentId) {
-        return jdbc.sql(REFUND + " WHERE f.payment_id = :payment AND f.state <> 'DECLINED'")
+    /** The request that waits for this payment. */
+    public Optional<Refund> waiting(long paymentId) {
+        return jdbc.sql(REFUND + " WHERE f.payment_id = :payment AND f.state = 'REQUESTED'")
                 .param("payment", paymentId)
                 .query(Refunds::refund)
                 .optional();
@@ -154,6 +215,7 @@ public class Refunds {
                 row.getLong("payment_id"),
                 new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")).text(),
                 Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                row.getString("services"),
                 row.getString("method"),
                 Refund.Fate.valueOf(row.getString("fate")),
                 row.getString("reason"),
@@ -169,5 +231,14 @@ public class Refunds {
                 row.getObject("back_year") == null
                         ? null
                         : new ReceiptNumber(row.getInt("back_year"), row.getLong("back_number")).text());
+    }
+
+    private static Line line(ResultSet row, int index) throws SQLException {
+        return new Line(
+                row.getLong("id"),
+                row.getString("name"),
+                new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number")).text(),
+                Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
+                row.getString("document"));
     }
 }

@@ -23,7 +23,8 @@ public class ShiftLedger {
      * A line of the shift.
      *
      * @param services what was paid for
-     * @param other receipt of the entry that took this one back, or of the one that this takes back; or null
+     * @param other receipts of the entries that took something of this one back, or of the one that this takes back; or null
+     * @param left what of it has not been given back
      * @param refund state of a request to give the money back, or null
      */
     public record Line(
@@ -32,6 +33,7 @@ public class ShiftLedger {
             Instant at,
             String method,
             Money amount,
+            Money left,
             String services,
             boolean reversal,
             @Nullable String other,
@@ -48,14 +50,18 @@ public class ShiftLedger {
         return jdbc.sql("""
                         SELECT p.id, p.receipt_year, p.receipt_number, p.paid_at, p.method, p.amount, p.currency,
                                p.reverses_id IS NOT NULL AS reversal,
-                               coalesce(o.receipt_year, back.receipt_year) AS other_year,
-                               coalesce(o.receipt_number, back.receipt_number) AS other_number,
+                               coalesce(lpad(o.receipt_number::text, 7, '0') || '/' || o.receipt_year, back.receipts) AS other,
+                               p.amount + coalesce(back.amount, 0) AS remaining,
                                (SELECT string_agg(d.name, '; ' ORDER BY r.id) FROM service_request r
-                                  JOIN service_definition d ON d.id = r.definition_id WHERE r.basket_id = p.basket_id) AS services,
+                                  JOIN service_definition d ON d.id = r.definition_id WHERE r.basket_id = p.basket_id
+                                   AND (p.reverses_id IS NULL OR EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id AND l.payment_id = p.id)))
+                                   AS services,
                                (SELECT f.state FROM refund_request f WHERE f.payment_id = p.id AND f.state = 'REQUESTED') AS refund
                           FROM payment p
                           LEFT JOIN payment o ON o.id = p.reverses_id
-                          LEFT JOIN payment back ON back.reverses_id = p.id
+                          LEFT JOIN LATERAL (SELECT sum(b.amount) AS amount,
+                                                    string_agg(lpad(b.receipt_number::text, 7, '0') || '/' || b.receipt_year, ', ' ORDER BY b.id) AS receipts
+                                               FROM payment b WHERE b.reverses_id = p.id) back ON true
                          WHERE p.shift_id = :shift ORDER BY p.id DESC
                         """)
                 .param("shift", shiftId)
@@ -65,11 +71,10 @@ public class ShiftLedger {
                         row.getObject("paid_at", OffsetDateTime.class).toInstant(),
                         row.getString("method"),
                         Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                        Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("remaining")),
                         Objects.requireNonNullElse(row.getString("services"), ""),
                         row.getBoolean("reversal"),
-                        row.getObject("other_year") == null
-                                ? null
-                                : new ReceiptNumber(row.getInt("other_year"), row.getLong("other_number")).text(),
+                        row.getString("other"),
                         row.getString("refund")))
                 .list();
     }
@@ -116,11 +121,10 @@ public class ShiftLedger {
 
     private List<ShiftTotals.ServiceSum> services(long shiftId, CurrencyUnit currency) {
         return jdbc.sql("""
-                        SELECT d.name, count(*) FILTER (WHERE p.reverses_id IS NULL) AS documents,
-                               sum(CASE WHEN p.reverses_id IS NULL THEN r.fee_amount ELSE -r.fee_amount END) AS amount
-                          FROM payment p JOIN service_request r ON r.basket_id = p.basket_id
+                        SELECT d.name, count(*) FILTER (WHERE l.reverses_id IS NULL) AS documents, sum(l.amount) AS amount
+                          FROM ledger_line l JOIN service_request r ON r.id = l.request_id
                           JOIN service_definition d ON d.id = r.definition_id
-                         WHERE p.shift_id = :shift GROUP BY d.name ORDER BY d.name
+                         WHERE l.shift_id = :shift GROUP BY d.name ORDER BY d.name
                         """)
                 .param("shift", shiftId)
                 .query((row, index) -> new ShiftTotals.ServiceSum(

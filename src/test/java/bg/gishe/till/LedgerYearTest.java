@@ -96,7 +96,7 @@ class LedgerYearTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Six requests a basket, one payment: every tenth basket free, three of ten by card, every hundredth given back; two tills in turn. */
+    /** Six requests a basket, one payment: every tenth basket free, three of ten by card, of every hundredth something is given back, all or one document; two tills in turn. */
     private void generate() {
         jdbc.sql("""
                         INSERT INTO till_shift (clerk, clerk_name, desk, day, opened_at, opened_by_itself, opening_float, currency)
@@ -144,9 +144,15 @@ class LedgerYearTest {
         jdbc.sql("""
                         INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, card_reference, paid_at, clerk, clerk_name,
                                              desk, shift_id, reverses_id)
-                        SELECT basket_id, 2027, 1000000 + receipt_number, method, -amount, currency, card_reference, paid_at + interval '1 hour', clerk, clerk_name,
+                        SELECT basket_id, 2027, 1000000 + receipt_number, method, CASE receipt_number % 200 WHEN 7 THEN -amount ELSE -amount / 3 END, currency, card_reference, paid_at + interval '1 hour', clerk, clerk_name,
                                desk, shift_id, id
                           FROM payment WHERE receipt_year = 2027 AND receipt_number % 100 = 7
+                        """)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO reversal_line (request_id, payment_id, amount)
+                        SELECT r.id, p.id, r.fee_amount FROM payment p JOIN service_request r ON r.basket_id = p.basket_id
+                         WHERE p.receipt_year = 2027 AND p.reverses_id IS NOT NULL AND (p.receipt_number % 200 = 7 OR r.registration_number % 6 = 1)
                         """)
                 .update();
     }

@@ -7,6 +7,7 @@ import bg.gishe.till.Refund;
 import bg.gishe.till.RefundDecision;
 import bg.gishe.till.Refunds;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,7 +53,9 @@ class RefundController {
             model.addAttribute("typed", receipt);
             return show(model, fault, null);
         }
-        return form(refunds.payment(receipt).orElseThrow(), new RefundForm("", null, ""), null, model);
+        Payment payment = refunds.payment(receipt).orElseThrow();
+        List<Long> all = refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
+        return form(payment, new RefundForm("", null, "", all), null, model);
     }
 
     @PostMapping
@@ -71,12 +74,14 @@ class RefundController {
         }
         Payment payment = refunds.payment(receipt).orElseThrow();
         RefundForm form = typed.stripped();
-        String fault = form.fault(payment, SHORTEST, LONGEST, LONGEST_REFERENCE);
+        List<Refunds.Line> open = refunds.open(payment);
+        String fault = form.fault(payment, open, SHORTEST, LONGEST, LONGEST_REFERENCE);
         if (fault != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(payment, form, fault, model);
         }
-        refunds.request(payment, form.reason(), form.fateChosen(), form.referenceFor(payment), currentActor.require());
+        List<Long> chosen = form.chosen(open).stream().map(Refunds.Line::requestId).toList();
+        refunds.request(payment, chosen, form.reason(), form.fateChosen(), form.referenceFor(payment), currentActor.require());
         flash.addFlashAttribute("message", "refund.requested");
         return "redirect:/till/refunds";
     }
@@ -118,10 +123,10 @@ class RefundController {
         if (payment.isEmpty()) {
             return "refund.receipt.unknown";
         }
-        if (payment.get().isReversal() || !payment.get().amount().isPositive()) {
-            return "refund.receipt.nothing";
+        if (refunds.waiting(payment.get().id()).isPresent()) {
+            return "refund.receipt.again";
         }
-        return refunds.alive(payment.get().id()).isPresent() ? "refund.receipt.again" : null;
+        return refunds.isOpen(payment.get()) ? null : "refund.receipt.nothing";
     }
 
     private String show(Model model, @Nullable String fault, @Nullable String noteFault) {
@@ -131,10 +136,11 @@ class RefundController {
         return "till/refunds";
     }
 
-    private static String form(Payment payment, RefundForm form, @Nullable String fault, Model model) {
+    private String form(Payment payment, RefundForm form, @Nullable String fault, Model model) {
         model.addAttribute("payment", payment)
                 .addAttribute("form", form)
                 .addAttribute("fault", fault)
+                .addAttribute("lines", refunds.open(payment))
                 .addAttribute("fates", Refund.Fate.values());
         return "till/refund";
     }

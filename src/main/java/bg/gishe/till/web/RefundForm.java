@@ -2,20 +2,39 @@ package bg.gishe.till.web;
 
 import bg.gishe.fees.Payment;
 import bg.gishe.till.Refund;
+import bg.gishe.till.Refunds;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Why money is to be given back and what becomes of the documents, as typed. */
-record RefundForm(@Nullable String reason, @Nullable String fate, @Nullable String cardReference) {
+record RefundForm(
+        @Nullable String reason, @Nullable String fate, @Nullable String cardReference, @Nullable List<Long> requests) {
 
     RefundForm stripped() {
-        return new RefundForm(text(reason), fate, text(cardReference));
+        return new RefundForm(text(reason), fate, text(cardReference), requests());
     }
 
     /** What was typed as reason. */
     @Override
     public String reason() {
         return text(reason);
+    }
+
+    /** The documents that were chosen. */
+    @Override
+    public List<Long> requests() {
+        return requests == null ? List.of() : requests.stream().distinct().toList();
+    }
+
+    /** Whether this document was chosen. */
+    public boolean hasRequest(long request) {
+        return requests().contains(request);
+    }
+
+    /** Those of the documents that were chosen. */
+    List<Refunds.Line> chosen(List<Refunds.Line> open) {
+        return open.stream().filter(line -> hasRequest(line.requestId())).toList();
     }
 
     /** Whether this fate was chosen. */
@@ -32,7 +51,10 @@ record RefundForm(@Nullable String reason, @Nullable String fate, @Nullable Stri
     }
 
     /** The first thing wrong, as the key of a sentence; its first word names the field. */
-    @Nullable String fault(Payment payment, int shortest, int longest, int longestReference) {
+    @Nullable String fault(Payment payment, List<Refunds.Line> open, int shortest, int longest, int longestReference) {
+        if (payment.basketId() != null && chosen(open).stream().noneMatch(line -> line.fee().isPositive())) {
+            return "refund.lines.missing";
+        }
         if (reason().length() < shortest) {
             return "refund.reason.missing";
         }
