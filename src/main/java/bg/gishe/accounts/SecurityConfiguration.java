@@ -54,7 +54,7 @@ class SecurityConfiguration {
                         .hasRole(Role.CLERK.name())
                         .requestMatchers("/till/shift")
                         .hasRole(Role.CLERK.name())
-                        .requestMatchers("/till/bank/**")
+                        .requestMatchers("/till/bank/**", "/till/budget/**")
                         .hasRole(Role.ACCOUNTANT.name())
                         .requestMatchers("/till/days/**")
                         .hasAnyRole(Role.BACK_OFFICE.name(), Role.ACCOUNTANT.name())
