@@ -39,7 +39,7 @@ public class Payments {
     /**
      * Takes the payment for the basket and gives it the next receipt number, in the caller's transaction.
      *
-     * @throws TillClosedException when no shift or day is open for it
+     * @throws TillClosedException when there is something to pay and no shift or day is open for it
      * @throws CurrencyMismatchException when the money given is of another currency
      * @throws org.springframework.dao.DataIntegrityViolationException when the basket is paid already
      */
@@ -49,7 +49,8 @@ public class Payments {
         if (method instanceof PaymentMethod.Cash(Money given) && !given.isSameCurrency(amount)) {
             throw new CurrencyMismatchException(given.getCurrencyUnit(), amount.getCurrencyUnit());
         }
-        Long shift = tills.admit(clerk, !(method instanceof PaymentMethod.Exempt));
+        // What is free has no part in a till; it goes on after the day is closed.
+        Long shift = method instanceof PaymentMethod.Exempt ? null : tills.admit(clerk, true);
         OffsetDateTime now = OffsetDateTime.now(clock);
         return insert(
                 new Payment(

@@ -52,19 +52,19 @@ public class DayProtocol {
     }
 
     private Map<String, Object> values(OfficeDay day) {
-        Period period = Period.of(day.day());
         return Map.ofEntries(
                 Map.entry("number", day.protocol()),
                 Map.entry("day", format.date(day.day())),
                 Map.entry("closed", format.moment(day.closedAt())),
                 Map.entry("closedBy", day.closedBy()),
                 Map.entry("receipts", String.valueOf(day.receipts())),
+                Map.entry("free", day.free() == null ? "" : day.free().toString()),
                 Map.entry("total", format.money(day.total())),
                 Map.entry("difference", format.money(day.difference())),
                 Map.entry("shifts", shifts.ofDay(day.day()).stream().map(this::row).toList()),
-                Map.entry("methods", rows(period, Revenue.By.METHOD)),
-                Map.entry("services", rows(period, Revenue.By.SERVICE)),
-                Map.entry("budget", rows(period, Revenue.By.BUDGET)));
+                Map.entry("methods", rows(day, Revenue.By.METHOD)),
+                Map.entry("services", rows(day, Revenue.By.SERVICE)),
+                Map.entry("budget", rows(day, Revenue.By.BUDGET)));
     }
 
     private ShiftRow row(Shift shift) {
@@ -79,11 +79,13 @@ public class DayProtocol {
                 Objects.requireNonNullElse(closing.explanation(), ""));
     }
 
-    private List<Row> rows(Period period, Revenue.By by) {
-        return revenue.of(period, by).stream()
+    /** Of what was paid only: what is free may still come after the closing. */
+    private List<Row> rows(OfficeDay day, Revenue.By by) {
+        Period period = Period.of(day.day());
+        return (day.free() == null ? revenue.of(period, by) : revenue.ofMoney(period, by)).stream()
                 .map(row -> new Row(
                         row.name() != null ? row.name() : messages.getMessage("payment." + row.key(), null, BULGARIAN),
-                        row.paid() + (row.reversed() > 0 ? " / −" + row.reversed() : ""),
+                        row.paid() + (row.reversed() > 0 ? " (сторно " + row.reversed() + ")" : ""),
                         format.money(row.amount())))
                 .toList();
     }

@@ -3,8 +3,14 @@ package bg.gishe.till;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** A closed day of the office: what all desks took on it. */
+/**
+ * A closed day of the office: what all desks took on it.
+ *
+ * @param receipts receipts for money, counter-entries among them
+ * @param free documents free of charge until then; null for a day whose receipts count them too
+ */
 public record OfficeDay(
         LocalDate day,
         int year,
@@ -14,6 +20,7 @@ public record OfficeDay(
         Money transfer,
         Money difference,
         long receipts,
+        @Nullable Long free,
         Instant closedAt,
         String closedBy) {
 

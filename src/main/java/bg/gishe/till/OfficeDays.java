@@ -61,7 +61,8 @@ public class OfficeDays {
                                coalesce(sum(amount) FILTER (WHERE method = 'CARD'), 0) AS card,
                                coalesce(sum(amount) FILTER (WHERE method NOT IN ('CASH', 'CARD')), 0) AS transfer,
                                (SELECT coalesce(sum(difference), 0) FROM till_shift s WHERE s.day = :day) AS difference,
-                               count(*) AS receipts, now() AS closed_at, '' AS closed_by_name
+                               count(*) FILTER (WHERE method <> 'EXEMPT') AS receipts, count(*) FILTER (WHERE method = 'EXEMPT') AS free,
+                               now() AS closed_at, '' AS closed_by_name
                           FROM payment WHERE day = :day
                         """)
                 .param("day", day)
@@ -75,7 +76,7 @@ public class OfficeDays {
                         SELECT d.day, coalesce(p.receipts, 0) AS receipts, coalesce(p.total, 0) AS total, o.day IS NOT NULL AS closed,
                                (SELECT count(*) FROM till_shift s WHERE s.day = d.day AND s.state <> 'CLOSED') AS open_shifts
                           FROM (SELECT day FROM payment UNION SELECT day FROM till_shift ORDER BY day DESC LIMIT :size OFFSET :offset) d
-                          LEFT JOIN LATERAL (SELECT count(*) AS receipts, sum(amount) AS total FROM payment WHERE day = d.day) p ON true
+                          LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE method <> 'EXEMPT') AS receipts, sum(amount) AS total FROM payment WHERE day = d.day) p ON true
                           LEFT JOIN office_day o ON o.day = d.day
                          ORDER BY d.day DESC
                         """)
@@ -118,8 +119,8 @@ public class OfficeDays {
         long number = numbers.next(NumberKind.DAY_PROTOCOL, day.getYear());
         jdbc.sql("""
                         INSERT INTO office_day (day, protocol_year, protocol_number, currency, cash, card, transfer, difference,
-                                                receipts, closed_at, closed_by, closed_by_name)
-                        VALUES (:day, :year, :number, :currency, :cash, :card, :transfer, :difference, :receipts, :now, :by, :byName)
+                                                receipts, free, closed_at, closed_by, closed_by_name)
+                        VALUES (:day, :year, :number, :currency, :cash, :card, :transfer, :difference, :receipts, :free, :now, :by, :byName)
                         """)
                 .param("day", day)
                 .param("year", day.getYear())
@@ -130,6 +131,7 @@ public class OfficeDays {
                 .param("transfer", sums.transfer().getAmount())
                 .param("difference", sums.difference().getAmount())
                 .param("receipts", sums.receipts())
+                .param("free", sums.free())
                 .param("now", now)
                 .param("by", by.username())
                 .param("byName", by.fullName())
@@ -155,6 +157,7 @@ public class OfficeDays {
                 Money.of(currency, row.getBigDecimal("transfer")),
                 Money.of(currency, row.getBigDecimal("difference")),
                 row.getLong("receipts"),
+                row.getObject("free", Long.class),
                 row.getObject("closed_at", OffsetDateTime.class).toInstant(),
                 row.getString("closed_by_name"));
     }

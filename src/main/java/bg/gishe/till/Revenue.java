@@ -50,12 +50,21 @@ public class Revenue {
 
     /** The sums of the period in the order of their keys; index payment_day_idx. */
     public List<Row> of(Period period, By by) {
+        return of(period, by, true);
+    }
+
+    /** The same without what was free of charge as a whole. */
+    public List<Row> ofMoney(Period period, By by) {
+        return of(period, by, false);
+    }
+
+    private List<Row> of(Period period, By by, boolean free) {
         // First by day, service and the rest, so that names and codes are looked up for few rows.
         return jdbc.sql("""
                         WITH line AS (
                             SELECT day, method, service_code, channel, clerk_name, desk, currency, count(*) FILTER (WHERE reverses_id IS NULL) AS paid,
                                    count(reverses_id) AS reversed, sum(amount) AS amount
-                              FROM ledger_line WHERE day BETWEEN :from AND :to
+                              FROM ledger_line WHERE day BETWEEN :from AND :to AND (:free OR method <> 'EXEMPT')
                              GROUP BY day, method, service_code, channel, clerk_name, desk, currency)
                         SELECT key, currency, sum(paid) AS paid, sum(reversed) AS reversed, sum(amount) AS amount,
                                (SELECT d.name FROM service_definition d WHERE d.service_code = key ORDER BY d.during DESC LIMIT 1) AS name
@@ -64,6 +73,7 @@ public class Revenue {
                         """.formatted(by.expression))
                 .param("from", period.from())
                 .param("to", period.to())
+                .param("free", free)
                 .query((row, index) -> new Row(
                         Objects.requireNonNullElse(row.getString("key"), ""),
                         name(by, row.getString("key"), row.getString("name")),

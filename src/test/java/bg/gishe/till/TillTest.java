@@ -232,9 +232,33 @@ class TillTest {
         assertThat(days.close(day, chief)).isEqualTo(OfficeDays.Outcome.CLOSED);
 
         assertThat(days.closed(day).orElseThrow().receipts()).isZero();
+        assertThat(days.closed(day).orElseThrow().free()).isZero();
         assertThatThrownBy(() -> shiftOf("till.late", day)).satisfies(violation("office_day_closed"));
         assertThatThrownBy(() -> copyOf(template, "shift_id", "method", "TIMESTAMPTZ '2026-03-02 10:00+02'")).satisfies(violation("office_day_closed"));
         assertThat(days.close(TODAY.plusDays(1), chief)).isEqualTo(OfficeDays.Outcome.NOT_YET);
+    }
+
+    @Test
+    void closedDayTakesNoMoneyButWhatIsFreeGoesOn() {
+        Actor clerk = Booking.clerk("till.closed");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            booking.inTransaction(clerk, NOTHING, new PaymentMethod.Exempt());
+            jdbc.sql("SELECT * FROM till_shift WHERE day = :today AND state <> 'CLOSED'").param("today", TODAY).query(Shifts::shift).list()
+                    .forEach(shift -> closing.close(shift.id(), Booking.exactly(ledger.totals(shift).expectedCash(shift.openingFloat())), "", Booking.overseer("till.chief")));
+            long free = days.soFar(TODAY).free();
+            assertThat(free).isPositive();
+            assertThat(days.close(TODAY, Booking.overseer("till.chief"))).isEqualTo(OfficeDays.Outcome.CLOSED);
+            assertThat(days.closed(TODAY).orElseThrow().free()).isEqualTo(free);
+
+            Payment afterwards = booking.inTransaction(clerk, NOTHING, new PaymentMethod.Exempt());
+
+            assertThat(afterwards.shiftId()).isNull();
+            assertThat(days.closed(TODAY).orElseThrow().free()).as("the closing stays as it is").isEqualTo(free);
+            assertThat(days.closed(TODAY).orElseThrow().receipts()).isEqualTo(days.soFar(TODAY).receipts());
+            assertThatThrownBy(() -> booking.inTransaction(clerk, Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 2.56"))))
+                    .isInstanceOf(bg.gishe.fees.TillClosedException.class);
+        });
     }
 
     @Test
