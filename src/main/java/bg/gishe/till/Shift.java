@@ -59,6 +59,11 @@ public record Shift(
         return state != State.CLOSED;
     }
 
+    /** Whether this official may correct its opening float: one who answers for all tills, and not its own clerk. */
+    public boolean isCorrectableBy(Actor actor) {
+        return isUncounted() && TillRights.oversees(actor) && !clerk.equals(actor.username());
+    }
+
     /** Whether this official may see and close it: its clerk, or who answers for all tills. */
     public boolean isOpenTo(Actor actor) {
         return clerk.equals(actor.username()) || TillRights.oversees(actor);

@@ -19,12 +19,14 @@ public class ZReports {
     public record Row(String what, String count, String amount) {}
 
     private final ShiftLedger ledger;
+    private final ShiftFloats floats;
     private final PaperPress press;
     private final Papers papers;
     private final Format format;
 
-    ZReports(ShiftLedger ledger, PaperPress press, Papers papers, Format format) {
+    ZReports(ShiftLedger ledger, ShiftFloats floats, PaperPress press, Papers papers, Format format) {
         this.ledger = ledger;
+        this.floats = floats;
         this.press = press;
         this.papers = papers;
         this.format = format;
@@ -50,17 +52,21 @@ public class ZReports {
                 Map.entry("receipts", totals.receipts() == 0 ? "няма" : totals.firstReceipt() + " – " + totals.lastReceipt()),
                 Map.entry("sums", List.of(
                         new Row("Начална наличност", "", format.money(shift.openingFloat())),
-                        new Row("В брой", "", format.money(totals.cash())),
-                        new Row("С карта", "", format.money(totals.card())),
-                        new Row("Сторно", String.valueOf(totals.reversals()), format.money(totals.reversed().negated())),
+                        new Row("Постъпили в брой", "", format.money(totals.cash())),
+                        new Row("Постъпили с карта", "", format.money(totals.card())),
+                        new Row("в това число сторно", String.valueOf(totals.reversals()), format.money(totals.reversed().negated())),
                         new Row("Очаквано в касата", "", format.money(closing.expectedCash())),
-                        new Row("Преброено", "", format.money(closing.countedCash())),
+                        new Row("Преброено в касата", "", format.money(closing.countedCash())),
                         new Row("Разлика", "", format.money(closing.difference())))),
                 Map.entry("count", String.valueOf(totals.receipts())),
                 Map.entry("services", totals.services().stream()
                         .map(sum -> new Row(sum.service(), String.valueOf(sum.documents()), format.money(sum.amount())))
                         .toList()),
                 Map.entry("pieces", pieces(ledger.counted(shift.id()))),
+                Map.entry("corrections", floats.of(shift.id()).stream()
+                        .map(one -> "Начална наличност, поправена от " + format.money(one.was()) + " на " + format.money(one.becomes())
+                                + ", " + one.by() + ", " + format.moment(one.at()) + ": " + one.reason())
+                        .toList()),
                 Map.entry("explanation", Objects.requireNonNullElse(closing.explanation(), "")));
     }
 

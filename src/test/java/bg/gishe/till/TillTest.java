@@ -47,6 +47,9 @@ class TillTest {
     OfficeDays days;
 
     @Autowired
+    ShiftFloats floats;
+
+    @Autowired
     Refunds refunds;
 
     @Autowired
@@ -259,6 +262,33 @@ class TillTest {
             assertThatThrownBy(() -> booking.inTransaction(clerk, Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 2.56"))))
                     .isInstanceOf(bg.gishe.fees.TillClosedException.class);
         });
+    }
+
+    @Test
+    void wrongFloatIsCorrectedByASecondPersonWhileTheShiftIsNotCounted() {
+        Actor clerk = Booking.clerk("till.float");
+        Shift shift = shifts.open(clerk, Money.parse("EUR 5.00"));
+        booking.cash(clerk, "2.56");
+        Actor both = new Actor("till.float", "Тестов Служител", "", "9", java.util.Set.of("CLERK", "BACK_OFFICE"));
+        Money right = Money.parse("EUR 50.00");
+
+        assertThat(floats.correct(shift.id(), right, "Въведени 5 вместо 50", both)).contains("shift.float.own");
+        assertThat(floats.correct(shift.id(), right, "Въведени 5 вместо 50", Booking.overseer("till.chief"))).isEmpty();
+        assertThat(floats.correct(shift.id(), right, "Второ натискане", Booking.overseer("till.chief"))).isEmpty();
+
+        assertThat(floats.of(shift.id())).singleElement().satisfies(one -> {
+            assertThat(one.was()).isEqualTo(Money.parse("EUR 5.00"));
+            assertThat(one.reason()).isEqualTo("Въведени 5 вместо 50");
+        });
+        assertThatThrownBy(() -> jdbc.sql("UPDATE till_shift SET opening_float = 1 WHERE id = :id").param("id", shift.id()).update())
+                .satisfies(violation("till_float_is_corrected"));
+        assertThatThrownBy(() -> jdbc.sql("INSERT INTO till_float_correction (shift_id, was, becomes, reason, corrected_by, corrected_by_name, corrected_at)"
+                                + " VALUES (:id, 50, 1, 'сам на себе си', 'till.float', 'Аз', now())")
+                        .param("id", shift.id())
+                        .update())
+                .satisfies(violation("till_float_correction_by_another"));
+        assertThat(closing.close(shift.id(), Booking.exactly(Money.parse("EUR 52.56")), "", clerk)).isInstanceOf(ShiftClosing.Outcome.Closed.class);
+        assertThat(floats.correct(shift.id(), NOTHING, "Късно е вече", Booking.overseer("till.chief"))).contains("shift.float.counted");
     }
 
     @Test

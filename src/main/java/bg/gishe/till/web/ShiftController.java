@@ -6,6 +6,7 @@ import bg.gishe.platform.CurrentActor;
 import bg.gishe.till.MoneyText;
 import bg.gishe.till.Shift;
 import bg.gishe.till.ShiftClosing;
+import bg.gishe.till.ShiftFloats;
 import bg.gishe.till.ShiftLedger;
 import bg.gishe.till.ShiftTotals;
 import bg.gishe.till.Shifts;
@@ -41,14 +42,21 @@ class ShiftController {
     private final Shifts shifts;
     private final ShiftLedger ledger;
     private final ShiftClosing closing;
+    private final ShiftFloats floats;
     private final ZReports reports;
     private final CurrentActor currentActor;
 
     ShiftController(
-            Shifts shifts, ShiftLedger ledger, ShiftClosing closing, ZReports reports, CurrentActor currentActor) {
+            Shifts shifts,
+            ShiftLedger ledger,
+            ShiftClosing closing,
+            ShiftFloats floats,
+            ZReports reports,
+            CurrentActor currentActor) {
         this.shifts = shifts;
         this.ledger = ledger;
         this.closing = closing;
+        this.floats = floats;
         this.reports = reports;
         this.currentActor = currentActor;
     }
@@ -91,6 +99,8 @@ class ShiftController {
         model.addAttribute("shift", shift)
                 .addAttribute("totals", ledger.totals(shift))
                 .addAttribute("lines", ledger.lines(id))
+                .addAttribute("corrections", floats.of(id))
+                .addAttribute("correctable", shift.isCorrectableBy(currentActor.require()))
                 .addAttribute("counted", shift.isUncounted() ? List.of() : new CountForm(typed(id)).rows());
         return "till/shift-report";
     }
@@ -157,7 +167,9 @@ class ShiftController {
                 .addAttribute("uncounted", latest.stream().filter(one -> one.isUncounted() && (open == null || one.id() != open.id())).toList())
                 .addAttribute("closed", latest.stream().filter(one -> !one.isUncounted()).toList());
         if (open != null) {
-            model.addAttribute("totals", ledger.totals(open)).addAttribute("lines", ledger.lines(open.id()));
+            model.addAttribute("totals", ledger.totals(open))
+                    .addAttribute("lines", ledger.lines(open.id()))
+                    .addAttribute("corrections", floats.of(open.id()));
         }
         return "till/shift";
     }
@@ -169,6 +181,7 @@ class ShiftController {
         model.addAttribute("shift", shift)
                 .addAttribute("totals", totals)
                 .addAttribute("form", form)
+                .addAttribute("correctable", shift.isCorrectableBy(currentActor.require()))
                 .addAttribute("expected", expected)
                 .addAttribute("counted", counted)
                 .addAttribute("difference", counted.minus(expected));
