@@ -123,6 +123,32 @@ class OrdinanceStoryTest extends ScreenTest {
     }
 
     @Test
+    void administratorReplacesTheAssumedTimeOfThePost() {
+        Page admin = signedIn("admin");
+        admin.navigate("/admin/fees");
+        admin.locator("main a:has-text('Време за доставка')").click();
+        admin.fill("#POST", "много");
+        admin.locator("button:has-text('Запиши')").click();
+        assertThat(admin.locator("#POST-fault")).containsText("от 0 до 2000");
+        assertThat(admin.locator("#POST")).hasValue("много");
+        browser.look(admin, "delivery-wrong");
+        admin.fill("#POST", "96");
+        admin.locator("button:has-text('Запиши')").click();
+        assertThat(admin.locator("[role=status]")).containsText("записано");
+        browser.look(admin, "delivery");
+        Page secretary = signedIn("sekretar");
+        secretary.navigate("/admin/fees/delivery");
+        assertThat(secretary.locator("button:has-text('Запиши')")).hasCount(0);
+
+        Page citizen = browser.open();
+        citizen.navigate("/prices?service=MARITAL_STATUS");
+        assertThat(citizen.locator("#ways tr:has-text('портала')")).containsText("96\u00a0ч.");
+        admin.fill("#POST", "72");
+        admin.locator("button:has-text('Запиши')").click();
+        assertThat(admin.locator("#POST")).hasValue("72");
+    }
+
+    @Test
     void othersDoNotSeeTheOrdinanceAndTheSecretaryOnlyDecides() {
         Page clerk = signedIn("m.ivanova");
         assertThat(clerk.navigate("/admin/fees").status()).isEqualTo(403);
