@@ -1,11 +1,9 @@
 package bg.gishe.till.bank;
 
-import com.prowidesoftware.swift.model.MxNode;
 import com.prowidesoftware.swift.model.Tag;
 import com.prowidesoftware.swift.model.field.Field61;
 import com.prowidesoftware.swift.model.field.Field86;
 import com.prowidesoftware.swift.model.mt.mt9xx.MT940;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -17,7 +15,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,7 @@ public final class StatementReader {
     public static List<Statement> read(byte[] file) {
         String text = decode(file).strip();
         try {
-            List<Statement> statements = text.startsWith("<") ? camt(text) : mt940(text);
+            List<Statement> statements = text.startsWith("<") ? CamtReader.read(text) : mt940(text);
             if (statements.isEmpty()) {
                 throw new UnreadableStatementException("bank.file.no-statement");
             }
@@ -48,49 +45,6 @@ public final class StatementReader {
         } catch (DateTimeException | ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             throw new UnreadableStatementException("bank.file.broken");
         }
-    }
-
-    private static List<Statement> camt(String xml) {
-        // The parser refuses a DOCTYPE, so no entity can reach a file or grow.
-        MxNode document = MxNode.parse(xml);
-        if (document == null) {
-            throw new UnreadableStatementException("bank.file.broken");
-        }
-        List<Statement> statements = new ArrayList<>();
-        for (MxNode statement : document.find("/Document/BkToCstmrStmt/Stmt")) {
-            String iban = value(statement, "./Acct/Id/IBAN");
-            statements.add(new Statement(
-                    "CAMT053",
-                    iban.isEmpty() ? value(statement, "./Acct/Id/Othr/Id") : iban,
-                    value(statement, "./Id"),
-                    statement.find("./Ntry").stream().map(StatementReader::entry).toList()));
-        }
-        return statements;
-    }
-
-    private static Statement.Entry entry(MxNode entry) {
-        MxNode amount = Objects.requireNonNull(entry.findFirst("./Amt"));
-        String day = value(entry, "./BookgDt/Dt");
-        String moment = day.isEmpty() ? value(entry, "./BookgDt/DtTm") : day;
-        boolean reversal = value(entry, "./RvslInd").equals("true");
-        List<String> remittance = new ArrayList<>();
-        for (String path : List.of(
-                "./NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref", "./NtryDtls/TxDtls/RmtInf/Ustrd", "./NtryDtls/TxDtls/Refs/EndToEndId", "./AddtlNtryInf")) {
-            entry.find(path).forEach(node -> remittance.add(Objects.requireNonNullElse(node.getValue(), "").strip()));
-        }
-        String payer = value(entry, "./NtryDtls/TxDtls/RltdPties/Dbtr/Nm");
-        return new Statement.Entry(
-                LocalDate.parse((moment.isEmpty() ? value(entry, "./ValDt/Dt") : moment).substring(0, 10)),
-                Money.of(CurrencyUnit.of(Objects.requireNonNull(amount.getAttribute("Ccy"))), new BigDecimal(amount.getValue().strip())),
-                value(entry, "./CdtDbtInd").equals("CRDT") && !reversal,
-                remittance.stream().filter(line -> !line.isEmpty()).distinct().collect(Collectors.joining("\n")),
-                payer.isEmpty() ? value(entry, "./NtryDtls/TxDtls/RltdPties/Dbtr/Pty/Nm") : payer,
-                value(entry, "./AcctSvcrRef"));
-    }
-
-    private static String value(MxNode node, String path) {
-        MxNode found = node.findFirst(path);
-        return found == null ? "" : Objects.requireNonNullElse(found.getValue(), "").strip();
     }
 
     private static List<Statement> mt940(String text) {

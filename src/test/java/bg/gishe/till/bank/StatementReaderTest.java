@@ -37,6 +37,9 @@ class StatementReaderTest {
     @Test
     void everyVersionOfCamtAndBareOrWrappedMt940AreRead() {
         assertThat(StatementReader.read(camt("001.08", "2.56", REFERENCE))).hasSize(1);
+        String prefixed = new String(camt("001.08", "2.56", REFERENCE), StandardCharsets.UTF_8)
+                .replace("<Document xmlns=", "<x:Document xmlns:x=").replaceAll("<(/?)(?!x:|\\?|/)(\\w)", "<$1x:$2").replace("</Document", "</x:Document");
+        assertThat(StatementReader.read(prefixed.getBytes(StandardCharsets.UTF_8)).getFirst().entries()).as("any prefix of the namespace").hasSize(2);
         String wrapped = "{1:F01BNBGBGSDAXXX0000000000}{2:I940BNBGBGSDXXXXN}{4:\r\n" + mt940(REFERENCE) + "-}";
         assertThat(StatementReader.read(wrapped.getBytes(StandardCharsets.UTF_8)).getFirst().entries()).hasSize(2);
         assertThat(StatementReader.read((mt940(REFERENCE) + mt940(REFERENCE)).getBytes(StandardCharsets.UTF_8))).hasSize(2);
