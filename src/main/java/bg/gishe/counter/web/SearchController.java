@@ -4,6 +4,7 @@ import bg.gishe.counter.DeskSearch;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.PersonHit;
 import bg.gishe.people.Sex;
+import bg.gishe.till.AwaitingBaskets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchController {
 
     private final DeskSearch search;
+    private final AwaitingBaskets awaiting;
 
-    SearchController(DeskSearch search) {
+    SearchController(DeskSearch search, AwaitingBaskets awaiting) {
         this.search = search;
+        this.awaiting = awaiting;
     }
 
     @GetMapping
     String page(Model model) {
+        model.addAttribute("paidWaiting", awaiting.paid());
         return show("", SearchForm.EMPTY, null, model);
     }
 
