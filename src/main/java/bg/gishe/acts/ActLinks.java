@@ -15,6 +15,11 @@ class ActLinks {
             """;
 
     @Bean
+    PersonLink notesOfPeople() {
+        return PersonLink.of("notes", "note_party", "person_id", "concat_ws(' ', t.note_id, t.role)");
+    }
+
+    @Bean
     PersonLink actsOfPeople() {
         return PersonLink.of("acts", "act_party", "person_id", "concat_ws(' ', t.act_id, t.role)")
                 .unless(MergeObstacle.BOTH_BORN, BOTH.formatted("CHILD"))

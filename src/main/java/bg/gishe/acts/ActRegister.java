@@ -1,6 +1,5 @@
 package bg.gishe.acts;
 
-import bg.gishe.people.CivilStatusChange;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -9,14 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an official does to an act after its making: notes, blocks, annuls. The words of the act itself never change. */
+/** What an official does to an act after its making beside noting: blocks, annuls. The words of the act itself never change. */
 @Service
 @Transactional
 public class ActRegister {
@@ -36,57 +33,14 @@ public class ActRegister {
 
     private final JdbcClient jdbc;
     private final Acts acts;
-    private final CivilStatusChange people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ActRegister(JdbcClient jdbc, Acts acts, CivilStatusChange people, AuditTrail audit, Clock clock) {
+    ActRegister(JdbcClient jdbc, Acts acts, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.acts = acts;
-        this.people = people;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /**
-     * Enters a note, and what follows from it for the people of the act, in one transaction. A note sent twice on one day
-     * is entered once.
-     *
-     * @return why it was not entered; empty when it stands
-     */
-    public Set<NoteOrder.Fault> note(long actId, NoteOrder order, Actor official) {
-        CivilStatusAct act = lock(actId);
-        LocalDate today = LocalDate.now(clock);
-        Set<NoteOrder.Fault> faults = order.faults(act, today);
-        if (!faults.isEmpty() || stands(act, order, today)) {
-            return faults;
-        }
-        // A divorce that the population register knows already is noted too: that is how act and register come to agree.
-        if (order.kind() == MarginalNote.Kind.DIVORCE
-                && !people.divorce(act.principals().getFirst(), act.principals().getLast(), order.effectiveOn())
-                && !people.areDivorced(act.principals().getFirst(), act.principals().getLast())) {
-            return Set.of(NoteOrder.Fault.NO_MARRIAGE_IN_FORCE);
-        }
-        if (order.changesName(act)
-                && !people.rename(
-                        act.principals().getFirst(), Objects.requireNonNull(order.newNames()), order.effectiveOn())) {
-            return Set.of(NoteOrder.Fault.NAMES_NOT_CHANGED);
-        }
-        jdbc.sql("""
-                        INSERT INTO marginal_note (act_id, kind, noted_on, effective_on, ground, text, official, needs_review)
-                        VALUES (:act, :kind, :noted, :effective, :ground, :text, :official, :review)
-                        """)
-                .param("act", actId)
-                .param("kind", order.kind().name())
-                .param("noted", today)
-                .param("effective", order.effectiveOn())
-                .param("ground", order.ground())
-                .param("text", order.text())
-                .param("official", official.fullName())
-                .param("review", order.needsReview())
-                .update();
-        record(AuditAction.ACT_NOTED, act, order.ground(), Map.of("note", order.kind().name()));
-        return Set.of();
     }
 
     /** Hides the act from everyone but the officials; without effect when it is blocked already. */
@@ -170,20 +124,12 @@ public class ActRegister {
     }
 
     /** The act, kept from other officials' changes until the transaction ends. */
-    private CivilStatusAct lock(long actId) {
+    CivilStatusAct lock(long actId) {
         jdbc.sql("SELECT id FROM act WHERE id = :id FOR UPDATE").param("id", actId).query(Long.class).single();
         return acts.find(actId).orElseThrow();
     }
 
-    private static boolean stands(CivilStatusAct act, NoteOrder order, LocalDate today) {
-        return act.notes().stream()
-                .anyMatch(note -> note.kind() == order.kind()
-                        && note.notedOn().equals(today)
-                        && note.ground().equals(order.ground())
-                        && note.text().equals(order.text()));
-    }
-
-    private void record(AuditAction action, CivilStatusAct act, String reason, Map<String, String> details) {
+    void record(AuditAction action, CivilStatusAct act, String reason, Map<String, String> details) {
         AuditEntry entry = AuditEntry.of(action).on("act " + act.id()).because(reason).with(details);
         act.principals().forEach(person -> audit.record(entry.about(person)));
         if (act.principals().isEmpty()) {

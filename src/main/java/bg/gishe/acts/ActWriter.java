@@ -39,18 +39,7 @@ class ActWriter {
             @Nullable String regime,
             Actor official) {
         LocalDate today = LocalDate.now(clock);
-        int number = jdbc.sql("""
-                        INSERT INTO act_counter (kind, ekatte, year, last)
-                        VALUES (:kind, :ekatte, :year, (SELECT coalesce(max(number), 0) + 1 FROM act
-                                                         WHERE kind = :kind AND ekatte = :ekatte AND year = :year))
-                        ON CONFLICT ON CONSTRAINT act_counter_pk DO UPDATE SET last = greatest(act_counter.last + 1, excluded.last)
-                        RETURNING last
-                        """)
-                .param("kind", kind.name())
-                .param("ekatte", place.value())
-                .param("year", today.getYear())
-                .query(Integer.class)
-                .single();
+        int number = nextNumber(kind, place, today.getYear());
         return jdbc.sql("""
                         INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_time, event_ekatte, declarant,
                                          supporting_document, property_regime, official, original_due)
@@ -73,18 +62,54 @@ class ActWriter {
                 .single();
     }
 
+    /**
+     * A birth act in place of another, which no longer is the one the child is born by (СК, чл. 101). Neither declarant nor document go over:
+     * they would tell of the adoption.
+     */
+    long inPlaceOf(CivilStatusAct replaced, Ekatte place, Actor official) {
+        LocalDate today = LocalDate.now(clock);
+        jdbc.sql("UPDATE act_party SET superseded = true WHERE act_id = :id").param("id", replaced.id()).update();
+        return jdbc.sql("""
+                        INSERT INTO act (kind, ekatte, year, number, made_on, record, event_date, event_time, event_ekatte, event_place,
+                                         official, original_due, replaces_id)
+                        SELECT kind, :ekatte, :year, :number, :today,
+                               CASE WHEN coalesce(event_ekatte, event_place) IS NULL THEN 'INDEXED' ELSE 'ENTERED' END,
+                               event_date, event_time, event_ekatte, event_place, :official, true, id
+                          FROM act WHERE id = :id
+                        RETURNING id
+                        """)
+                .param("ekatte", place.value())
+                .param("year", today.getYear())
+                .param("number", nextNumber(replaced.kind(), place, today.getYear()))
+                .param("today", today)
+                .param("official", official.fullName())
+                .param("id", replaced.id())
+                .query(Long.class)
+                .single();
+    }
+
     /** A person in the words of the act: as the register knows them today. */
     void party(
             long act, PartyRole role, Person person, @Nullable String maritalStatus, @Nullable String familyAfter) {
-        PersonNames names = person.names();
-        jdbc.sql("""
-                        INSERT INTO act_party (act_id, role, person_id, given, middle, family, egn, lnch, birth_date, birth_place,
-                                               sex, citizenship, address, marital_status, family_after)
-                        VALUES (:act, :role, :person, :given, :middle, :family, :egn, :lnch, :born, :bornIn, :sex, :citizenship,
-                                :address, :status, :after)
-                        """)
+        words(
+                        jdbc.sql("""
+                                INSERT INTO act_party (act_id, role, person_id, given, middle, family, egn, lnch, birth_date, birth_place,
+                                                       sex, citizenship, address, marital_status, family_after)
+                                VALUES (:act, :role, :person, :given, :middle, :family, :egn, :lnch, :born, :bornIn, :sex, :citizenship,
+                                        :address, :status, :after)
+                                """),
+                        person)
                 .param("act", act)
                 .param("role", role.name())
+                .param("status", maritalStatus)
+                .param("after", familyAfter)
+                .update();
+    }
+
+    /** Gives the statement what an act says of a person. */
+    static JdbcClient.StatementSpec words(JdbcClient.StatementSpec statement, Person person) {
+        PersonNames names = person.names();
+        return statement
                 .param("person", person.id())
                 .param("given", names.given())
                 .param("middle", names.middle())
@@ -95,10 +120,7 @@ class ActWriter {
                 .param("bornIn", person.birthPlace())
                 .param("sex", person.sex().name())
                 .param("citizenship", person.citizenship())
-                .param("address", person.address(Address.Kind.PERMANENT).map(Address::text).orElse(null))
-                .param("status", maritalStatus)
-                .param("after", familyAfter)
-                .update();
+                .param("address", person.address(Address.Kind.PERMANENT).map(Address::text).orElse(null));
     }
 
     /** A witness, of whom the act says the names only. */
@@ -108,5 +130,20 @@ class ActWriter {
                 .param("role", role.name())
                 .param("names", names)
                 .update();
+    }
+
+    private int nextNumber(ActKind kind, Ekatte place, int year) {
+        return jdbc.sql("""
+                        INSERT INTO act_counter (kind, ekatte, year, last)
+                        VALUES (:kind, :ekatte, :year, (SELECT coalesce(max(number), 0) + 1 FROM act
+                                                         WHERE kind = :kind AND ekatte = :ekatte AND year = :year))
+                        ON CONFLICT ON CONSTRAINT act_counter_pk DO UPDATE SET last = greatest(act_counter.last + 1, excluded.last)
+                        RETURNING last
+                        """)
+                .param("kind", kind.name())
+                .param("ekatte", place.value())
+                .param("year", year)
+                .query(Integer.class)
+                .single();
     }
 }

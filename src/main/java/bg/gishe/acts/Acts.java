@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +20,27 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class Acts {
 
+    private static final String PARTY = """
+            'role', p.role, 'personId', p.person_id, 'names', json_build_object('given', p.given, 'middle', p.middle, 'family', p.family),
+            'egn', p.egn, 'lnch', p.lnch, 'birthDate', p.birth_date, 'birthPlace', p.birth_place, 'sex', p.sex,
+            'citizenship', p.citizenship, 'address', p.address""";
+
     private static final String ACT = """
             SELECT a.*, s.kind || ' ' || s.name AS place, s.municipality_code, s.municipality_name,
                    coalesce(e.kind || ' ' || e.name, a.event_place) AS event_settlement,
-                   (SELECT json_agg(json_build_object('role', p.role, 'personId', p.person_id,
-                               'names', json_build_object('given', p.given, 'middle', p.middle, 'family', p.family),
-                               'familyAfter', p.family_after, 'egn', p.egn, 'lnch', p.lnch, 'birthDate', p.birth_date,
-                               'birthPlace', p.birth_place, 'sex', p.sex, 'citizenship', p.citizenship,
-                               'address', p.address, 'maritalStatus', p.marital_status))
+                   (SELECT json_agg(json_build_object(%1$s, 'familyAfter', p.family_after, 'maritalStatus', p.marital_status))
                       FROM act_party p WHERE p.act_id = a.id) AS parties,
                    (SELECT json_agg(json_build_object('kind', n.kind, 'notedOn', n.noted_on, 'effectiveOn', n.effective_on, 'ground', n.ground,
-                               'text', n.text, 'official', n.official, 'needsReview', n.needs_review) ORDER BY n.noted_on, n.id)
+                               'text', n.text, 'official', n.official, 'needsReview', n.needs_review, 'change', n.change, 'secret', n.secret,
+                               'parties', (SELECT coalesce(json_agg(json_build_object(%1$s)), '[]')
+                                             FROM note_party p WHERE p.note_id = n.id AND p.given IS NOT NULL),
+                               'ended', (SELECT coalesce(json_agg(p.role), '[]') FROM note_party p WHERE p.note_id = n.id AND p.given IS NULL))
+                               ORDER BY n.noted_on, n.id)
                       FROM marginal_note n WHERE n.act_id = a.id) AS notes
               FROM act a
               JOIN settlement s ON s.ekatte = a.ekatte
               LEFT JOIN settlement e ON e.ekatte = a.event_ekatte
-            """;
+            """.formatted(PARTY);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -56,12 +62,12 @@ public class Acts {
 
     /**
      * The acts that name the person as a principal, and those of the deaths of the person's spouses, by which the family status
-     * is derived; the newest event first. Indices act_party_person_idx and act_party_dies_once.
+     * is derived; the newest event first. A birth act in whose place another was made is none of them. Indices act_party_person_idx and act_party_dies_once.
      */
     public List<CivilStatusAct> forStatusOf(long personId) {
         return jdbc.sql(ACT + """
                          WHERE a.id IN (SELECT act_id FROM act_party
-                                         WHERE person_id = :person AND role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')
+                                         WHERE person_id = :person AND role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED') AND NOT superseded
                                         UNION ALL
                                         SELECT act_id FROM act_party
                                          WHERE role = 'DECEASED'
@@ -95,7 +101,9 @@ public class Acts {
                 row.getString("blocked_reason"),
                 row.getObject("annulled_on", LocalDate.class),
                 row.getString("annulled_ground"),
-                read(row.getString("parties"), new TypeReference<>() {}),
+                read(row.getString("parties"), new TypeReference<List<ActParty>>() {}).stream()
+                        .sorted(Comparator.comparing(ActParty::role))
+                        .toList(),
                 read(row.getString("notes"), new TypeReference<>() {}));
     }
 

@@ -4,7 +4,9 @@ import bg.gishe.people.Ekatte;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,22 @@ public record CivilStatusAct(
                 declarant, supportingDocument, propertyRegime, official, extracted ? firstExtractOn : null, originalDue, blockedReason,
                 annulled ? annulledOn : null, annulled ? annulledGround : null, parties,
                 notes.stream().filter(note -> !note.notedOn().isAfter(day)).toList()));
+    }
+
+    /** The people of the act after the notes on it, by their roles; the words of the act itself stay in {@link #parties}. */
+    public List<ActParty> partiesInForce() {
+        Map<PartyRole, ActParty> named = new EnumMap<>(PartyRole.class);
+        parties.forEach(party -> named.put(party.role(), party));
+        notes.forEach(note -> {
+            note.ended().forEach(named::remove);
+            note.parties().forEach(party -> named.put(party.role(), party));
+        });
+        return List.copyOf(named.values());
+    }
+
+    /** Whether the notes name other people, or the same ones otherwise, than the act. */
+    public boolean isChangedByNotes() {
+        return notes.stream().anyMatch(note -> !note.parties().isEmpty() || !note.ended().isEmpty());
     }
 
     /** Whether it is a death act whose first extract was not handed over yet, and may be. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn day from which the noted fact holds
  * @param ground the document that proves it, with number, date and issuer
  * @param text the note as it will stand on the act
- * @param newNames the names borne from that day; only with a change of name
+ * @param newNames the names borne from that day; with a change of name, and with parentage or adoption where they change too
+ * @param parents what a note of parentage or adoption changes for the parents; null for other notes
  */
 public record NoteOrder(
         MarginalNote.Kind kind,
@@ -20,18 +21,37 @@ public record NoteOrder(
         String ground,
         String text,
         boolean needsReview,
-        @Nullable PersonNames newNames) {
+        @Nullable PersonNames newNames,
+        @Nullable ParentChange parents) {
 
     /** Why a note cannot be entered. */
     public enum Fault {
         ACT_ANNULLED,
+        ACT_REPLACED,
         KIND_NOT_FOR_ACT,
         DAY_IN_FUTURE,
         DAY_BEFORE_EVENT,
         NAMES_MISSING,
         PERSON_UNKNOWN,
         NO_MARRIAGE_IN_FORCE,
-        NAMES_NOT_CHANGED
+        NAMES_NOT_CHANGED,
+        CHANGE_MISSING,
+        CHANGE_NOT_FOR_KIND,
+        PARENT_MISSING,
+        PARENT_NOT_EXPECTED,
+        MOTHER_NOT_A_WOMAN,
+        FATHER_NOT_A_MAN,
+        MOTHER_IS_CHILD,
+        FATHER_IS_CHILD,
+        MOTHER_TOO_YOUNG,
+        FATHER_TOO_YOUNG,
+        MOTHER_DEAD,
+        FATHER_DEAD,
+        MOTHER_ESTABLISHED,
+        FATHER_ESTABLISHED,
+        NOBODY_TO_CONTEST,
+        PARENT_SINCE_LATER,
+        NEW_ACT_NOT_EXPECTED
     }
 
     /** What stands against the note on this act today; the register's own state is asked when it is entered. */
@@ -49,18 +69,36 @@ public record NoteOrder(
         if (effectiveOn.isBefore(act.eventDate())) {
             faults.add(Fault.DAY_BEFORE_EVENT);
         }
-        if (changesName(act) && newNames == null) {
+        if (kind == MarginalNote.Kind.NAME_CHANGE && act.kind() == ActKind.BIRTH && newNames == null) {
             faults.add(Fault.NAMES_MISSING);
         }
-        if ((changesName(act) || kind == MarginalNote.Kind.DIVORCE) && act.principals().size() < peopleOf(act)) {
+        if ((changesName(act) || changesParents() || kind == MarginalNote.Kind.DIVORCE) && act.principals().size() < peopleOf(act)) {
             faults.add(Fault.PERSON_UNKNOWN);
+        }
+        if (kind.isOfParents() && act.kind() == ActKind.BIRTH) {
+            if (parents == null) {
+                faults.add(Fault.CHANGE_MISSING);
+            } else if (!parents.kind().isFor(kind)) {
+                faults.add(Fault.CHANGE_NOT_FOR_KIND);
+            } else {
+                faults.addAll(parents.faults(act, effectiveOn));
+            }
         }
         return faults;
     }
 
-    /** A change of name is entered on the birth act; on a marriage act it is noted only. */
+    /** A change of name is entered on the birth act, by itself or with new parents; on a marriage act it is noted only. */
     boolean changesName(CivilStatusAct act) {
-        return kind == MarginalNote.Kind.NAME_CHANGE && act.kind() == ActKind.BIRTH;
+        return act.kind() == ActKind.BIRTH && (kind == MarginalNote.Kind.NAME_CHANGE || (kind.isOfParents() && newNames != null));
+    }
+
+    boolean changesParents() {
+        return parents != null && parents.kind() != ParentChange.Kind.NOTED_ONLY;
+    }
+
+    /** A full adoption is told by no document: the child is as if born to those who adopted it (СК, чл. 101). */
+    public boolean isSecret() {
+        return parents != null && parents.kind() == ParentChange.Kind.FULL_ADOPTION;
     }
 
     private static int peopleOf(CivilStatusAct act) {

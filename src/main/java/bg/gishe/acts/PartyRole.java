@@ -5,6 +5,9 @@ public enum PartyRole {
     CHILD,
     MOTHER,
     FATHER,
+    /** By simple adoption, beside the parents of origin (СК, чл. 102); only in notes. */
+    ADOPTIVE_MOTHER,
+    ADOPTIVE_FATHER,
     SPOUSE_1,
     SPOUSE_2,
     DECEASED,
@@ -15,7 +18,7 @@ public enum PartyRole {
     public boolean isPrincipal() {
         return switch (this) {
             case CHILD, SPOUSE_1, SPOUSE_2, DECEASED -> true;
-            case MOTHER, FATHER, WITNESS_1, WITNESS_2 -> false;
+            case MOTHER, FATHER, ADOPTIVE_MOTHER, ADOPTIVE_FATHER, WITNESS_1, WITNESS_2 -> false;
         };
     }
 }

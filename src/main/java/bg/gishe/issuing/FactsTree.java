@@ -32,7 +32,7 @@ final class FactsTree {
         tree.put("children", file.family().children().stream().map(FactsTree::relative).toList());
         tree.put(
                 "bornChildren",
-                file.family().children().stream().filter(child -> !child.adopted()).map(FactsTree::relative).toList());
+                file.family().children().stream().filter(child -> !child.adoptedSimply()).map(FactsTree::relative).toList());
         tree.put("statusProof", file.statusProof(municipalityCode).map(FactsTree::proof).orElse(null));
         tree.put("restrictions", file.restrictions().stream().filter(restriction -> restriction.until() == null).map(FactsTree::restriction).toList());
         tree.put("act", act.map(FactsTree::act).orElse(null));

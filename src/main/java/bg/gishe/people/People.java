@@ -22,7 +22,7 @@ public class People {
                    coalesce(s.kind || ' ' || s.name, p.birth_place) AS birth_place,
                    (SELECT json_agg(json_build_object('given', n.given, 'middle', n.middle, 'family', n.family)
                                     ORDER BY n.person_id <> p.id, n.during DESC)
-                      FROM person_name n WHERE n.person_id = ANY (ARRAY(SELECT p.id UNION ALL
+                      FROM person_name n WHERE NOT n.secret AND n.person_id = ANY (ARRAY(SELECT p.id UNION ALL
                            SELECT m.id FROM person m WHERE m.merged_into = p.id))) AS names,
                    (SELECT json_agg(json_build_object('kind', a.kind, 'line', a.line,
                                 'settlement', t.kind || ' ' || t.name || ', община ' || t.municipality_name,
@@ -35,16 +35,16 @@ public class People {
     private static final String SURVIVOR = " WHERE p.id = (SELECT coalesce(r.merged_into, r.id) FROM person r WHERE r.%s)";
 
     private static final String RELATIVE = """
-            SELECT r.kind, r.since, r.until, r.adopted, p.id, p.egn, p.lnch, p.disputed_number, p.sex, p.birth_date, p.death_date,
+            SELECT r.kind, r.since, r.until, r.adopted_simply, p.id, p.egn, p.lnch, p.disputed_number, p.sex, p.birth_date, p.death_date,
                    n.given, n.middle, n.family
               FROM (
                 SELECT CASE WHEN upper_inf(during) THEN 'SPOUSE' ELSE 'FORMER_SPOUSE' END AS kind, spouse_id AS id,
-                       lower(during) AS since, upper(during) AS until, false AS adopted
+                       lower(during) AS since, upper(during) AS until, false AS adopted_simply
                   FROM spouse WHERE person_id = :id
                 UNION ALL
-                SELECT role, parent_id, lower(during), upper(during), origin = 'ADOPTION' FROM parentage WHERE child_id = :id AND upper_inf(during)
+                SELECT role, parent_id, lower(during), upper(during), simple FROM parentage WHERE child_id = :id AND upper_inf(during)
                 UNION ALL
-                SELECT 'CHILD', child_id, lower(during), upper(during), origin = 'ADOPTION' FROM parentage WHERE parent_id = :id AND upper_inf(during)
+                SELECT 'CHILD', child_id, lower(during), upper(during), simple FROM parentage WHERE parent_id = :id AND upper_inf(during)
               ) r
               JOIN person p ON p.id = r.id
               JOIN person_name n ON n.person_id = p.id AND upper_inf(n.during)
@@ -137,7 +137,7 @@ public class People {
                 row.getObject("death_date", LocalDate.class),
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class),
-                row.getBoolean("adopted"));
+                row.getBoolean("adopted_simply"));
     }
 
     private static PersonalNumber number(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ public class PersonSearch {
     private static final String MATCHED = """
             (SELECT n.person_id, n.full_name, n.key, CASE WHEN upper_inf(n.during) THEN 'PRESENT' ELSE 'FORMER' END AS source,
                     %1$s AS same, NULL AS act_kind, NULL::int AS act_number, NULL::int AS act_year
-               FROM person_name n %2$s WHERE %3$s LIMIT 500)
+               FROM person_name n %2$s WHERE NOT n.secret AND %3$s LIMIT 500)
             UNION ALL
             (SELECT n.person_id, n.full_name, n.key, 'ACT', %1$s, n.kind, n.number, n.year FROM act_name_shown n %2$s WHERE %3$s LIMIT 100)
             """;

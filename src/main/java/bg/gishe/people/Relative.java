@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Someone related to a person.
  *
  * @param since day of the marriage or of the child's filiation, where known
- * @param adopted whether the parentage is by adoption
+ * @param adoptedSimply whether the parentage is by simple adoption, beside the parents of origin; a full adoption is like birth (СК, чл. 101)
  * @param until day on which the relation ended; null while it lasts
  */
 public record Relative(
@@ -20,7 +20,7 @@ public record Relative(
         @Nullable LocalDate deathDate,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
-        boolean adopted) {
+        boolean adoptedSimply) {
 
     /** How the relative stands to the person. */
     public enum Kind {

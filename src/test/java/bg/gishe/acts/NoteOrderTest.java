@@ -26,7 +26,7 @@ class NoteOrderTest {
                 Arguments.of(Kind.NAME_CHANGE, ActKind.BIRTH, TODAY, null, List.of(Fault.NAMES_MISSING)),
                 Arguments.of(Kind.NAME_CHANGE, ActKind.MARRIAGE, TODAY, null, List.of()),
                 Arguments.of(Kind.NAME_CHANGE, ActKind.DEATH, TODAY, null, List.of(Fault.KIND_NOT_FOR_ACT)),
-                Arguments.of(Kind.ADOPTION, ActKind.BIRTH, EVENT, null, List.of()),
+                Arguments.of(Kind.ADOPTION, ActKind.BIRTH, EVENT, null, List.of(Fault.CHANGE_MISSING)),
                 Arguments.of(Kind.ADOPTION, ActKind.MARRIAGE, TODAY, null, List.of(Fault.KIND_NOT_FOR_ACT)),
                 Arguments.of(Kind.PARENTAGE, ActKind.DEATH, TODAY, null, List.of(Fault.KIND_NOT_FOR_ACT)),
                 Arguments.of(Kind.CORRECTION, ActKind.DEATH, TODAY, null, List.of()),
@@ -41,7 +41,7 @@ class NoteOrderTest {
     @MethodSource("orders")
     void noteIsEnteredOnlyWhereAndWhenItCanHold(
             Kind kind, ActKind act, LocalDate day, PersonNames names, List<Fault> faults) {
-        NoteOrder order = new NoteOrder(kind, day, "решение № 1", "текст", false, names);
+        NoteOrder order = new NoteOrder(kind, day, "решение № 1", "текст", false, names, null);
 
         assertThat(order.faults(Registers.act(act, EVENT), TODAY)).containsExactlyInAnyOrderElementsOf(faults);
     }

@@ -3,30 +3,21 @@ package bg.gishe.acts.web;
 import bg.gishe.acts.ActKind;
 import bg.gishe.acts.ActList;
 import bg.gishe.acts.ActRegister;
-import bg.gishe.acts.Acts;
 import bg.gishe.acts.CivilStatusAct;
-import bg.gishe.acts.MarginalNote;
-import bg.gishe.acts.NoteOrder;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,20 +34,17 @@ class ActsController {
     private static final int LONGEST_REASON = 300;
 
     private final ActList list;
-    private final Acts acts;
+    private final ActPage page;
     private final ActRegister register;
     private final AuditTrail audit;
     private final CurrentActor currentActor;
-    private final Clock clock;
 
-    ActsController(
-            ActList list, Acts acts, ActRegister register, AuditTrail audit, CurrentActor currentActor, Clock clock) {
+    ActsController(ActList list, ActPage page, ActRegister register, AuditTrail audit, CurrentActor currentActor) {
         this.list = list;
-        this.acts = acts;
+        this.page = page;
         this.register = register;
         this.audit = audit;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -85,38 +73,14 @@ class ActsController {
             @RequestParam(name = "on", defaultValue = "") String typed,
             HttpServletResponse response,
             Model model) {
-        CivilStatusAct act = require(id);
+        CivilStatusAct act = page.require(id);
         Optional<LocalDate> on = DateText.parse(typed);
         if (!typed.isBlank() && on.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrongDay", true);
         }
         model.addAttribute("typed", typed).addAttribute("form", NoteForm.empty());
-        return show(act, on.orElse(null), model);
-    }
-
-    @PostMapping("/{id}/notes")
-    String note(
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") NoteForm form,
-            BindingResult faults,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Model model) {
-        CivilStatusAct act = require(id);
-        LocalDate day = form.day();
-        if (day == null) {
-            faults.rejectValue("effectiveOn", "field.date");
-        }
-        if (day != null && !faults.hasErrors()) {
-            register.note(id, form.order(day), currentActor.require())
-                    .forEach(fault -> faults.rejectValue(field(fault), "register.note.fault." + fault));
-        }
-        if (faults.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(act, null, model);
-        }
-        return done(id, "register.noted", flash);
+        return page.show(act, on.orElse(null), model);
     }
 
     /** Blocks, unblocks or annuls; each needs a reason. */
@@ -128,7 +92,7 @@ class ActsController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        CivilStatusAct act = require(id);
+        CivilStatusAct act = page.require(id);
         String why = reason.strip();
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -136,7 +100,7 @@ class ActsController {
                     .addAttribute("deed", deed)
                     .addAttribute("reason", reason)
                     .addAttribute("fault", "register." + deed + ".reason");
-            return show(act, null, model);
+            return page.show(act, null, model);
         }
         switch (deed) {
             case "blocking" -> register.block(id, why, currentActor.require());
@@ -149,41 +113,9 @@ class ActsController {
     /** The first extract of a death act was handed over. */
     @PostMapping("/{id}/first-extract")
     String firstExtract(@PathVariable long id, RedirectAttributes flash) {
-        require(id);
+        page.require(id);
         register.firstExtract(id);
         return done(id, "register.first-extract.done", flash);
-    }
-
-    private String show(CivilStatusAct act, @Nullable LocalDate on, Model model) {
-        AuditEntry entry = AuditEntry.of(AuditAction.ACT_VIEWED).on("act " + act.id());
-        act.principals().forEach(person -> audit.record(entry.about(person)));
-        if (act.principals().isEmpty()) {
-            audit.record(entry);
-        }
-        model.addAttribute("act", act)
-                .addAttribute("on", on)
-                .addAttribute("shown", on == null ? act : act.asOf(on).orElse(null))
-                .addAttribute("blocks", register.blocks(act.id()))
-                .addAttribute("today", LocalDate.now(clock))
-                .addAttribute(
-                        "noteKinds",
-                        Stream.of(MarginalNote.Kind.values())
-                                .filter(kind -> kind.isFor(act.kind()))
-                                .toList());
-        return "acts/act";
-    }
-
-    /** The field beside which the fault is told. */
-    private static String field(NoteOrder.Fault fault) {
-        return switch (fault) {
-            case ACT_ANNULLED, KIND_NOT_FOR_ACT, PERSON_UNKNOWN, NO_MARRIAGE_IN_FORCE -> "kind";
-            case DAY_IN_FUTURE, DAY_BEFORE_EVENT -> "effectiveOn";
-            case NAMES_MISSING, NAMES_NOT_CHANGED -> "given";
-        };
-    }
-
-    private CivilStatusAct require(long id) {
-        return acts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String done(long id, String message, RedirectAttributes flash) {

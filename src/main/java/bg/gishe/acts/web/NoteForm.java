@@ -4,6 +4,9 @@ import static bg.gishe.acts.web.TypedFields.strip;
 
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.NoteOrder;
+import bg.gishe.acts.ParentChange;
+import bg.gishe.people.Ekatte;
+import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
 import bg.gishe.platform.DateText;
 import jakarta.validation.constraints.NotBlank;
@@ -22,11 +25,16 @@ record NoteForm(
         @Nullable Boolean needsReview,
         @Size(max = 60, message = "{register.note.name.long}") @Nullable String given,
         @Size(max = 60, message = "{register.note.name.long}") @Nullable String middle,
-        @Size(max = 80, message = "{register.note.name.long}") @Nullable String family) {
+        @Size(max = 80, message = "{register.note.name.long}") @Nullable String family,
+        ParentChange.@Nullable Kind change,
+        @Nullable String mother,
+        @Nullable String father,
+        @Nullable Boolean newAct,
+        @Nullable String place) {
 
     /** An empty form: whoever enters nothing else wants the note to be read before an extract is made. */
     static NoteForm empty() {
-        return new NoteForm(null, "", "", "", true, "", "", "");
+        return new NoteForm(null, "", "", "", true, "", "", "", null, "", "", true, "");
     }
 
     /** The typed day; null when it is none. */
@@ -34,15 +42,32 @@ record NoteForm(
         return DateText.parse(strip(effectiveOn)).orElse(null);
     }
 
+    /** Whether the note is one of parentage or adoption, for which parents and names may be given. */
+    boolean isOfParents() {
+        return kind != null && kind.isOfParents();
+    }
+
+    /** Whether a new act is wanted: only a full adoption asks for one. */
+    boolean wantsNewAct() {
+        return change == ParentChange.Kind.FULL_ADOPTION && Boolean.TRUE.equals(newAct);
+    }
+
     /** The order; only when the form has no faults. */
-    NoteOrder order(LocalDate day) {
+    NoteOrder order(LocalDate day, @Nullable Person newMother, @Nullable Person newFather, @Nullable Ekatte newActIn) {
         return new NoteOrder(
                 Objects.requireNonNull(kind),
                 day,
                 strip(ground),
                 strip(text),
                 Boolean.TRUE.equals(needsReview),
-                strip(given).isEmpty() ? null : new PersonNames(strip(given), orNull(middle), orNull(family)));
+                strip(given).isEmpty() ? null : new PersonNames(strip(given), orNull(middle), orNull(family)),
+                isOfParents() && change != null ? new ParentChange(change, newMother, newFather, newActIn) : null);
+    }
+
+    /** Keeps the numbers out of logs and exceptions. */
+    @Override
+    public String toString() {
+        return "NoteForm";
     }
 
     private static @Nullable String orNull(@Nullable String typed) {

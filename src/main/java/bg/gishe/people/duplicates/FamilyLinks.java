@@ -23,9 +23,13 @@ class FamilyLinks {
     @Bean
     PersonLink parentsOfPeople() {
         return PersonLink.of("parents", "parentage", "child_id", "concat_ws(' ', t.role, t.parent_id, t.during)")
-                .fitting("NOT EXISTS (SELECT 1 FROM parentage x WHERE x.child_id = :to AND x.role = t.role AND x.during && t.during)")
+                .fitting("""
+                        NOT EXISTS (SELECT 1 FROM parentage x WHERE x.child_id = :to AND x.role = t.role AND x.simple = t.simple
+                                       AND x.during && t.during)
+                        """)
                 .unless(MergeObstacle.PARENTS_DIFFER, """
-                        SELECT 1 FROM parentage a JOIN parentage b ON a.role = b.role AND a.during && b.during AND a.parent_id <> b.parent_id
+                        SELECT 1 FROM parentage a JOIN parentage b ON (a.role, a.simple) = (b.role, b.simple) AND a.during && b.during
+                                                                  AND a.parent_id <> b.parent_id
                          WHERE a.child_id = :survivor AND b.child_id = :merged
                         """)
                 .unless(MergeObstacle.RELATIVES, """

@@ -1,0 +1,135 @@
+package bg.gishe.acts;
+
+import bg.gishe.people.CivilStatusChange;
+import bg.gishe.people.People;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes on acts, and what follows from them for the people whom the acts are about (ЗГР, чл. 75). */
+@Service
+@Transactional
+public class ActNotes {
+
+    /** An act made in place of another. */
+    public record Related(long id, ActNumber number, boolean newer) {}
+
+    private static final String SECRET = "Тайна на осиновяването";
+
+    private final JdbcClient jdbc;
+    private final ActRegister register;
+    private final People people;
+    private final CivilStatusChange changes;
+    private final ParentNotes parents;
+    private final NoteWriter writer;
+    private final Replacements replacements;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ActNotes(
+            JdbcClient jdbc,
+            ActRegister register,
+            People people,
+            CivilStatusChange changes,
+            ParentNotes parents,
+            NoteWriter writer,
+            Replacements replacements,
+            AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.people = people;
+        this.changes = changes;
+        this.parents = parents;
+        this.writer = writer;
+        this.replacements = replacements;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a note, and what follows from it for the people of the act, in one transaction. A note sent twice on one day
+     * is entered once.
+     *
+     * @return why it was not entered; empty when it stands
+     */
+    public Set<NoteOrder.Fault> note(long actId, NoteOrder order, Actor official) {
+        CivilStatusAct act = register.lock(actId);
+        LocalDate today = LocalDate.now(clock);
+        Set<NoteOrder.Fault> faults = order.faults(act, today);
+        if (!faults.isEmpty() || stands(act, order, today)) {
+            return faults;
+        }
+        // A divorce that the population register knows already is noted too: that is how act and register come to agree.
+        if (order.kind() == MarginalNote.Kind.DIVORCE
+                && !changes.divorce(act.principals().getFirst(), act.principals().getLast(), order.effectiveOn())
+                && !changes.areDivorced(act.principals().getFirst(), act.principals().getLast())) {
+            return Set.of(NoteOrder.Fault.NO_MARRIAGE_IN_FORCE);
+        }
+        if (isReplaced(actId)) {
+            return Set.of(NoteOrder.Fault.ACT_REPLACED);
+        }
+        ParentChange change = order.changesParents() ? order.parents() : null;
+        Set<NoteOrder.Fault> refusals = change == null ? Set.of() : parents.refusals(act, order, change);
+        if (!refusals.isEmpty()) {
+            return refusals;
+        }
+        if (order.changesName(act)
+                && !changes.rename(
+                        act.principals().getFirst(), Objects.requireNonNull(order.newNames()), order.effectiveOn())) {
+            return Set.of(NoteOrder.Fault.NAMES_NOT_CHANGED);
+        }
+        long note = writer.note(actId, order, official);
+        if (order.changesName(act)) {
+            writer.party(note, PartyRole.CHILD, people.find(act.principals().getFirst()).orElseThrow());
+        }
+        Map<String, String> details = Map.of("note", order.kind().name());
+        if (change != null) {
+            AuditEntry entry = AuditEntry.of(AuditAction.ACT_NOTED).on("act " + actId).because(order.ground()).with(details);
+            parents.enter(act, note, order, change).forEach(parent -> audit.record(entry.about(parent)));
+        }
+        register.record(AuditAction.ACT_NOTED, act, order.ground(), details);
+        if (change != null && change.newActIn() != null) {
+            replacements.make(act, change.newActIn(), official);
+            register.block(actId, SECRET, official);
+        }
+        return Set.of();
+    }
+
+    /** The act made in place of this one, and the one in whose place this one was made; each where there is one. */
+    @Transactional(readOnly = true)
+    public List<Related> related(long actId) {
+        return jdbc.sql("""
+                        SELECT a.id, a.number, a.made_on, a.replaces_id IS NOT DISTINCT FROM :id AS newer FROM act a
+                         WHERE a.replaces_id = :id OR a.id = (SELECT replaces_id FROM act WHERE id = :id) ORDER BY a.id
+                        """)
+                .param("id", actId)
+                .query((row, index) -> new Related(
+                        row.getLong("id"),
+                        new ActNumber(row.getInt("number"), row.getObject("made_on", LocalDate.class)),
+                        row.getBoolean("newer")))
+                .list();
+    }
+
+    private boolean isReplaced(long actId) {
+        return related(actId).stream().anyMatch(Related::newer);
+    }
+
+    private static boolean stands(CivilStatusAct act, NoteOrder order, LocalDate today) {
+        return act.notes().stream()
+                .anyMatch(note -> note.kind() == order.kind()
+                        && note.notedOn().equals(today)
+                        && note.ground().equals(order.ground())
+                        && note.text().equals(order.text()));
+    }
+}

@@ -1,0 +1,68 @@
+package bg.gishe.acts.web;
+
+import bg.gishe.acts.ActNotes;
+import bg.gishe.acts.ActRegister;
+import bg.gishe.acts.Acts;
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.MarginalNote;
+import bg.gishe.acts.ParentChange;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of an act with all that may be done to it; every look at it is written down. */
+@Component
+class ActPage {
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final ActNotes notes;
+    private final TypedFields typed;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ActPage(Acts acts, ActRegister register, ActNotes notes, TypedFields typed, AuditTrail audit, Clock clock) {
+        this.acts = acts;
+        this.register = register;
+        this.notes = notes;
+        this.typed = typed;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The act; where there is none, there is no page. */
+    CivilStatusAct require(long id) {
+        return acts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The act as of the day, or as it stands. */
+    String show(CivilStatusAct act, @Nullable LocalDate on, Model model) {
+        AuditEntry entry = AuditEntry.of(AuditAction.ACT_VIEWED).on("act " + act.id());
+        act.principals().forEach(person -> audit.record(entry.about(person)));
+        if (act.principals().isEmpty()) {
+            audit.record(entry);
+        }
+        model.addAttribute("act", act)
+                .addAttribute("on", on)
+                .addAttribute("shown", on == null ? act : act.asOf(on).orElse(null))
+                .addAttribute("related", notes.related(act.id()))
+                .addAttribute("blocks", register.blocks(act.id()))
+                .addAttribute("today", LocalDate.now(clock))
+                .addAttribute("places", typed.places())
+                .addAttribute("changes", ParentChange.Kind.values())
+                .addAttribute(
+                        "noteKinds",
+                        Stream.of(MarginalNote.Kind.values())
+                                .filter(kind -> kind.isFor(act.kind()))
+                                .toList());
+        return "acts/act";
+    }
+}

@@ -1,0 +1,87 @@
+package bg.gishe.acts.web;
+
+import static bg.gishe.acts.web.TypedFields.strip;
+
+import bg.gishe.acts.ActNotes;
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.NoteOrder;
+import bg.gishe.people.Person;
+import bg.gishe.people.Settlement;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Enters notes on an act; what is wrong is told by the field, and what was typed stays. */
+@Controller
+class NotesController {
+
+    private final ActNotes notes;
+    private final ActPage page;
+    private final TypedFields typed;
+    private final CurrentActor currentActor;
+
+    NotesController(ActNotes notes, ActPage page, TypedFields typed, CurrentActor currentActor) {
+        this.notes = notes;
+        this.page = page;
+        this.typed = typed;
+        this.currentActor = currentActor;
+    }
+
+    @PostMapping("/acts/{id}/notes")
+    String note(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") NoteForm form,
+            BindingResult faults,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        CivilStatusAct act = page.require(id);
+        NoteOrder order = order(form, faults);
+        if (order != null) {
+            notes.note(id, order, currentActor.require())
+                    .forEach(fault -> faults.rejectValue(field(fault), "register.note.fault." + fault));
+        }
+        if (order == null || faults.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.show(act, null, model);
+        }
+        flash.addFlashAttribute("message", order.isSecret() ? "register.noted.adoption" : "register.noted");
+        return "redirect:/acts/" + id;
+    }
+
+    /** What was typed; null when some of it cannot be read. */
+    private @Nullable NoteOrder order(NoteForm form, BindingResult faults) {
+        LocalDate day = typed.day("effectiveOn", form.effectiveOn(), faults);
+        Person mother = form.isOfParents() ? parent("mother", form.mother(), faults) : null;
+        Person father = form.isOfParents() ? parent("father", form.father(), faults) : null;
+        Settlement place = form.wantsNewAct() ? typed.place(form.place(), faults) : null;
+        return day == null || faults.hasErrors() ? null : form.order(day, mother, father, place == null ? null : place.ekatte());
+    }
+
+    private @Nullable Person parent(String field, @Nullable String number, BindingResult faults) {
+        return strip(number).isEmpty() ? null : typed.person(field, number, faults);
+    }
+
+    /** The field beside which the fault is told. */
+    private static String field(NoteOrder.Fault fault) {
+        return switch (fault) {
+            case ACT_ANNULLED, ACT_REPLACED, KIND_NOT_FOR_ACT, PERSON_UNKNOWN, NO_MARRIAGE_IN_FORCE -> "kind";
+            case DAY_IN_FUTURE, DAY_BEFORE_EVENT, PARENT_SINCE_LATER -> "effectiveOn";
+            case NAMES_MISSING, NAMES_NOT_CHANGED -> "given";
+            case CHANGE_MISSING, CHANGE_NOT_FOR_KIND, NOBODY_TO_CONTEST, PARENT_NOT_EXPECTED -> "change";
+            case MOTHER_NOT_A_WOMAN, MOTHER_IS_CHILD, MOTHER_TOO_YOUNG, MOTHER_DEAD, MOTHER_ESTABLISHED -> "mother";
+            case PARENT_MISSING, FATHER_NOT_A_MAN, FATHER_IS_CHILD, FATHER_TOO_YOUNG, FATHER_DEAD, FATHER_ESTABLISHED -> "father";
+            case NEW_ACT_NOT_EXPECTED -> "newAct";
+        };
+    }
+}
