@@ -87,6 +87,23 @@ public record CivilStatusAct(
         return List.copyOf(named.values());
     }
 
+    /**
+     * The act as documents say it: the people after the notes on it, but the child by its first names where the documents tell that they
+     * were changed; and no note that would tell of an adoption.
+     */
+    public CivilStatusAct forDocuments() {
+        boolean tellsBothNames = notes.stream().anyMatch(note -> note.kind() == MarginalNote.Kind.NAME_CHANGE)
+                && notes.stream().noneMatch(MarginalNote::secret);
+        return new CivilStatusAct(
+                id, kind, number, ekatte, place, municipalityCode, municipality, entered, eventDate, eventTime, eventPlace,
+                declarant, supportingDocument, propertyRegime, official, firstExtractOn, originalDue, blockedReason,
+                annulledOn, annulledGround,
+                partiesInForce().stream()
+                        .map(party -> tellsBothNames && party.role() == PartyRole.CHILD ? party(PartyRole.CHILD).orElse(party) : party)
+                        .toList(),
+                notes.stream().filter(note -> !note.secret()).toList());
+    }
+
     /** Whether the notes name other people, or the same ones otherwise, than the act. */
     public boolean isChangedByNotes() {
         return notes.stream().anyMatch(note -> !note.parties().isEmpty() || !note.ended().isEmpty());

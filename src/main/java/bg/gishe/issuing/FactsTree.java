@@ -35,17 +35,27 @@ final class FactsTree {
                 file.family().children().stream().filter(child -> !child.adoptedSimply()).map(FactsTree::relative).toList());
         tree.put("statusProof", file.statusProof(municipalityCode).map(FactsTree::proof).orElse(null));
         tree.put("restrictions", file.restrictions().stream().filter(restriction -> restriction.until() == null).map(FactsTree::restriction).toList());
-        tree.put("act", act.map(FactsTree::act).orElse(null));
+        tree.put("act", act.map(CivilStatusAct::forDocuments).map(FactsTree::act).orElse(null));
         tree.put("namesAfterChange", act.flatMap(found -> namesAfterChange(file.person(), found)).map(PersonNames::full).orElse(null));
         return present(tree);
     }
 
-    /** The names that a change noted on the birth act gave; nothing when they may come from a marriage. */
+    /**
+     * The names that a change noted on the birth act gave; nothing when they may come from a marriage, or when those before it would tell
+     * of a full adoption.
+     */
     static Optional<PersonNames> namesAfterChange(Person person, CivilStatusAct act) {
         boolean changed = act.notes().stream().anyMatch(note -> note.kind() == MarginalNote.Kind.NAME_CHANGE);
-        return act.party(PartyRole.CHILD)
-                .filter(child -> changed && person.maritalStatus() == MaritalStatus.SINGLE && !child.names().equals(person.names()))
-                .map(child -> person.names());
+        if (!changed || act.notes().stream().anyMatch(MarginalNote::secret)) {
+            return Optional.empty();
+        }
+        Optional<PersonNames> noted = act.notes().stream()
+                .flatMap(note -> note.parties().stream())
+                .filter(party -> party.role() == PartyRole.CHILD)
+                .map(ActParty::names)
+                .reduce((earlier, later) -> later);
+        return noted.or(() -> Optional.of(person.names()).filter(names -> person.maritalStatus() == MaritalStatus.SINGLE))
+                .filter(names -> act.party(PartyRole.CHILD).filter(child -> !child.names().equals(names)).isPresent());
     }
 
     private static Map<String, Object> subject(Person person) {
@@ -138,7 +148,7 @@ final class FactsTree {
         tree.put("document", act.supportingDocument());
         Map<String, @Nullable Object> parties = new HashMap<>();
         act.parties().forEach(party -> parties.put(party.role().name(), party(party)));
-        List.of("CHILD", "MOTHER", "FATHER", "SPOUSE_1", "SPOUSE_2", "DECEASED")
+        List.of("CHILD", "MOTHER", "FATHER", "ADOPTIVE_MOTHER", "ADOPTIVE_FATHER", "SPOUSE_1", "SPOUSE_2", "DECEASED")
                 .forEach(role -> parties.putIfAbsent(role, null));
         tree.put("parties", parties);
         tree.put(

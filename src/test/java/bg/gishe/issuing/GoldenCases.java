@@ -1,6 +1,7 @@
 package bg.gishe.issuing;
 
 import bg.gishe.acts.MarginalNote;
+import bg.gishe.acts.ParentChange;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Sex;
 import bg.gishe.testing.Town;
@@ -32,6 +33,7 @@ final class GoldenCases {
         golden.registers();
         golden.dead();
         golden.newborn();
+        golden.newParents();
         return golden.cases;
     }
 
@@ -49,11 +51,14 @@ final class GoldenCases {
         cases.put("02-twin", other.id());
 
         Citizen adopted = town.woman("Дарена Златкова Образцова", day("2006-07-05"));
-        long act = town.birthAct(adopted, woman("Родена", "1985-06-07"), null);
-        town.note(act, MarginalNote.Kind.ADOPTION, day("2009-10-11"), "Решение № 7/2009 г. на Окръжен съд – Стара Загора",
+        long act = town.birth(adopted, woman("Родена", "1985-06-07"), null);
+        long simple = town.note(act, MarginalNote.Kind.ADOPTION, ParentChange.Kind.SIMPLE_ADOPTION, day("2009-10-11"),
+                "Решение № 7/2009 г. на Окръжен съд – Стара Загора",
                 "Осиновена непълно от Златка Петрова Образцова и Златко Петров Образцов.");
-        town.adoption(adopted, mother, day("2009-10-11"));
-        town.adoption(adopted, father, day("2009-10-11"));
+        town.noteNames(simple, "ADOPTIVE_MOTHER", mother);
+        town.noteNames(simple, "ADOPTIVE_FATHER", father);
+        town.parentBy("SIMPLE_ADOPTION", adopted, mother, day("2009-10-11"));
+        town.parentBy("SIMPLE_ADOPTION", adopted, father, day("2009-10-11"));
         cases.put("03-adopted", adopted.id());
 
         Citizen lost = town.woman("Звездица Златкова Образцова", day("2001-01-02"));
@@ -69,6 +74,60 @@ final class GoldenCases {
         long birth = town.birth(renamed, mother, father);
         town.note(birth, MarginalNote.Kind.NAME_CHANGE, day("2018-06-11"), COURT, "Собственото име е променено от Иванко на Йоан.");
         cases.put("06-name-changed", town.renamed(renamed, "Йоан", "Образцов", day("2018-06-11")).id());
+    }
+
+    private void newParents() {
+        Citizen origin = woman("Забравена", "1986-04-03");
+        Citizen mother = woman("Приела", "1980-02-03");
+        Citizen father = man("Приел", "1979-02-03");
+        Citizen old = town.man("Прежден Забравен Прежденов", day("2011-03-02"));
+        long first = town.birth(old, origin, man("Заминал", "1985-04-03"));
+        Citizen full = adoptedFully(old, first, mother, father, "2013-05-06", "Решение № 8/2013 г. на Окръжен съд – Стара Загора");
+        town.replacement(first, full, mother, father, day("2013-05-20"));
+        cases.put("23-fully-adopted-with-a-new-act", full.id());
+        cases.put("24-mother-whose-child-was-adopted", origin.id());
+        cases.put("25-mother-by-full-adoption", mother.id());
+
+        Citizen noted = town.woman("Предишна Забравена Предишна", day("2012-04-03"));
+        long kept = town.birth(noted, origin, null);
+        cases.put("26-fully-adopted-on-the-same-act",
+                adoptedFully(noted, kept, mother, father, "2014-06-07", "Решение № 9/2014 г. на Окръжен съд – Стара Загора").id());
+
+        Citizen recogniser = man("Признател", "1982-06-05");
+        Citizen fatherless = town.man("Признат Марийков Образцов", day("2015-07-06"));
+        long act = town.birth(fatherless, woman("Марийка", "1988-07-06"), null);
+        Citizen recognised = town.renamed(fatherless, "Признат", "Признателов", "Образцов", day("2016-08-07"));
+        long note = town.note(act, MarginalNote.Kind.PARENTAGE, ParentChange.Kind.RECOGNITION, day("2016-08-07"),
+                "Заявление за припознаване № 3/07.05.2016 г.", "Припознат от Признател Петров Образцов.");
+        town.noteNames(note, "CHILD", recognised);
+        town.noteNames(note, "FATHER", recogniser);
+        town.parentBy("RECOGNITION", recognised, recogniser, day("2016-08-07"));
+        cases.put("27-recognised-by-the-father", recognised.id());
+
+        Citizen contested = town.woman("Оспорена Признателова Образцова", day("2010-08-09"));
+        long contestedAct = town.birth(contested, woman("Оспоряна", "1987-08-09"), recogniser);
+        long contest = town.note(contestedAct, MarginalNote.Kind.PARENTAGE, ParentChange.Kind.FATHER_CONTESTED, day("2012-09-10"),
+                "Решение № 31/2012 г. на Районен съд – Стара Загора", "Бащинството е оспорено.");
+        town.noteNames(contest, "FATHER", null);
+        jdbc.sql("UPDATE parentage SET during = daterange(lower(during), '2012-09-10') WHERE child_id = ? AND role = 'FATHER'")
+                .params(contested.id())
+                .update();
+        cases.put("28-fatherhood-contested", contested.id());
+    }
+
+    private Citizen adoptedFully(Citizen child, long act, Citizen mother, Citizen father, String since, String ground) {
+        Citizen renamed = child.sex() == Sex.MALE
+                ? town.renamed(child, "Приет", "Приелов", "Образцов", day(since))
+                : town.renamed(child, "Приета", "Приелова", "Образцова", day(since));
+        jdbc.sql("UPDATE person_name SET secret = true WHERE person_id = ? AND NOT upper_inf(during)").params(child.id()).update();
+        town.parentsEnd(child, day(since));
+        town.parentBy("ADOPTION", child, mother, day(since));
+        town.parentBy("ADOPTION", child, father, day(since));
+        long note = town.note(act, MarginalNote.Kind.ADOPTION, ParentChange.Kind.FULL_ADOPTION, day(since), ground, "Пълно осиновяване.");
+        town.noteNames(note, "CHILD", renamed);
+        town.noteNames(note, "MOTHER", mother);
+        town.noteNames(note, "FATHER", father);
+        return renamed;
     }
 
     private void marriages() {

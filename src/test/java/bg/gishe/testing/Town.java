@@ -2,6 +2,7 @@ package bg.gishe.testing;
 
 import bg.gishe.acts.ActKind;
 import bg.gishe.acts.MarginalNote;
+import bg.gishe.acts.ParentChange;
 import bg.gishe.people.Egn;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Sex;
@@ -108,11 +109,51 @@ public final class Town {
         return act;
     }
 
-    /** Parentage by adoption, as the register holds it. */
-    public void adoption(Citizen child, Citizen parent, LocalDate day) {
+    /** A link to a parent that begins by a note, as the register holds it: RECOGNITION, COURT, ADOPTION or SIMPLE_ADOPTION. */
+    public void parentBy(String origin, Citizen child, Citizen parent, LocalDate day) {
         update(
-                "INSERT INTO parentage (child_id, parent_id, role, origin, during) VALUES (?, ?, ?, 'ADOPTION', daterange(?, NULL))",
-                child.id(), parent.id(), parent.sex() == Sex.MALE ? "FATHER" : "MOTHER", day);
+                "INSERT INTO parentage (child_id, parent_id, role, origin, during) VALUES (?, ?, ?, ?, daterange(?, NULL))",
+                child.id(), parent.id(), parent.sex() == Sex.MALE ? "FATHER" : "MOTHER", origin, day);
+    }
+
+    /** The links to the parents of origin end. */
+    public void parentsEnd(Citizen child, LocalDate day) {
+        update(
+                "UPDATE parentage SET during = daterange(lower(during), ?), ended_ground = 'решение' WHERE child_id = ? AND upper_inf(during)",
+                day, child.id());
+    }
+
+    /** Whom the act names in the role from the note on; nobody when there is no citizen. */
+    public void noteNames(long note, String role, @Nullable Citizen citizen) {
+        if (citizen == null) {
+            update("INSERT INTO note_party (note_id, role) VALUES (?, ?)", note, role);
+        } else {
+            update(
+                    "INSERT INTO note_party (note_id, role, person_id, given, middle, family, egn, birth_date, sex, citizenship)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'България')",
+                    note, role, citizen.id(), citizen.given(), citizen.middle(), citizen.family(), citizen.egn(), citizen.born(), citizen.sex().name());
+        }
+    }
+
+    /** A new birth act in place of another, which is closed. */
+    public long replacement(long replaced, Citizen child, Citizen mother, Citizen father, LocalDate day) {
+        update("UPDATE act_party SET superseded = true WHERE act_id = ?", replaced);
+        update("UPDATE act SET blocked_reason = 'Тайна на осиновяването' WHERE id = ?", replaced);
+        long act = jdbc.sql("""
+                        INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_ekatte, official, replaces_id)
+                        SELECT kind, ekatte, :year, :number, :day, event_date, event_ekatte, official, id FROM act WHERE id = :replaced
+                        RETURNING id
+                        """)
+                .param("year", day.getYear())
+                .param("number", numbers == null ? 9000 : numbers.getAndIncrement())
+                .param("day", day)
+                .param("replaced", replaced)
+                .query(Long.class)
+                .single();
+        party(act, "CHILD", child, null);
+        party(act, "MOTHER", mother, null);
+        party(act, "FATHER", father, null);
+        return act;
     }
 
     /** A foreigner with an ЛНЧ, born abroad; one name, no address here. */
@@ -128,11 +169,16 @@ public final class Town {
 
     /** New names from the day; the former ones stay with their time. */
     public Citizen renamed(Citizen one, String given, String family, LocalDate day) {
+        return renamed(one, given, one.middle(), family, day);
+    }
+
+    /** The same, where the father's name changes too. */
+    public Citizen renamed(Citizen one, String given, @Nullable String middle, String family, LocalDate day) {
         update("UPDATE person_name SET during = daterange(lower(during), ?) WHERE person_id = ? AND upper_inf(during)", day, one.id());
         update(
                 "INSERT INTO person_name (person_id, given, middle, family, during) VALUES (?, ?, ?, ?, daterange(?, NULL))",
-                one.id(), given, one.middle(), family, day);
-        return new Citizen(one.id(), given, one.middle(), family, one.sex(), one.born(), one.egn());
+                one.id(), given, middle, family, day);
+        return new Citizen(one.id(), given, middle, family, one.sex(), one.born(), one.egn());
     }
 
     /** The marriage ends in the register, by DIVORCE or DEATH; the survivors get the status that follows. */
@@ -170,17 +216,26 @@ public final class Town {
     }
 
     /** A note as the register holds it; what follows from it is left to the test. */
-    public void note(long act, MarginalNote.Kind kind, LocalDate day, String ground, String text) {
-        jdbc.sql("""
-                        INSERT INTO marginal_note (act_id, kind, noted_on, effective_on, ground, text, official)
-                        VALUES (:act, :kind, :day, :day, :ground, :text, 'Д. Русева')
+    public long note(long act, MarginalNote.Kind kind, LocalDate day, String ground, String text) {
+        return note(act, kind, null, day, ground, text);
+    }
+
+    /** A note of parentage or adoption as the register holds it; a full adoption is secret. */
+    public long note(
+            long act, MarginalNote.Kind kind, ParentChange.@Nullable Kind change, LocalDate day, String ground, String text) {
+        return jdbc.sql("""
+                        INSERT INTO marginal_note (act_id, kind, noted_on, effective_on, ground, text, official, change, secret)
+                        VALUES (:act, :kind, :day, :day, :ground, :text, 'Д. Русева', :change, :secret) RETURNING id
                         """)
                 .param("act", act)
                 .param("kind", kind.name())
+                .param("change", change == null ? null : change.name())
+                .param("secret", change == ParentChange.Kind.FULL_ADOPTION)
                 .param("day", day)
                 .param("ground", ground)
                 .param("text", text)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private Citizen citizen(String names, Sex sex, LocalDate born) {

@@ -69,7 +69,7 @@ public final class StandardForms {
     }
 
     private CivilStatusAct act() {
-        return java.util.Objects.requireNonNull(certified.act(), "a form from an act has its act");
+        return java.util.Objects.requireNonNull(certified.act(), "a form from an act has its act").forDocuments();
     }
 
     private void birth(CivilStatusAct act) {
