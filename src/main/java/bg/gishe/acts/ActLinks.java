@@ -30,8 +30,8 @@ class ActLinks {
                         """)
                 .shown("""
                         SELECT 'act.kind.' || a.kind AS message, '№ ' || to_char(a.number, 'FM0000') || ' / '
-                               || to_char(a.made_on, 'DD.MM.YYYY') || ', ' || s.kind || ' ' || s.name AS text
-                          FROM act_party t JOIN act a ON a.id = t.act_id JOIN settlement s USING (ekatte)
+                               || to_char(a.made_on, 'DD.MM.YYYY') || ', ' || settlement_on(a.ekatte, a.made_on) AS text
+                          FROM act_party t JOIN act a ON a.id = t.act_id
                          WHERE t.person_id = :id ORDER BY a.event_date, a.id
                         """);
     }

@@ -55,14 +55,14 @@ public class ActList {
     /** The acts of a page, the newest first, and one more when there is a next page; indices act_made_on_idx and act_number_idx. */
     public List<Line> find(Filter filter) {
         return jdbc.sql("""
-                        SELECT a.id, a.kind, a.number, a.made_on, a.event_date, s.kind || ' ' || s.name AS place,
+                        SELECT a.id, a.kind, a.number, a.made_on, a.event_date, settlement_on(a.ekatte, a.made_on) AS place,
                                (SELECT string_agg(concat_ws(' ', p.given, p.middle, p.family), ' и ' ORDER BY p.role)
                                   FROM act_party p
                                  WHERE p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')) AS people,
                                (SELECT count(*) FROM marginal_note n WHERE n.act_id = a.id) AS notes,
                                a.record = 'ENTERED' AS entered, a.blocked_reason IS NOT NULL AS blocked,
                                a.annulled_on IS NOT NULL AS annulled
-                          FROM act a JOIN settlement s USING (ekatte)
+                          FROM act a
                          WHERE (:kind::text IS NULL OR a.kind = :kind)
                            AND (:year::int IS NULL OR a.year = :year)
                            AND (:number::int IS NULL OR a.number = :number)

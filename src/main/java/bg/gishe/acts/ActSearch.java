@@ -21,14 +21,16 @@ public class ActSearch {
     public List<ActHit> find(ActQuery query) {
         return jdbc.sql("""
                         SELECT p.person_id, concat_ws(' ', p.given, p.middle, p.family) AS names, a.kind, a.number, a.made_on,
-                               s.kind || ' ' || s.name AS place
+                               settlement_on(a.ekatte, a.made_on) AS place
                           FROM act a
                           JOIN settlement s USING (ekatte)
                           JOIN act_party p ON p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')
                          WHERE a.number = :number AND a.year = :year AND p.person_id IS NOT NULL AND a.blocked_reason IS NULL
                            AND (:day::date IS NULL OR a.made_on = :day)
                            AND (:kind::text IS NULL OR a.kind = :kind)
-                           AND (:place::text IS NULL OR name_key(s.name) LIKE name_key(:place) || '%')
+                           AND (:place::text IS NULL OR name_key(s.name) LIKE name_key(:place) || '%'
+                                OR EXISTS (SELECT 1 FROM settlement_history h
+                                            WHERE h.ekatte = a.ekatte AND name_key(h.name) LIKE name_key(:place) || '%'))
                          ORDER BY a.kind, place, p.role LIMIT 30
                         """)
                 .param("number", query.number())

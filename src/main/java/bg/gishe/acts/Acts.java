@@ -26,8 +26,8 @@ public class Acts {
             'citizenship', p.citizenship, 'address', p.address""";
 
     private static final String ACT = """
-            SELECT a.*, s.kind || ' ' || s.name AS place, s.municipality_code, s.municipality_name,
-                   coalesce(e.kind || ' ' || e.name, a.event_place) AS event_settlement,
+            SELECT a.*, settlement_on(a.ekatte, a.made_on) AS place, s.municipality_code, s.municipality_name,
+                   coalesce(settlement_on(a.event_ekatte, a.event_date), a.event_place) AS event_settlement,
                    (SELECT json_agg(json_build_object(%1$s, 'familyAfter', p.family_after, 'maritalStatus', p.marital_status))
                       FROM act_party p WHERE p.act_id = a.id) AS parties,
                    (SELECT json_agg(json_build_object('kind', n.kind, 'notedOn', n.noted_on, 'effectiveOn', n.effective_on, 'ground', n.ground,
@@ -39,7 +39,6 @@ public class Acts {
                       FROM marginal_note n WHERE n.act_id = a.id) AS notes
               FROM act a
               JOIN settlement s ON s.ekatte = a.ekatte
-              LEFT JOIN settlement e ON e.ekatte = a.event_ekatte
             """.formatted(PARTY);
 
     private final JdbcClient jdbc;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An act of birth, marriage or death with its marginal notes (ЗГР, чл. 34–75).
  *
- * @param place settlement where the act was made and is kept, e.g. "гр. Стара Загора"
+ * @param place settlement where the act was made and is kept, as it was called on that day, e.g. "гр. Стара Загора"
  * @param municipalityCode municipality that keeps the act
  * @param entered false when only number and date are known and the content stands on paper
  * @param eventDate day of birth, marriage or death
