@@ -1,5 +1,6 @@
 package bg.gishe.acts.web;
 
+import bg.gishe.acts.ActDocuments;
 import bg.gishe.acts.ActNotes;
 import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.Acts;
@@ -11,6 +12,7 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,14 +27,23 @@ class ActPage {
     private final Acts acts;
     private final ActRegister register;
     private final ActNotes notes;
+    private final ActDocuments documents;
     private final TypedFields typed;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ActPage(Acts acts, ActRegister register, ActNotes notes, TypedFields typed, AuditTrail audit, Clock clock) {
+    ActPage(
+            Acts acts,
+            ActRegister register,
+            ActNotes notes,
+            ActDocuments documents,
+            TypedFields typed,
+            AuditTrail audit,
+            Clock clock) {
         this.acts = acts;
         this.register = register;
         this.notes = notes;
+        this.documents = documents;
         this.typed = typed;
         this.audit = audit;
         this.clock = clock;
@@ -45,15 +56,12 @@ class ActPage {
 
     /** The act as of the day, or as it stands. */
     String show(CivilStatusAct act, @Nullable LocalDate on, Model model) {
-        AuditEntry entry = AuditEntry.of(AuditAction.ACT_VIEWED).on("act " + act.id());
-        act.principals().forEach(person -> audit.record(entry.about(person)));
-        if (act.principals().isEmpty()) {
-            audit.record(entry);
-        }
+        seen(act, AuditEntry.of(AuditAction.ACT_VIEWED));
         model.addAttribute("act", act)
                 .addAttribute("on", on)
                 .addAttribute("shown", on == null ? act : act.asOf(on).orElse(null))
                 .addAttribute("related", notes.related(act.id()))
+                .addAttribute("documents", documents.of(act.id()))
                 .addAttribute("blocks", register.blocks(act.id()))
                 .addAttribute("today", LocalDate.now(clock))
                 .addAttribute("places", typed.places())
@@ -64,5 +72,22 @@ class ActPage {
                                 .filter(kind -> kind.isFor(act.kind()))
                                 .toList());
         return "acts/act";
+    }
+
+    /** The act as the document says it. */
+    String printed(CivilStatusAct act, long document, Model model) {
+        ActDocuments.Printed printed =
+                documents.printed(act.id(), document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        seen(act, AuditEntry.of(AuditAction.ACT_VIEWED).with(Map.of("document", printed.document().number())));
+        model.addAttribute("act", act).addAttribute("printed", printed);
+        return "acts/printed";
+    }
+
+    private void seen(CivilStatusAct act, AuditEntry what) {
+        AuditEntry entry = what.on("act " + act.id());
+        act.principals().forEach(person -> audit.record(entry.about(person)));
+        if (act.principals().isEmpty()) {
+            audit.record(entry);
+        }
     }
 }

@@ -9,6 +9,7 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,6 +82,13 @@ class ActsController {
         }
         model.addAttribute("typed", typed).addAttribute("form", NoteForm.empty());
         return page.show(act, on.orElse(null), model);
+    }
+
+    /** The act as a document issued from it says it. */
+    @GetMapping("/{id}/documents/{document:[0-9]{1,18}}")
+    String printed(@PathVariable long id, @PathVariable long document, HttpServletRequest request, Model model) {
+        model.addAttribute("atDesk", request.isUserInRole("CLERK"));
+        return page.printed(page.require(id), document, model);
     }
 
     /** Blocks, unblocks or annuls; each needs a reason. */
