@@ -97,6 +97,9 @@ final class ActSets implements Sets {
                    AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.ekatte = f.said)
                 """);
         in(run, first, last, objections());
+        if (subject != Subject.MARRIAGES) {
+            in(run, first, last, oneOfSeveralRows());
+        }
         in(run, first, last, """
                 UPDATE import_act i SET state = 'REFUSED'
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
@@ -144,6 +147,22 @@ final class ActSets implements Sets {
                     %s) AS f (field, said, reason, holds)
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.holds
                 """.formatted(people(), Sets.person("s.egn", "s.lnch"), own);
+    }
+
+    /** Rows under different numbers that belong to one person, of whom two records were merged: which of them holds, nobody knows. */
+    private String oneOfSeveralRows() {
+        return """
+                INSERT INTO import_fault (run_id, line, origin, field, value, reason)
+                SELECT :run, line, 'REGISTER', '%s', coalesce(egn, lnch), '%s'
+                  FROM (SELECT i.line, i.one_egn AS egn, i.one_lnch AS lnch, count(*) OVER (PARTITION BY p.id) AS rows
+                          FROM import_act i
+                          JOIN LATERAL %s p ON true
+                         WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW') s
+                 WHERE rows > 1
+                """.formatted(
+                        subject.parties().getFirst().field("egn"),
+                        subject == Subject.BIRTHS ? "born-twice" : "dies-twice",
+                        Sets.person("i.one_egn", "i.one_lnch"));
     }
 
     @Override

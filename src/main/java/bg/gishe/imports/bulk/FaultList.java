@@ -3,6 +3,7 @@ package bg.gishe.imports.bulk;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -27,6 +28,21 @@ public class FaultList {
         this.fields = fields;
         this.messages = messages;
     }
+
+    /** Why rows wait, and how many for each reason; the commonest first. */
+    @Transactional(readOnly = true)
+    public List<Reason> reasons(long run) {
+        return jdbc.sql("""
+                        SELECT field, reason, count(*) AS times, min(line) AS first_line FROM import_fault WHERE run_id = :run
+                         GROUP BY field, reason ORDER BY times DESC, field, reason LIMIT 50
+                        """)
+                .param("run", run)
+                .query((row, index) -> new Reason(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    /** A reason for which rows wait. */
+    public record Reason(String field, String reason, long times, long firstLine) {}
 
     /** Writes the faults in the order of lines; it streams. */
     @Transactional(readOnly = true)

@@ -6,7 +6,6 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +40,14 @@ public class Imports {
 
     private final Runs runs;
     private final Uploads uploads;
+    private final Samples samples;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
-    Imports(Runs runs, Uploads uploads, AuditTrail audit, TransactionTemplate transaction) {
+    Imports(Runs runs, Uploads uploads, Samples samples, AuditTrail audit, TransactionTemplate transaction) {
         this.runs = runs;
         this.uploads = uploads;
+        this.samples = samples;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -80,20 +81,17 @@ public class Imports {
         }
     }
 
-    /** The columns of the run's file, or nothing when the file is not on this machine any more. */
+    /** The columns of the run's file, looked at once; or nothing when nobody did while the file was on this machine. */
     public Optional<Columns> columns(Run run, Map<String, String> saved) throws IOException {
-        if (run.storedAs() == null || !uploads.file(run.storedAs()).toFile().exists()) {
-            return Optional.empty();
-        }
-        try (RowSource rows = SourceFile.inspect(uploads.file(run.storedAs()), run.fileName()).open()) {
-            SourceRow heading = rows.next();
-            List<List<String>> examples = new ArrayList<>();
-            for (SourceRow next = rows.next(); next != null && examples.size() < 5; next = rows.next()) {
-                examples.add(next.stripped());
+        Sample sample = samples.find(run.id()).orElse(null);
+        if (sample == null) {
+            if (run.storedAs() == null || !uploads.file(run.storedAs()).toFile().exists()) {
+                return Optional.empty();
             }
-            return Optional.of(new Columns(
-                    Mapping.suggested(run.subject(), heading == null ? List.of() : heading.stripped(), saved), examples));
+            sample = Sample.of(SourceFile.inspect(uploads.file(run.storedAs()), run.fileName()));
+            samples.remember(run.id(), sample);
         }
+        return Optional.of(new Columns(Mapping.suggested(run.subject(), sample.headings(), saved), sample.examples()));
     }
 
     /** Wants it to be tried by these columns. */

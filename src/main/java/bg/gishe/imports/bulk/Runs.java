@@ -59,21 +59,6 @@ public class Runs {
         return jdbc.sql(RUN + " WHERE r.wish IS NOT NULL ORDER BY r.id").query(this::run).list();
     }
 
-    /** Why rows wait, and how many for each reason; the commonest first. */
-    @Transactional(readOnly = true)
-    public List<Reason> reasons(long run) {
-        return jdbc.sql("""
-                        SELECT field, reason, count(*) AS times, min(line) AS first_line FROM import_fault WHERE run_id = :run
-                         GROUP BY field, reason ORDER BY times DESC, field, reason LIMIT 50
-                        """)
-                .param("run", run)
-                .query((row, index) -> new Reason(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
-                .list();
-    }
-
-    /** A reason for which rows wait. */
-    public record Reason(String field, String reason, long times, long firstLine) {}
-
     /** Opens an import of the file, or gives the one that works on the same file; what a finished one left waiting is judged anew. */
     long open(Subject subject, SourceFile file, String name, @Nullable UUID storedAs, String by) {
         List<Long> finished = jdbc.sql("SELECT id FROM import_run WHERE subject = :subject AND sha256 = :digest AND state = 'DONE' FOR UPDATE")
@@ -81,8 +66,9 @@ public class Runs {
                 .param("digest", file.sha256())
                 .query(Long.class)
                 .list();
+        // What the finished one left waiting stays on its page until the new one has a list of its own.
         for (long old : finished) {
-            forget(old, subject);
+            forgetRows(old, subject);
             jdbc.sql("UPDATE import_run SET state = 'REPLACED' WHERE id = :run").param("run", old).update();
         }
         jdbc.sql("""
@@ -171,7 +157,7 @@ public class Runs {
             return false;
         }
         forget(id, run.subject());
-        jdbc.sql("UPDATE import_run SET state = 'CANCELLED', finished_at = now() WHERE id = :run").param("run", id).update();
+        jdbc.sql("UPDATE import_run SET state = 'CANCELLED', finished_at = now(), sample = NULL WHERE id = :run").param("run", id).update();
         return true;
     }
 
@@ -179,7 +165,7 @@ public class Runs {
     void fail(long id, String reason, long line) {
         forget(id, lock(id).subject());
         jdbc.sql("""
-                        UPDATE import_run SET state = 'FAILED', wish = NULL, failure = :reason, failure_line = :line, finished_at = now()
+                        UPDATE import_run SET state = 'FAILED', wish = NULL, failure = :reason, failure_line = :line, finished_at = now(), sample = NULL
                          WHERE id = :run
                         """)
                 .param("reason", reason)
@@ -193,10 +179,17 @@ public class Runs {
         jdbc.sql("UPDATE import_run SET state = 'READ' WHERE id = :run").param("run", id).update();
     }
 
-    /** What was wanted is done. */
+    /** What was wanted is done: the lists of earlier imports of the same file have served. */
     void finish(long id, Wish wish) {
         jdbc.sql("""
-                        UPDATE import_run SET wish = NULL, state = :state, finished_at = CASE WHEN :done THEN now() ELSE finished_at END
+                        DELETE FROM import_fault f USING import_run old JOIN import_run r USING (subject, sha256)
+                         WHERE f.run_id = old.id AND old.state = 'REPLACED' AND r.id = :run AND old.id < r.id
+                        """)
+                .param("run", id)
+                .update();
+        jdbc.sql("""
+                        UPDATE import_run SET wish = NULL, state = :state, finished_at = CASE WHEN :done THEN now() ELSE finished_at END,
+                               sample = CASE WHEN :done THEN NULL ELSE sample END
                          WHERE id = :run
                         """)
                 .param("state", wish == Wish.CHECK ? "CHECKED" : "DONE")
@@ -212,6 +205,10 @@ public class Runs {
 
     private void forget(long id, Subject subject) {
         jdbc.sql("DELETE FROM import_fault WHERE run_id = :run").param("run", id).update();
+        forgetRows(id, subject);
+    }
+
+    private void forgetRows(long id, Subject subject) {
         jdbc.sql("DELETE FROM " + subject.table() + " WHERE run_id = :run").param("run", id).update();
     }
 

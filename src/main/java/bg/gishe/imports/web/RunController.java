@@ -61,7 +61,7 @@ class RunController {
         if (run.state() == RunState.UPLOADED) {
             return columns(run, "", model);
         }
-        model.addAttribute("reasons", runs.reasons(run.id()));
+        model.addAttribute("reasons", faults.reasons(run.id()));
         return "imports/run";
     }
 

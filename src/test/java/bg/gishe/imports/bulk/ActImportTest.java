@@ -119,6 +119,27 @@ class ActImportTest {
     }
 
     @Test
+    void rowsUnderTwoNumbersOfOneMergedPersonWaitAndTheOthersGoIn() throws IOException {
+        long survivor = person(14, 0, "MALE", "UNKNOWN");
+        long merged = person(14, 2, "MALE", "UNKNOWN");
+        jdbc.sql("INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (:one, :other, 'едно лице', 'admin', now())")
+                .param("one", survivor)
+                .param("other", merged)
+                .update();
+        Path file = Files.writeString(folder.resolve("births.csv"), """
+                Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;Собствено име на детето;ЕГН на детето;Пол на детето
+                7401;20.03.1912;68850;%1$s;Вносен;%2$s;м
+                7402;20.03.1912;68850;%1$s;Вносен;%3$s;м
+                7403;20.03.1912;68850;%1$s;Друг;;м
+                """.formatted(day(14), egn(survivor), egn(merged)));
+
+        BulkImport.Progress taken = bulk.run(Subject.BIRTHS, file, false, progress -> {});
+
+        assertThat(taken).extracting("rows", "good", "bad").containsExactly(3L, 1L, 2L);
+        assertThat(reasons(taken.run())).containsExactly("2 born-twice", "3 born-twice");
+    }
+
+    @Test
     void newestMarriageActMakesSpousesOfTwoWhomTheRegisterHoldsForMarried() throws IOException {
         long man = person(10, "MALE", "MARRIED");
         long first = person(11, "FEMALE", "MARRIED");
