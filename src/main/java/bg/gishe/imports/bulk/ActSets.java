@@ -8,14 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Checks of staged acts of one kind, and their step into the register of acts. The people of an act are linked to the population
  * register by ЕГН or ЛНЧ; who is not there stays in the words of the act alone.
  */
-final class ActSets implements Sets {
+final class ActSets extends StagedSets {
 
-    private final JdbcClient jdbc;
     private final Subject subject;
     private final KinSets kin;
 
     ActSets(JdbcClient jdbc, Subject subject) {
-        this.jdbc = jdbc;
+        super(jdbc, subject);
         this.subject = subject;
         this.kin = new KinSets(jdbc);
     }
@@ -32,45 +31,9 @@ final class ActSets implements Sets {
         }
     }
 
-    private void twice(long run, String key, String field, String value, String reason) {
-        jdbc.sql("""
-                        CREATE TEMPORARY TABLE act_twice ON COMMIT DROP AS
-                        SELECT line, row_number() OVER (PARTITION BY key ORDER BY line) AS place,
-                               min(words) OVER (PARTITION BY key) IS DISTINCT FROM max(words) OVER (PARTITION BY key) AS differs
-                          FROM (SELECT i.line, %1$s AS key, md5((to_jsonb(i) - 'line' - 'state')::text) AS words
-                                  FROM import_act i
-                                 WHERE i.run_id = :run AND i.state = 'NEW'
-                                   AND %1$s IN (SELECT %1$s FROM import_act i WHERE i.run_id = :run AND i.state = 'NEW'
-                                                 GROUP BY 1 HAVING count(*) > 1)) s
-                        """.formatted(key))
-                .param("run", run)
-                .update();
-        jdbc.sql("""
-                        INSERT INTO import_fault (run_id, line, origin, field, value, reason)
-                        SELECT i.run_id, i.line, 'FILE', :field, %s, :reason
-                          FROM import_act i JOIN act_twice t USING (line) WHERE i.run_id = :run AND t.differs
-                        """.formatted(value))
-                .param("run", run)
-                .param("field", field)
-                .param("reason", reason)
-                .update();
-        jdbc.sql("""
-                        UPDATE import_act i SET state = CASE WHEN t.differs THEN 'CONTRADICTORY' ELSE 'REPEATED' END
-                          FROM act_twice t WHERE i.run_id = :run AND i.line = t.line AND (t.differs OR t.place > 1)
-                        """)
-                .param("run", run)
-                .update();
-        jdbc.sql("DROP TABLE act_twice").update();
-    }
-
     @Override
     public void compareWithRegister(long run, long first, long last) {
-        Sets.lookIntoIndexes(jdbc);
-        in(run, first, last, "DELETE FROM import_fault WHERE run_id = :run AND line BETWEEN :first AND :last AND origin = 'REGISTER'");
-        in(run, first, last, """
-                UPDATE import_act SET state = 'NEW'
-                 WHERE run_id = :run AND line BETWEEN :first AND :last AND state IN ('KNOWN', 'REFUSED')
-                """);
+        begin(run, first, last);
         in(run, first, last, """
                 UPDATE import_act i SET state = 'KNOWN'
                   FROM act a
@@ -81,30 +44,16 @@ final class ActSets implements Sets {
                                     WHERE s.principal AND (s.egn, s.lnch, s.given, s.family)
                                           IS DISTINCT FROM (p.egn, p.lnch, p.given, p.family))
                 """.formatted(kind(), people()));
-        in(run, first, last, """
-                INSERT INTO import_fault (run_id, line, origin, field, value, reason)
-                SELECT i.run_id, i.line, 'REGISTER', 'number', i.number::text, 'act-number-taken'
-                  FROM import_act i
-                  JOIN act a ON a.kind = '%s' AND a.ekatte = i.ekatte AND a.year = extract(year FROM i.made_on)::int AND a.number = i.number
-                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
+        object(run, first, last, "'number'", "i.number::text", "'act-number-taken'", """
+                WHERE EXISTS (SELECT 1 FROM act a
+                               WHERE a.kind = '%s' AND a.ekatte = i.ekatte AND a.year = extract(year FROM i.made_on)::int AND a.number = i.number)
                 """.formatted(kind()));
-        in(run, first, last, """
-                INSERT INTO import_fault (run_id, line, origin, field, value, reason)
-                SELECT i.run_id, i.line, 'REGISTER', f.field, f.said, 'ekatte-unknown'
-                  FROM import_act i
-                 CROSS JOIN LATERAL (VALUES ('ekatte', i.ekatte), ('event_ekatte', i.event_ekatte)) AS f (field, said)
-                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.said IS NOT NULL
-                   AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.ekatte = f.said)
-                """);
+        settlements(run, first, last, "ekatte", "event_ekatte");
         in(run, first, last, objections());
         if (subject != Subject.MARRIAGES) {
             in(run, first, last, oneOfSeveralRows());
         }
-        in(run, first, last, """
-                UPDATE import_act i SET state = 'REFUSED'
-                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
-                   AND EXISTS (SELECT 1 FROM import_fault f WHERE f.run_id = i.run_id AND f.line = i.line)
-                """);
+        refuse(run, first, last);
     }
 
     /** What the population register objects to, of the people whom it knows. */
@@ -209,9 +158,7 @@ final class ActSets implements Sets {
                 .param("last", last)
                 .query(Long.class)
                 .single();
-        in(run, first, last, """
-                DELETE FROM import_act WHERE run_id = :run AND line BETWEEN :first AND :last AND state IN ('NEW', 'KNOWN', 'REPEATED')
-                """);
+        end(run, first, last);
     }
 
     @Override
@@ -252,9 +199,5 @@ final class ActSets implements Sets {
             case FATHER, HUSBAND -> "'MALE'";
             case CHILD, DECEASED -> "i." + party.place() + "_sex";
         };
-    }
-
-    private void in(long run, long first, long last, String sql) {
-        Sets.in(jdbc, run, first, last, sql);
     }
 }

@@ -33,7 +33,6 @@ public class BulkImport {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final Staging staging;
-    private final PeopleSets people;
     private final ImportLock lock;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -43,7 +42,6 @@ public class BulkImport {
             JdbcClient jdbc,
             Runs runs,
             Staging staging,
-            PeopleSets people,
             ImportLock lock,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -51,7 +49,6 @@ public class BulkImport {
         this.jdbc = jdbc;
         this.runs = runs;
         this.staging = staging;
-        this.people = people;
         this.lock = lock;
         this.audit = audit;
         this.transaction = transaction;
@@ -218,7 +215,7 @@ public class BulkImport {
     }
 
     private Sets sets(Subject subject) {
-        return subject == Subject.PEOPLE ? people : new ActSets(jdbc, subject);
+        return subject == Subject.PEOPLE ? new PeopleSets(jdbc) : new ActSets(jdbc, subject);
     }
 
     private @org.jspecify.annotations.Nullable Wish wish(long run) {

@@ -1,62 +1,25 @@
 package bg.gishe.imports.bulk;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Checks of staged people, and their step into the population register. */
-@Repository
-@Transactional(propagation = Propagation.MANDATORY)
-class PeopleSets implements Sets {
-
-    private final JdbcClient jdbc;
+final class PeopleSets extends StagedSets {
 
     PeopleSets(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, Subject.PEOPLE);
     }
 
     /** Rows of one number: the same words are a repetition, other words a contradiction in which no row is believed. */
     @Override
     public void compareRows(long run) {
         for (String number : new String[] {"egn", "lnch"}) {
-            jdbc.sql("""
-                            CREATE TEMPORARY TABLE same_number ON COMMIT DROP AS
-                            SELECT line, row_number() OVER (PARTITION BY %1$s ORDER BY line) AS place,
-                                   min(words) OVER (PARTITION BY %1$s) IS DISTINCT FROM max(words) OVER (PARTITION BY %1$s) AS differs
-                              FROM (SELECT i.line, i.%1$s, md5((to_jsonb(i) - 'line' - 'state')::text) AS words
-                                      FROM import_person i
-                                     WHERE i.run_id = :run AND i.state = 'NEW'
-                                       AND i.%1$s IN (SELECT %1$s FROM import_person WHERE run_id = :run AND state = 'NEW'
-                                                       GROUP BY 1 HAVING count(*) > 1)) s
-                            """.formatted(number))
-                    .param("run", run)
-                    .update();
-            jdbc.sql("""
-                            INSERT INTO import_fault (run_id, line, origin, field, value, reason)
-                            SELECT i.run_id, i.line, 'FILE', '%1$s', i.%1$s, 'rows-contradict'
-                              FROM import_person i JOIN same_number s USING (line) WHERE i.run_id = :run AND s.differs
-                            """.formatted(number))
-                    .param("run", run)
-                    .update();
-            jdbc.sql("""
-                            UPDATE import_person i SET state = CASE WHEN s.differs THEN 'CONTRADICTORY' ELSE 'REPEATED' END
-                              FROM same_number s WHERE i.run_id = :run AND i.line = s.line AND (s.differs OR s.place > 1)
-                            """)
-                    .param("run", run)
-                    .update();
-            jdbc.sql("DROP TABLE same_number").update();
+            twice(run, "i." + number, number, "i." + number, "rows-contradict");
         }
     }
 
     @Override
     public void compareWithRegister(long run, long first, long last) {
-        Sets.lookIntoIndexes(jdbc);
-        in(run, first, last, "DELETE FROM import_fault WHERE run_id = :run AND line BETWEEN :first AND :last AND origin = 'REGISTER'");
-        in(run, first, last, """
-                UPDATE import_person SET state = 'NEW'
-                 WHERE run_id = :run AND line BETWEEN :first AND :last AND state IN ('KNOWN', 'REFUSED')
-                """);
+        begin(run, first, last);
         in(run, first, last, """
                 INSERT INTO import_fault (run_id, line, origin, field, value, reason)
                 SELECT i.run_id, i.line, 'REGISTER', f.field, f.said, 'differs-from-register'
@@ -75,19 +38,8 @@ class PeopleSets implements Sets {
                    AND NOT (f.field IN ('given', 'middle', 'family') AND EXISTS (SELECT 1 FROM person_name o
                        WHERE o.person_id = p.id AND (o.given, o.middle, o.family) IS NOT DISTINCT FROM (i.given, i.middle, i.family)))
                 """);
-        in(run, first, last, """
-                INSERT INTO import_fault (run_id, line, origin, field, value, reason)
-                SELECT i.run_id, i.line, 'REGISTER', f.field, f.said, 'ekatte-unknown'
-                  FROM import_person i
-                 CROSS JOIN LATERAL (VALUES ('birth_ekatte', i.birth_ekatte), ('address_ekatte', i.address_ekatte)) AS f (field, said)
-                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.said IS NOT NULL
-                   AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.ekatte = f.said)
-                """);
-        in(run, first, last, """
-                UPDATE import_person i SET state = 'REFUSED'
-                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
-                   AND EXISTS (SELECT 1 FROM import_fault f WHERE f.run_id = i.run_id AND f.line = i.line)
-                """);
+        settlements(run, first, last, "birth_ekatte", "address_ekatte");
+        refuse(run, first, last);
         in(run, first, last, """
                 UPDATE import_person i SET state = 'KNOWN'
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
@@ -123,13 +75,6 @@ class PeopleSets implements Sets {
                 .param("last", last)
                 .query(Long.class)
                 .single();
-        in(run, first, last, """
-                DELETE FROM import_person WHERE run_id = :run AND line BETWEEN :first AND :last
-                   AND state IN ('NEW', 'KNOWN', 'REPEATED')
-                """);
-    }
-
-    private void in(long run, long first, long last, String sql) {
-        Sets.in(jdbc, run, first, last, sql);
+        end(run, first, last);
     }
 }
