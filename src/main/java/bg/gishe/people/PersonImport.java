@@ -124,7 +124,7 @@ public class PersonImport {
                         SELECT :child, p.id, CASE p.sex WHEN 'MALE' THEN 'FATHER' ELSE 'MOTHER' END, daterange(c.birth_date, NULL)
                           FROM person p JOIN person c ON c.id = :child
                          WHERE p.id = :parent AND NOT EXISTS (SELECT 1 FROM parentage x
-                               WHERE x.child_id = :child AND x.role = CASE p.sex WHEN 'MALE' THEN 'FATHER' ELSE 'MOTHER' END)
+                               WHERE x.child_id = :child AND NOT x.simple AND x.role = CASE p.sex WHEN 'MALE' THEN 'FATHER' ELSE 'MOTHER' END)
                         """)
                 .param("child", childId)
                 .param("parent", parentId)

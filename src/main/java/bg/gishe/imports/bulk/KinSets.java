@@ -24,7 +24,7 @@ final class KinSets {
                   JOIN LATERAL %s c ON true
                   JOIN LATERAL %s p ON true
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND c.id <> p.id
-                   AND NOT EXISTS (SELECT 1 FROM parentage k WHERE k.child_id = c.id AND k.role = s.role)
+                   AND NOT EXISTS (SELECT 1 FROM parentage k WHERE k.child_id = c.id AND k.role = s.role AND NOT k.simple)
                 """.formatted(Sets.person("i.one_egn", "i.one_lnch"), Sets.person("s.egn", "s.lnch")));
     }
 
