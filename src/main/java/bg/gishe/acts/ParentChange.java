@@ -53,7 +53,8 @@ public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person 
             return this == FULL_ADOPTION || this == SIMPLE_ADOPTION;
         }
 
-        private boolean namesParents() {
+        /** Whether the change says who becomes a parent. */
+        public boolean namesParents() {
             return isAdoption() || this == RECOGNITION || this == ESTABLISHMENT;
         }
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code make-import-files FOLDER [people]}: writes files of imagined people and of the acts behind them, as texts and as workbooks, the
+ * {@code make-import-files FOLDER [people]}: writes files of imagined people, of the acts behind them and of notes on these, as texts and as workbooks, the
  * same at every run; so that anyone can try the import of a big municipality.
  */
 @Component
@@ -36,7 +36,7 @@ class MakeImportFilesCommand implements Command {
 
     @Override
     public String description() {
-        return "пише в папка файлове с измислени лица и актове за проба на внасянето";
+        return "пише в папка файлове с измислени лица, актове и отбелязвания за проба на внасянето";
     }
 
     @Override
@@ -67,6 +67,7 @@ class MakeImportFilesCommand implements Command {
         table(folder, "births", SyntheticTables.BIRTHS, tables::births);
         table(folder, "marriages", SyntheticTables.MARRIAGES, tables::marriages);
         table(folder, "deaths", SyntheticTables.DEATHS, tables::deaths);
+        table(folder, "notes", SyntheticTables.NOTES, tables::notes);
     }
 
     private static void table(Path folder, String name, List<String> heading, Consumer<Consumer<List<Object>>> table) throws IOException {

@@ -65,6 +65,11 @@ final class SyntheticFamily {
         address = STREETS.get(random.nextInt(STREETS.size())) + " № " + (1 + random.nextInt(150));
     }
 
+    /** Whether the birth act was made without a father, who has recognised the child since. */
+    boolean recognises(Member child) {
+        return number % 50 == 11 && child == children.getLast();
+    }
+
     /** Their permanent address as an act writes it. */
     String home() {
         return "гр. Стара Загора, " + address;

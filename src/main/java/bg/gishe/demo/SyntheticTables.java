@@ -40,6 +40,10 @@ final class SyntheticTables {
             "Собствено име на починалия", "Бащино име на починалия", "Фамилно име на починалия", "Място на раждане на починалия",
             "Гражданство на починалия", "Адрес на починалия", "Семейно положение на починалия", "Обявител", "Документ", "Длъжностно лице");
 
+    static final List<String> NOTES = List.of(
+            "Вид на акта", "Акт №", "Година на акта", "ЕКАТТЕ", "Дата на отбелязването", "Вид на отбелязването", "В сила от", "Основание",
+            "Текст", "За преглед", "Промяна", "ЕГН на бащата", "Длъжностно лице");
+
     private final int families;
     private final Map<String, Integer> last = new HashMap<>();
 
@@ -71,10 +75,48 @@ final class SyntheticTables {
                     number("BIRTH", family.ekatte, made), made, family.ekatte, child.born(),
                     "%02d:%02d".formatted(family.number % 24, family.number % 60), family.ekatte, child.egn().value(), child.given(),
                     child.middle(), child.family(), sex(child), BULGARIA, family.wife.egn().value(), family.wife.given(), family.wife.middle(),
-                    family.wife.family(), BULGARIA, family.home(), family.husband.egn().value(), family.husband.given(),
-                    family.husband.middle(), family.husband.family(), BULGARIA, family.home(), family.husband.names(),
+                    family.wife.family(), BULGARIA, family.home(), father(family, child, family.husband.egn().value()),
+                    father(family, child, family.husband.given()), father(family, child, family.husband.middle()),
+                    father(family, child, family.husband.family()), father(family, child, BULGARIA), father(family, child, family.home()),
+                    family.husband.names(),
                     "съобщение за раждане № " + (1 + family.number % 900) + "/" + DateText.write(child.born()), OFFICIAL));
         }));
+    }
+
+    /** What the birth act says of the father; nothing when he recognises the child later. */
+    private static String father(SyntheticFamily family, Member child, String said) {
+        return family.recognises(child) ? "" : said;
+    }
+
+    /** Deaths noted on the marriage acts, corrections on birth acts, and fathers who recognise their children. */
+    void notes(Consumer<List<Object>> rows) {
+        each(family -> {
+            for (Member child : family.children) {
+                LocalDate made = child.born().plusDays(family.number % 5);
+                int number = number("BIRTH", family.ekatte, made);
+                if (family.recognises(child)) {
+                    LocalDate day = made.plusMonths(4);
+                    rows.accept(note("раждане", number, made, family, day, "произход", made.plusMonths(3),
+                            "заявление за припознаване № " + (1 + family.number % 90) + "/" + DateText.write(made),
+                            "Припознат от " + family.husband.names() + ".", "припознаване", family.husband.egn().value()));
+                } else if (family.number % 40 == 7) {
+                    rows.accept(note("раждане", number, made, family, made.plusDays(30), "поправка", made.plusDays(30), "чл. 76 ЗГР",
+                            "Поправка на часа на раждане.", "", ""));
+                }
+            }
+            int number = number("MARRIAGE", family.ekatte, family.married);
+            if (family.widowed) {
+                rows.accept(note("брак", number, family.married, family, family.husbandDied.plusDays(7), "смърт на съпруг", family.husbandDied,
+                        "акт за смърт от " + DateText.write(family.husbandDied.plusDays(1)), "Съпругът почина.", "", ""));
+            }
+        });
+    }
+
+    private static List<Object> note(
+            String act, int number, LocalDate made, SyntheticFamily family, LocalDate noted, String kind, LocalDate since, String ground,
+            String text, String change, String father) {
+        return List.of(
+                act, number, made.getYear(), family.ekatte, noted, kind, since, ground, text, "не", change, father, OFFICIAL);
     }
 
     void marriages(Consumer<List<Object>> rows) {

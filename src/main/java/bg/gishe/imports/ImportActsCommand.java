@@ -8,14 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** {@code import-acts births|marriages|deaths check|take FILE}: tries a file of acts or takes its good rows over. */
+/** {@code import-acts births|marriages|deaths|notes check|take FILE}: tries a file of acts, or of notes on them, or takes its good rows over. */
 @Component
 class ImportActsCommand implements Command {
 
     private static final Logger log = LoggerFactory.getLogger(ImportActsCommand.class);
 
     private static final Map<String, Subject> SUBJECTS =
-            Map.of("births", Subject.BIRTHS, "marriages", Subject.MARRIAGES, "deaths", Subject.DEATHS);
+            Map.of("births", Subject.BIRTHS, "marriages", Subject.MARRIAGES, "deaths", Subject.DEATHS, "notes", Subject.NOTES);
 
     private final FileImport files;
 
@@ -30,14 +30,14 @@ class ImportActsCommand implements Command {
 
     @Override
     public String description() {
-        return "проверява (check) или внася (take) актове за раждане (births), брак (marriages) или смърт (deaths) от файл CSV или XLSX";
+        return "проверява (check) или внася (take) актове за раждане (births), брак (marriages) или смърт (deaths), или отбелязвания по тях (notes), от файл CSV или XLSX";
     }
 
     @Override
     public int run(List<String> arguments) {
         Subject subject = arguments.isEmpty() ? null : SUBJECTS.get(arguments.getFirst());
         if (subject == null) {
-            log.error("import-acts takes births, marriages or deaths first");
+            log.error("import-acts takes births, marriages, deaths or notes first");
             return 2;
         }
         return files.run(subject, arguments.subList(1, arguments.size()));

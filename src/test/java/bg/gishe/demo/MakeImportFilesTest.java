@@ -10,6 +10,7 @@ import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.people.Egn;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.People;
+import bg.gishe.people.Relative;
 import bg.gishe.testing.ApplicationTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,12 +50,17 @@ class MakeImportFilesTest {
         subjects.put("births.xlsx", Subject.BIRTHS);
         subjects.put("marriages.csv", Subject.MARRIAGES);
         subjects.put("deaths.xlsx", Subject.DEATHS);
+        subjects.put("notes.csv", Subject.NOTES);
 
         for (Map.Entry<String, Subject> file : subjects.entrySet()) {
             BulkImport.Progress end = bulk.run(file.getValue(), folder.resolve(file.getKey()), false, progress -> {});
             assertThat(end.good()).as(file.getKey()).isPositive().isEqualTo(end.rows());
         }
 
+        SyntheticFamily recognised = new SyntheticFamily(11);
+        assertThat(people.familyOf(people.find(recognised.children.getLast().egn()).orElseThrow().id()).of(Relative.Kind.FATHER))
+                .singleElement()
+                .matches(father -> father.number().digits().equals(recognised.husband.egn().value()));
         SyntheticFamily family = new SyntheticFamily(1);
         var wife = files.open(people.find(family.wife.egn()).orElseThrow().id()).orElseThrow();
         assertThat(wife.person().maritalStatus()).isEqualTo(MaritalStatus.MARRIED);
@@ -82,7 +88,7 @@ class MakeImportFilesTest {
         MakeImportFilesCommand.write(folder.resolve("a"), 40);
         MakeImportFilesCommand.write(folder.resolve("b"), 40);
 
-        for (String name : new String[] {"people.csv", "births.csv", "marriages.csv", "deaths.csv"}) {
+        for (String name : new String[] {"people.csv", "births.csv", "marriages.csv", "deaths.csv", "notes.csv"}) {
             assertThat(Files.readString(folder.resolve("a").resolve(name))).isEqualTo(Files.readString(folder.resolve("b").resolve(name)));
         }
     }

@@ -117,6 +117,25 @@ class ImportStoryTest extends ScreenTest {
     }
 
     @Test
+    void notesAreTriedAndTheReportSaysWhatIsWrongWithThem() {
+        Page admin = browser.signedIn("admin");
+        upload(admin, "NOTES", "отбелязвания.csv", """
+                Вид на акта;Акт №;Година;ЕКАТТЕ;Дата на отбелязването;Отбелязване;Основание;Текст;Промяна
+                раждане;987654;1999;68850;24.11.2001;произход;Решение № 1;Установен произход;
+                брак;987654;1999;68850;24.11.2001;осиновяване;Решение № 1;Осиновен;
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(admin.locator("[id='field-act_kind']")).hasValue("Вид на акта");
+        browser.look(admin, "import-notes-columns");
+        admin.click("button:has-text('Направи проба')");
+        assertThat(admin.locator("#bad")).hasText("2", patiently());
+        assertThat(admin.locator("article")).containsText("такъв акт няма в регистъра");
+        assertThat(admin.locator("article")).containsText("такова отбелязване не се прави върху този вид акт");
+        browser.look(admin, "import-notes-checked");
+        admin.onDialog(dialog -> dialog.accept());
+        admin.click("button:has-text('Откажи')");
+    }
+
+    @Test
     void onlyAdministratorsImport() {
         Desk clerk = new Desk(port).signIn("m.ivanova");
 

@@ -31,7 +31,7 @@ final class ActRules {
             case BIRTHS -> birth(row, event);
             case MARRIAGES -> marriage(row, event);
             case DEATHS -> death(row, event, made);
-            case PEOPLE -> throw new IllegalArgumentException("No act");
+            case PEOPLE, NOTES -> throw new IllegalArgumentException("No act");
         }
     }
 

@@ -82,7 +82,7 @@ final class ActSets extends StagedSets {
                     ('deceased.egn', s.egn, 'dies-twice',
                         EXISTS (SELECT 1 FROM act_party o WHERE o.person_id = p.id AND o.role = 'DECEASED'))
                     """;
-            case PEOPLE -> throw new IllegalStateException("No acts");
+            case PEOPLE, NOTES -> throw new IllegalStateException("No acts");
         };
         return """
                 INSERT INTO import_fault (run_id, line, origin, field, value, reason)
@@ -121,7 +121,7 @@ final class ActSets extends StagedSets {
             case BIRTHS -> "two_given IS NOT NULL AND one_sex IS NOT NULL AND coalesce(event_ekatte, event_place) IS NOT NULL";
             case MARRIAGES -> "one_birth_date IS NOT NULL AND two_birth_date IS NOT NULL";
             case DEATHS -> "coalesce(event_ekatte, event_place) IS NOT NULL";
-            case PEOPLE -> throw new IllegalStateException("No acts");
+            case PEOPLE, NOTES -> throw new IllegalStateException("No acts");
         };
         if (subject == Subject.BIRTHS) {
             kin.parents(run, first, last);

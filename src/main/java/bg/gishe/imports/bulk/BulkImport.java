@@ -1,5 +1,7 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.acts.PastNotes;
+import bg.gishe.people.People;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
@@ -33,6 +35,8 @@ public class BulkImport {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final Staging staging;
+    private final PastNotes notes;
+    private final People people;
     private final ImportLock lock;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -42,6 +46,8 @@ public class BulkImport {
             JdbcClient jdbc,
             Runs runs,
             Staging staging,
+            PastNotes notes,
+            People people,
             ImportLock lock,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -49,6 +55,8 @@ public class BulkImport {
         this.jdbc = jdbc;
         this.runs = runs;
         this.staging = staging;
+        this.notes = notes;
+        this.people = people;
         this.lock = lock;
         this.audit = audit;
         this.transaction = transaction;
@@ -215,7 +223,11 @@ public class BulkImport {
     }
 
     private Sets sets(Subject subject) {
-        return subject == Subject.PEOPLE ? new PeopleSets(jdbc) : new ActSets(jdbc, subject);
+        return switch (subject) {
+            case PEOPLE -> new PeopleSets(jdbc);
+            case BIRTHS, MARRIAGES, DEATHS -> new ActSets(jdbc, subject);
+            case NOTES -> new NoteSets(jdbc, notes, people);
+        };
     }
 
     private @org.jspecify.annotations.Nullable Wish wish(long run) {

@@ -40,6 +40,12 @@ enum Cell {
             return text.length() > 200 ? Read.fault("too-long") : Read.value(text);
         }
     },
+    LONG_TEXT {
+        @Override
+        Read read(String text) {
+            return text.length() > 2000 ? Read.fault("text-too-long") : Read.value(text);
+        }
+    },
     DATE {
         @Override
         Read read(String text) {
@@ -66,6 +72,13 @@ enum Cell {
                     : Read.fault("number-unreadable");
         }
     },
+    YEAR {
+        @Override
+        Read read(String text) {
+            String year = text.replaceFirst(" *г\\.?$", "");
+            return digits(year, 4) && Integer.parseInt(year) >= 1800 ? Read.value(year) : Read.fault("year-unreadable");
+        }
+    },
     TIME {
         @Override
         Read read(String text) {
@@ -83,6 +96,30 @@ enum Cell {
                     "общност", "COMMUNITY", "законов режим на общност", "COMMUNITY", "разделност", "SEPARATION",
                     "законов режим на разделност", "SEPARATION", "договор", "CONTRACT", "договорен режим", "CONTRACT",
                     "брачен договор", "CONTRACT"));
+        }
+    },
+    ACT_KIND {
+        @Override
+        Read read(String text) {
+            return word(text, NoteWords.ACTS);
+        }
+    },
+    NOTE_KIND {
+        @Override
+        Read read(String text) {
+            return word(text, NoteWords.KINDS);
+        }
+    },
+    PARENT_CHANGE {
+        @Override
+        Read read(String text) {
+            return word(text, NoteWords.CHANGES);
+        }
+    },
+    YES_NO {
+        @Override
+        Read read(String text) {
+            return word(text, Map.of("да", "true", "не", "false", "1", "true", "0", "false"));
         }
     },
     SEX {

@@ -14,6 +14,7 @@ final class RowRules {
         switch (subject) {
             case PEOPLE -> person(row, today);
             case BIRTHS, MARRIAGES, DEATHS -> ActRules.apply(subject, row, today);
+            case NOTES -> NoteRules.apply(row, today);
         }
     }
 

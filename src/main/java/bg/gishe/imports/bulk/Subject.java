@@ -62,7 +62,30 @@ public enum Subject {
             optional("event_place", Cell.TEXT, "място на смърт"),
             optional("declarant", Cell.TEXT, "обявител", "деклариран от"),
             optional("document", Cell.TEXT, "документ", "съобщение за смърт"),
-            optional("first_extract_on", Cell.DATE, "първи препис", "първи препис на"));
+            optional("first_extract_on", Cell.DATE, "първи препис", "първи препис на")),
+    /** Later changes on acts that are in the register already. */
+    NOTES(
+            null,
+            List.of(),
+            required("act_kind", Cell.ACT_KIND, "вид на акта", "акт"),
+            required("number", Cell.NUMBER, "акт №", "номер на акт", "номер на акта", "номер", "№"),
+            required("year", Cell.YEAR, "година на акта", "година"),
+            required("ekatte", Cell.EKATTE, "екатте", "екатте на акта"),
+            required("noted_on", Cell.DATE, "дата на отбелязването", "отбелязано на"),
+            required("kind", Cell.NOTE_KIND, "вид на отбелязването", "отбелязване"),
+            optional("effective_on", Cell.DATE, "в сила от"),
+            required("ground", Cell.TEXT, "основание"),
+            required("text", Cell.LONG_TEXT, "текст на отбелязването", "текст"),
+            optional("official", Cell.TEXT, "длъжностно лице"),
+            optional("needs_review", Cell.YES_NO, "за преглед", "да се преглежда"),
+            optional("change", Cell.PARENT_CHANGE, "промяна", "какво се променя"),
+            new Field("renamed.given", "given", Cell.NAME, false, List.of("ново собствено име", "собствено име на детето")),
+            new Field("renamed.middle", "middle", Cell.NAME, false, List.of("ново бащино име", "бащино име на детето")),
+            new Field("renamed.family", "family", Cell.NAME, false, List.of("ново фамилно име", "фамилно име на детето")),
+            new Field("mother.egn", "mother_egn", Cell.EGN, false, List.of("егн на майката", "егн на осиновителката")),
+            new Field("mother.lnch", "mother_lnch", Cell.LNCH, false, List.of("лнч на майката", "лнч на осиновителката")),
+            new Field("father.egn", "father_egn", Cell.EGN, false, List.of("егн на бащата", "егн на осиновителя")),
+            new Field("father.lnch", "father_lnch", Cell.LNCH, false, List.of("лнч на бащата", "лнч на осиновителя")));
 
     private final @Nullable ActKind kind;
     private final List<Party> parties;
@@ -87,10 +110,14 @@ public enum Subject {
 
     /** Its table of staging. */
     String table() {
-        return kind == null ? "import_person" : "import_act";
+        return switch (this) {
+            case PEOPLE -> "import_person";
+            case BIRTHS, MARRIAGES, DEATHS -> "import_act";
+            case NOTES -> "import_note";
+        };
     }
 
-    /** The kind of act; nothing for people. */
+    /** The kind of act; nothing for people, and for notes, whose rows say it. */
     @Nullable ActKind kind() {
         return kind;
     }

@@ -1,0 +1,41 @@
+package bg.gishe.acts;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows for the parents from a note that an import brings with its own day; always in the transaction that enters the note. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PastNotes {
+
+    private final Acts acts;
+    private final ParentNotes parents;
+
+    PastNotes(Acts acts, ParentNotes parents) {
+        this.acts = acts;
+        this.parents = parents;
+    }
+
+    /** Why the change cannot follow now; when empty, it can until the transaction ends. */
+    public Set<NoteOrder.Fault> faults(long actId, NoteOrder order) {
+        CivilStatusAct act = acts.find(actId).orElseThrow();
+        if (!order.changesParents() || order.parents() == null) {
+            return Set.of();
+        }
+        if (act.principals().isEmpty()) {
+            return EnumSet.of(NoteOrder.Fault.PERSON_UNKNOWN);
+        }
+        Set<NoteOrder.Fault> faults = order.parents().faults(act, order.effectiveOn());
+        return faults.isEmpty() ? parents.refusals(act, order, order.parents()) : faults;
+    }
+
+    /** Enters the change in the population register, and on the note whom the act names from then on. */
+    public void follow(long actId, long noteId, NoteOrder order) {
+        if (order.changesParents() && order.parents() != null) {
+            parents.enter(acts.find(actId).orElseThrow(), noteId, order, order.parents());
+        }
+    }
+}
