@@ -40,7 +40,7 @@ public class DocumentTemplates {
     }
 
     /** Where the facts of such a document come from; its name begins with the kind of the act. */
-    static FactSource sourceOf(String template) {
+    public static FactSource sourceOf(String template) {
         return template.startsWith("birth-")
                 ? FactSource.BIRTH_ACT
                 : template.startsWith("marriage-")

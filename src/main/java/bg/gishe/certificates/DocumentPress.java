@@ -19,6 +19,18 @@ public class DocumentPress {
         this.clock = clock;
     }
 
+    /**
+     * The unsealed document, for showing what such documents look like.
+     *
+     * @throws IllegalArgumentException unless it is marked as a specimen
+     */
+    public byte[] specimen(Snapshot snapshot) {
+        if (!snapshot.specimen()) {
+            throw new IllegalArgumentException("Only a specimen leaves the press without a seal");
+        }
+        return renderer.render(snapshot);
+    }
+
     /** The sealed document that says what the snapshot says. */
     public SealedDocument produce(Snapshot snapshot) {
         return SealedDocument.of(seal.apply(renderer.render(snapshot)), clock.instant());

@@ -75,15 +75,24 @@ public final class Desk {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
+        return send(posted(path, form));
+    }
+
+    /** The file that the form is answered with, byte for byte. */
+    public byte[] file(String path, Map<String, String> form) {
+        return send(posted(path, form), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    private HttpRequest posted(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
+        return request(path)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .build();
     }
 
     private HttpRequest.Builder request(String path) {

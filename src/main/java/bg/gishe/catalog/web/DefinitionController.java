@@ -5,6 +5,7 @@ import bg.gishe.catalog.CatalogAdministration;
 import bg.gishe.catalog.CatalogAdministration.Refusal;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Condition;
+import bg.gishe.catalog.DocumentSpecimen;
 import bg.gishe.catalog.DocumentTemplates;
 import bg.gishe.catalog.FactSource;
 import bg.gishe.catalog.Nature;
@@ -18,7 +19,9 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +45,7 @@ class DefinitionController {
     private final CatalogAdministration administration;
     private final DocumentTemplates templates;
     private final DefinitionWords words;
+    private final DocumentSpecimen specimen;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -50,12 +54,14 @@ class DefinitionController {
             CatalogAdministration administration,
             DocumentTemplates templates,
             DefinitionWords words,
+            DocumentSpecimen specimen,
             CurrentActor currentActor,
             Clock clock) {
         this.history = history;
         this.administration = administration;
         this.templates = templates;
         this.words = words;
+        this.specimen = specimen;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -87,7 +93,7 @@ class DefinitionController {
     }
 
     @PostMapping({"/new", "/{code:[A-Z][A-Z0-9_]{2,59}}/draft"})
-    String draft(
+    Object draft(
             @PathVariable(name = "code", required = false) @Nullable String code,
             @Valid @ModelAttribute("form") ServiceForm form,
             BindingResult faults,
@@ -102,6 +108,9 @@ class DefinitionController {
             return "catalog/draft";
         }
         ServiceDraft draft = form.draft(before == null ? List.of() : before.conditions(), templates.latest().keySet());
+        if (step.equals("SPECIMEN")) {
+            return specimen(draft, faults, response);
+        }
         Optional<LocalDate> since = form.day();
         check(form, draft, since, entry == null, faults);
         if (!faults.hasErrors() && since.isPresent() && step.equals("CONFIRM")) {
@@ -120,6 +129,19 @@ class DefinitionController {
             return "catalog/draft";
         }
         model.addAttribute("rows", words.compare(before, draft));
+        return "catalog/draft";
+    }
+
+    /** The document as it would be, in a window of its own; the draft stays open in the first one. */
+    private Object specimen(ServiceDraft draft, BindingResult faults, HttpServletResponse response) {
+        String template = draft.template();
+        if (template == null) {
+            faults.rejectValue("template", "catalog.specimen.choose");
+        } else if (Stream.of("title", "grounds", "validity").noneMatch(faults::hasFieldErrors)) {
+            return SpecimenController.pdf(specimen.of(new DocumentSpecimen.Wording(
+                    template, Objects.requireNonNull(templates.latest().get(template)), draft.title(), draft.grounds(), draft.validity(), draft.standardForm())));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "catalog/draft";
     }
 

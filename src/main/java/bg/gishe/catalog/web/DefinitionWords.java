@@ -82,7 +82,7 @@ class DefinitionWords {
         return values.stream().map(value -> text("catalog." + kind + "." + value.name())).toList();
     }
 
-    private String text(String key, Object... arguments) {
+    String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

@@ -21,9 +21,11 @@ import bg.gishe.platform.DateText;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -62,7 +67,7 @@ class CatalogStoryTest extends ScreenTest {
         assertThat(page.locator("tbody tr").first()).containsText("Удостоверение за семейно положение");
         browser.look(page, "catalog");
         page.navigate("/admin/catalog/new");
-        page.locator("#draft button").click();
+        page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("#code-fault")).isVisible();
         assertThat(page.locator("#template-fault")).containsText("Без образец");
         browser.look(page, "catalog-new-refused");
@@ -75,7 +80,7 @@ class CatalogStoryTest extends ScreenTest {
         page.check("[name=conditions][value=CURRENT_ADDRESS_KNOWN]");
         page.fill("#grounds", "чл. 24, ал. 2 от Закона за гражданската регистрация\n\nчл. 94 от Закона за гражданската регистрация");
         page.fill("#validity", "6 месеца от датата на издаване");
-        page.locator("#draft button").click();
+        page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("#comparison")).containsText("има регистриран настоящ адрес");
         page.locator("button[value=CONFIRM]").click();
         assertThat(page.locator("[role=status]")).containsText("Услугата е добавена.");
@@ -87,10 +92,10 @@ class CatalogStoryTest extends ScreenTest {
         page.locator("a", new Page.LocatorOptions().setHasText("Промяна от дата")).click();
         page.fill("#validity", "3 месеца от датата на издаване");
         page.fill("#fast", "96");
-        page.locator("#draft button").click();
+        page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("#express-fault")).containsText("по-дълъг срок");
         page.fill("#fast", "24");
-        page.locator("#draft button").click();
+        page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("tr.changed")).hasCount(2);
         browser.look(page, "catalog-comparison");
         page.locator("button[value=CONFIRM]").click();
@@ -111,6 +116,47 @@ class CatalogStoryTest extends ScreenTest {
         assertThat(page.locator("[role=status]")).containsText("Прекратяването е въведено.");
         assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today())).isPresent();
         assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void administratorSeesTheDocumentOfADraftBeforeAnybodyIsGivenOne() throws IOException {
+        Page page = browser.signedIn("admin");
+        page.navigate("/admin/catalog/templates");
+        assertThat(page.locator("tbody")).containsText("семейно положение, съпруг и деца");
+        browser.look(page, "catalog-templates");
+        page.navigate("/admin/catalog/PERMANENT_ADDRESS/draft");
+        page.fill("#title", "УДОСТОВЕРЕНИЕ ЗА ПРОБА НА ОБРАЗЕЦ");
+        assertThat(page.locator("#standardForm")).hasValue("RESIDENCE");
+        page.selectOption("#template", "marital-status");
+        page.locator("button[value=PREVIEW]").click();
+        assertThat(page.locator("#standardForm-fault")).containsText("не е за избрания образец");
+        page.selectOption("#standardForm", "MARITAL_STATUS");
+        Page seen = page.waitForPopup(() -> page.locator("button[value=SPECIMEN]").click());
+        assertThat(seen.url()).endsWith("/admin/catalog/PERMANENT_ADDRESS/draft");
+        assertThat(page.locator("#title")).hasValue("УДОСТОВЕРЕНИЕ ЗА ПРОБА НА ОБРАЗЕЦ");
+        browser.look(page, "catalog-draft");
+
+        Desk admin = new Desk(port).signIn("admin");
+        Map<String, String> draft = new HashMap<>(Map.of(
+                "_csrf", admin.token("/admin/catalog/PERMANENT_ADDRESS/draft"), "step", "SPECIMEN", "title", "УДОСТОВЕРЕНИЕ ЗА ПРОБА",
+                "template", "current-address", "grounds", "чл. 1 за проба", "validity", "до утре"));
+        try (PDDocument document = Loader.loadPDF(admin.file("/admin/catalog/PERMANENT_ADDRESS/draft", draft))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ")).contains("УДОСТОВЕРЕНИЕ ЗА ПРОБА", "чл. 1 за проба", "до утре", "ОБРАЗЕЦ");
+        }
+        draft.put("template", "");
+        assertThat(admin.post("/admin/catalog/PERMANENT_ADDRESS/draft", draft)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Изберете образец, за да видите документа.");
+        });
+        draft.put("template", "current-address");
+        draft.put("title", "А".repeat(10_000));
+        assertThat(admin.post("/admin/catalog/PERMANENT_ADDRESS/draft", draft).statusCode()).isEqualTo(422);
+        long definition = history.of(new ServiceCode("PERMANENT_ADDRESS")).getFirst().service().definitionId();
+        assertThat(admin.get("/admin/catalog/PERMANENT_ADDRESS/definitions/" + definition + ".pdf").headers().firstValue("content-type"))
+                .contains("application/pdf");
+        assertThat(admin.get("/admin/catalog/HEIRS/definitions/" + definition + ".pdf").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/admin/catalog/templates/layout.pdf").statusCode()).isEqualTo(404);
+        assertThat(new Desk(port).signIn("m.ivanova").get("/admin/catalog/templates/marital-status.pdf").statusCode()).isEqualTo(403);
     }
 
     @Test

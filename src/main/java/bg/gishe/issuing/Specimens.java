@@ -1,0 +1,76 @@
+package bg.gishe.issuing;
+
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.catalog.DocumentSpecimen;
+import bg.gishe.catalog.DocumentTemplates;
+import bg.gishe.catalog.FormLanguage;
+import bg.gishe.certificates.DocumentPress;
+import bg.gishe.certificates.Snapshot;
+import bg.gishe.issuing.forms.StandardForms;
+import bg.gishe.people.Sex;
+import bg.gishe.platform.Municipality;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Documents of invented people, by the same facts and templates as those that are issued; nothing of them is stored. */
+@Component
+class Specimens implements DocumentSpecimen {
+
+    private static final String NO_NUMBER = "без номер";
+    private static final String NO_CODE = "0".repeat(20);
+
+    private final DocumentPress press;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    Specimens(DocumentPress press, Municipality municipality, Clock clock) {
+        this.press = press;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] of(Wording wording) {
+        LocalDate today = LocalDate.now(clock);
+        var kind = DocumentTemplates.sourceOf(wording.template()).actKind();
+        CaseFile file = InventedCase.of(
+                municipality, wording.template().equals("children-of-mother") ? Sex.FEMALE : Sex.MALE, kind.orElse(null));
+        Optional<CivilStatusAct> act = kind.flatMap(
+                wanted -> CivilStatusAct.about(file.person().id(), wanted, file.actsForStatus()).stream().findFirst());
+        return press.specimen(new Snapshot(
+                wording.template(),
+                wording.version(),
+                wording.title(),
+                new Snapshot.Issuer(municipality.name(), municipality.seat(), municipality.department(), municipality.address()),
+                NO_NUMBER,
+                today,
+                NO_NUMBER,
+                today,
+                wording.grounds(),
+                null,
+                wording.validity(),
+                "според тарифата",
+                null,
+                null,
+                "Образцова Длъжностна",
+                "длъжностно лице по гражданското състояние",
+                1,
+                act.isPresent() ? 2 : 0,
+                NO_CODE,
+                municipality.publicAddress() + "/v/" + NO_CODE,
+                true,
+                FactsTree.of(file, act, municipality.code()),
+                form(wording, file, act)));
+    }
+
+    private static Snapshot.@Nullable Form form(Wording wording, CaseFile file, Optional<CivilStatusAct> act) {
+        var form = wording.standardForm();
+        return form == null || !form.fits(wording.template())
+                ? null
+                : StandardForms.of(
+                        form, FormLanguage.EN, new StandardForms.Certified(wording.template(), file.person(), act.orElse(null), null));
+    }
+}
