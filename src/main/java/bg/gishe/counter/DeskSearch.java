@@ -42,8 +42,16 @@ public class DeskSearch {
         /** Exactly this document. */
         record Document(long certificateId) implements Result {}
 
-        /** These people, acts and documents; more when not all of them are shown. */
-        record Found(List<PersonHit> people, List<ActHit> acts, List<IssuedDocuments.Issued> documents, boolean more)
+        /** Exactly this request, which has no document yet. */
+        record Request(long id) implements Result {}
+
+        /** These people, acts, documents and requests without one; more when not all of them are shown. */
+        record Found(
+                List<PersonHit> people,
+                List<ActHit> acts,
+                List<IssuedDocuments.Issued> documents,
+                List<PastRequests.Hit> requests,
+                boolean more)
                 implements Result {}
     }
 
@@ -55,13 +63,16 @@ public class DeskSearch {
     private final PersonSearch persons;
     private final ActSearch acts;
     private final IssuedDocuments documents;
+    private final PastRequests requests;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DeskSearch(PersonSearch persons, ActSearch acts, IssuedDocuments documents, AuditTrail audit, Clock clock) {
+    DeskSearch(
+            PersonSearch persons, ActSearch acts, IssuedDocuments documents, PastRequests requests, AuditTrail audit, Clock clock) {
         this.persons = persons;
         this.acts = acts;
         this.documents = documents;
+        this.requests = requests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,7 +93,12 @@ public class DeskSearch {
             case DeskInput.Numbered(var kind, int year, long number) ->
                 record(
                         kind.name().toLowerCase(Locale.ROOT),
-                        one(List.of(), List.of(), documents.numbered(kind.name(), year, number), "search.nobody.number"));
+                        one(
+                                List.of(),
+                                List.of(),
+                                documents.numbered(kind.name(), year, number),
+                                kind == DeskInput.Kind.REQUEST ? requests.withoutDocument(year, number) : List.of(),
+                                "search.nobody.number"));
             case DeskInput.Act(var query, boolean plain) ->
                 record(
                         "act",
@@ -90,6 +106,7 @@ public class DeskSearch {
                                 List.of(),
                                 acts.find(query),
                                 plain ? documents.numbered("ANY", query.year(), query.number()) : List.of(),
+                                plain ? requests.withoutDocument(query.year(), query.number()) : List.of(),
                                 plain ? "search.nobody.act-or-number" : "search.nobody.act"));
             case DeskInput.ActWithoutYear act -> new Result.Waiting("search.act-year", List.of());
             case DeskInput.Digits(String digits) -> byNumber(digits);
@@ -103,7 +120,7 @@ public class DeskSearch {
         List<IssuedDocuments.Issued> found = documents.coded(code.readings().stream().map(reading -> reading.value()).toList());
         return found.isEmpty() && !code.certain()
                 ? byNames(BirthWords.of(typed.strip(), filters, LocalDate.now(clock)))
-                : record("code", one(List.of(), List.of(), found, "search.nobody.code"));
+                : record("code", one(List.of(), List.of(), found, List.of(), "search.nobody.code"));
     }
 
     private Result byNames(PersonQuery query) {
@@ -115,7 +132,7 @@ public class DeskSearch {
                 query.names().isBlank() ? "birth" : "name",
                 found.hits().isEmpty()
                         ? new Result.Nobody(query.hasFilters() ? "search.nobody.filters" : "search.nobody.name")
-                        : new Result.Found(found.hits(), List.of(), List.of(), found.more()));
+                        : new Result.Found(found.hits(), List.of(), List.of(), List.of(), found.more()));
     }
 
     private Result byNumber(String digits) {
@@ -131,7 +148,7 @@ public class DeskSearch {
         }
         if (!found.isEmpty()) {
             List<Long> ids = found.stream().map(PersonSearch.Numbered::personId).distinct().toList();
-            return record(kind, one(persons.numbered(ids), List.of(), List.of(), "search.nobody.egn"));
+            return record(kind, one(persons.numbered(ids), List.of(), List.of(), List.of(), "search.nobody.egn"));
         }
         if (fault.isEmpty() && !lnch && new Egn(digits).birthDate().isAfter(LocalDate.now(clock))) {
             return new Result.Wrong("egn.future", true);
@@ -143,13 +160,21 @@ public class DeskSearch {
     }
 
     /** One hit is opened at once, several are shown. */
-    private static Result one(List<PersonHit> people, List<ActHit> acts, List<IssuedDocuments.Issued> documents, String nobody) {
-        int count = people.size() + acts.size() + documents.size();
+    private static Result one(
+            List<PersonHit> people,
+            List<ActHit> acts,
+            List<IssuedDocuments.Issued> documents,
+            List<PastRequests.Hit> requests,
+            String nobody) {
+        int count = people.size() + acts.size() + documents.size() + requests.size();
         if (count == 0) {
             return new Result.Nobody(nobody);
         }
         if (count > 1) {
-            return new Result.Found(people, acts, documents, false);
+            return new Result.Found(people, acts, documents, requests, false);
+        }
+        if (!requests.isEmpty()) {
+            return new Result.Request(requests.getFirst().requestId());
         }
         return documents.isEmpty()
                 ? new Result.Person(people.isEmpty() ? acts.getFirst().personId() : people.getFirst().id(), false)
@@ -160,7 +185,9 @@ public class DeskSearch {
         int count = switch (result) {
             case Result.Person person -> 1;
             case Result.Document document -> 1;
-            case Result.Found(var people, var found, var papers, boolean more) -> people.size() + found.size() + papers.size();
+            case Result.Request request -> 1;
+            case Result.Found(var people, var found, var papers, var waiting, boolean more) ->
+                people.size() + found.size() + papers.size() + waiting.size();
             case Result.Waiting waiting -> 0;
             case Result.Wrong wrong -> 0;
             case Result.Nobody nobody -> 0;

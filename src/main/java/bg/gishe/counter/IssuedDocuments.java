@@ -27,6 +27,7 @@ public class IssuedDocuments {
      *
      * @param state ISSUING, READY or ANNULLED
      * @param formLanguage language of the standard form that goes with it, or null
+     * @param hidden whether it comes from an act of restricted access
      * @param replacedBy number of the document that stands in its place, or null
      */
     public record Issued(
@@ -45,7 +46,9 @@ public class IssuedDocuments {
             Instant at,
             Channel channel,
             int copies,
-            @Nullable String formLanguage) {
+            @Nullable String formLanguage,
+            long requestId,
+            boolean hidden) {
 
         /** Whether the file stands in the archive and holds. */
         public boolean holds() {
@@ -55,7 +58,8 @@ public class IssuedDocuments {
 
     private static final String ISSUED = """
             SELECT c.id, c.state, c.annulled_reason, r.registered_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
-                   r.copies, r.form_language, r.subject_id, c.snapshot ->> 'certificateNumber' AS number,
+                   r.copies, r.form_language, r.subject_id, r.id AS request_id,
+                   EXISTS (SELECT 1 FROM act a WHERE a.id = r.act_id AND a.blocked_reason IS NOT NULL) AS hidden, c.snapshot ->> 'certificateNumber' AS number,
                    c.snapshot ->> 'registrationNumber' AS registration, c.snapshot ->> 'title' AS title,
                    n.full_name, (SELECT x.snapshot ->> 'certificateNumber' FROM certificate x WHERE x.replaces_id = c.id) AS replaced_by
               FROM certificate c
@@ -151,6 +155,8 @@ public class IssuedDocuments {
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 Channel.valueOf(row.getString("channel")),
                 row.getInt("copies"),
-                row.getString("form_language"));
+                row.getString("form_language"),
+                row.getLong("request_id"),
+                row.getBoolean("hidden"));
     }
 }

@@ -71,8 +71,9 @@ class SearchController {
         return switch (result) {
             case DeskSearch.Result.Person(long id, boolean merged) -> Optional.of("/counter/people/" + id + (merged ? "?merged" : ""));
             case DeskSearch.Result.Document(long id) -> Optional.of("/counter/documents/" + id);
-            case DeskSearch.Result.Found(List<PersonHit> people, var acts, var documents, boolean more)
-                    when !partial && people.size() == 1 && acts.isEmpty() && documents.isEmpty() && !people.getFirst().match().spelt() ->
+            case DeskSearch.Result.Request(long id) -> Optional.of("/counter/requests/" + id);
+            case DeskSearch.Result.Found(List<PersonHit> people, var acts, var documents, var requests, boolean more)
+                    when !partial && people.size() == 1 && acts.isEmpty() && documents.isEmpty() && requests.isEmpty() && !people.getFirst().match().spelt() ->
                 Optional.of("/counter/people/" + people.getFirst().id());
             case DeskSearch.Result.Found found -> Optional.empty();
             case DeskSearch.Result.Waiting waiting -> Optional.empty();

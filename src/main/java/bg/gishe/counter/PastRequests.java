@@ -1,0 +1,105 @@
+package bg.gishe.counter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what was asked for and issued about a person or to them, with documents and before them. */
+@Repository
+@Transactional(readOnly = true)
+public class PastRequests {
+
+    /**
+     * One document, or a request that has none yet.
+     *
+     * @param certificateId null while there is no document
+     * @param number of the document, or of the request while there is none
+     * @param official who signed the document, or else who took the request in
+     * @param state of the document (ISSUING, READY, ANNULLED), or of the request while there is none
+     * @param about names of the person whom it is about, where that is somebody else
+     * @param hidden whether it comes from an act of restricted access
+     */
+    public record Entry(
+            long requestId,
+            @Nullable Long certificateId,
+            String number,
+            LocalDate day,
+            String service,
+            String official,
+            String state,
+            @Nullable String about,
+            boolean hidden) {}
+
+    /** A request without a document, as a search shows it. */
+    public record Hit(long requestId, String number, String service, String subject, String state, OffsetDateTime at) {}
+
+    static final String NUMBER = "'ГС-' || to_char(r.registration_number, 'FM000000') || '/' || r.registration_year";
+
+    private final JdbcClient jdbc;
+
+    PastRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The documents and requests about the person and to them, the newest first; one more than the page shows tells that
+     * there are further ones. Indices service_request_subject_idx and service_request_applicant_idx.
+     */
+    public List<Entry> of(long personId, int page, int shown) {
+        return jdbc.sql("""
+                        SELECT r.id, c.id AS certificate_id, coalesce(c.snapshot ->> 'certificateNumber', %s) AS number,
+                               coalesce(c.issued_on, (r.registered_at AT TIME ZONE 'Europe/Sofia')::date) AS day, d.name,
+                               coalesce(c.snapshot ->> 'officialName', r.clerk_name) AS official, coalesce(c.state, r.state) AS state,
+                               CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, a.blocked_reason IS NOT NULL AS hidden
+                          FROM (SELECT id FROM service_request WHERE subject_id = :person
+                                UNION ALL
+                                SELECT id FROM service_request WHERE applicant_person_id = :person AND applicant_person_id <> subject_id) AS mine
+                          JOIN service_request r ON r.id = mine.id
+                          JOIN service_definition d ON d.id = r.definition_id
+                          JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
+                          LEFT JOIN certificate c ON c.request_id = r.id
+                          LEFT JOIN act a ON a.id = r.act_id
+                         ORDER BY day DESC, r.registered_at DESC, c.id DESC NULLS LAST, r.id DESC LIMIT :size OFFSET :offset
+                        """.formatted(NUMBER))
+                .param("person", personId)
+                .param("size", shown + 1)
+                .param("offset", page * shown)
+                .query(PastRequests::entry)
+                .list();
+    }
+
+    /** The request with this number while it has no document; index service_request_number_once. */
+    public List<Hit> withoutDocument(int year, long number) {
+        return jdbc.sql("""
+                        SELECT r.id AS request_id, %s AS number, d.name AS service, n.full_name AS subject, r.state, r.registered_at AS at
+                          FROM service_request r
+                          JOIN service_definition d ON d.id = r.definition_id
+                          JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
+                         WHERE r.registration_year = :year AND r.registration_number = :number
+                           AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.request_id = r.id)
+                        """.formatted(NUMBER))
+                .param("year", year)
+                .param("number", number)
+                .query(Hit.class)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getObject("certificate_id", Long.class),
+                row.getString("number"),
+                row.getObject("day", LocalDate.class),
+                row.getString("name"),
+                row.getString("official"),
+                row.getString("state"),
+                row.getString("about"),
+                row.getBoolean("hidden"));
+    }
+}
