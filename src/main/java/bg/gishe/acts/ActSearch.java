@@ -20,7 +20,11 @@ public class ActSearch {
     /** The principals of the acts that are meant; a blocked act is not found. Index act_number_idx. */
     public List<ActHit> find(ActQuery query) {
         return jdbc.sql("""
-                        SELECT p.person_id, concat_ws(' ', p.given, p.middle, p.family) AS names, a.kind, a.number, a.made_on,
+                        SELECT p.person_id,
+                               coalesce((SELECT concat_ws(' ', x.given, x.middle, x.family)
+                                           FROM marginal_note n JOIN note_party x ON x.note_id = n.id AND x.role = p.role AND x.given IS NOT NULL
+                                          WHERE n.act_id = a.id ORDER BY n.noted_on DESC, n.id DESC LIMIT 1),
+                                        concat_ws(' ', p.given, p.middle, p.family)) AS names, a.kind, a.number, a.made_on,
                                settlement_on(a.ekatte, a.made_on) AS place
                           FROM act a
                           JOIN settlement s USING (ekatte)

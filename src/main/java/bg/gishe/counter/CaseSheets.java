@@ -92,12 +92,11 @@ public class CaseSheets {
     /** The request with this key. */
     public Optional<Sheet> find(long id) {
         return jdbc.sql("""
-                        SELECT r.*, %s AS number, d.name AS service, n.full_name AS subject, a.blocked_reason IS NOT NULL AS hidden,
+                        SELECT r.*, %s AS number, d.name AS service, n.full_name AS subject, request_is_closed(r.id) AS hidden,
                                EXISTS (SELECT 1 FROM expected_payment e WHERE e.basket_id = r.basket_id) AS awaited
                           FROM service_request r
                           JOIN service_definition d ON d.id = r.definition_id
                           JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
-                          LEFT JOIN act a ON a.id = r.act_id
                          WHERE r.id = :id
                         """.formatted(PastRequests.NUMBER))
                 .param("id", id)

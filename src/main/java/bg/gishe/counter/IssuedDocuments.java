@@ -27,7 +27,7 @@ public class IssuedDocuments {
      *
      * @param state ISSUING, READY or ANNULLED
      * @param formLanguage language of the standard form that goes with it, or null
-     * @param hidden whether it comes from an act of restricted access
+     * @param hidden whether it shows what its act hides now: access is restricted, or an adoption was noted since
      * @param replacedBy number of the document that stands in its place, or null
      */
     public record Issued(
@@ -59,7 +59,7 @@ public class IssuedDocuments {
     private static final String ISSUED = """
             SELECT c.id, c.state, c.annulled_reason, r.registered_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
                    r.copies, r.form_language, r.subject_id, r.id AS request_id,
-                   EXISTS (SELECT 1 FROM act a WHERE a.id = r.act_id AND a.blocked_reason IS NOT NULL) AS hidden, c.snapshot ->> 'certificateNumber' AS number,
+                   request_is_closed(r.id) AS hidden, c.snapshot ->> 'certificateNumber' AS number,
                    c.snapshot ->> 'registrationNumber' AS registration, c.snapshot ->> 'title' AS title,
                    n.full_name, (SELECT x.snapshot ->> 'certificateNumber' FROM certificate x WHERE x.replaces_id = c.id) AS replaced_by
               FROM certificate c
@@ -128,6 +128,15 @@ public class IssuedDocuments {
                 .param("codes", String.join(" ", codes))
                 .query(IssuedDocuments::issued)
                 .list();
+    }
+
+    /** Whether the document shows what its act hides now. */
+    public boolean isHidden(long certificateId) {
+        return jdbc.sql("SELECT request_is_closed(request_id) FROM certificate WHERE id = :id AND request_id IS NOT NULL")
+                .param("id", certificateId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** The document with this key. */

@@ -56,7 +56,7 @@ public class PastRequests {
                         SELECT r.id, c.id AS certificate_id, coalesce(c.snapshot ->> 'certificateNumber', %s) AS number,
                                coalesce(c.issued_on, (r.registered_at AT TIME ZONE 'Europe/Sofia')::date) AS day, d.name,
                                coalesce(c.snapshot ->> 'officialName', r.clerk_name) AS official, coalesce(c.state, r.state) AS state,
-                               CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, a.blocked_reason IS NOT NULL AS hidden
+                               CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, request_is_closed(r.id) AS hidden
                           FROM (SELECT id FROM service_request WHERE subject_id = :person
                                 UNION ALL
                                 SELECT id FROM service_request WHERE applicant_person_id = :person AND applicant_person_id <> subject_id) AS mine
@@ -64,7 +64,8 @@ public class PastRequests {
                           JOIN service_definition d ON d.id = r.definition_id
                           JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
                           LEFT JOIN certificate c ON c.request_id = r.id
-                          LEFT JOIN act a ON a.id = r.act_id
+                         -- Who once asked for a child is not led to it after its adoption.
+                         WHERE r.subject_id = :person OR NOT request_is_closed(r.id)
                          ORDER BY day DESC, r.registered_at DESC, c.id DESC NULLS LAST, r.id DESC LIMIT :size OFFSET :offset
                         """.formatted(NUMBER))
                 .param("person", personId)

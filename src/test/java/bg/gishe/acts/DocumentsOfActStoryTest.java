@@ -54,4 +54,31 @@ class DocumentsOfActStoryTest extends ScreenTest {
         clerk.navigate("/acts/" + act);
         assertThat(clerk.locator("#documents")).hasCount(0);
     }
+
+    @Test
+    void documentOfBeforeAnAdoptionIsNotOpenedAtTheDeskAnyMore() {
+        Town town = new Town(jdbc);
+        Town.Citizen child = town.woman("Затворена Петрова Преписова", LocalDate.of(2002, 3, 2));
+        long act = town.birth(child, town.woman("Бившина Иванова Преписова", LocalDate.of(1975, 3, 4)), null);
+        Page clerk = browser.signedIn("m.ivanova");
+        clerk.navigate("/counter/people/" + child.id());
+        clerk.locator("#s-BIRTH_DUPLICATE").check();
+        assertThat(clerk.locator("#total")).isVisible();
+        clerk.keyboard().press("Control+Enter");
+        clerk.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
+        long document = jdbc.sql("SELECT c.id FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.act_id = ?")
+                .params(act)
+                .query(Long.class)
+                .single();
+        String file = "/counter/certificates/" + document + "/document.pdf";
+        assertThat(clerk.request().get(file)).isOK();
+
+        town.note(act, MarginalNote.Kind.ADOPTION, ParentChange.Kind.FULL_ADOPTION, LocalDate.of(2026, 11, 20), "Решение № 1", "Осиновена пълно.");
+
+        clerk.navigate("/counter/documents/" + document);
+        assertThat(clerk.locator("main")).containsText("с ограничен достъп");
+        assertThat(clerk.locator("a[href*='document.pdf']")).hasCount(0);
+        browser.look(clerk, "document-closed");
+        org.assertj.core.api.Assertions.assertThat(clerk.request().get(file).status()).isEqualTo(403);
+    }
 }

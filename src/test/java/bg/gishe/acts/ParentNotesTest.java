@@ -181,7 +181,21 @@ class ParentNotesTest {
         assertThat(note(act, Kind.FULL_ADOPTION, alone, null, null)).isEmpty();
 
         assertThat(parents(child)).containsExactly(alone.id());
+        CivilStatusAct kept = acts.find(act).orElseThrow();
+        assertThat(kept.forDocuments().parties()).extracting(ActParty::personId).doesNotContain(mother.id(), father.id());
+        assertThat(kept.forDocuments().notes()).isEmpty();
         assertThat(inForce(acts.find(act).orElseThrow(), PartyRole.FATHER)).isNull();
+    }
+
+    @Test
+    void actIsFoundByTheNamesThatItsChildBearsAfterTheNotes() {
+        Citizen alone = town.woman("Сама Иванова Осиновителка", LocalDate.of(1980, 1, 2));
+        note(act, Kind.FULL_ADOPTION, alone, null, new PersonNames("Преименувано", "Саминово", "Осиновителкино"));
+
+        assertThat(actSearch.find(new ActQuery(acts.find(act).orElseThrow().number().number(), 2016, BORN, ActKind.BIRTH, null)))
+                .extracting(ActHit::names)
+                .contains("Преименувано Саминово Осиновителкино")
+                .doesNotContain("Първообраз Родителов Изначален");
     }
 
     @Test

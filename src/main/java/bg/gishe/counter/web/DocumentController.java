@@ -117,6 +117,9 @@ class DocumentController {
 
     /** The file from the archive; one that is still to be made is made now. */
     private FiledDocument filed(long id) {
+        if (documents.isHidden(id)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         return certificates.filed(id).orElseGet(() -> {
             if (certificates.find(id).isEmpty()) {
                 throw notFound();
