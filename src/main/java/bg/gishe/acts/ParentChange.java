@@ -37,6 +37,8 @@ public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person 
         FULL_ADOPTION,
         /** Beside the parents of origin (СК, чл. 102). */
         SIMPLE_ADOPTION,
+        /** Those who adopted simply are parents no more (СК, чл. 106). */
+        ADOPTION_ENDED,
         /** Of the past, or one that the register knows already: nothing follows. */
         NOTED_ONLY;
 
@@ -44,7 +46,7 @@ public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person 
         public boolean isFor(MarginalNote.Kind note) {
             return switch (this) {
                 case RECOGNITION, ESTABLISHMENT, MOTHER_CONTESTED, FATHER_CONTESTED -> note == MarginalNote.Kind.PARENTAGE;
-                case FULL_ADOPTION, SIMPLE_ADOPTION -> note == MarginalNote.Kind.ADOPTION;
+                case FULL_ADOPTION, SIMPLE_ADOPTION, ADOPTION_ENDED -> note == MarginalNote.Kind.ADOPTION;
                 case NOTED_ONLY -> note == MarginalNote.Kind.PARENTAGE || note == MarginalNote.Kind.ADOPTION;
             };
         }
@@ -63,7 +65,7 @@ public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person 
                 case RECOGNITION -> Filiation.Origin.RECOGNITION;
                 case FULL_ADOPTION -> Filiation.Origin.ADOPTION;
                 case SIMPLE_ADOPTION -> Filiation.Origin.SIMPLE_ADOPTION;
-                case ESTABLISHMENT, MOTHER_CONTESTED, FATHER_CONTESTED, NOTED_ONLY -> Filiation.Origin.COURT;
+                case ESTABLISHMENT, MOTHER_CONTESTED, FATHER_CONTESTED, ADOPTION_ENDED, NOTED_ONLY -> Filiation.Origin.COURT;
             };
         }
     }

@@ -50,7 +50,11 @@ class ParentNotes {
     Set<NoteOrder.Fault> refusals(CivilStatusAct act, NoteOrder order, ParentChange change) {
         filiation.lock(child(act));
         Set<NoteOrder.Fault> faults = EnumSet.noneOf(NoteOrder.Fault.class);
-        for (Step step : steps(act, order, change)) {
+        List<Step> steps = steps(act, order, change);
+        if (steps.isEmpty()) {
+            faults.add(NoteOrder.Fault.NOBODY_TO_CONTEST);
+        }
+        for (Step step : steps) {
             boolean mother = step.role() == Kind.MOTHER;
             if (change.kind() == ParentChange.Kind.RECOGNITION && isEstablished(act, step)) {
                 faults.add(mother ? NoteOrder.Fault.MOTHER_ESTABLISHED : NoteOrder.Fault.FATHER_ESTABLISHED);
@@ -112,6 +116,7 @@ class ParentNotes {
                         steps.add(step(act, role, true, named));
                     }
                 }
+                case ADOPTION_ENDED -> adoptive(act, role).ifPresent(steps::add);
                 case FULL_ADOPTION -> full(act, order, change, role).forEach(steps::add);
                 case NOTED_ONLY -> {}
             }
@@ -129,11 +134,13 @@ class ParentNotes {
         if (!stays && (origin.after() != null || origin.before() != null || named(act, origin).isPresent())) {
             steps.add(origin);
         }
-        Step adoptive = step(act, role, true, null);
-        if (adoptive.before() != null || named(act, adoptive).isPresent()) {
-            steps.add(adoptive);
-        }
+        adoptive(act, role).ifPresent(steps::add);
         return steps;
+    }
+
+    /** The end of a simple adoption, where there is one. */
+    private Optional<Step> adoptive(CivilStatusAct act, Kind role) {
+        return Optional.of(step(act, role, true, null)).filter(step -> step.before() != null || named(act, step).isPresent());
     }
 
     private Step step(CivilStatusAct act, Kind role, boolean simple, @Nullable Person after) {

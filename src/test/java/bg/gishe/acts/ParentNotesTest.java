@@ -210,6 +210,14 @@ class ParentNotesTest {
         assertThat(inForce(now, PartyRole.MOTHER)).isEqualTo(mother.id());
         assertThat(inForce(now, PartyRole.ADOPTIVE_MOTHER)).isEqualTo(adopter.id());
         assertThat(now.notes().getFirst().secret()).isFalse();
+
+        ParentChange end = new ParentChange(Kind.ADOPTION_ENDED, null, null, null);
+        NoteOrder ended = new NoteOrder(MarginalNote.Kind.ADOPTION, DAY.plusYears(1), "Решение № 2", "Прекратено", false, null, end);
+        assertThat(notes.note(act, ended, Actor.SYSTEM)).isEmpty();
+        assertThat(parents(child)).containsExactlyInAnyOrder(mother.id(), father.id());
+        assertThat(inForce(acts.find(act).orElseThrow(), PartyRole.ADOPTIVE_MOTHER)).isNull();
+        NoteOrder again = new NoteOrder(MarginalNote.Kind.ADOPTION, DAY.plusYears(2), "Решение № 3", "Прекратено", false, null, end);
+        assertThat(notes.note(act, again, Actor.SYSTEM)).containsExactly(Fault.NOBODY_TO_CONTEST);
     }
 
     @Test

@@ -29,6 +29,8 @@ final class NoteWords {
             entry("оспорен произход от бащата", "FATHER_CONTESTED"),
             entry("пълно осиновяване", "FULL_ADOPTION"),
             entry("непълно осиновяване", "SIMPLE_ADOPTION"),
+            entry("прекратено осиновяване", "ADOPTION_ENDED"),
+            entry("прекратено непълно осиновяване", "ADOPTION_ENDED"),
             entry("само се отбелязва", "NOTED_ONLY"));
 
     private NoteWords() {}
