@@ -11,7 +11,7 @@ class ActLinks {
 
     private static final String BOTH = """
             SELECT 1 FROM act_party a JOIN act_party b ON a.role = b.role AND a.role = '%s'
-             WHERE a.person_id = :survivor AND b.person_id = :merged
+             WHERE a.person_id = :survivor AND b.person_id = :merged AND NOT (a.annulled OR b.annulled OR a.superseded OR b.superseded)
             """;
 
     @Bean

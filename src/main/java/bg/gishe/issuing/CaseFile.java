@@ -1,5 +1,6 @@
 package bg.gishe.issuing;
 
+import bg.gishe.acts.ActKind;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.DerivedStatus;
 import bg.gishe.catalog.AdministrativeService;
@@ -9,6 +10,7 @@ import bg.gishe.people.Family;
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +33,12 @@ public record CaseFile(
         return actsForStatus.stream().filter(act -> act.isAbout(person.id())).toList();
     }
 
-    /** The act that the service would certify: the latest of its kind about the person. */
+    /** The act that the service would certify: the latest of its kind about the person; of a birth or death the one that stands. */
     public Optional<CivilStatusAct> actFor(AdministrativeService service) {
         return service.source()
                 .actKind()
-                .flatMap(kind -> CivilStatusAct.about(person.id(), kind, actsForStatus).stream().findFirst());
+                .flatMap(kind -> CivilStatusAct.about(person.id(), kind, actsForStatus).stream()
+                        .min(Comparator.comparing(act -> kind != ActKind.MARRIAGE && act.annulledOn() != null)));
     }
 
     /** The facts by which the service is judged. */

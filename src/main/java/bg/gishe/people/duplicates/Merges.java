@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class Merges {
 
     /** A merge that stands. */
-    public record Merge(long id, long survivorId, long mergedId, String reason, String mergedBy, OffsetDateTime mergedAt) {}
+    public record Merge(
+            long id, long survivorId, long mergedId, String reason, String mergedBy, OffsetDateTime mergedAt, @Nullable Long togetherWith) {
+
+        boolean isOf(long first, long second) {
+            return survivorId == first && mergedId == second || survivorId == second && mergedId == first;
+        }
+    }
+
+    /**
+     * The spouses of two records in what must be one marriage, entered twice: they are two records of one person as well.
+     *
+     * @param survivorId spouse of the record that stays
+     * @param mergedId spouse of the record that gives way
+     */
+    public record Couple(long survivorId, long mergedId, String survivorNames, String mergedNames) {}
 
     private record Side(
             long id,
@@ -43,13 +58,15 @@ public class Merges {
     }
 
     private final LinkMover links;
+    private final Couples couples;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Merges(LinkMover links, JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
+    Merges(LinkMover links, Couples couples, JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
         this.links = links;
+        this.couples = couples;
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
@@ -59,14 +76,7 @@ public class Merges {
     /** The merge of the two that stands, whichever of them survived. */
     @Transactional(readOnly = true)
     public Optional<Merge> of(long first, long second) {
-        return jdbc.sql("""
-                        SELECT id, survivor_id, merged_id, reason, merged_by, merged_at FROM person_merge
-                         WHERE undone_at IS NULL AND (survivor_id, merged_id) IN ((:first, :second), (:second, :first))
-                        """)
-                .param("first", first)
-                .param("second", second)
-                .query(Merge.class)
-                .optional();
+        return couples.madeTogether(first, second).stream().filter(merge -> merge.isOf(first, second)).findFirst();
     }
 
     /** Why the two cannot be merged so; empty when they can. */
@@ -82,16 +92,67 @@ public class Merges {
      */
     @Transactional
     public Set<MergeObstacle> merge(long survivorId, long mergedId, String reason, Actor official) {
-        lock(survivorId, mergedId);
+        lock(List.of(survivorId, mergedId));
         Side survivor = side(survivorId);
         Side merged = side(mergedId);
-        if (merged.mergedInto() != null && merged.mergedInto() == survivorId) {
+        if (isDone(survivor, merged)) {
             return Set.of();
         }
         Set<MergeObstacle> obstacles = obstacles(survivor, merged);
-        if (!obstacles.isEmpty()) {
-            return obstacles;
+        if (obstacles.isEmpty()) {
+            put(survivor, merged, reason, official);
         }
+        return obstacles;
+    }
+
+    /** The spouses of the two, when nothing but their one marriage, entered twice, keeps either pair apart. */
+    @Transactional(readOnly = true)
+    public Optional<Couple> couple(long survivor, long merged) {
+        return couples.of(survivor, merged).filter(couple -> obstaclesOfCouple(survivor, merged, couple).isEmpty());
+    }
+
+    /**
+     * Merges two records who are married to two records of one person, and these as well. Asked twice, it is done once.
+     *
+     * @return why not, with nothing changed; empty when it is done
+     */
+    @Transactional
+    public Set<MergeObstacle> mergeCouple(long survivorId, long mergedId, String reason, Actor official) {
+        Optional<Couple> found = couples.of(survivorId, mergedId);
+        if (found.isEmpty()) {
+            return merge(survivorId, mergedId, reason, official);
+        }
+        Couple couple = found.get();
+        lock(List.of(survivorId, mergedId, couple.survivorId(), couple.mergedId()));
+        if (isDone(side(survivorId), side(mergedId))) {
+            return Set.of();
+        }
+        Set<MergeObstacle> obstacles = couples.of(survivorId, mergedId).filter(couple::equals).isPresent()
+                ? obstaclesOfCouple(survivorId, mergedId, couple)
+                : EnumSet.of(MergeObstacle.BOTH_MARRIED);
+        if (obstacles.isEmpty()) {
+            long one = put(side(survivorId), side(mergedId), reason, official);
+            long other = put(side(couple.survivorId()), side(couple.mergedId()), reason, official);
+            couples.together(one, other);
+        }
+        return obstacles;
+    }
+
+    private Set<MergeObstacle> obstaclesOfCouple(long survivor, long merged, Couple couple) {
+        Set<MergeObstacle> found = EnumSet.noneOf(MergeObstacle.class);
+        found.addAll(obstacles(survivor, merged));
+        found.addAll(obstacles(couple.survivorId(), couple.mergedId()));
+        found.remove(MergeObstacle.BOTH_MARRIED);
+        return found;
+    }
+
+    private static boolean isDone(Side survivor, Side merged) {
+        return merged.mergedInto() != null && merged.mergedInto() == survivor.id();
+    }
+
+    private long put(Side survivor, Side merged, String reason, Actor official) {
+        long survivorId = survivor.id();
+        long mergedId = merged.id();
         long merge = jdbc.sql("""
                         INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at)
                         VALUES (:survivor, :merged, :reason, :by, :at) RETURNING id
@@ -112,29 +173,41 @@ public class Merges {
                 .param("id", merge)
                 .update();
         record(AuditAction.PEOPLE_MERGED, survivorId, mergedId, reason);
-        return Set.of();
+        return merge;
     }
 
     /**
-     * Takes the merge of the two back: everything is as before it. Asked twice, it is done once.
+     * Takes the merge of the two back, and that of their spouses if it was made with it: everything is as before. Asked twice, it is done once.
      *
      * @return what was built on the merge since, with nothing changed; empty when it is done
      */
     @Transactional
     public List<String> undo(long first, long second, String reason, Actor official) {
-        lock(first, second);
-        Optional<Merge> found = of(first, second);
-        if (found.isEmpty()) {
+        List<Merge> merges = couples.madeTogether(first, second);
+        lock(merges.stream().flatMap(merge -> Stream.of(merge.survivorId(), merge.mergedId())).toList());
+        // Somebody may have been faster: what is not there any more under the locks is done.
+        if (merges.isEmpty() || of(first, second).isEmpty()) {
             return List.of();
         }
-        Merge merge = found.get();
-        MergeTrace trace = json.readValue(
+        List<String> builtOn = merges.stream().flatMap(merge -> builtOn(merge).stream()).distinct().toList();
+        if (builtOn.isEmpty()) {
+            merges.forEach(merge -> takeBack(merge, reason, official));
+        }
+        return builtOn;
+    }
+
+    private List<String> builtOn(Merge merge) {
+        return trace(merge).builtOn(side(merge.survivorId()).standing(), links.standing(merge.survivorId()));
+    }
+
+    private MergeTrace trace(Merge merge) {
+        return json.readValue(
                 jdbc.sql("SELECT trace FROM person_merge WHERE id = :id").param("id", merge.id()).query(String.class).single(),
                 MergeTrace.class);
-        List<String> builtOn = trace.builtOn(side(merge.survivorId()).standing(), links.standing(merge.survivorId()));
-        if (!builtOn.isEmpty()) {
-            return builtOn;
-        }
+    }
+
+    private void takeBack(Merge merge, String reason, Actor official) {
+        MergeTrace trace = trace(merge);
         links.moveBack(merge.survivorId(), merge.mergedId(), trace.moved());
         stand(merge.survivorId(), trace.before());
         jdbc.sql("UPDATE person_merge SET undone_reason = :reason, undone_by = :by, undone_at = :at WHERE id = :id")
@@ -144,7 +217,6 @@ public class Merges {
                 .param("id", merge.id())
                 .update();
         record(AuditAction.PEOPLE_MERGE_UNDONE, merge.survivorId(), merge.mergedId(), reason);
-        return List.of();
     }
 
     private Set<MergeObstacle> obstacles(Side survivor, Side merged) {
@@ -194,12 +266,10 @@ public class Merges {
     }
 
     /** Always in one order, so that two officials never wait for each other; whoever enters anything about them waits too. */
-    private void lock(long first, long second) {
-        jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) ORDER BY id FOR UPDATE")
-                .param("first", first)
-                .param("second", second)
-                .query(Long.class)
-                .list();
+    private void lock(List<Long> people) {
+        if (!people.isEmpty()) {
+            jdbc.sql("SELECT id FROM person WHERE id IN (:people) ORDER BY id FOR UPDATE").param("people", people).query(Long.class).list();
+        }
     }
 
     private Side side(long id) {

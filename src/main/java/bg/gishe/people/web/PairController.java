@@ -76,6 +76,7 @@ class PairController {
             @PathVariable String deed,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") String survivor,
+            @RequestParam(defaultValue = "false") boolean couple,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
@@ -83,7 +84,7 @@ class PairController {
         String why = reason.strip();
         List<String> faults = why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON
                 ? List.of("duplicates.reason")
-                : decided(deed, first, second, survivor, why, currentActor.require());
+                : decided(deed, first, second, survivor, couple, why, currentActor.require());
         if (faults.isEmpty()) {
             flash.addFlashAttribute("message", "duplicates." + deed + ".done");
             return back(first, second);
@@ -96,7 +97,8 @@ class PairController {
         return show(first, second, AuditAction.PEOPLE_COMPARED, model);
     }
 
-    private List<String> decided(String deed, long first, long second, String survivor, String why, Actor official) {
+    private List<String> decided(
+            String deed, long first, long second, String survivor, boolean couple, String why, Actor official) {
         return switch (deed) {
             case "distinction" -> distinctions.declare(first, second, why, official) ? List.of() : List.of("duplicates.obstacle.MERGED_ELSEWHERE");
             case "withdrawal" -> {
@@ -108,7 +110,9 @@ class PairController {
                     yield List.of("duplicates.survivor.missing");
                 }
                 long stays = Long.parseLong(survivor);
-                Set<MergeObstacle> obstacles = merges.merge(stays, stays == first ? second : first, why, official);
+                long goes = stays == first ? second : first;
+                Set<MergeObstacle> obstacles =
+                        couple ? merges.mergeCouple(stays, goes, why, official) : merges.merge(stays, goes, why, official);
                 yield obstacles.stream().map(obstacle -> "duplicates.obstacle." + obstacle).toList();
             }
             default -> merges.undo(first, second, why, official).stream().map(link -> "duplicates.built-on." + link).toList();
@@ -125,6 +129,12 @@ class PairController {
         // What prevents a merge whichever record survives.
         Set<MergeObstacle> obstacles = open ? EnumSet.copyOf(merges.obstacles(first, second)) : EnumSet.noneOf(MergeObstacle.class);
         obstacles.retainAll(merges.obstacles(second, first));
+        Merges.@Nullable Couple couple = obstacles.contains(MergeObstacle.BOTH_MARRIED)
+                ? merges.couple(first, second).or(() -> merges.couple(second, first)).orElse(null)
+                : null;
+        if (couple != null) {
+            obstacles.remove(MergeObstacle.BOTH_MARRIED);
+        }
         long proposed = comparison.first().number() instanceof PersonalNumber.Disputed ? second : first;
         if (!model.containsAttribute("survivor")) {
             model.addAttribute("survivor", "" + proposed);
@@ -136,6 +146,7 @@ class PairController {
                 .addAttribute("merge", merge)
                 .addAttribute("distinction", distinction)
                 .addAttribute("open", open)
+                .addAttribute("couple", couple)
                 .addAttribute("obstacles", obstacles);
         return "people/pair";
     }

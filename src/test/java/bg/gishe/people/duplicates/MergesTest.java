@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.gishe.acts.Acts;
+import bg.gishe.catalog.ServiceCatalog;
+import bg.gishe.catalog.ServiceCode;
+import bg.gishe.issuing.CaseFile;
+import bg.gishe.issuing.CaseFiles;
 import bg.gishe.people.Egn;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.MergeObstacle;
@@ -50,6 +54,12 @@ class MergesTest {
 
     @Autowired
     PersonSearch search;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    ServiceCatalog catalog;
 
     Citizens citizens;
     long stays;
@@ -169,6 +179,77 @@ class MergesTest {
         citizens.act("DEATH", LocalDate.of(2020, 1, 1), "35167", "DECEASED", goes);
 
         assertThat(merge()).containsExactlyInAnyOrder(MergeObstacle.BOTH_BORN, MergeObstacle.BOTH_DIED);
+    }
+
+    @Test
+    void anAnnulledActHindersNoMergeAndTheActThatStandsIsCertified() {
+        long annulled = citizens.act("BIRTH", BORN, "68850", "CHILD", stays);
+        long stands = citizens.act("BIRTH", BORN, "35167", "CHILD", goes);
+        assertThat(merge()).containsExactly(MergeObstacle.BOTH_BORN);
+        jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение на съда' WHERE id = ?").params(annulled).update();
+        List<Map<String, Object>> before = everything();
+
+        assertThat(merge()).isEmpty();
+
+        assertThat(acts.about(stays)).extracting(found -> found.id()).containsExactlyInAnyOrder(annulled, stands);
+        CaseFile file = files.open(stays).orElseThrow();
+        assertThat(file.actFor(catalog.inForce(new ServiceCode("BIRTH_EXTRACT"), LocalDate.now()).orElseThrow()).orElseThrow().id())
+                .isEqualTo(stands);
+        assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).isEmpty();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aPersonIsStillBornOnceByTheActsThatStand() {
+        long first = citizens.act("BIRTH", BORN, "68850", "CHILD", stays);
+        jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение на съда' WHERE id = ?").params(first).update();
+        citizens.act("BIRTH", BORN, "68850", "CHILD", stays);
+
+        assertThatThrownBy(() -> citizens.act("BIRTH", BORN, "68850", "CHILD", stays)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void oneCoupleEnteredTwiceIsMergedAtOnceAndTakenApartAtOnce() {
+        LocalDate day = LocalDate.of(1991, 6, 15);
+        long husband = citizens.person("Тодорчо Вълев Вълев", LocalDate.of(1965, 1, 1), false);
+        long twin = citizens.person("Тодорчо Вълев Вълев", LocalDate.of(1965, 1, 1), false);
+        marry(stays, husband, day);
+        marry(goes, twin, day);
+        long child = citizens.person("Вълчо Тодорчов Вълев", LocalDate.of(1995, 1, 1), false);
+        parent(child, goes, "MOTHER");
+        parent(child, twin, "FATHER");
+        List<Map<String, Object>> before = everything(stays, goes, husband, twin, child);
+        assertThat(merge()).containsExactly(MergeObstacle.BOTH_MARRIED);
+        assertThat(merges.couple(stays, goes).orElseThrow().mergedId()).isEqualTo(twin);
+
+        assertThat(merges.mergeCouple(stays, goes, "една двойка", Actor.SYSTEM)).isEmpty();
+        assertThat(merges.mergeCouple(stays, goes, "втори път", Actor.SYSTEM)).isEmpty();
+
+        assertThat(people.familyOf(stays).relatives()).extracting(Relative::personId).containsExactlyInAnyOrder(husband, child);
+        assertThat(people.familyOf(husband).relatives()).extracting(Relative::personId).containsExactlyInAnyOrder(stays, child);
+        assertThat(people.familyOf(child).relatives()).extracting(Relative::personId).containsExactlyInAnyOrder(stays, husband);
+        assertThat(people.find(twin).orElseThrow().id()).isEqualTo(husband);
+        assertThat(people.find(stays).orElseThrow().maritalStatus()).isEqualTo(MaritalStatus.MARRIED);
+        assertThat(jdbc.sql("SELECT count(*) FROM person_merge WHERE merged_id IN (?, ?)").params(goes, twin).query(Integer.class).single()).isEqualTo(2);
+
+        assertThat(merges.undo(husband, twin, "сгрешено сливане", Actor.SYSTEM)).isEmpty();
+        assertThat(everything(stays, goes, husband, twin, child)).isEqualTo(before);
+        assertThat(merges.of(stays, goes)).isEmpty();
+    }
+
+    @Test
+    void marriagesOfDifferentDaysOrAnObstacleBetweenTheSpousesKeepTheCouplesApart() {
+        long husband = citizens.person("Тодорчо Вълев Вълев", LocalDate.of(1965, 1, 1), false);
+        long twin = citizens.person("Тодорчо Вълев Вълев", LocalDate.of(1965, 1, 1), false);
+        marry(stays, husband, LocalDate.of(1991, 6, 15));
+        marry(goes, twin, LocalDate.of(1991, 6, 15));
+        distinctions.declare(husband, twin, "баща и син с едно име", Actor.SYSTEM);
+
+        assertThat(merges.couple(stays, goes)).isEmpty();
+        assertThat(merges.mergeCouple(stays, goes, "опит", Actor.SYSTEM)).containsExactly(MergeObstacle.DECLARED_DIFFERENT);
+        jdbc.sql("UPDATE spouse SET during = daterange('1992-06-15', NULL) WHERE person_id IN (?, ?)").params(goes, twin).update();
+        distinctions.withdraw(husband, twin, "един човек", Actor.SYSTEM);
+        assertThat(merges.mergeCouple(stays, goes, "опит", Actor.SYSTEM)).containsExactly(MergeObstacle.BOTH_MARRIED);
     }
 
     @Test
@@ -313,6 +394,10 @@ class MergesTest {
 
     /** All that the database says of both, but for versions and the trace. */
     private List<Map<String, Object>> everything() {
+        return everything(stays, goes);
+    }
+
+    private List<Map<String, Object>> everything(Long... people) {
         return jdbc.sql("""
                         SELECT 'person' AS what, concat_ws(' ', id, merged_into, marital_status, death_date) AS row
                           FROM person WHERE id IN (:ids)
@@ -324,7 +409,7 @@ class MergesTest {
                         UNION ALL SELECT 'act', concat_ws(' ', act_id, role, person_id) FROM act_party WHERE person_id IN (:ids)
                         ORDER BY 1, 2
                         """)
-                .param("ids", List.of(stays, goes))
+                .param("ids", List.of(people))
                 .query()
                 .listOfRows();
     }

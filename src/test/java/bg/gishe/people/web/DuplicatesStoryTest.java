@@ -104,6 +104,38 @@ class DuplicatesStoryTest extends ScreenTest {
     }
 
     @Test
+    void aCoupleEnteredTwiceIsMergedByOneDecisionAndTakenApartByOne() {
+        long wife = citizens.person("Гердана Пъшева Клинчарова", BORN, true);
+        long wifeAgain = citizens.person("Гердана Пъшева Клинчарова", BORN, true);
+        long husband = citizens.person("Клинчо Мъглев Клинчаров", BORN, false);
+        long husbandAgain = citizens.person("Клинчо Мъглев Клинчаров", BORN, false);
+        marry(wife, husband);
+        marry(wifeAgain, husbandAgain);
+
+        Page page = browser.signedIn("d.ruseva");
+        page.onDialog(dialog -> dialog.accept());
+        page.navigate("/register/duplicates/" + wife + "/" + wifeAgain);
+        assertThat(page.locator("#couple")).containsText("Клинчо Мъглев Клинчаров");
+        browser.look(page, "duplicates-couple");
+        page.fill("#merge-reason", "Служебна бележка № 6/2026 г.");
+        page.locator("#merge button").click();
+        assertThat(page.locator("#merge-fault")).containsText("брак");
+        page.check("[name=couple]");
+        page.locator("#merge button").click();
+        assertThat(page.locator("#merged")).containsText("Служебна бележка № 6/2026");
+        page.navigate("/register/duplicates/" + husband + "/" + husbandAgain);
+        assertThat(page.locator("#merged")).containsText("Служебна бележка № 6/2026");
+        assertThat(page.locator("#separation")).containsText("съпрузите");
+        browser.look(page, "duplicates-couple-merged");
+
+        page.fill("#separation-reason", "две двойки са");
+        page.locator("#separation button").click();
+        assertThat(page.locator("[role=status]")).containsText("Сливането е отменено");
+        assertThat(merges.of(wife, wifeAgain)).isEmpty();
+        assertThat(audited("PEOPLE_MERGE_UNDONE", List.of(wife, wifeAgain, husband, husbandAgain))).isEqualTo(4);
+    }
+
+    @Test
     void documentIssuedAfterAMergeKeepsItFromBeingUndone() {
         long one = citizens.person("Злата Пепелянкова", BORN, true);
         long other = citizens.person("Злата Пепелянкова", BORN, true);
@@ -227,5 +259,13 @@ class DuplicatesStoryTest extends ScreenTest {
             assertThat(official.post(pair + "/merge", form).statusCode()).isEqualTo(422);
         }
         assertThat(merges.of(one, other)).isEmpty();
+    }
+
+    private void marry(long wife, long husband) {
+        jdbc.sql("INSERT INTO spouse (person_id, spouse_id, during) VALUES (:wife, :husband, '[1996-05-04,)'), (:husband, :wife, '[1996-05-04,)')")
+                .param("wife", wife)
+                .param("husband", husband)
+                .update();
+        jdbc.sql("UPDATE person SET marital_status = 'MARRIED' WHERE id IN (?, ?)").params(wife, husband).update();
     }
 }
