@@ -30,8 +30,8 @@ class StandardFormsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/forms");
     private static final Path PAPERS = Path.of("target/golden");
     private static final List<String> CASES = List.of(
-            "02-twin", "05-father-unknown", "06-name-changed", "07-divorced-twice", "09-widow-remarried", "13-born-abroad", "14-foreigner",
-            "21-deceased");
+            "02-twin", "03-adopted", "05-father-unknown", "06-name-changed", "07-divorced-twice", "09-widow-remarried", "13-born-abroad", "14-foreigner",
+            "21-deceased", "26-fully-adopted-on-the-same-act", "27-recognised-by-the-father");
 
     @Autowired
     JdbcClient jdbc;

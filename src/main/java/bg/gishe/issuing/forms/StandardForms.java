@@ -92,6 +92,8 @@ public final class StandardForms {
         }
         parent("mother", act.party(PartyRole.MOTHER).orElse(null), null);
         parent("father", act.party(PartyRole.FATHER).orElse(null), words.of("unknown"));
+        act.party(PartyRole.ADOPTIVE_MOTHER).ifPresent(adopter -> parent("adoptive-mother", adopter, null));
+        act.party(PartyRole.ADOPTIVE_FATHER).ifPresent(adopter -> parent("adoptive-father", adopter, null));
         record(act);
     }
 

@@ -39,8 +39,9 @@ public class Merges {
      *
      * @param survivorId spouse of the record that stays
      * @param mergedId spouse of the record that gives way
+     * @param since day of the marriage
      */
-    public record Couple(long survivorId, long mergedId, String survivorNames, String mergedNames) {}
+    public record Couple(long survivorId, long mergedId, String survivorNames, String mergedNames, LocalDate since) {}
 
     private record Side(
             long id,
