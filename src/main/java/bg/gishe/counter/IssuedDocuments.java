@@ -29,6 +29,8 @@ public class IssuedDocuments {
      * @param formLanguage language of the standard form that goes with it, or null
      * @param hidden whether it shows what its act hides now: access is restricted, or an adoption was noted since
      * @param replacedBy number of the document that stands in its place, or null
+     * @param at when it was asked for
+     * @param issuedAt when it was issued: at once, or after its money had come
      */
     public record Issued(
             long certificateId,
@@ -44,6 +46,7 @@ public class IssuedDocuments {
             UUID basketId,
             String clerk,
             Instant at,
+            Instant issuedAt,
             Channel channel,
             int copies,
             @Nullable String formLanguage,
@@ -57,13 +60,15 @@ public class IssuedDocuments {
     }
 
     private static final String ISSUED = """
-            SELECT c.id, c.state, c.annulled_reason, r.registered_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
+            SELECT c.id, c.state, c.annulled_reason, r.registered_at,
+                   CASE WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
                    r.copies, r.form_language, r.subject_id, r.id AS request_id,
                    request_is_closed(r.id) AS hidden, c.snapshot ->> 'certificateNumber' AS number,
                    c.snapshot ->> 'registrationNumber' AS registration, c.snapshot ->> 'title' AS title,
                    n.full_name, (SELECT x.snapshot ->> 'certificateNumber' FROM certificate x WHERE x.replaces_id = c.id) AS replaced_by
               FROM certificate c
               JOIN service_request r ON r.id = c.request_id
+              LEFT JOIN basket b ON b.id = r.basket_id
               JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
             """;
 
@@ -81,12 +86,17 @@ public class IssuedDocuments {
                 .list();
     }
 
-    /** What the clerk issued on the day, the latest first; index service_request_clerk_day_idx. */
+    /** What the clerk issued on the day, the latest first; indices service_request_clerk_day_idx and basket_issued_by_idx. */
     public List<Issued> ofDay(String clerk, LocalDate day, ZoneId zone, int page, int size) {
         int shown = size - 1;
         return jdbc.sql(ISSUED + """
-                         WHERE r.clerk = :clerk AND r.registered_at >= :from AND r.registered_at < :to
-                         ORDER BY r.registered_at DESC, c.id DESC LIMIT :size OFFSET :offset
+                         WHERE c.request_id IN (
+                               SELECT q.id FROM service_request q LEFT JOIN basket x ON x.id = q.basket_id
+                                WHERE q.clerk = :clerk AND q.registered_at >= :from AND q.registered_at < :to AND x.asked_at IS NULL
+                               UNION ALL
+                               SELECT q.id FROM basket x JOIN service_request q ON q.basket_id = x.id
+                                WHERE x.issued_by = :clerk AND x.issued_at >= :from AND x.issued_at < :to)
+                         ORDER BY issued_at DESC, c.id DESC LIMIT :size OFFSET :offset
                         """)
                 .param("clerk", clerk)
                 .param("from", day.atStartOfDay(zone).toOffsetDateTime())
@@ -162,6 +172,7 @@ public class IssuedDocuments {
                 row.getObject("basket_id", UUID.class),
                 row.getString("clerk"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 Channel.valueOf(row.getString("channel")),
                 row.getInt("copies"),
                 row.getString("form_language"),

@@ -90,6 +90,8 @@ class PaidLaterTest {
                         .single())
                 .startsWith("1,28 € (Пенсионер");
         assertThat(other.get("/counter/baskets/" + opened.basket()).statusCode()).isEqualTo(200);
+        assertThat(other.get("/counter/day").body()).as("the day of who issued it").contains("/counter/people/" + opened.personId() + "\"");
+        assertThat(desk.get("/counter/day").body()).doesNotContain("/counter/people/" + opened.personId() + "\"");
         assertThat(issue(desk, opened).statusCode()).isEqualTo(302);
         assertThat(certificates(opened)).isEqualTo(1);
     }
