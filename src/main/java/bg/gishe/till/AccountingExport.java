@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -22,15 +24,22 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ledger for accounting, a line a service of each payment; the format is described in docs/accounting-export.md. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class AccountingExport {
 
     /** A line; texts as they are, the amount as a number. */
     record Line(List<String> texts, LocalDate day, BigDecimal amount) {}
+
+    /** What is the same for all lines of a service on a day. */
+    private record Kind(@Nullable String budget, @Nullable String service) {
+
+        private static final Kind NONE = new Kind(null, null);
+    }
 
     static final List<String> COLUMNS = List.of(
             "receipt", "date", "kind", "reverses", "method", "budget_code", "service_code", "service", "channel", "amount",
@@ -93,10 +102,10 @@ public class AccountingExport {
     }
 
     private void each(Period period, Consumer<Line> use) {
+        Map<List<Object>, Kind> kinds = kinds(period);
         jdbc.sql("""
-                        SELECT l.*, budget_code_of(l.service_code, l.day) AS budget, o.receipt_year AS o_year, o.receipt_number AS o_number,
+                        SELECT l.*, o.receipt_year AS o_year, o.receipt_number AS o_number,
                                r.registration_year, r.registration_number, s.z_year, s.z_number, p.bank_reference,
-                               (SELECT d.name FROM service_definition d WHERE d.service_code = l.service_code ORDER BY d.during DESC LIMIT 1) AS service,
                                (SELECT c.snapshot ->> 'certificateNumber' FROM certificate c WHERE c.request_id = l.request_id
                                  ORDER BY c.id LIMIT 1) AS document
                           FROM ledger_line l JOIN payment p ON p.id = l.payment_id
@@ -108,10 +117,28 @@ public class AccountingExport {
                 .param("from", period.from())
                 .param("to", period.to())
                 .withFetchSize(2000)
-                .query((RowCallbackHandler) row -> use.accept(line(row)));
+                .query((RowCallbackHandler) row -> use.accept(line(row, kinds)));
     }
 
-    private Line line(ResultSet row) throws SQLException {
+    /** Names and codes, looked up once for each service of a day instead of for each line. */
+    private Map<List<Object>, Kind> kinds(Period period) {
+        Map<List<Object>, Kind> kinds = new HashMap<>();
+        jdbc.sql("""
+                        SELECT service_code, day, budget_code_of(service_code, day) AS budget,
+                               (SELECT d.name FROM service_definition d WHERE d.service_code = one.service_code ORDER BY d.during DESC LIMIT 1) AS service
+                          FROM (SELECT DISTINCT service_code, day FROM ledger_line WHERE day BETWEEN :from AND :to) one
+                        """)
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((RowCallbackHandler) row -> kinds.put(
+                        List.of(row.getString("service_code"), row.getObject("day", LocalDate.class)),
+                        new Kind(row.getString("budget"), row.getString("service"))));
+        return kinds;
+    }
+
+    private Line line(ResultSet row, Map<List<Object>, Kind> kinds) throws SQLException {
+        LocalDate day = row.getObject("day", LocalDate.class);
+        Kind kind = kinds.getOrDefault(List.of(row.getString("service_code"), day), Kind.NONE);
         boolean reversal = row.getObject("reverses_id") != null;
         List<@Nullable String> texts = new ArrayList<>();
         texts.add(new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")).text());
@@ -119,9 +146,9 @@ public class AccountingExport {
         texts.add(reversal ? "REFUND" : "PAYMENT");
         texts.add(reversal ? new ReceiptNumber(row.getInt("o_year"), row.getLong("o_number")).text() : "");
         texts.add(row.getString("method"));
-        texts.add(row.getString("budget"));
+        texts.add(kind.budget());
         texts.add(row.getString("service_code"));
-        texts.add(row.getString("service"));
+        texts.add(kind.service());
         texts.add(messages.getMessage("channel." + row.getString("channel"), null, row.getString("channel"), BULGARIAN));
         texts.add("");
         texts.add(row.getString("currency"));
@@ -135,7 +162,7 @@ public class AccountingExport {
         texts.add(row.getString("bank_reference"));
         return new Line(
                 texts.stream().map(text -> Objects.requireNonNullElse(text, "")).toList(),
-                row.getObject("day", LocalDate.class),
+                day,
                 row.getBigDecimal("amount"));
     }
 }

@@ -7,7 +7,9 @@ import bg.gishe.testing.ApplicationTest;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +31,6 @@ class LedgerYearTest {
     Revenue revenue;
 
     @Autowired
-    ShiftLedger ledger;
-
-    @Autowired
     ShiftClosing closing;
 
     @Autowired
@@ -51,16 +50,19 @@ class LedgerYearTest {
             Money booked = Money.parse("EUR " + sum("SELECT sum(amount) FROM payment WHERE day BETWEEN '2027-01-01' AND '2027-12-31'"));
             assertThat(booked.isPositive()).isTrue();
 
+            Map<Revenue.By, List<Revenue.Row>> revenues = new EnumMap<>(Revenue.By.class);
             for (Revenue.By by : Revenue.By.values()) {
                 List<Revenue.Row> rows = revenue.of(YEAR, by);
+                revenues.put(by, rows);
                 assertThat(Money.total(rows.stream().map(Revenue.Row::amount).toList())).as("revenue by " + by).isEqualTo(booked);
                 assertThat(rows.stream().mapToLong(Revenue.Row::paid).sum()).as("requests by " + by).isEqualTo(REQUESTS);
             }
             assertThat(revenue.ledger(YEAR)).containsExactly(booked);
-            assertThat(revenue.of(YEAR, Revenue.By.MONTH)).hasSize(12);
+            assertThat(revenues.get(Revenue.By.MONTH)).hasSize(12);
             // A paid, an exempt and an internal service share each basket: the channels keep them apart.
-            assertThat(revenue.of(YEAR, Revenue.By.CHANNEL)).extracting(Revenue.Row::key).containsExactly("COUNTER", "INTERNAL");
-            assertThat(revenue.of(YEAR, Revenue.By.CHANNEL).getLast().amount().isZero()).isTrue();
+            List<Revenue.Row> channels = revenues.get(Revenue.By.CHANNEL);
+            assertThat(channels).extracting(Revenue.Row::key).containsExactly("COUNTER", "INTERNAL");
+            assertThat(channels.getLast().amount().isZero()).isTrue();
 
             closeEveryShiftAndDay();
 
@@ -73,10 +75,16 @@ class LedgerYearTest {
 
     private void closeEveryShiftAndDay() {
         Actor chief = Booking.overseer("year.chief");
-        jdbc.sql("SELECT * FROM till_shift WHERE day BETWEEN '2027-01-01' AND '2027-12-31' ORDER BY id").query(Shifts::shift).list().forEach(shift -> {
-            Money expected = ledger.totals(shift).expectedCash(shift.openingFloat());
-            assertThat(closing.close(shift.id(), Booking.exactly(expected), "", chief)).isInstanceOf(ShiftClosing.Outcome.Closed.class);
-        });
+        // What should lie in the drawer is added up here by the ledger itself; the closing adds up on its own and has to agree.
+        jdbc.sql("""
+                        SELECT s.id, s.opening_float + coalesce(sum(p.amount) FILTER (WHERE p.method = 'CASH'), 0) AS expected
+                          FROM till_shift s LEFT JOIN payment p ON p.shift_id = s.id
+                         WHERE s.day BETWEEN '2027-01-01' AND '2027-12-31' GROUP BY s.id ORDER BY s.id
+                        """)
+                .query((row, index) -> Map.entry(row.getLong("id"), Money.parse("EUR " + row.getBigDecimal("expected"))))
+                .list()
+                .forEach(shift -> assertThat(closing.close(shift.getKey(), Booking.exactly(shift.getValue()), "", chief))
+                        .isInstanceOf(ShiftClosing.Outcome.Closed.class));
         for (LocalDate day = YEAR.from(); day.isBefore(YEAR.from().plusDays(10)); day = day.plusDays(1)) {
             OfficeDay sums = days.soFar(day);
             assertThat(sums.total()).as("day " + day).isEqualTo(revenue.ledger(Period.of(day)).getFirst());
