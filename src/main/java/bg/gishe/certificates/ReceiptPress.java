@@ -21,6 +21,7 @@ public class ReceiptPress {
     /**
      * What a receipt says; amounts and moments in their printed form.
      *
+     * @param throughBank whether it was booked from the bank, so that nobody took it at a till
      * @param given cash given, or null for another method
      * @param reversal what a counter-entry takes back, or null for a payment
      */
@@ -32,6 +33,7 @@ public class ReceiptPress {
             List<Line> lines,
             String total,
             String method,
+            boolean throughBank,
             @Nullable String given,
             @Nullable String change,
             @Nullable Reversal reversal) {}

@@ -51,6 +51,7 @@ public class Receipts {
                 lines(payment),
                 format.money(payment.amount()),
                 messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
+                payment.expectedId() != null,
                 payment.given() == null ? null : format.money(payment.given()),
                 payment.given() == null ? null : format.money(payment.change()),
                 reversal(payment));
