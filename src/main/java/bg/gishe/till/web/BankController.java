@@ -147,7 +147,7 @@ class BankController {
             model.addAttribute("fresh", expectations.find(id).orElse(null));
         }
         model.addAttribute("statements", entries.statements(20))
-                .addAttribute("expected", expectations.latest(30))
+                .addAttribute("expected", expectations.latest(100))
                 .addAttribute("bank", settings.bank())
                 .addAttribute("fault", fault);
         return "till/bank";

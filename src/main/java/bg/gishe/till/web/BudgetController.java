@@ -69,6 +69,8 @@ class BudgetController {
         Optional<LocalDate> day = DateText.parse(from).filter(found -> found.getYear() < 2200);
         if (day.isEmpty()) {
             faults.put("from", "field.date");
+        } else if (day.get().isBefore(codes.firstOpenDay())) {
+            faults.put("from", "budget.from.past");
         } else if (faults.isEmpty() && !codes.set(scope, day.get(), code.strip(), name.strip(), currentActor.require())) {
             faults.put("from", "budget.from.past");
         }
