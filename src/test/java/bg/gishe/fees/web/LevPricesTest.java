@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +39,9 @@ class LevPricesTest {
 
     @Autowired
     DualDisplay display;
+
+    @EnableConfigurationProperties(DualDisplay.class)
+    static class Configured {}
 
     private JdbcClient owner;
     private long tariff;
@@ -95,10 +100,16 @@ class LevPricesTest {
         assertThat(second("08.08.2025", "")).isEqualTo("2,56\u00a0€");
         assertThat(second("08.08.2026", "")).isEqualTo("5,01\u00a0лв.");
         assertThat(second("09.08.2026", "")).as("after it").isEmpty();
-        DualDisplay shorter = new DualDisplay(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 30));
-        Money five = Money.parse("BGN 5.00");
-        assertThat(shorter.second(five, LocalDate.of(2025, 12, 30))).contains(Money.parse("EUR 2.56"));
-        assertThat(shorter.second(five, LocalDate.of(2025, 12, 31))).isEmpty();
+        new ApplicationContextRunner()
+                .withUserConfiguration(Configured.class)
+                .withPropertyValues("gishe.fees.dual-display.from=2025-12-01", "gishe.fees.dual-display.until=2025-12-30")
+                .run(context -> {
+                    DualDisplay shorter = context.getBean(DualDisplay.class);
+                    Money five = Money.parse("BGN 5.00");
+                    assertThat(shorter.second(five, LocalDate.of(2025, 11, 30))).isEmpty();
+                    assertThat(shorter.second(five, LocalDate.of(2025, 12, 30))).contains(Money.parse("EUR 2.56"));
+                    assertThat(shorter.second(five, LocalDate.of(2025, 12, 31))).isEmpty();
+                });
     }
 
     @Test
