@@ -107,7 +107,7 @@ public class AccountingExport {
                         SELECT l.*, o.receipt_year AS o_year, o.receipt_number AS o_number,
                                r.registration_year, r.registration_number, s.z_year, s.z_number, p.bank_reference,
                                (SELECT c.snapshot ->> 'certificateNumber' FROM certificate c WHERE c.request_id = l.request_id
-                                 ORDER BY c.id LIMIT 1) AS document
+                                   AND c.replaces_id IS NULL) AS document
                           FROM ledger_line l JOIN payment p ON p.id = l.payment_id
                           LEFT JOIN payment o ON o.id = l.reverses_id
                           LEFT JOIN service_request r ON r.id = l.request_id
