@@ -1,6 +1,5 @@
 package bg.gishe.people.duplicates;
 
-import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.MergeObstacle;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
@@ -43,21 +42,7 @@ public class Merges {
      */
     public record Couple(long survivorId, long mergedId, String survivorNames, String mergedNames, LocalDate since) {}
 
-    private record Side(
-            long id,
-            @Nullable Long mergedInto,
-            String sex,
-            boolean disputed,
-            MaritalStatus maritalStatus,
-            @Nullable LocalDate deathDate,
-            boolean standsForOthers,
-            boolean married) {
-
-        MergeTrace.Standing standing() {
-            return new MergeTrace.Standing(maritalStatus, deathDate);
-        }
-    }
-
+    private final MergeRules rules;
     private final LinkMover links;
     private final Couples couples;
     private final JdbcClient jdbc;
@@ -65,7 +50,9 @@ public class Merges {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Merges(LinkMover links, Couples couples, JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
+    Merges(
+            MergeRules rules, LinkMover links, Couples couples, JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
+        this.rules = rules;
         this.links = links;
         this.couples = couples;
         this.jdbc = jdbc;
@@ -83,7 +70,7 @@ public class Merges {
     /** Why the two cannot be merged so; empty when they can. */
     @Transactional(readOnly = true)
     public Set<MergeObstacle> obstacles(long survivor, long merged) {
-        return obstacles(side(survivor), side(merged));
+        return rules.obstacles(rules.side(survivor), rules.side(merged));
     }
 
     /**
@@ -94,12 +81,12 @@ public class Merges {
     @Transactional
     public Set<MergeObstacle> merge(long survivorId, long mergedId, String reason, Actor official) {
         lock(List.of(survivorId, mergedId));
-        Side survivor = side(survivorId);
-        Side merged = side(mergedId);
+        MergeRules.Side survivor = rules.side(survivorId);
+        MergeRules.Side merged = rules.side(mergedId);
         if (isDone(survivor, merged)) {
             return Set.of();
         }
-        Set<MergeObstacle> obstacles = obstacles(survivor, merged);
+        Set<MergeObstacle> obstacles = rules.obstacles(survivor, merged);
         if (obstacles.isEmpty()) {
             put(survivor, merged, reason, official);
         }
@@ -125,15 +112,15 @@ public class Merges {
         }
         Couple couple = found.get();
         lock(List.of(survivorId, mergedId, couple.survivorId(), couple.mergedId()));
-        if (isDone(side(survivorId), side(mergedId))) {
+        if (isDone(rules.side(survivorId), rules.side(mergedId))) {
             return Set.of();
         }
         Set<MergeObstacle> obstacles = couples.of(survivorId, mergedId).filter(couple::equals).isPresent()
                 ? obstaclesOfCouple(survivorId, mergedId, couple)
                 : EnumSet.of(MergeObstacle.BOTH_MARRIED);
         if (obstacles.isEmpty()) {
-            long one = put(side(survivorId), side(mergedId), reason, official);
-            long other = put(side(couple.survivorId()), side(couple.mergedId()), reason, official);
+            long one = put(rules.side(survivorId), rules.side(mergedId), reason, official);
+            long other = put(rules.side(couple.survivorId()), rules.side(couple.mergedId()), reason, official);
             couples.together(one, other);
         }
         return obstacles;
@@ -147,11 +134,11 @@ public class Merges {
         return found;
     }
 
-    private static boolean isDone(Side survivor, Side merged) {
+    private static boolean isDone(MergeRules.Side survivor, MergeRules.Side merged) {
         return merged.mergedInto() != null && merged.mergedInto() == survivor.id();
     }
 
-    private long put(Side survivor, Side merged, String reason, Actor official) {
+    private long put(MergeRules.Side survivor, MergeRules.Side merged, String reason, Actor official) {
         long survivorId = survivor.id();
         long mergedId = merged.id();
         long merge = jdbc.sql("""
@@ -166,7 +153,7 @@ public class Merges {
                 .query(Long.class)
                 .single();
         Map<String, List<String>> moved = links.move(mergedId, survivorId);
-        MergeTrace.Standing after = together(survivor, merged);
+        MergeTrace.Standing after = rules.together(survivor, merged);
         stand(survivorId, after);
         MergeTrace trace = new MergeTrace(moved, survivor.standing(), after, links.standing(survivorId));
         jdbc.sql("UPDATE person_merge SET trace = :trace::jsonb WHERE id = :id")
@@ -187,7 +174,7 @@ public class Merges {
         List<Merge> merges = couples.madeTogether(first, second);
         lock(merges.stream().flatMap(merge -> Stream.of(merge.survivorId(), merge.mergedId())).toList());
         // Somebody may have been faster: what is not there any more under the locks is done.
-        if (merges.isEmpty() || of(first, second).isEmpty()) {
+        if (merges.isEmpty() || !couples.madeTogether(first, second).equals(merges)) {
             return List.of();
         }
         List<String> builtOn = merges.stream().flatMap(merge -> builtOn(merge).stream()).distinct().toList();
@@ -198,7 +185,7 @@ public class Merges {
     }
 
     private List<String> builtOn(Merge merge) {
-        return trace(merge).builtOn(side(merge.survivorId()).standing(), links.standing(merge.survivorId()));
+        return trace(merge).builtOn(rules.side(merge.survivorId()).standing(), links.standing(merge.survivorId()));
     }
 
     private MergeTrace trace(Merge merge) {
@@ -220,44 +207,6 @@ public class Merges {
         record(AuditAction.PEOPLE_MERGE_UNDONE, merge.survivorId(), merge.mergedId(), reason);
     }
 
-    private Set<MergeObstacle> obstacles(Side survivor, Side merged) {
-        Set<MergeObstacle> found = EnumSet.noneOf(MergeObstacle.class);
-        boolean oneIsDead = (survivor.deathDate() == null) != (merged.deathDate() == null);
-        Side alive = survivor.deathDate() == null ? survivor : merged;
-        add(found, MergeObstacle.MERGED_ELSEWHERE, survivor.mergedInto() != null || merged.mergedInto() != null);
-        add(found, MergeObstacle.STANDS_FOR_OTHERS, merged.standsForOthers());
-        add(found, MergeObstacle.DECLARED_DIFFERENT, areDeclaredDifferent(survivor.id(), merged.id()));
-        add(found, MergeObstacle.SEX_DIFFERS, !survivor.sex().equals(merged.sex()));
-        add(found, MergeObstacle.SURVIVOR_NUMBER_DISPUTED, survivor.disputed() && !merged.disputed());
-        add(found, MergeObstacle.DEATHS_DIFFER, survivor.deathDate() != null && merged.deathDate() != null
-                && !survivor.deathDate().equals(merged.deathDate()));
-        add(found, MergeObstacle.DEATH_AND_MARRIAGE, oneIsDead && alive.married());
-        found.addAll(links.obstacles(survivor.id(), merged.id()));
-        return found;
-    }
-
-    private boolean areDeclaredDifferent(long first, long second) {
-        return jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM person_distinction
-                                        WHERE first_id = :first AND second_id = :second AND withdrawn_at IS NULL)
-                        """)
-                .param("first", Math.min(first, second))
-                .param("second", Math.max(first, second))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The death that either record knows; the status of a marriage in force, else what the surviving record says, if it says more than single. */
-    private MergeTrace.Standing together(Side survivor, Side merged) {
-        MaritalStatus own = survivor.maritalStatus();
-        boolean saysLittle = own == MaritalStatus.UNKNOWN || own == MaritalStatus.SINGLE && merged.maritalStatus() != MaritalStatus.UNKNOWN;
-        return new MergeTrace.Standing(
-                merged.married() && merged.maritalStatus() == MaritalStatus.MARRIED || saysLittle && !survivor.married()
-                        ? merged.maritalStatus()
-                        : own,
-                survivor.deathDate() == null ? merged.deathDate() : survivor.deathDate());
-    }
-
     private void stand(long person, MergeTrace.Standing standing) {
         jdbc.sql("UPDATE person SET marital_status = :status, death_date = :death, version = version + 1 WHERE id = :id")
                 .param("status", standing.maritalStatus().name())
@@ -273,26 +222,8 @@ public class Merges {
         }
     }
 
-    private Side side(long id) {
-        return jdbc.sql("""
-                        SELECT p.id, p.merged_into, p.sex, coalesce(p.egn, p.lnch) IS NULL AS disputed, p.marital_status, p.death_date,
-                               EXISTS (SELECT 1 FROM person m WHERE m.merged_into = p.id) AS stands_for_others,
-                               EXISTS (SELECT 1 FROM spouse s WHERE s.person_id = p.id AND upper_inf(s.during)) AS married
-                          FROM person p WHERE p.id = :id
-                        """)
-                .param("id", id)
-                .query(Side.class)
-                .single();
-    }
-
     private void record(AuditAction action, long survivor, long merged, String reason) {
         audit.record(AuditEntry.of(action).about(survivor).on("person " + merged).because(reason));
         audit.record(AuditEntry.of(action).about(merged).on("person " + survivor).because(reason));
-    }
-
-    private static void add(Set<MergeObstacle> found, MergeObstacle obstacle, boolean there) {
-        if (there) {
-            found.add(obstacle);
-        }
     }
 }
