@@ -20,8 +20,17 @@ public class PaperPress {
 
     /** The paper as PDF; the template knows the municipality besides these values. */
     public byte[] print(String template, Map<String, Object> values) {
+        return renderer.render(template, withMunicipality(values));
+    }
+
+    /** The same on the 80 mm strip of a receipt printer, as long as what it says. */
+    public byte[] printStrip(String template, Map<String, Object> values) {
+        return renderer.renderStrip(template, withMunicipality(values));
+    }
+
+    private Map<String, Object> withMunicipality(Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("municipality", municipality);
-        return renderer.render(template, all);
+        return all;
     }
 }

@@ -21,6 +21,7 @@ public class ReceiptPress {
     /**
      * What a receipt says; amounts and moments in their printed form.
      *
+     * @param payer who asked for the documents, as registered, or from whom the money was expected
      * @param throughBank whether it was booked from the bank, so that nobody took it at a till
      * @param given cash given, or null for another method
      * @param reversal what a counter-entry takes back, or null for a payment
@@ -30,6 +31,7 @@ public class ReceiptPress {
             String moment,
             String clerk,
             String desk,
+            String payer,
             List<Line> lines,
             String total,
             String method,
@@ -61,6 +63,6 @@ public class ReceiptPress {
         values.put("receipt", receipt);
         values.put("sheet", sheet);
         values.put("municipality", municipality);
-        return renderer.render("receipt-1", values);
+        return sheet ? renderer.render("receipt-1", values) : renderer.renderStrip("receipt-1", values);
     }
 }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -229,10 +230,21 @@ public class ExpectedPayments {
         return jdbc.sql(EXPECTED + " WHERE e.id = :id").param("id", id).query(ExpectedPayments::expected).optional();
     }
 
-    /** Those still expected first, then the latest. */
-    public List<ExpectedPayment> latest(int count) {
-        return jdbc.sql(EXPECTED + " ORDER BY e.state <> 'EXPECTED', e.id DESC LIMIT :count")
-                .param("count", count)
+    /**
+     * Those still expected first, then the latest; with a text, those whose payer's name holds it or whose reference begins with it.
+     *
+     * @param page from 0
+     */
+    public List<ExpectedPayment> list(String text, int page, int size) {
+        String sought = text.strip();
+        return jdbc.sql(EXPECTED + """
+                         WHERE :text = '' OR position(lower(:text) IN lower(e.payer)) > 0 OR starts_with(e.reference, :reference)
+                         ORDER BY e.state <> 'EXPECTED', e.id DESC LIMIT :size OFFSET :offset
+                        """)
+                .param("text", sought)
+                .param("reference", sought.replace(" ", "").toUpperCase(Locale.ROOT))
+                .param("size", size)
+                .param("offset", page * (size - 1))
                 .query(ExpectedPayments::expected)
                 .list();
     }

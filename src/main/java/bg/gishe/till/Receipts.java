@@ -5,6 +5,7 @@ import bg.gishe.fees.Payment;
 import bg.gishe.fees.ReceiptNumber;
 import bg.gishe.platform.Format;
 import bg.gishe.requests.RegistrationNumber;
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
@@ -48,6 +49,7 @@ public class Receipts {
                 format.moment(payment.paidAt()),
                 payment.clerkName(),
                 payment.desk(),
+                payer(payment),
                 lines(payment),
                 format.money(payment.amount()),
                 messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
@@ -55,6 +57,17 @@ public class Receipts {
                 payment.given() == null ? null : format.money(payment.given()),
                 payment.given() == null ? null : format.money(payment.change()),
                 reversal(payment));
+    }
+
+    private String payer(Payment payment) {
+        return jdbc.sql("""
+                        SELECT coalesce((SELECT e.payer FROM expected_payment e WHERE e.id = :expected),
+                                        (SELECT r.applicant_name FROM service_request r WHERE r.basket_id = :basket ORDER BY r.id LIMIT 1))
+                        """)
+                .param("expected", payment.expectedId(), Types.BIGINT)
+                .param("basket", payment.basketId(), Types.OTHER)
+                .query(String.class)
+                .single();
     }
 
     /** What was asked for and its fee; neither changes after registration. */

@@ -34,7 +34,9 @@ public class ZReports {
 
     /** The report; the shift has to be closed. */
     public byte[] print(Shift shift, boolean sheet) {
-        return papers.keep(sheet ? Papers.Kind.Z_SHEET : Papers.Kind.Z_STRIP, shift.id(), () -> press.print("z-report-1", values(shift, sheet)));
+        return sheet
+                ? papers.keep(Papers.Kind.Z_SHEET, shift.id(), () -> press.print("z-report-1", values(shift, true)))
+                : papers.keep(Papers.Kind.Z_STRIP, shift.id(), () -> press.printStrip("z-report-1", values(shift, false)));
     }
 
     private Map<String, Object> values(Shift shift, boolean sheet) {

@@ -62,6 +62,23 @@ class ParentNotesStoryTest extends ScreenTest {
     }
 
     @Test
+    void actOfAnotherMunicipalityTakesOnlyWhatThatMunicipalityTold() {
+        Town town = new Town(jdbc);
+        Town.Citizen mother = town.woman("Другаде Петрова Родова", LocalDate.of(1992, 2, 3));
+        Town.Citizen child = town.man("Тамродов Петров Родов", LocalDate.of(2019, 6, 7));
+        long elsewhere = town.in("35167").birth(child, mother, null);
+        long here = town.birth(town.man("Тукродов Петров Родов", LocalDate.of(2021, 6, 7)), mother, null);
+        Page page = browser.signedIn("d.ruseva");
+        page.navigate("/acts/" + elsewhere);
+        assertThat(page.locator("#kept-elsewhere")).containsText("Община Казанлък");
+        assertThat(page.locator(".panel .notice")).containsText("Впишете само отбелязване, за което тази община е съобщила: Община Казанлък.");
+        browser.look(page, "act-kept-elsewhere");
+        page.navigate("/acts/" + here);
+        assertThat(page.locator("#note")).isVisible();
+        assertThat(page.locator("#kept-elsewhere")).hasCount(0);
+    }
+
+    @Test
     void fullAdoptionHidesWhatWasBeforeFromTheDesk() {
         Town town = new Town(jdbc);
         Town.Citizen mother = town.woman("Бивша Петрова Родова", LocalDate.of(1992, 2, 3));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots {
 
     private static final Set<String> SECOND_VERSIONS = Set.of(
-            "marital-status", "marital-status-family", "children-of-mother", "legal-restriction", "birth-certificate", "marriage-extract");
+            "marital-status", "marital-status-family", "children-of-mother", "legal-restriction", "birth-certificate", "birth-extract", "marriage-extract");
 
     private Snapshots() {}
 
@@ -36,6 +36,26 @@ public final class Snapshots {
                         "CHILD", person("Иван Георгиев Петров", "7501020018", "MALE"),
                         "MOTHER", person("Мария Стоянова Петрова", "5003041231", "FEMALE"),
                         "FATHER", person("Георги Иванов Петров", "4802031244", "MALE")));
+        return of("birth-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА РАЖДАНЕ", 0, facts(act));
+    }
+
+    /** An extract with as much as one usually says: addresses over two lines and two notes. */
+    public static Snapshot notedExtract() {
+        Map<String, Object> act = act("BIRTH");
+        Map<String, Object> mother = person("Мария Стоянова Петрова", "5003041231", "FEMALE");
+        Map<String, Object> father = person("Георги Иванов Петров", "4802031244", "MALE");
+        mother.put("address", mother.get("permanentAddress"));
+        father.put("address", father.get("permanentAddress"));
+        act.put("parties", Map.of("CHILD", person("Иван Георгиев Петров", "7501020018", "MALE"), "MOTHER", mother, "FATHER", father));
+        act.put(
+                "notes",
+                List.of(
+                        Map.of(
+                                "notedOn", "2012-02-03", "text", "Припознат от Георги Иванов Петров.",
+                                "ground", "Заявление за припознаване № 4 от 08.01.2012 г."),
+                        Map.of(
+                                "notedOn", "2019-04-05", "text", "Фамилното име на лицето се променя на Петров.",
+                                "ground", "Решение № 12 от 01.03.2019 г. на Районен съд – Стара Загора")));
         return of("birth-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА РАЖДАНЕ", 0, facts(act));
     }
 
@@ -105,7 +125,7 @@ public final class Snapshots {
                                         "5003041231",
                                         "FEMALE")));
         List<Map<String, Object>> notes = new ArrayList<>();
-        for (int i = 1; i <= 30; i++) {
+        for (int i = 1; i <= 36; i++) {
             notes.add(Map.of(
                     "kind", "NAME_CHANGE",
                     "notedOn", LocalDate.of(2012, 1, 1).plusDays(i).toString(),

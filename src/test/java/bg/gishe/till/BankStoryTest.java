@@ -10,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Protects the accountant's work with the bank: a payment is expected, printed, recognised in a statement or decided by hand. */
 class BankStoryTest extends ScreenTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void accountantExpectsPaymentsAndTakesInTheStatement() throws Exception {
@@ -58,9 +63,43 @@ class BankStoryTest extends ScreenTest {
         page.navigate("/till/bank");
         upload(page, "pak.sta", statement);
         assertThat(page.locator("[role=status]")).containsText("Нищо не е променено");
-        page.navigate("/till/bank");
-        assertThat(page.locator("tr:has-text('" + reference.substring(0, 4) + "')").first()).isVisible();
+        page.navigate("/till/bank?q=" + reference);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr .tag.once")).isVisible();
         assertThat(browser.signedIn("m.ivanova").navigate("/till/bank").status()).isEqualTo(403);
+    }
+
+    @Test
+    void expectedPaymentIsFoundByItsPayerOrReferenceOnWhateverPageItIs() {
+        for (int i = 0; i < 25; i++) {
+            jdbc.sql("""
+                            INSERT INTO expected_payment (reference, method, channel, service_code, copies, payer, amount, currency,
+                                                          state, note, created_at, created_by, created_by_name)
+                            VALUES (:reference, 'TRANSFER', 'PORTAL', 'BIRTH_EXTRACT', 1, :payer, 1.28, 'EUR',
+                                    'CANCELLED', 'Отказал се', now(), 'v.stoeva', 'Вера Стоева')
+                            """)
+                    .param("reference", CreditorReference.of(1999, 900 + i).text())
+                    .param("payer", i == 0 ? "Отдавнашен 100% Платец" : "Скорошен Платец")
+                    .update();
+        }
+        Page page = browser.signedIn("v.stoeva");
+        page.navigate("/till/bank?page=1");
+        assertThat(page.locator("a:has-text('По-нови')")).isVisible();
+        page.fill("#q", "отдавнашен 100% п");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody")).containsText("Отдавнашен 100% Платец");
+        browser.look(page, "bank-found");
+        String reference = CreditorReference.of(1999, 900).grouped().toLowerCase();
+        page.fill("#q", reference);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("tbody")).containsText("Отдавнашен 100% Платец");
+        assertThat(page.locator("#q")).hasValue(reference);
+        page.fill("#q", "100_");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".empty")).containsText("Няма очаквано плащане с такъв платец");
+        page.locator("a:has-text('Всички')").click();
+        assertThat(page.locator("tbody tr")).hasCount(20);
     }
 
     private static void upload(Page page, String name, String content) {

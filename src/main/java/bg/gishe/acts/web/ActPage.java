@@ -10,6 +10,7 @@ import bg.gishe.acts.ParentChange;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Municipality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,6 +31,7 @@ class ActPage {
     private final ActDocuments documents;
     private final TypedFields typed;
     private final AuditTrail audit;
+    private final Municipality home;
     private final Clock clock;
 
     ActPage(
@@ -39,6 +41,7 @@ class ActPage {
             ActDocuments documents,
             TypedFields typed,
             AuditTrail audit,
+            Municipality home,
             Clock clock) {
         this.acts = acts;
         this.register = register;
@@ -46,6 +49,7 @@ class ActPage {
         this.documents = documents;
         this.typed = typed;
         this.audit = audit;
+        this.home = home;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class ActPage {
         seen(act, AuditEntry.of(AuditAction.ACT_VIEWED));
         model.addAttribute("act", act)
                 .addAttribute("on", on)
+                .addAttribute("keptElsewhere", !act.municipalityCode().equals(home.code()))
                 .addAttribute("shown", on == null ? act : act.asOf(on).orElse(null))
                 .addAttribute("related", notes.related(act.id()))
                 .addAttribute("documents", documents.of(act.id()))

@@ -47,9 +47,18 @@ public class CertificateRenderer {
 
     /** Renders another paper of the counter, such as a receipt, from its template; it is neither sealed nor archived. */
     public byte[] render(String template, Map<String, Object> values) {
+        return printer.print(xhtml(template, values), document -> {});
+    }
+
+    /** The same on the strip of a receipt printer, as long as what it says. */
+    public byte[] renderStrip(String template, Map<String, Object> values) {
+        return printer.printStrip(xhtml(template, values));
+    }
+
+    private String xhtml(String template, Map<String, Object> values) {
         Context context = new Context(BULGARIAN, values);
         context.setVariable("paper", paper);
-        return printer.print(XmlText.of(engine.process(template, context)), document -> {});
+        return XmlText.of(engine.process(template, context));
     }
 
     private static void attach(PDDocument document, Snapshot snapshot) {

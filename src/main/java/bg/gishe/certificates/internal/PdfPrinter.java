@@ -19,11 +19,16 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Prints well-formed XHTML as PDF/A-3a and PDF/UA-1 at once, in Liberation Serif, which carries all Cyrillic letters. */
 final class PdfPrinter {
+
+    /** Paper under the last line of a strip, in points: 8 mm to tear it off. */
+    private static final float STRIP_FOOT = 23;
 
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -44,6 +49,20 @@ final class PdfPrinter {
 
     /** Prints the page; the last touch may add to the document before it is written. */
     byte[] print(String xhtml, Consumer<PDDocument> lastTouch) {
+        return write(xhtml, renderer -> lastTouch.accept(renderer.getPdfDocument()));
+    }
+
+    /** Prints a strip, cut where its content ends; its page in the template is as long as a roll may be. */
+    byte[] printStrip(String xhtml) {
+        return write(xhtml, renderer -> {
+            PDPage last = renderer.getPdfDocument().getPage(renderer.getPdfDocument().getNumberOfPages() - 1);
+            PDRectangle roll = last.getMediaBox();
+            float end = Math.max(roll.getLowerLeftY(), renderer.getLastContentBottom() - STRIP_FOOT);
+            last.setMediaBox(new PDRectangle(roll.getLowerLeftX(), end, roll.getWidth(), roll.getUpperRightY() - end));
+        });
+    }
+
+    private byte[] write(String xhtml, Consumer<PdfBoxRenderer> lastTouch) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
         PDDocument paper = new PDDocument();
         PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -61,8 +80,8 @@ final class PdfPrinter {
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
+            lastTouch.accept(renderer);
             PDDocument document = renderer.getPdfDocument();
-            lastTouch.accept(document);
             document.save(bytes);
             document.close();
             return bytes.toByteArray();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,13 @@ public class BankEntries {
               FROM bank_entry b LEFT JOIN expected_payment e ON e.id = b.expected_id
             """;
 
+    private static final String STATEMENT = """
+            SELECT s.*, (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id) AS entries,
+                   (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id
+                       AND b.state IN ('UNMATCHED', 'AMBIGUOUS', 'OVERPAID', 'UNDERPAID', 'PAID_ALREADY')) AS waiting
+              FROM bank_statement s
+            """;
+
     private final JdbcClient jdbc;
     private final ExpectedPayments expectations;
     private final AuditTrail audit;
@@ -47,26 +55,18 @@ public class BankEntries {
         this.clock = clock;
     }
 
-    /** The latest statements. */
-    public List<Listed> statements(int count) {
-        return jdbc.sql("""
-                        SELECT s.*, (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id) AS entries,
-                               (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id
-                                   AND b.state IN ('UNMATCHED', 'AMBIGUOUS', 'OVERPAID', 'UNDERPAID', 'PAID_ALREADY')) AS waiting
-                          FROM bank_statement s ORDER BY s.id DESC LIMIT :count
-                        """)
-                .param("count", count)
-                .query((row, index) -> new Listed(
-                        row.getLong("id"),
-                        row.getString("file_name"),
-                        row.getString("number"),
-                        row.getObject("taken_at", OffsetDateTime.class).toInstant(),
-                        row.getString("taken_by_name"),
-                        row.getLong("entries"),
-                        row.getLong("waiting"),
-                        row.getInt("known"),
-                        row.getInt("outgoing")))
+    /** The statements, the latest first; the page from 0. */
+    public List<Listed> statements(int page, int size) {
+        return jdbc.sql(STATEMENT + " ORDER BY s.id DESC LIMIT :size OFFSET :offset")
+                .param("size", size)
+                .param("offset", page * (size - 1))
+                .query(BankEntries::listed)
                 .list();
+    }
+
+    /** The statement with this key. */
+    public Optional<Listed> statement(long id) {
+        return jdbc.sql(STATEMENT + " WHERE s.id = :id").param("id", id).query(BankEntries::listed).optional();
     }
 
     /** The entries of a statement, those that wait first. */
@@ -126,7 +126,7 @@ public class BankEntries {
         return find(id);
     }
 
-    private void decide(BankEntry entry, Matching.State state, @org.jspecify.annotations.Nullable Long expected, String reason, Actor by) {
+    private void decide(BankEntry entry, Matching.State state, @Nullable Long expected, String reason, Actor by) {
         jdbc.sql("""
                         UPDATE bank_entry SET state = :state, expected_id = coalesce(:expected, expected_id), reason = :reason,
                                decided_by = :by, decided_by_name = :byName, decided_at = :now WHERE id = :id
@@ -143,6 +143,19 @@ public class BankEntries {
                 .on("bank entry " + entry.id())
                 .because(reason)
                 .with(Map.of("decision", state.name())));
+    }
+
+    private static Listed listed(ResultSet row, int index) throws SQLException {
+        return new Listed(
+                row.getLong("id"),
+                row.getString("file_name"),
+                row.getString("number"),
+                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                row.getString("taken_by_name"),
+                row.getLong("entries"),
+                row.getLong("waiting"),
+                row.getInt("known"),
+                row.getInt("outgoing"));
     }
 
     private static BankEntry entry(ResultSet row, int index) throws SQLException {

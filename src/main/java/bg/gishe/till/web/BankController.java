@@ -2,6 +2,7 @@ package bg.gishe.till.web;
 
 import bg.gishe.fees.TillClosedException;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.till.ExpectedPayment;
 import bg.gishe.till.ExpectedPayments;
 import bg.gishe.till.TillSettings;
 import bg.gishe.till.bank.BankEntries;
@@ -9,8 +10,8 @@ import bg.gishe.till.bank.BankStatements;
 import bg.gishe.till.bank.UnreadableStatementException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,9 @@ class BankController {
 
     private static final int SHORTEST = 5;
     private static final int LONGEST = 500;
+    private static final int LONGEST_SOUGHT = 140;
+    private static final int PAGE = 20;
+    private static final int LAST_PAGE = 10_000;
 
     private final BankStatements statements;
     private final BankEntries entries;
@@ -52,8 +56,12 @@ class BankController {
     }
 
     @GetMapping
-    String page(Model model) {
-        return show(model, null);
+    String page(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") int statements,
+            Model model) {
+        return show(q, page, statements, null, model);
     }
 
     @PostMapping("/statements")
@@ -78,7 +86,7 @@ class BankController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model, fault);
+        return show("", 0, 0, fault, model);
     }
 
     @GetMapping("/statements/{id}")
@@ -142,12 +150,22 @@ class BankController {
         return length < SHORTEST ? "refund.reason.missing" : length > LONGEST ? "refund.reason.too-long" : null;
     }
 
-    private String show(Model model, @Nullable String fault) {
+    private String show(String text, int page, int statementsPage, @Nullable String fault, Model model) {
         if (model.getAttribute("fresh") instanceof Long id) {
             model.addAttribute("fresh", expectations.find(id).orElse(null));
         }
-        model.addAttribute("statements", entries.statements(20))
-                .addAttribute("expected", expectations.latest(100))
+        String sought = text.substring(0, Math.min(text.length(), LONGEST_SOUGHT));
+        int number = Math.clamp(page, 0, LAST_PAGE);
+        int statementsNumber = Math.clamp(statementsPage, 0, LAST_PAGE);
+        List<ExpectedPayment> expected = expectations.list(sought, number, PAGE + 1);
+        List<BankEntries.Listed> listed = entries.statements(statementsNumber, PAGE + 1);
+        model.addAttribute("statements", listed.stream().limit(PAGE).toList())
+                .addAttribute("statementsPage", statementsNumber)
+                .addAttribute("moreStatements", listed.size() > PAGE)
+                .addAttribute("expected", expected.stream().limit(PAGE).toList())
+                .addAttribute("q", sought)
+                .addAttribute("page", number)
+                .addAttribute("more", expected.size() > PAGE)
                 .addAttribute("bank", settings.bank())
                 .addAttribute("fault", fault);
         return "till/bank";
@@ -155,9 +173,7 @@ class BankController {
 
     private String show(
             long id, @Nullable Long wrongEntry, @Nullable String fault, String reference, String reason, Model model) {
-        Optional<BankEntries.Listed> statement =
-                entries.statements(1000).stream().filter(one -> one.id() == id).findFirst();
-        model.addAttribute("statement", statement.orElseThrow(BankController::notFound))
+        model.addAttribute("statement", entries.statement(id).orElseThrow(BankController::notFound))
                 .addAttribute("entries", entries.ofStatement(id))
                 .addAttribute("wrongEntry", wrongEntry)
                 .addAttribute("fault", fault)

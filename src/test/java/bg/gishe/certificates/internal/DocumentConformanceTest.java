@@ -52,7 +52,8 @@ class DocumentConformanceTest {
     static Stream<Snapshot> documents() {
         return Stream.concat(
                 Stream.of(
-                        Snapshots.maritalStatus(), Snapshots.birthExtract(), Snapshots.deathExtract(), Snapshots.longExtract(),
+                        Snapshots.maritalStatus(), Snapshots.birthExtract(), Snapshots.notedExtract(), Snapshots.deathExtract(),
+                        Snapshots.longExtract(),
                         Snapshots.withForm(Snapshots.maritalStatus(), StandardForm.MARITAL_STATUS, Registers.person(), null),
                         Snapshots.withForm(
                                 Snapshots.birthExtract(), StandardForm.BIRTH, Registers.person(),
@@ -103,6 +104,11 @@ class DocumentConformanceTest {
                     .contains("стр. " + (i + 1) + " от " + pages.size())
                     .contains("Отбелязване Основание");
         }
+    }
+
+    @Test
+    void extractWithUsualNotesAndLongAddressesIsOneSheet() throws Exception {
+        assertThat(pages(renderer.render(Snapshots.notedExtract()))).hasSize(1);
     }
 
     @ParameterizedTest
