@@ -26,9 +26,6 @@ public record BirthOrder(
         String declarant,
         String document) {
 
-    /** The age under which a parent is taken for a slip of the pen. */
-    private static final int YOUNGEST_PARENT = 12;
-
     /** How many days after the father's death his child may still be born to the marriage (СК, чл. 61, ал. 1). */
     private static final int LONGEST_EXPECTATION = 300;
 
@@ -53,12 +50,12 @@ public record BirthOrder(
         add(faults, Fault.EGN_OF_OTHER_DAY, !egn.birthDate().equals(born));
         add(faults, Fault.EGN_OF_OTHER_SEX, egn.sex() != sex);
         add(faults, Fault.MOTHER_NOT_A_WOMAN, mother.sex() != Sex.FEMALE);
-        add(faults, Fault.MOTHER_TOO_YOUNG, mother.ageOn(born) < YOUNGEST_PARENT);
+        add(faults, Fault.MOTHER_TOO_YOUNG, ParentAge.isTooYoung(mother.birthDate(), born));
         add(faults, Fault.MOTHER_DEAD_BEFORE, mother.deathDate() != null && mother.deathDate().isBefore(born));
         if (father != null) {
             LocalDate death = father.deathDate();
             add(faults, Fault.FATHER_NOT_A_MAN, father.sex() != Sex.MALE);
-            add(faults, Fault.FATHER_TOO_YOUNG, father.ageOn(born) < YOUNGEST_PARENT);
+            add(faults, Fault.FATHER_TOO_YOUNG, ParentAge.isTooYoung(father.birthDate(), born));
             add(faults, Fault.FATHER_DEAD_BEFORE, death != null && death.plusDays(LONGEST_EXPECTATION).isBefore(born));
         }
         return faults;

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person father, @Nullable Ekatte newActIn) {
 
-    /** The age under which a parent of origin is taken for a slip of the pen. */
-    private static final int YOUNGEST_PARENT = 12;
-
     /** Only a capable person adopts (СК, чл. 78). */
     private static final int FULL_AGE = 18;
 
@@ -98,7 +95,7 @@ public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person 
 
     private Set<NoteOrder.Fault> personal(Person parent, Sex sex, CivilStatusAct act, LocalDate from) {
         boolean mothers = sex == Sex.FEMALE;
-        boolean young = kind.isAdoption() ? parent.ageOn(from) < FULL_AGE : parent.ageOn(act.eventDate()) < YOUNGEST_PARENT;
+        boolean young = kind.isAdoption() ? parent.ageOn(from) < FULL_AGE : ParentAge.isTooYoung(parent.birthDate(), act.eventDate());
         boolean dead = kind != Kind.ESTABLISHMENT && parent.deathDate() != null && parent.deathDate().isBefore(from);
         if (act.principals().contains(parent.id())) {
             return EnumSet.of(mothers ? NoteOrder.Fault.MOTHER_IS_CHILD : NoteOrder.Fault.FATHER_IS_CHILD);

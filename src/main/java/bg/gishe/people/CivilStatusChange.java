@@ -30,7 +30,7 @@ public class CivilStatusChange {
                 .list();
         int inForce = jdbc.sql("""
                         SELECT person_id FROM spouse
-                         WHERE upper_inf(during) AND lower(during) < :day
+                         WHERE upper_inf(during) AND (lower_inf(during) OR lower(during) < :day)
                            AND (person_id, spouse_id) IN ((:first, :second), (:second, :first)) FOR UPDATE
                         """)
                 .param("day", day)

@@ -92,6 +92,7 @@ public class PersonImport {
                 .query(Boolean.class)
                 .single();
         if (known) {
+            begins(first, second, since);
             return Optional.empty();
         }
         boolean taken = jdbc.sql("""
@@ -115,6 +116,19 @@ public class PersonImport {
                 .param("since", since)
                 .update();
         return Optional.empty();
+    }
+
+    /** Since when a marriage in force lasts, where the register did not know it. */
+    private void begins(long first, long second, @Nullable LocalDate since) {
+        jdbc.sql("""
+                        UPDATE spouse SET during = daterange(:since::date, NULL)
+                         WHERE :since::date IS NOT NULL AND lower_inf(during) AND upper_inf(during)
+                           AND (person_id, spouse_id) IN ((:first, :second), (:second, :first))
+                        """)
+                .param("since", since)
+                .param("first", first)
+                .param("second", second)
+                .update();
     }
 
     /** Enters a parent where the child has none in that role yet. */

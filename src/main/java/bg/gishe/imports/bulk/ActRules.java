@@ -1,5 +1,6 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.acts.ParentAge;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Sex;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ final class ActRules {
 
     private static void person(Row row, Party party, @Nullable LocalDate event) {
         String egn = row.get(party.field("egn"));
+        if ((egn != null || row.has(party.field("lnch")) || row.has(party.field("family"))) && !row.has(party.field("given"))) {
+            RowRules.missing(row, party.field("given"));
+        }
         if (egn == null) {
             return;
         }
@@ -58,14 +62,15 @@ final class ActRules {
         } else if (told != number.sex()) {
             row.fault(party.field("egn"), egn, "egn-says-other-sex");
         }
-        if (!row.has(party.field("given"))) {
-            RowRules.missing(row, party.field("given"));
-        }
     }
 
     private static void birth(Row row, @Nullable LocalDate event) {
         for (Party parent : new Party[] {Party.MOTHER, Party.FATHER}) {
-            precedes(row, parent, event, "parent-born-after-child");
+            LocalDate birth = row.day(parent.field("birth_date"));
+            if (!precedes(row, parent, event, "parent-born-after-child")
+                    && birth != null && event != null && ParentAge.isTooYoung(birth, event)) {
+                row.fault(parent.field("birth_date"), birth.toString(), "parent-too-young");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package bg.gishe.imports.bulk;
 
 import bg.gishe.acts.PastNotes;
+import bg.gishe.people.CivilStatusChange;
 import bg.gishe.people.People;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -37,6 +38,7 @@ public class BulkImport {
     private final Staging staging;
     private final PastNotes notes;
     private final People people;
+    private final CivilStatusChange changes;
     private final ImportLock lock;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -48,6 +50,7 @@ public class BulkImport {
             Staging staging,
             PastNotes notes,
             People people,
+            CivilStatusChange changes,
             ImportLock lock,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -57,6 +60,7 @@ public class BulkImport {
         this.staging = staging;
         this.notes = notes;
         this.people = people;
+        this.changes = changes;
         this.lock = lock;
         this.audit = audit;
         this.transaction = transaction;
@@ -225,7 +229,7 @@ public class BulkImport {
     private Sets sets(Subject subject) {
         return switch (subject) {
             case PEOPLE -> new PeopleSets(jdbc);
-            case BIRTHS, MARRIAGES, DEATHS -> new ActSets(jdbc, subject);
+            case BIRTHS, MARRIAGES, DEATHS -> new ActSets(jdbc, subject, changes);
             case NOTES -> new NoteSets(jdbc, notes, people);
         };
     }

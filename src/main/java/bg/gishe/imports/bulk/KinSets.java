@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What imported acts add to the population register: kinship between people who are both there, where it holds none yet.
- * Status, names and deaths are never changed by an imported act: an act of the past says what was, the register what is.
+ * Names are never changed by an imported act, and status by a death act alone: an act of the past says what was, the register what is.
  */
 final class KinSets {
 

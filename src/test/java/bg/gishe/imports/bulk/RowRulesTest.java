@@ -64,6 +64,8 @@ class RowRulesTest {
         "mother.egn, A MAN, egn-says-other-sex",
         "mother.birth_date, 24.11.2012, parent-born-after-child",
         "father.birth_date, 24/11/2012, parent-born-after-child",
+        "father.birth_date, 25.11.1999, parent-too-young",
+        "father.lnch, 7111042925, missing",
         "child.given, '', missing"
     })
     void faultOfABirthActIsNamed(String field, String text, String reason) {
