@@ -24,7 +24,7 @@ public record DualDisplay(
         return holdsOn(day) ? Optional.of(EuroChange.convert(amount, otherThan(amount))) : Optional.empty();
     }
 
-    /** The same quote in the other currency, each line rounded once, on a day of dual display. */
+    /** The same quote in the other currency, its lines adding up, on a day of dual display. */
     public Optional<FeeQuote> second(FeeQuote quote, LocalDate day) {
         return holdsOn(day) ? Optional.of(quote.in(otherThan(quote.total()))) : Optional.empty();
     }

@@ -36,8 +36,9 @@ class FeeCalculatorPropertiesTest {
 
         for (FeeQuote one : List.of(quote, quote.in(EuroChange.LEV))) {
             assertThat(one.total()).isEqualTo(Money.total(one.lines().stream().map(FeeLine::amount).toList()));
+            assertThat(one.total().isNegative()).isFalse();
         }
-        assertThat(quote.total().isNegative()).isFalse();
+        assertThat(quote.in(EuroChange.LEV).total()).isEqualTo(EuroChange.convert(quote.total(), EuroChange.LEV));
         assertThat(quote.lines()).allSatisfy(line -> assertThat(line.basis()).isNotBlank());
     }
 

@@ -119,7 +119,7 @@ class FeeCalculatorTest {
     }
 
     @Test
-    void lastDayOfTheLevAndFirstOfTheEuroShowTheOtherCurrencyRoundedOnceALine() {
+    void lastDayOfTheLevAndFirstOfTheEuroShowTheOtherCurrencyAndItsLinesAddUp() {
         DualDisplay display = new DualDisplay(LocalDate.of(2025, 8, 8), LocalDate.of(2026, 8, 8));
         Tariff.Price lev = new Tariff.Price(Money.parse("BGN 5.00"), Money.parse("BGN 3.33"), false, "чл. 30");
         Tariff.Price euro = new Tariff.Price(Money.parse("EUR 2.56"), Money.parse("EUR 1.70"), false, "чл. 30");

@@ -83,8 +83,8 @@ class LevPricesTest {
     }
 
     @Test
-    void eachLineIsRoundedOnceInTheOtherCurrency() {
-        // 5,00 + 2 × 2,01 = 9,02 лв., less a half: 4,51 лв. In euro line by line: 2,56 + 2,06 − 2,31.
+    void whatIsLeftAfterEachLineIsRoundedOnceInTheOtherCurrency() {
+        // 5,00 + 2 × 2,01 = 9,02 лв., less a half: 4,51 лв. In euro what is left: 2,56, then 4,61, then 2,31.
         assertThat(prices("31.12.2025", "&copies=3&channel=SSEV")).contains("5,00\u00a0лв.", "4,02\u00a0лв.", "-4,51\u00a0лв.");
         assertThat(second("31.12.2025", "&copies=3&channel=SSEV")).isEqualTo("2,31\u00a0€");
         FeeQuote quote = ordinance.inForce(LocalDate.of(2025, 12, 31))
@@ -92,6 +92,13 @@ class LevPricesTest {
                 .orElseThrow();
         assertThat(quote.total()).isEqualTo(Money.parse("BGN 4.51"));
         assertThat(display.second(quote, LocalDate.of(2025, 12, 31)).orElseThrow().total()).isEqualTo(Money.parse("EUR 2.31"));
+    }
+
+    @Test
+    void nothingToPayIsNothingInBothCurrencies() {
+        assertThat(second("01.02.2026", "&speed=FAST&channel=SSEV&exemption=STATE_INSTITUTION")).isEqualTo("0,00\u00a0лв.");
+        assertThat(prices("01.02.2026", "&channel=SSEV")).contains("1,28\u00a0€");
+        assertThat(second("01.02.2026", "&channel=SSEV")).isEqualTo("2,50\u00a0лв.");
     }
 
     @Test
