@@ -54,8 +54,13 @@ public interface ApplicantRule {
             "relation",
             "applicant.heir.subject-alive");
 
-    /** The names of whoever asks for another are written down. */
-    ApplicantRule nameIsGiven = wish -> faultUnless(!wish.applicant().name().isBlank(), "name", "applicant.name.missing");
+    /** The names of whoever asks for another are written down; one letter is nobody's name. */
+    ApplicantRule nameIsGiven = wish -> {
+        String name = wish.applicant().name().strip();
+        return wish.applicant().relation() == ApplicantRelation.SELF
+                ? Optional.empty()
+                : faultUnless(name.length() >= 2, "name", name.isEmpty() ? "applicant.name.missing" : "applicant.name.short");
+    };
 
     /** A person, unlike an authority, is known by a valid number. */
     ApplicantRule numberIsValid = wish -> {

@@ -2,24 +2,26 @@ package bg.gishe.till;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Sums in euro as people type them: 5, 5,00, 5.11 €. */
+/** Sums of cash in euro as people type them: 5, 5,00, 1 000.50 €. */
 public final class MoneyText {
+
+    /** No drawer holds more, and nobody gives more at a desk. */
+    private static final Money MOST = Money.ofMajor(CurrencyUnit.EUR, 100_000);
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,2})?");
 
     private MoneyText() {}
 
-    /** The sum that was typed; nothing when it is none, is below zero or has more than seven digits before the comma. */
+    /** The sum that was typed; nothing when it is not one of plain digits or is over 100,000. */
     public static Optional<Money> parse(String typed) {
         String text = typed.replace("€", "").replace("\u00a0", "").replace(" ", "").replace(',', '.');
-        try {
-            BigDecimal amount = new BigDecimal(text);
-            return text.length() > 20 || amount.signum() < 0 || amount.scale() > 2 || amount.precision() - amount.scale() > 7
-                    ? Optional.empty()
-                    : Optional.of(Money.of(CurrencyUnit.EUR, amount));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Optional.of(text)
+                .filter(digits -> DIGITS.matcher(digits).matches())
+                .map(digits -> Money.of(CurrencyUnit.EUR, new BigDecimal(digits)))
+                .filter(sum -> !sum.isGreaterThan(MOST));
     }
 }

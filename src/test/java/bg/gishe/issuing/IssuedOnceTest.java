@@ -75,7 +75,7 @@ class IssuedOnceTest {
         Desk desk = new Desk(port).signIn("m.ivanova");
         Desk.Opened opened = desk.open(people(1).getFirst());
         Desk.Opened foreign = new Desk(port).signIn("p.georgiev").open(opened.personId());
-        Map<String, Map<String, String>> forgeries = Map.of(
+        Map<String, Map<String, String>> forgeries = new HashMap<>(Map.of(
                 "a service that is not possible", Map.of("service", "DEATH_EXTRACT_REPEAT"),
                 "a service that does not exist", Map.of("service", "'; DROP TABLE person"),
                 "a lower price", Map.of("shownTotal", "0.01"),
@@ -85,7 +85,16 @@ class IssuedOnceTest {
                 "no basket", Map.of("basket", "x"),
                 "too little cash", Map.of("given", "1,00"),
                 "an unknown exemption", Map.of("exemption", "FRIEND"),
-                "ten thousand letters", Map.of("purpose", "я".repeat(10_000)));
+                "ten thousand letters", Map.of("purpose", "я".repeat(10_000))));
+        for (String given : List.of("999999999", "1e9", "1e3", "-5", "100000,01", "0x10")) {
+            forgeries.put("cash of " + given, Map.of("given", given));
+        }
+        for (String drawer : List.of("500000", "100000,50", "1e3")) {
+            forgeries.put("a shift opened with " + drawer, Map.of("openShift", "1", "openingFloat", drawer));
+        }
+        forgeries.put("a letter for a payer", Map.of(
+                "relation", "PROXY", "name", "А", "number", "7501020018", "documentNumber", "645000000", "authorityNumber", "12/2026",
+                "authorityDate", "10.01.2026", "authorityNotary", "нотариус № 123", "method", "TRANSFER"));
 
         forgeries.forEach((what, change) -> {
             Map<String, String> form = new HashMap<>(opened.maritalStatus());

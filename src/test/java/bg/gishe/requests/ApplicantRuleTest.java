@@ -43,6 +43,8 @@ class ApplicantRuleTest {
                 Arguments.of("heir of the living", adult, asking(HEIR, MOTHER), Set.of("applicant.heir.subject-alive")),
                 Arguments.of("heir of the dead", dead, asking(HEIR, MOTHER), Set.of()),
                 Arguments.of("wrong number", dead, asking(HEIR, "7501020019"), Set.of("applicant.number.invalid")),
+                Arguments.of("one letter for a name", dead, named("А"), Set.of("applicant.name.short")),
+                Arguments.of("no name", dead, named(" "), Set.of("applicant.name.missing")),
                 Arguments.of("not on the list", adult, asking(GUARDIAN, MOTHER, "1", made, null), Set.of("applicant.relation.not-allowed")),
                 Arguments.of("proxy", adult, asking(PROXY, MOTHER, "12/2026", made, null), Set.of()),
                 Arguments.of("proxy on the last day", adult, asking(PROXY, MOTHER, "12/2026", made, TODAY), Set.of()),
@@ -59,6 +61,10 @@ class ApplicantRuleTest {
         List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(applicant, subject, family, service(), TODAY));
 
         assertThat(found).extracting(Fault::key).containsExactlyInAnyOrderElementsOf(faults);
+    }
+
+    private static Applicant named(String name) {
+        return new Applicant(HEIR, null, name, MOTHER, "ID_CARD", "645000000", null, null, null, null);
     }
 
     private static Applicant asking(ApplicantRelation relation, String number) {

@@ -11,15 +11,13 @@ import bg.gishe.platform.DateText;
 import bg.gishe.requests.Applicant;
 import bg.gishe.requests.ApplicantRule;
 import bg.gishe.requests.Fault;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import bg.gishe.till.MoneyText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -162,11 +160,10 @@ public final class BasketForm {
 
     /** The cash given; nothing typed means the exact sum. */
     Optional<Money> given(Money total) {
-        String text = text("given").replace("€", "").replace(" ", "").replace('\u00a0', ' ').strip().replace(',', '.');
-        if (text.isBlank()) {
+        if (text("given").isBlank()) {
             return Optional.of(total);
         }
-        Optional<Money> given = amount(text, total.getCurrencyUnit());
+        Optional<Money> given = MoneyText.parse(text("given"));
         if (given.isEmpty()) {
             faults.add(Fault.of("given", "payment.cash.not-a-sum"));
         }
@@ -174,18 +171,7 @@ public final class BasketForm {
     }
 
     private Money shownTotal(Money total) {
-        return amount(text("shownTotal"), total.getCurrencyUnit()).orElse(Money.zero(total.getCurrencyUnit()));
-    }
-
-    private static Optional<Money> amount(String text, CurrencyUnit currency) {
-        try {
-            BigDecimal amount = new BigDecimal(text);
-            return amount.signum() < 0 || amount.precision() > 9 || amount.scale() > 2
-                    ? Optional.empty()
-                    : Optional.of(Money.of(currency, amount, RoundingMode.UNNECESSARY));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return MoneyText.parse(text("shownTotal")).orElse(Money.zero(total.getCurrencyUnit()));
     }
 
     private @Nullable LocalDate date(String field) {

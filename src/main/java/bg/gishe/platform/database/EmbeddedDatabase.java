@@ -129,7 +129,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=60".formatted(port, database);
+        return "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=60&logServerErrorDetail=false".formatted(port, database);
     }
 
     private static EmbeddedPostgres start(Path folder, int port) {

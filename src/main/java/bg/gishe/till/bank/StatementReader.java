@@ -4,6 +4,7 @@ import com.prowidesoftware.swift.model.Tag;
 import com.prowidesoftware.swift.model.field.Field61;
 import com.prowidesoftware.swift.model.field.Field86;
 import com.prowidesoftware.swift.model.mt.mt9xx.MT940;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -24,6 +25,9 @@ public final class StatementReader {
 
     private static final int MOST_ENTRIES = 20_000;
 
+    /** No account of a municipality moves ten thousand million at once. */
+    private static final BigDecimal LARGEST = new BigDecimal("9999999999.99");
+
     private StatementReader() {}
 
     /**
@@ -41,10 +45,17 @@ public final class StatementReader {
             if (statements.stream().mapToInt(statement -> statement.entries().size()).sum() > MOST_ENTRIES) {
                 throw new UnreadableStatementException("bank.file.too-many");
             }
+            if (statements.stream().flatMap(statement -> statement.entries().stream()).anyMatch(StatementReader::isTooLarge)) {
+                throw new UnreadableStatementException("bank.file.sum");
+            }
             return statements;
         } catch (DateTimeException | ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             throw new UnreadableStatementException("bank.file.broken");
         }
+    }
+
+    private static boolean isTooLarge(Statement.Entry entry) {
+        return entry.amount().getAmount().abs().compareTo(LARGEST) > 0;
     }
 
     private static List<Statement> mt940(String text) {

@@ -54,7 +54,7 @@ class FloatController {
             RedirectAttributes flash,
             Model model) {
         Shift shift = find(id);
-        Optional<Money> becomes = MoneyText.parse(openingFloat).filter(money -> money.getAmountMajorInt() < 100_000);
+        Optional<Money> becomes = MoneyText.parse(openingFloat);
         int length = reason.strip().length();
         String reasonFault = length < SHORTEST ? "refund.reason.missing" : length > LONGEST ? "refund.reason.too-long" : null;
         if (becomes.isEmpty() || reasonFault != null) {

@@ -78,7 +78,7 @@ class ShiftController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        Optional<Money> sum = MoneyText.parse(openingFloat).filter(money -> money.getAmountMajorInt() <= 100_000);
+        Optional<Money> sum = MoneyText.parse(openingFloat);
         String fault = "shift.float.wrong";
         try {
             if (sum.isPresent()) {

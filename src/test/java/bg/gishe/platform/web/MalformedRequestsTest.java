@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Protects: whatever is sent, the answer is a page in Bulgarian with a 4xx status, never a trace and never a fault of ours. */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
 class MalformedRequestsTest {
 
     @LocalServerPort
@@ -63,6 +67,16 @@ class MalformedRequestsTest {
     @Test
     void formWithoutItsTokenIsRefused() {
         assertRefused(desk.post("/counter/search", new HashMap<>(Map.of("q", "Иван"))));
+    }
+
+    @Test
+    void whatContradictsTheRegisterIsRefusedWithAPageAndNothingOfItsRowIsLogged(CapturedOutput log) {
+        HttpResponse<String> answer = desk.post("/counter/contradiction", Map.of("_csrf", token()));
+
+        assertRefused(answer);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("противоречи на регистъра", "Нищо не е записано");
+        assertThat(log.getAll()).contains("The database refused").doesNotContain("Тайно Име", "Failing row");
     }
 
     private String token() {

@@ -63,6 +63,13 @@ class StatementReaderTest {
     }
 
     @Test
+    void sumThatNoAccountMovesIsRefusedWithItsReason() {
+        assertThat(StatementReader.read(camt("001.02", "9999999999.99", REFERENCE))).hasSize(1);
+        assertThatThrownBy(() -> StatementReader.read(camt("001.02", "99999999999.00", REFERENCE)))
+                .isInstanceOfSatisfying(UnreadableStatementException.class, e -> assertThat(e.key()).isEqualTo("bank.file.sum"));
+    }
+
+    @Test
     void referenceIsFoundHoweverItIsTypedAndOnlyWithRightDigits() {
         CreditorReference reference = new CreditorReference(REFERENCE);
         assertThat(CreditorReference.in("Такса " + reference.grouped().toLowerCase(java.util.Locale.ROOT) + ", Иван")).containsExactly(reference);
