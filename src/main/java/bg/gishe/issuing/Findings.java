@@ -61,12 +61,24 @@ class Findings {
         return text("paid.original-gone", List.of());
     }
 
+    /** The document shows what nobody at a desk may see any more. */
+    String documentIsClosed() {
+        return text("replacement.closed", List.of());
+    }
+
+    /** The register says something else than the original that was handed over. */
+    String originalDiffers() {
+        return text("replacement.original-differs", List.of());
+    }
+
     private Optional<Fault> applicant(ServiceRequest request, VerdictBoard board, VerdictBoard.Line line) {
         return ApplicantRule.faultsOf(new ApplicantRule.Wish(
                         request.applicant(),
                         board.file().person(),
                         board.file().family(),
+                        board.file().restrictions(),
                         line.service(),
+                        line.act().orElse(null),
                         LocalDate.ofInstant(request.registeredAt(), clock.getZone())))
                 .stream()
                 .findFirst();

@@ -19,6 +19,7 @@ import bg.gishe.requests.RequestRegister;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class Issuance {
 
     private final IssueRegistration registration;
     private final PaidLater paidLater;
+    private final ReplacementCheck replacements;
     private final Certificates certificates;
     private final RequestRegister register;
     private final DocumentPress press;
@@ -46,6 +48,7 @@ public class Issuance {
     Issuance(
             IssueRegistration registration,
             PaidLater paidLater,
+            ReplacementCheck replacements,
             Certificates certificates,
             RequestRegister register,
             DocumentPress press,
@@ -56,6 +59,7 @@ public class Issuance {
             Clock clock) {
         this.registration = registration;
         this.paidLater = paidLater;
+        this.replacements = replacements;
         this.certificates = certificates;
         this.register = register;
         this.press = press;
@@ -112,32 +116,38 @@ public class Issuance {
     }
 
     private Numbered numbered(Certificate certificate) {
-        long requestId = java.util.Objects.requireNonNull(certificate.requestId());
+        long requestId = Objects.requireNonNull(certificate.requestId());
         return Numbered.of(certificate, register.find(requestId).orElseThrow(), certificates.snapshot(certificate));
     }
 
     /**
-     * Annuls a document and issues one in its place with the facts of the first, under a new number and code.
+     * Annuls a document and issues one in its place under a new number and code, by what is true today.
      *
-     * @return the key of the replacement
      * @throws IllegalStateException when the document does not hold any more
      */
-    public long replace(long certificateId, String reason, Actor by) {
-        long replacement = java.util.Objects.requireNonNull(transaction.execute(status -> {
-            Certificate old = annulInTransaction(certificateId, reason, by);
-            Snapshot facts = certificates.snapshot(old);
-            Certificate fresh = certificates.register(
-                    new CertificateOrder(
-                            java.util.Objects.requireNonNull(old.requestId()), old.serviceCode(), old.subjectId(), old.id()),
-                    (number, code) -> renumbered(facts, number, code, by));
-            audit.record(AuditEntry.of(AuditAction.CERTIFICATE_REPLACED)
-                    .about(old.subjectId())
-                    .on("certificate " + fresh.number().text())
-                    .because(reason));
-            return fresh.id();
-        }));
-        finish(replacement);
-        return replacement;
+    public ReplaceOutcome replace(long certificateId, String reason, Actor by) {
+        ReplaceOutcome outcome = Objects.requireNonNull(transaction.execute(status ->
+                switch (replacements.judge(certificates.find(certificateId).orElseThrow())) {
+                    case ReplacementCheck.Judged.Refused(var why) -> new ReplaceOutcome.Refused(why);
+                    case ReplacementCheck.Judged.Possible(var content) ->
+                        new ReplaceOutcome.Replaced(replaceInTransaction(certificateId, content, reason, by));
+                }));
+        if (outcome instanceof ReplaceOutcome.Replaced(long replacement)) {
+            finish(replacement);
+        }
+        return outcome;
+    }
+
+    private long replaceInTransaction(long certificateId, Snapshot content, String reason, Actor by) {
+        Certificate old = annulInTransaction(certificateId, reason, by);
+        Certificate fresh = certificates.register(
+                new CertificateOrder(Objects.requireNonNull(old.requestId()), old.serviceCode(), old.subjectId(), old.id()),
+                (number, code) -> renumbered(content, number, code, by));
+        audit.record(AuditEntry.of(AuditAction.CERTIFICATE_REPLACED)
+                .about(old.subjectId())
+                .on("certificate " + fresh.number().text())
+                .because(reason));
+        return fresh.id();
     }
 
     /**

@@ -58,6 +58,18 @@ class Numbering {
         return Numbered.of(certificate, request, facts[0]);
     }
 
+    /** What the document of the request says by the facts of today; who asked, what was paid and which extract it is stay as they were. */
+    Snapshot again(CaseFile file, AdministrativeService service, ServiceRequest request, Snapshot before) {
+        Optional<CivilStatusAct> act = file.actFor(service);
+        return new Snapshot(
+                Objects.requireNonNull(service.template(), "a service at once has a template"), service.templateVersion(), service.title(),
+                before.issuer(), before.certificateNumber(), before.issuedOn(), before.registrationNumber(), before.registeredOn(),
+                service.grounds(), before.purpose(), service.validity(), before.fee(), before.receiptNumber(), before.applicant(),
+                before.officialName(), before.officialPosition(), before.copies(), before.ordinal(), before.verificationCode(),
+                before.verificationUrl(), before.specimen(), FactsTree.of(file, act, municipality.code()),
+                form(file, service, request.formLanguage(), act));
+    }
+
     private Snapshot snapshot(
             CaseFile file,
             AdministrativeService service,

@@ -108,7 +108,8 @@ final class OrderCheck {
                 .filter(judged -> order.lines().stream()
                         .anyMatch(line -> line.service().equals(judged.service().code())))
                 .flatMap(judged -> ApplicantRule.faultsOf(new ApplicantRule.Wish(
-                        order.applicant(), board.file().person(), board.file().family(), judged.service(), today))
+                        order.applicant(), board.file().person(), board.file().family(), board.file().restrictions(),
+                        judged.service(), judged.act().orElse(null), today))
                         .stream())
                 .distinct()
                 .forEach(faults::add);

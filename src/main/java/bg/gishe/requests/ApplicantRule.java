@@ -1,9 +1,12 @@
 package bg.gishe.requests;
 
+import bg.gishe.acts.ActKind;
+import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Family;
+import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Lnch;
 import bg.gishe.people.Person;
 import bg.gishe.people.Relative;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +27,17 @@ public interface ApplicantRule {
      * What the rules look at.
      *
      * @param family relatives of the subject in the register
+     * @param restrictions legal restrictions of the subject, of all times
+     * @param act the act that would be certified, or null
      */
-    record Wish(Applicant applicant, Person subject, Family family, AdministrativeService service, LocalDate today) {}
+    record Wish(
+            Applicant applicant,
+            Person subject,
+            Family family,
+            List<LegalRestriction> restrictions,
+            AdministrativeService service,
+            @Nullable CivilStatusAct act,
+            LocalDate today) {}
 
     /** The fault, when the rule is broken. */
     Optional<Fault> check(Wish wish);
@@ -39,6 +52,15 @@ public interface ApplicantRule {
             : !wish.subject().isAlive()
                     ? fault("relation", "applicant.self.deceased")
                     : faultUnless(wish.subject().ageOn(wish.today()) >= 14, "relation", "applicant.self.under-14");
+
+    /** Whoever is under plenary interdiction is represented by a guardian (ЗЛС, чл. 5). */
+    ApplicantRule selfIsNotUnderInterdiction = wish -> faultUnless(
+            wish.applicant().relation() != ApplicantRelation.SELF
+                    || wish.restrictions().stream()
+                            .noneMatch(one -> one.kind() == LegalRestriction.Kind.PLENARY_INTERDICTION
+                                    && (one.until() == null || one.until().isAfter(wish.today()))),
+            "relation",
+            "applicant.self.interdicted");
 
     /** A parent asks for a minor child, or as heir for a dead one. */
     ApplicantRule parentAsksForMinor = wish -> faultUnless(
@@ -79,7 +101,8 @@ public interface ApplicantRule {
         case PARENT -> faultUnless(
                 isAmong(wish, Relative.Kind.MOTHER, Relative.Kind.FATHER), "number", "applicant.parent.not-registered");
         case SPOUSE -> faultUnless(
-                isAmong(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE), "number", "applicant.spouse.not-registered");
+                isAmong(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE), "number", "applicant.spouse.not-registered")
+                .or(() -> spouseAsksForWhatIsCommon(wish));
         case CHILD -> faultUnless(isAmong(wish, Relative.Kind.CHILD), "number", "applicant.child.not-registered");
         case SELF, GUARDIAN, HEIR, PROXY, AUTHORITY -> Optional.empty();
     };
@@ -118,6 +141,7 @@ public interface ApplicantRule {
         return List.of(
                 relationIsAllowedByTheService,
                 selfIsAliveAndAbleToAct,
+                selfIsNotUnderInterdiction,
                 parentAsksForMinor,
                 heirAsksForTheDead,
                 nameIsGiven,
@@ -157,10 +181,30 @@ public interface ApplicantRule {
         };
     }
 
+    /**
+     * An act of marriage is certified to those whose marriage it is. Of a marriage that has ended nothing but its own act is left in common,
+     * unless the other spouse has died.
+     */
+    private static Optional<Fault> spouseAsksForWhatIsCommon(Wish wish) {
+        CivilStatusAct act = wish.act();
+        List<Relative> spouses = named(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE).toList();
+        if (act != null && act.kind() == ActKind.MARRIAGE) {
+            return faultUnless(spouses.stream().anyMatch(spouse -> act.isAbout(spouse.personId())), "number", "applicant.spouse.another-marriage");
+        }
+        return faultUnless(
+                spouses.stream().anyMatch(spouse -> spouse.until() == null || !wish.subject().isAlive() && spouse.until().equals(wish.subject().deathDate())),
+                "number",
+                "applicant.spouse.former");
+    }
+
     private static boolean isAmong(Wish wish, Relative.Kind... kinds) {
+        return named(wish, kinds).findAny().isPresent();
+    }
+
+    private static Stream<Relative> named(Wish wish, Relative.Kind... kinds) {
         return wish.family().relatives().stream()
                 .filter(relative -> List.of(kinds).contains(relative.kind()))
-                .anyMatch(relative -> relative.number().digits().equals(wish.applicant().number()));
+                .filter(relative -> relative.number().digits().equals(wish.applicant().number()));
     }
 
     private static Optional<Fault> missing(@Nullable String value, String field, String key) {

@@ -1,10 +1,13 @@
 package bg.gishe.acts;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import bg.gishe.testing.Town;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,12 +82,16 @@ class ParentNotesStoryTest extends ScreenTest {
     }
 
     @Test
-    void fullAdoptionHidesWhatWasBeforeFromTheDesk() {
+    void fullAdoptionHidesWhatWasBeforeFromTheDesk() throws IOException {
         Town town = new Town(jdbc);
         Town.Citizen mother = town.woman("Бивша Петрова Родова", LocalDate.of(1992, 2, 3));
         Town.Citizen child = town.woman("Някоя Бившева Родова", LocalDate.of(2020, 6, 7));
         long act = town.birth(child, mother, null);
         Town.Citizen adopter = town.woman("Нова Иванова Майчина", LocalDate.of(1984, 4, 5));
+        Page desk = browser.signedIn("m.ivanova");
+        desk.navigate("/counter/people/" + mother.id());
+        CounterScreen.issue(desk, "CHILDREN_OF_MOTHER");
+        String paper = desk.locator("iframe#paper").getAttribute("src");
         Page page = browser.signedIn("d.ruseva");
         page.onDialog(dialog -> dialog.accept());
         page.navigate("/acts/" + act);
@@ -120,5 +127,7 @@ class ParentNotesStoryTest extends ScreenTest {
         assertThat(clerk.locator("#s-BIRTH_ORIGINAL")).hasCount(1);
         clerk.navigate("/counter/people/" + mother.id());
         assertThat(clerk.locator("main")).not().containsText("Радинка");
+        assertThat(clerk.locator("#past li")).containsText("ограничен достъп");
+        assertEquals(403, clerk.request().get(paper).status());
     }
 }

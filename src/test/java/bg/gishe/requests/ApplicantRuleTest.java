@@ -3,6 +3,7 @@ package bg.gishe.requests;
 import static bg.gishe.catalog.ApplicantRelation.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ApplicantRelation;
@@ -10,6 +11,7 @@ import bg.gishe.catalog.FactSource;
 import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.people.Family;
+import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
 import bg.gishe.people.Relative;
 import bg.gishe.testing.Registers;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Protects who may ask for a document (ЗГР, чл. 106): each applicant an official meets, with the answer they get. */
@@ -58,13 +61,57 @@ class ApplicantRuleTest {
     void mayAskOrHearsWhyNot(String name, Person subject, Applicant applicant, Set<String> faults) {
         Family family = Registers.family(Registers.relative(Relative.Kind.MOTHER, MOTHER));
 
-        List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(applicant, subject, family, service(), TODAY));
+        List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(applicant, subject, family, List.of(), service(), null, TODAY));
 
         assertThat(found).extracting(Fault::key).containsExactlyInAnyOrderElementsOf(faults);
     }
 
     private static Applicant named(String name) {
         return new Applicant(HEIR, null, name, MOTHER, "ID_CARD", "645000000", null, null, null, null);
+    }
+
+    static Stream<Arguments> spouses() {
+        Relative present = Registers.relative(Relative.Kind.SPOUSE, MOTHER);
+        Relative former = until(LocalDate.of(2020, 3, 4));
+        CivilStatusAct common = Registers.marriage(2L);
+        CivilStatusAct another = Registers.marriage(3L);
+        Person adult = Registers.person();
+        Person dead = Registers.deceased(LocalDate.of(2020, 3, 4));
+        return Stream.of(
+                Arguments.of("present spouse", adult, present, null, Set.of()),
+                Arguments.of("present spouse of their marriage", adult, present, common, Set.of()),
+                Arguments.of("present spouse of a former marriage of the other", adult, present, another, Set.of("applicant.spouse.another-marriage")),
+                Arguments.of("former spouse", adult, former, null, Set.of("applicant.spouse.former")),
+                Arguments.of("former spouse of their marriage", adult, former, common, Set.of()),
+                Arguments.of("former spouse of the next marriage", adult, former, another, Set.of("applicant.spouse.another-marriage")),
+                Arguments.of("widow", dead, former, null, Set.of()),
+                Arguments.of("divorced before the death", dead, until(LocalDate.of(2019, 3, 4)), null, Set.of("applicant.spouse.former")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("spouses")
+    void spouseAsksForWhatIsCommon(String name, Person subject, Relative spouse, CivilStatusAct act, Set<String> faults) {
+        List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
+                asking(SPOUSE, MOTHER), subject, Registers.family(spouse), List.of(), service(), act, TODAY));
+
+        assertThat(found).extracting(Fault::key).containsExactlyInAnyOrderElementsOf(faults);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLENARY_INTERDICTION,,false", "PLENARY_INTERDICTION,2026-11-24,true", "PLENARY_INTERDICTION,2026-11-25,false", "LIMITED_INTERDICTION,,true"})
+    void underPlenaryInterdictionTheGuardianAsks(LegalRestriction.Kind kind, LocalDate until, boolean mayAsk) {
+        LocalDate decided = LocalDate.of(2019, 5, 6);
+        List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
+                asking(SELF, null), Registers.person(), Registers.family(),
+                List.of(new LegalRestriction(kind, "Окръжен съд", "1/2019", decided, decided, until, null)), service(), null, TODAY));
+
+        assertThat(found).extracting(Fault::key).isEqualTo(mayAsk ? List.of() : List.of("applicant.self.interdicted"));
+    }
+
+    private static Relative until(LocalDate day) {
+        Relative one = Registers.relative(Relative.Kind.FORMER_SPOUSE, MOTHER);
+        return new Relative(
+                one.kind(), one.personId(), one.number(), one.names(), one.sex(), one.birthDate(), null, null, day, false);
     }
 
     private static Applicant asking(ApplicantRelation relation, String number) {
@@ -81,7 +128,7 @@ class ApplicantRuleTest {
     private static AdministrativeService service() {
         return new AdministrativeService(
                 1, new ServiceCode("MARITAL_STATUS"), 10, null, "Удостоверение", "УДОСТОВЕРЕНИЕ",
-                FactSource.POPULATION_REGISTER, List.of(), List.of("чл. 24"), Set.of(SELF, PARENT, HEIR, PROXY),
+                FactSource.POPULATION_REGISTER, List.of(), List.of("чл. 24"), Set.of(SELF, PARENT, HEIR, PROXY, SPOUSE),
                 "6 месеца", "marital-status", 1, Map.of(), Set.of(Channel.COUNTER), List.of(), Nature.BOTH, null);
     }
 }

@@ -70,6 +70,18 @@ public final class Registers {
         return act(kind, event, "SZR31", true, event, null, null, List.of());
     }
 
+    /** The act of the marriage of {@link #person} and whoever has this key. */
+    public static CivilStatusAct marriage(long spouse) {
+        CivilStatusAct act = act(ActKind.MARRIAGE, LocalDate.of(2010, 5, 6));
+        List<ActParty> parties = List.of(
+                act.parties().getFirst(),
+                new ActParty(
+                        PartyRole.SPOUSE_2, spouse, new PersonNames("Мария", "Иванова", "Петрова"), null, null, null, null, null, null, null, null, null));
+        return new CivilStatusAct(
+                act.id(), act.kind(), act.number(), act.ekatte(), act.place(), act.municipalityCode(), act.municipality(), true, act.eventDate(),
+                null, act.eventPlace(), null, null, null, null, null, false, null, null, null, parties, List.of());
+    }
+
     public static CivilStatusAct act(
             ActKind kind,
             LocalDate event,

@@ -2,9 +2,11 @@ package bg.gishe.counter.web;
 
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.issuing.Issuance;
+import bg.gishe.issuing.ReplaceOutcome;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +37,7 @@ class AnnulmentController {
 
     @GetMapping
     String form(@PathVariable long id, Model model) {
-        return show(own(id), "", null, model);
+        return show(own(id), "", null, null, model);
     }
 
     @PostMapping
@@ -52,21 +54,28 @@ class AnnulmentController {
                 : why.length() < SHORTEST ? "annulment.reason.missing" : why.length() > LONGEST ? "annulment.reason.too-long" : null;
         if (fault != null) {
             response.setStatus(422);
-            return show(document, reason, fault, model);
+            return show(document, reason, fault, null, model);
         }
         Actor actor = currentActor.require();
         if (!replace) {
             issuance.annul(id, why, actor);
             return "redirect:/counter/day";
         }
-        long replacement = issuance.replace(id, why, actor);
-        return "redirect:/counter/baskets/" + document.basketId() + "?show=" + replacement;
+        return switch (issuance.replace(id, why, actor)) {
+            case ReplaceOutcome.Replaced(long replacement) ->
+                "redirect:/counter/baskets/" + document.basketId() + "?show=" + replacement;
+            case ReplaceOutcome.Refused(String refusal) -> {
+                response.setStatus(422);
+                yield show(document, reason, null, refusal, model);
+            }
+        };
     }
 
-    private String show(IssuedDocuments.Issued document, String reason, @org.jspecify.annotations.Nullable String fault, Model model) {
+    private String show(IssuedDocuments.Issued document, String reason, @Nullable String fault, @Nullable String refusal, Model model) {
         model.addAttribute("document", document);
         model.addAttribute("reason", reason);
         model.addAttribute("fault", fault);
+        model.addAttribute("refusal", refusal);
         return "counter/annulment";
     }
 

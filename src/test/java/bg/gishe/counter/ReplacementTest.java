@@ -1,0 +1,101 @@
+package bg.gishe.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.gishe.testing.ApplicationTest;
+import bg.gishe.testing.Desk;
+import bg.gishe.testing.Town;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Protects what stands in the place of an annulled document: it bears today's date, so it says what is true today or is not made. */
+@ApplicationTest
+class ReplacementTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Desk desk;
+    private Town town;
+
+    @BeforeEach
+    void openTheDesk() {
+        desk = new Desk(port).signIn("m.ivanova");
+        town = new Town(jdbc);
+    }
+
+    @Test
+    void saysWhatTheRegisterSaysNow() {
+        Town.Citizen one = town.woman("Заместена Петрова Бояджиева", LocalDate.of(1988, 4, 5));
+        long first = issue(one, "MARITAL_STATUS", "SELF");
+        town.renamed(one, "Заместена", "Петрова", "Калоянова", LocalDate.of(2020, 3, 4));
+
+        assertThat(replace(first).statusCode()).isEqualTo(302);
+
+        assertThat(state(first)).isEqualTo("ANNULLED");
+        assertThat(said(first)).isEqualTo("Заместена Петрова Бояджиева");
+        assertThat(said(inPlaceOf(first))).isEqualTo("Заместена Петрова Калоянова");
+    }
+
+    @Test
+    void isNotMadeWhereTheDocumentCouldNotBeIssuedToday() {
+        Town.Citizen one = town.man("Незаместен Петров Бояджиев", LocalDate.of(1988, 4, 6));
+        long first = issue(one, "MARITAL_STATUS", "SELF");
+        town.death(one, LocalDate.of(2024, 1, 2));
+
+        HttpResponse<String> refused = replace(first);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("нищо не е променено", "Грешно посочена цел");
+        assertThat(state(first)).isEqualTo("READY");
+    }
+
+    @Test
+    void tellsNothingThatIsRestrictedSince() {
+        Town.Citizen mother = town.woman("Отпреди Петрова Родова", LocalDate.of(1990, 2, 3));
+        Town.Citizen child = town.man("Скрит Отпредиев Родов", LocalDate.of(2007, 6, 7));
+        long act = town.birth(child, mother, null);
+        long first = issue(child, "BIRTH_EXTRACT", "SELF");
+        jdbc.sql("UPDATE act SET blocked_reason = 'проверка' WHERE id = ?").params(act).update();
+
+        assertThat(replace(first).body()).contains("Достъпът до данните в документа вече е ограничен.");
+        assertThat(state(first)).isEqualTo("READY");
+    }
+
+    private long issue(Town.Citizen one, String service, String relation) {
+        Desk.Opened opened = desk.open(one.id());
+        Map<String, String> form = new HashMap<>(opened.maritalStatus());
+        form.put("service", service);
+        form.put("relation", relation);
+        form.put("documentNumber", "645000000");
+        assertThat(desk.post("/counter/people/" + one.id() + "/issuance", form).statusCode()).isEqualTo(302);
+        return jdbc.sql("SELECT id FROM certificate WHERE subject_id = ?").params(one.id()).query(Long.class).single();
+    }
+
+    private HttpResponse<String> replace(long certificate) {
+        String path = "/counter/certificates/" + certificate + "/annulment";
+        return desk.post(path, Map.of("_csrf", desk.token(path), "reason", "Грешно посочена цел", "replace", "true"));
+    }
+
+    private String state(long certificate) {
+        return jdbc.sql("SELECT state FROM certificate WHERE id = ?").params(certificate).query(String.class).single();
+    }
+
+    private long inPlaceOf(long certificate) {
+        return jdbc.sql("SELECT id FROM certificate WHERE replaces_id = ?").params(certificate).query(Long.class).single();
+    }
+
+    private String said(long certificate) {
+        return jdbc.sql("SELECT snapshot #>> '{facts,subject,names}' FROM certificate WHERE id = ?").params(certificate).query(String.class).single();
+    }
+}
