@@ -76,13 +76,15 @@ class AwaitingStoryTest extends ScreenTest {
         long person = open(clerk, "EPAYMENT");
         clerk.keyboard().press("Control+Enter");
         clerk.waitForURL(Pattern.compile(".*/counter/awaiting/.*"));
-        clerk.fill("#number", "?");
-        clerk.locator("button:has-text('Запиши плащането')").click();
-        assertThat(clerk.locator("#number-fault")).isVisible();
-        browser.look(clerk, "awaiting-epayment-wrong");
-        clerk.fill("#number", "EP-STORY-" + person);
-        clerk.locator("button:has-text('Запиши плащането')").click();
-        assertThat(clerk.locator("[role=status]")).containsText("Плащането е записано");
+        assertThat(clerk.locator("article")).containsText("се отбелязва от счетоводството");
+        browser.look(clerk, "awaiting-epayment");
+        Page accountant = browser.signedIn("v.stoeva");
+        accountant.navigate("/till/bank?q=" + clerk.locator("#reference").textContent().replace(" ", ""));
+        accountant.locator("input[name=number]").fill("EP-STORY-" + person);
+        accountant.locator("button:has-text('Платено')").click();
+        assertThat(accountant.locator("#entered")).containsText("EP-STORY-" + person);
+        browser.look(accountant, "bank-entered-epayments");
+        clerk.reload();
         jdbc.sql("UPDATE person SET death_date = current_date WHERE id = :id").param("id", person).update();
 
         clerk.locator("#issue").click();

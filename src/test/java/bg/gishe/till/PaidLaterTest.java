@@ -144,12 +144,17 @@ class PaidLaterTest {
         ask(desk, opened, "EPAYMENT", Map.of());
         ask(desk, another, "EPAYMENT", Map.of());
         String number = "EP-" + opened.basket().substring(24);
-        Map<String, String> form = Map.of("_csrf", opened.token(), "number", number);
+        Desk accounting = new Desk(port).signIn("v.stoeva");
 
-        assertThat(settle(desk, opened, Map.of("_csrf", opened.token(), "number", "<b>")).statusCode()).isEqualTo(422);
-        assertThat(settle(desk, opened, form).statusCode()).isEqualTo(302);
-        assertThat(settle(desk, another, form).body()).contains("С този номер вече е записано");
-        assertThat(settle(desk, opened, form).statusCode()).as("pressed again").isEqualTo(422);
+        assertThat(settle(accounting, opened, "<b>")).contains("от 4 до 60 букви");
+        assertThat(settle(accounting, opened, number)).contains("Плащането е осчетоводено", number);
+        assertThat(settle(accounting, another, number)).contains("С този номер вече е записано");
+        assertThat(settle(accounting, opened, number)).as("pressed again").contains("Това плащане вече е платено");
+        assertThat(desk.post("/counter/awaiting/" + another.basket() + "/settlement", Map.of("_csrf", another.token(), "number", "EP-2")).statusCode())
+                .as("who issues does not say that it is paid")
+                .isBetween(400, 405);
+        assertThat(desk.post("/till/bank/expected/" + expected(another) + "/settlement", Map.of("_csrf", another.token(), "number", "EP-2")).statusCode())
+                .isEqualTo(403);
 
         assertThat(count("payment WHERE bank_reference = '" + number + "'")).isEqualTo(1);
         assertThat(location(issue(desk, opened))).endsWith("/counter/baskets/" + opened.basket());
@@ -187,8 +192,15 @@ class PaidLaterTest {
         return desk.post(page + "/issuance", Map.of("_csrf", desk.token(page)));
     }
 
-    private static HttpResponse<String> settle(Desk desk, Desk.Opened opened, Map<String, String> form) {
-        return desk.post("/counter/awaiting/" + opened.basket() + "/settlement", form);
+    /** The bank's page after the number was entered. */
+    private String settle(Desk accounting, Desk.Opened opened, String number) {
+        accounting.post(
+                "/till/bank/expected/" + expected(opened) + "/settlement", Map.of("_csrf", accounting.token("/till/bank"), "number", number));
+        return accounting.get("/till/bank").body();
+    }
+
+    private long expected(Desk.Opened opened) {
+        return jdbc.sql("SELECT id FROM expected_payment WHERE basket_id = :basket::uuid").param("basket", opened.basket()).query(Long.class).single();
     }
 
     private Map<Matching.State, Integer> take(String reference, String amount) {

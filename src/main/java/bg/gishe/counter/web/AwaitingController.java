@@ -1,6 +1,5 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.fees.TillClosedException;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.PaidOutcome;
 import bg.gishe.platform.Actor;
@@ -10,7 +9,6 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.requests.Baskets;
 import bg.gishe.till.AwaitingBaskets;
-import bg.gishe.till.EpaymentNumber;
 import bg.gishe.till.ExpectedPayment;
 import bg.gishe.till.ExpectedPayments;
 import bg.gishe.till.PaymentOrders;
@@ -87,7 +85,7 @@ class AwaitingController {
     String page(@PathVariable UUID basket, Model model) {
         AwaitingBaskets.Awaiting one = find(basket);
         audit.record(AuditEntry.of(AuditAction.PERSON_VIEWED).about(one.subjectId()).on("payment " + one.reference()));
-        return show(one, null, "", null, "", model);
+        return show(one, null, "", model);
     }
 
     /** The payment order, as it was printed first. */
@@ -116,30 +114,6 @@ class AwaitingController {
         return "redirect:/counter/awaiting/" + basket;
     }
 
-    /** The state's e-payment has come: its number is entered. */
-    @PostMapping("/{basket}/settlement")
-    String settle(
-            @PathVariable UUID basket,
-            @RequestParam(defaultValue = "") String number,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Model model) {
-        String fault = EpaymentNumber.fault(number);
-        if (fault == null) {
-            try {
-                fault = expectations.enter(expected(basket).id(), number.strip(), currentActor.require()).orElse(null);
-            } catch (TillClosedException closed) {
-                fault = closed.key();
-            }
-        }
-        if (fault != null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(find(basket), fault, number, null, "", model);
-        }
-        flash.addFlashAttribute("message", "awaiting.settled");
-        return "redirect:/counter/awaiting/" + basket;
-    }
-
     /** Gives up what was not paid. */
     @PostMapping("/{basket}/cancellation")
     String cancel(
@@ -151,7 +125,7 @@ class AwaitingController {
         String why = reason.strip();
         if (why.length() < SHORTEST || why.length() > LONGEST) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(find(basket), null, "", why.length() > LONGEST ? "refund.reason.too-long" : "refund.reason.missing", reason, model);
+            return show(find(basket), why.length() > LONGEST ? "refund.reason.too-long" : "refund.reason.missing", reason, model);
         }
         boolean cancelled = expectations.cancel(expected(basket).id(), why, currentActor.require());
         flash.addFlashAttribute(cancelled ? "message" : "refused", cancelled ? "awaiting.given-up" : "bank.match.not-expected");
@@ -162,14 +136,11 @@ class AwaitingController {
         return baskets.find(basket).filter(found -> found.isIssued() && found.isOf(clerk.username())).isPresent();
     }
 
-    private String show(
-            AwaitingBaskets.Awaiting one, @Nullable String numberFault, String number, @Nullable String reasonFault, String reason, Model model) {
+    private String show(AwaitingBaskets.Awaiting one, @Nullable String reasonFault, String reason, Model model) {
         model.addAttribute("one", one)
                 .addAttribute("expected", expected(one.basketId()))
                 .addAttribute("issued", isIssuedBy(one.basketId(), currentActor.require()))
                 .addAttribute("today", LocalDate.now(clock))
-                .addAttribute("numberFault", numberFault)
-                .addAttribute("number", number)
                 .addAttribute("reasonFault", reasonFault)
                 .addAttribute("reason", reason);
         return "counter/awaiting";

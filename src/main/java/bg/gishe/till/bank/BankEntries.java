@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BankEntries {
 
     /** A statement as listed. */
-    public record Listed(long id, String fileName, String number, Instant takenAt, String takenBy, long entries, long waiting, int known, int outgoing) {}
+    public record Listed(long id, String fileName, String number, Instant takenAt, String takenBy, long entries, long waiting, int known, int outgoing, int pending) {}
 
     private static final String ENTRY = """
             SELECT b.*, e.reference, e.amount AS expected_amount, e.currency AS expected_currency
@@ -45,12 +45,14 @@ public class BankEntries {
 
     private final JdbcClient jdbc;
     private final ExpectedPayments expectations;
+    private final EnteredEpayments entered;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BankEntries(JdbcClient jdbc, ExpectedPayments expectations, AuditTrail audit, Clock clock) {
+    BankEntries(JdbcClient jdbc, ExpectedPayments expectations, EnteredEpayments entered, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.expectations = expectations;
+        this.entered = entered;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,7 +73,7 @@ public class BankEntries {
 
     /** The entries of a statement, those that wait first. */
     public List<BankEntry> ofStatement(long statementId) {
-        return jdbc.sql(ENTRY + " WHERE b.statement_id = :statement ORDER BY b.state IN ('MATCHED', 'BY_HAND', 'DISMISSED'), b.id")
+        return jdbc.sql(ENTRY + " WHERE b.statement_id = :statement ORDER BY b.state IN ('MATCHED', 'BY_HAND', 'CONFIRMED', 'DISMISSED'), b.id")
                 .param("statement", statementId)
                 .query(BankEntries::entry)
                 .list();
@@ -88,7 +90,8 @@ public class BankEntries {
     }
 
     /**
-     * Settles an expected payment by an entry that did not name it exactly; what is too much is to be returned.
+     * Settles an expected payment by an entry that did not name it exactly; what is too much is to be returned. Of an e-payment that was
+     * entered by its number the entry is the proof, and nothing is booked again.
      *
      * @return why it cannot be, as the key of a sentence; empty when it is done
      */
@@ -104,6 +107,10 @@ public class BankEntries {
         }
         ExpectedPayment expected = found.get();
         BankEntry entry = locked.get();
+        if (entered.lacksEntry(expected.id()) && entry.amount().isEqual(expected.amount())) {
+            decide(entry, Matching.State.CONFIRMED, expected.id(), reason, by);
+            return Optional.empty();
+        }
         if (expected.state() != ExpectedPayment.State.EXPECTED) {
             return Optional.of("bank.match.not-expected");
         }
@@ -155,7 +162,8 @@ public class BankEntries {
                 row.getLong("entries"),
                 row.getLong("waiting"),
                 row.getInt("known"),
-                row.getInt("outgoing"));
+                row.getInt("outgoing"),
+                row.getInt("pending"));
     }
 
     private static BankEntry entry(ResultSet row, int index) throws SQLException {

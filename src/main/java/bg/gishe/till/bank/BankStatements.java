@@ -80,7 +80,8 @@ public class BankStatements {
             return new Taken(id, Map.of(), 0, 0, true);
         }
         Taken taken = takeEntries(added.get(), statements, by);
-        jdbc.sql("UPDATE bank_statement SET known = :known, outgoing = :outgoing WHERE id = :id")
+        jdbc.sql("UPDATE bank_statement SET known = :known, outgoing = :outgoing, pending = :pending WHERE id = :id")
+                .param("pending", statements.stream().mapToInt(Statement::pending).sum())
                 .param("known", taken.known())
                 .param("outgoing", taken.outgoing())
                 .param("id", taken.statementId())

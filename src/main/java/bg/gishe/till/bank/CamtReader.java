@@ -23,8 +23,11 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads camt.053 of any version: the elements that are needed have the same names in all of them. A DOCTYPE is refused. */
 final class CamtReader {
 
-    private static final List<String> REMITTANCE = List.of(
-            "NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref", "NtryDtls/TxDtls/RmtInf/Ustrd", "NtryDtls/TxDtls/Refs/EndToEndId", "AddtlNtryInf");
+    private static final String PART = "NtryDtls/TxDtls";
+    private static final List<String> PART_REMITTANCE = List.of("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Ustrd", "Refs/EndToEndId");
+    private static final List<String> REMITTANCE =
+            Stream.concat(PART_REMITTANCE.stream().map(path -> PART + "/" + path), Stream.of("AddtlNtryInf")).toList();
+    private static final List<String> PART_AMOUNT = List.of("Amt", "AmtDtls/TxAmt/Amt");
 
     private CamtReader() {}
 
@@ -38,11 +41,31 @@ final class CamtReader {
 
     private static Statement statement(Element statement) {
         String iban = text(statement, "Acct/Id/IBAN");
+        List<Element> booked = find(statement, "Ntry").filter(CamtReader::isBooked).toList();
         return new Statement(
                 "CAMT053",
                 iban.isEmpty() ? text(statement, "Acct/Id/Othr/Id") : iban,
                 text(statement, "Id"),
-                find(statement, "Ntry").map(CamtReader::entry).toList());
+                booked.stream().flatMap(CamtReader::entries).toList(),
+                (int) find(statement, "Ntry").count() - booked.size());
+    }
+
+    /** An entry that is pending or for information may never come. Its status stands bare in old versions and as a code in new ones. */
+    private static boolean isBooked(Element entry) {
+        String status = first(entry, "Sts/Cd", "Sts");
+        return status.isEmpty() || status.equals("BOOK");
+    }
+
+    /** The entry; of a batch whose payments add up to it, each payment by itself. */
+    private static Stream<Statement.Entry> entries(Element entry) {
+        Statement.Entry whole = entry(entry);
+        List<Element> parts = find(entry, PART).toList();
+        List<Money> amounts = parts.stream().flatMap(CamtReader::partAmount).toList();
+        boolean batch = parts.size() > 1
+                && amounts.size() == parts.size()
+                && amounts.stream().allMatch(whole.amount()::isSameCurrency)
+                && Money.total(amounts).isEqual(whole.amount());
+        return batch ? IntStream.range(0, parts.size()).mapToObj(index -> part(parts.get(index), amounts.get(index), whole)) : Stream.of(whole);
     }
 
     private static Statement.Entry entry(Element entry) {
@@ -51,16 +74,39 @@ final class CamtReader {
         boolean reversal = text(entry, "RvslInd").equals("true");
         return new Statement.Entry(
                 LocalDate.parse(day.substring(0, 10)),
-                Money.of(CurrencyUnit.of(amount.getAttribute("Ccy")), new BigDecimal(amount.getTextContent().strip())),
+                money(amount),
                 text(entry, "CdtDbtInd").equals("CRDT") && !reversal,
-                REMITTANCE.stream()
-                        .flatMap(path -> find(entry, path))
-                        .map(element -> element.getTextContent().strip())
-                        .filter(line -> !line.isEmpty())
-                        .distinct()
-                        .collect(Collectors.joining("\n")),
-                first(entry, "NtryDtls/TxDtls/RltdPties/Dbtr/Nm", "NtryDtls/TxDtls/RltdPties/Dbtr/Pty/Nm"),
+                remittance(entry, REMITTANCE),
+                first(entry, PART + "/RltdPties/Dbtr/Nm", PART + "/RltdPties/Dbtr/Pty/Nm"),
                 text(entry, "AcctSvcrRef"));
+    }
+
+    private static Statement.Entry part(Element part, Money amount, Statement.Entry whole) {
+        String reference = text(part, "Refs/AcctSvcrRef");
+        return new Statement.Entry(
+                whole.bookedOn(),
+                amount,
+                whole.incoming(),
+                remittance(part, PART_REMITTANCE),
+                first(part, "RltdPties/Dbtr/Nm", "RltdPties/Dbtr/Pty/Nm"),
+                reference.isEmpty() ? whole.bankReference() : reference);
+    }
+
+    private static Stream<Money> partAmount(Element part) {
+        return PART_AMOUNT.stream().flatMap(path -> find(part, path)).limit(1).map(CamtReader::money);
+    }
+
+    private static Money money(Element amount) {
+        return Money.of(CurrencyUnit.of(amount.getAttribute("Ccy")), new BigDecimal(amount.getTextContent().strip()));
+    }
+
+    private static String remittance(Element from, List<String> paths) {
+        return paths.stream()
+                .flatMap(path -> find(from, path))
+                .map(element -> element.getTextContent().strip())
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static Element parse(String xml) {

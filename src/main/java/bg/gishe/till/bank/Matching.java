@@ -14,6 +14,8 @@ public final class Matching {
     public enum State {
         MATCHED,
         BY_HAND,
+        /** The money of an e-payment that was entered by its number and is booked already. */
+        CONFIRMED,
         UNMATCHED,
         AMBIGUOUS,
         OVERPAID,
@@ -23,7 +25,7 @@ public final class Matching {
 
         /** Whether a person has to decide. */
         public boolean waits() {
-            return this != MATCHED && this != BY_HAND && this != DISMISSED;
+            return this != MATCHED && this != BY_HAND && this != CONFIRMED && this != DISMISSED;
         }
     }
 

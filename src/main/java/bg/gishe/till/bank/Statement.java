@@ -9,8 +9,9 @@ import org.joda.money.Money;
  *
  * @param format CAMT053 or MT940
  * @param number as the bank numbers it
+ * @param pending how many entries are announced only and left out: the bank has not booked them
  */
-public record Statement(String format, String iban, String number, List<Entry> entries) {
+public record Statement(String format, String iban, String number, List<Entry> entries, int pending) {
 
     /**
      * One movement of the account.

@@ -87,7 +87,7 @@ public final class StatementReader {
                 entries.add(entry(new Field61(tags.get(i).getValue()), described ? new Field86(tags.get(i + 1).getValue()) : null, currency));
             }
         }
-        return new Statement("MT940", iban, message.getField28C() == null ? "" : message.getField28C().getValue(), entries);
+        return new Statement("MT940", iban, message.getField28C() == null ? "" : message.getField28C().getValue(), entries, 0);
     }
 
     private static Statement.Entry entry(Field61 field, @Nullable Field86 description, CurrencyUnit currency) {

@@ -7,6 +7,8 @@ import bg.gishe.till.ExpectedPayments;
 import bg.gishe.till.TillSettings;
 import bg.gishe.till.bank.BankEntries;
 import bg.gishe.till.bank.BankStatements;
+import bg.gishe.till.bank.EnteredEpayments;
+import bg.gishe.till.bank.Matching;
 import bg.gishe.till.bank.UnreadableStatementException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,10 +36,12 @@ class BankController {
     private static final int LONGEST = 500;
     private static final int LONGEST_SOUGHT = 140;
     private static final int PAGE = 20;
+    private static final int ENTERED = 50;
     private static final int LAST_PAGE = 10_000;
 
     private final BankStatements statements;
     private final BankEntries entries;
+    private final EnteredEpayments entered;
     private final ExpectedPayments expectations;
     private final TillSettings settings;
     private final CurrentActor currentActor;
@@ -45,11 +49,13 @@ class BankController {
     BankController(
             BankStatements statements,
             BankEntries entries,
+            EnteredEpayments entered,
             ExpectedPayments expectations,
             TillSettings settings,
             CurrentActor currentActor) {
         this.statements = statements;
         this.entries = entries;
+        this.entered = entered;
         this.expectations = expectations;
         this.settings = settings;
         this.currentActor = currentActor;
@@ -110,7 +116,8 @@ class BankController {
                 fault = closed.key();
             }
         }
-        return answer(id, fault, "bank.matched", reference, reason, response, flash, model);
+        boolean confirmed = entries.find(id).filter(entry -> entry.state() == Matching.State.CONFIRMED).isPresent();
+        return answer(id, fault, confirmed ? "bank.confirmed" : "bank.matched", reference, reason, response, flash, model);
     }
 
     @PostMapping("/entries/{id}/dismissal")
@@ -167,6 +174,7 @@ class BankController {
                 .addAttribute("page", number)
                 .addAttribute("more", expected.size() > PAGE)
                 .addAttribute("bank", settings.bank())
+                .addAttribute("entered", entered.withoutEntry(ENTERED))
                 .addAttribute("fault", fault);
         return "till/bank";
     }

@@ -37,6 +37,9 @@ class BankStatementsTest {
     BankEntries entries;
 
     @Autowired
+    EnteredEpayments entered;
+
+    @Autowired
     ExpectedPayments expectations;
 
     @Autowired
@@ -106,6 +109,29 @@ class BankStatementsTest {
         assertThat(accepted.state()).isEqualTo(Matching.State.BY_HAND);
         assertThat(accepted.surplus()).isEqualTo(Money.parse("EUR 0.72"));
         assertThat(entries.find(less.id()).orElseThrow().state()).isEqualTo(Matching.State.DISMISSED);
+    }
+
+    @Test
+    void moneyOfAnEnteredEpaymentIsConfirmedOnceAndNotBookedAgain() {
+        ExpectedPayment expected = expectations.expect(
+                new ExpectedPayments.Order(new ServiceCode("MARITAL_STATUS"), Channel.PORTAL, 1, bg.gishe.fees.PaymentMethod.Way.EPAYMENT, "Иван Петров", Money.parse("EUR 1.28")),
+                ACCOUNTANT);
+        assertThat(expectations.enter(expected.id(), "EP-CONFIRMED-" + expected.id(), ACCOUNTANT)).isEmpty();
+        assertThat(entered.withoutEntry(10_000)).filteredOn(one -> one.reference().equals(expected.reference())).singleElement()
+                .satisfies(one -> assertThat(one.by()).isEqualTo(ACCOUNTANT.fullName()))
+                .satisfies(one -> assertThat(one.number()).isEqualTo("EP-CONFIRMED-" + expected.id()));
+        BankEntry less = only(statements.take("l.xml", camt(expected, "1.27", "по-малко"), ACCOUNTANT));
+        BankEntry money = only(statements.take("e.xml", camt(expected, "1.28", ""), ACCOUNTANT));
+        BankEntry twice = only(statements.take("t.xml", camt(expected, "1.28", "още веднъж"), ACCOUNTANT));
+        assertThat(money.state()).isEqualTo(Matching.State.PAID_ALREADY);
+
+        assertThat(entries.match(less.id(), expected.reference().text(), "Друга сума", ACCOUNTANT)).contains("bank.match.not-expected");
+        assertThat(entries.match(money.id(), expected.reference().text(), "Парите по номера дойдоха", ACCOUNTANT)).isEmpty();
+        assertThat(entries.match(twice.id(), expected.reference().text(), "Платено два пъти", ACCOUNTANT)).contains("bank.match.not-expected");
+
+        assertThat(entries.find(money.id()).orElseThrow().state()).isEqualTo(Matching.State.CONFIRMED);
+        assertThat(entered.withoutEntry(10_000)).noneMatch(one -> one.reference().equals(expected.reference()));
+        assertThat(jdbc.sql("SELECT count(*) FROM payment WHERE expected_id = :id").param("id", expected.id()).query(Long.class).single()).isEqualTo(1);
     }
 
     @Test

@@ -48,6 +48,42 @@ class StatementReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<Sts>PDNG</Sts>", "<Sts><Cd>PDNG</Cd></Sts>", "<Sts><Cd>INFO</Cd></Sts>", "<Sts><Prtry>HOLD</Prtry></Sts>"})
+    void whatTheBankOnlyAnnouncesIsCountedAndLeftOut(String status) {
+        String booked = new String(camt("001.08", "2.56", REFERENCE), StandardCharsets.UTF_8);
+        Statement statement = StatementReader.read(booked.replaceFirst("</CdtDbtInd>", "</CdtDbtInd>" + status).getBytes(StandardCharsets.UTF_8)).getFirst();
+        assertThat(statement.entries()).singleElement().extracting(Statement.Entry::incoming).isEqualTo(false);
+        assertThat(statement.pending()).isEqualTo(1);
+        for (String stands : new String[] {"<Sts>BOOK</Sts>", "<Sts><Cd>BOOK</Cd></Sts>"}) {
+            statement = StatementReader.read(booked.replaceFirst("</CdtDbtInd>", "</CdtDbtInd>" + stands).getBytes(StandardCharsets.UTF_8)).getFirst();
+            assertThat(statement.entries()).hasSize(2);
+            assertThat(statement.pending()).isZero();
+        }
+    }
+
+    @Test
+    void batchThatAddsUpIsReadPaymentByPayment() {
+        String other = CreditorReference.of(2026, 13).text();
+        Statement.Entry[] parts = batch("1.28", "1.28", other).toArray(Statement.Entry[]::new);
+        assertThat(parts).hasSize(2).allMatch(Statement.Entry::incoming);
+        assertThat(parts).extracting(Statement.Entry::amount).containsOnly(Money.parse("EUR 1.28"));
+        assertThat(parts).extracting(Statement.Entry::payer).containsExactly("Иван Петров", "Мария Петрова");
+        assertThat(parts).extracting(Statement.Entry::bankReference).containsExactly("BR001", "BR001-2");
+        assertThat(CreditorReference.in(parts[0].remittance())).containsExactly(new CreditorReference(REFERENCE));
+        assertThat(CreditorReference.in(parts[1].remittance())).containsExactly(new CreditorReference(other));
+
+        assertThat(batch("1.28", "1.27", other)).as("does not add up").singleElement().extracting(Statement.Entry::amount).isEqualTo(Money.parse("EUR 2.56"));
+    }
+
+    private static java.util.List<Statement.Entry> batch(String first, String second, String reference) {
+        String file = new String(camt("001.08", "2.56", REFERENCE), StandardCharsets.UTF_8)
+                .replace("<TxDtls>", "<TxDtls><Amt Ccy=\"EUR\">" + first + "</Amt>")
+                .replace("</TxDtls>", "</TxDtls><TxDtls><Refs><AcctSvcrRef>BR001-2</AcctSvcrRef></Refs><AmtDtls><TxAmt><Amt Ccy=\"EUR\">" + second
+                        + "</Amt></TxAmt></AmtDtls><RltdPties><Dbtr><Pty><Nm>Мария Петрова</Nm></Pty></Dbtr></RltdPties><RmtInf><Ustrd>" + reference + "</Ustrd></RmtInf></TxDtls>");
+        return StatementReader.read(file.getBytes(StandardCharsets.UTF_8)).getFirst().entries().stream().filter(Statement.Entry::incoming).toList();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "",
         "здравейте",
