@@ -218,11 +218,18 @@ public class ExpectedPayments {
     /** The same, locked until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ExpectedPayment> lock(CreditorReference reference) {
-        jdbc.sql("SELECT id FROM expected_payment WHERE reference = :reference FOR UPDATE")
+        // As strong as a change of its state needs, and no stronger: an entry of a statement may name it meanwhile.
+        jdbc.sql("SELECT id FROM expected_payment WHERE reference = :reference FOR NO KEY UPDATE")
                 .param("reference", reference.text())
                 .query(Long.class)
                 .optional();
         return find(reference);
+    }
+
+    /** Locks these, always in the same order, until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(List<Long> ids) {
+        jdbc.sql("SELECT id FROM expected_payment WHERE id IN (:ids) ORDER BY id FOR NO KEY UPDATE").param("ids", ids).query(Long.class).list();
     }
 
     /** What is expected under the key. */

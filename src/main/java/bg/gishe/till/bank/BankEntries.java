@@ -29,9 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class BankEntries {
 
     /** A statement as listed. */
-    public record Listed(long id, String fileName, String number, Instant takenAt, String takenBy, long entries, long waiting, int known, int outgoing, int pending) {}
+    public record Listed(long id, String fileName, String number, Instant takenAt, String takenBy, long entries, long waiting, long due, int known, int outgoing, int pending) {}
 
-    private static final String ENTRY = """
+    static final String ENTRY = """
             SELECT b.*, e.reference, e.amount AS expected_amount, e.currency AS expected_currency
               FROM bank_entry b LEFT JOIN expected_payment e ON e.id = b.expected_id
             """;
@@ -39,7 +39,8 @@ public class BankEntries {
     private static final String STATEMENT = """
             SELECT s.*, (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id) AS entries,
                    (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id
-                       AND b.state IN ('UNMATCHED', 'AMBIGUOUS', 'OVERPAID', 'UNDERPAID', 'PAID_ALREADY')) AS waiting
+                       AND b.state IN ('UNMATCHED', 'AMBIGUOUS', 'OVERPAID', 'UNDERPAID', 'PAID_ALREADY')) AS waiting,
+                   (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id AND b.state = 'DUE') AS due
               FROM bank_statement s
             """;
 
@@ -161,12 +162,13 @@ public class BankEntries {
                 row.getString("taken_by_name"),
                 row.getLong("entries"),
                 row.getLong("waiting"),
+                row.getLong("due"),
                 row.getInt("known"),
                 row.getInt("outgoing"),
                 row.getInt("pending"));
     }
 
-    private static BankEntry entry(ResultSet row, int index) throws SQLException {
+    static BankEntry entry(ResultSet row, int index) throws SQLException {
         String currency = row.getString("expected_currency");
         return new BankEntry(
                 row.getLong("id"),

@@ -5,6 +5,7 @@ import bg.gishe.till.ExpectedPayment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What an incoming entry settles. Only money that names exactly one expected payment and is exactly its sum settles it unasked. */
@@ -12,6 +13,8 @@ public final class Matching {
 
     /** What came of an entry; the later ones are decided by a person. */
     public enum State {
+        /** Names exactly one expected payment and its sum, and is booked at once or, after an interruption, later. */
+        DUE,
         MATCHED,
         BY_HAND,
         /** The money of an e-payment that was entered by its number and is booked already. */
@@ -25,7 +28,7 @@ public final class Matching {
 
         /** Whether a person has to decide. */
         public boolean waits() {
-            return this != MATCHED && this != BY_HAND && this != CONFIRMED && this != DISMISSED;
+            return this != DUE && this != MATCHED && this != BY_HAND && this != CONFIRMED && this != DISMISSED;
         }
     }
 
@@ -46,14 +49,18 @@ public final class Matching {
         if (named.size() > 1) {
             return new Match(State.AMBIGUOUS, null);
         }
-        ExpectedPayment expected = named.getFirst();
+        return new Match(against(named.getFirst(), entry.amount()), named.getFirst());
+    }
+
+    /** What this sum is for the one expected payment that it names. */
+    static State against(ExpectedPayment expected, Money amount) {
         if (expected.state() == ExpectedPayment.State.SETTLED) {
-            return new Match(State.PAID_ALREADY, expected);
+            return State.PAID_ALREADY;
         }
-        if (expected.state() == ExpectedPayment.State.CANCELLED || !entry.amount().isSameCurrency(expected.amount())) {
-            return new Match(State.UNMATCHED, expected);
+        if (expected.state() == ExpectedPayment.State.CANCELLED || !amount.isSameCurrency(expected.amount())) {
+            return State.UNMATCHED;
         }
-        int difference = entry.amount().compareTo(expected.amount());
-        return new Match(difference == 0 ? State.MATCHED : difference > 0 ? State.OVERPAID : State.UNDERPAID, expected);
+        int difference = amount.compareTo(expected.amount());
+        return difference == 0 ? State.DUE : difference > 0 ? State.OVERPAID : State.UNDERPAID;
     }
 }

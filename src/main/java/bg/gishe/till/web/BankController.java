@@ -6,6 +6,7 @@ import bg.gishe.till.ExpectedPayment;
 import bg.gishe.till.ExpectedPayments;
 import bg.gishe.till.TillSettings;
 import bg.gishe.till.bank.BankEntries;
+import bg.gishe.till.bank.BankSettlement;
 import bg.gishe.till.bank.BankStatements;
 import bg.gishe.till.bank.EnteredEpayments;
 import bg.gishe.till.bank.Matching;
@@ -40,6 +41,7 @@ class BankController {
     private static final int LAST_PAGE = 10_000;
 
     private final BankStatements statements;
+    private final BankSettlement settlement;
     private final BankEntries entries;
     private final EnteredEpayments entered;
     private final ExpectedPayments expectations;
@@ -48,12 +50,14 @@ class BankController {
 
     BankController(
             BankStatements statements,
+            BankSettlement settlement,
             BankEntries entries,
             EnteredEpayments entered,
             ExpectedPayments expectations,
             TillSettings settings,
             CurrentActor currentActor) {
         this.statements = statements;
+        this.settlement = settlement;
         this.entries = entries;
         this.entered = entered;
         this.expectations = expectations;
@@ -83,12 +87,11 @@ class BankController {
                 String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
                 BankStatements.Taken taken = statements.take(
                         name.substring(Math.max(0, name.length() - 100)), file.getBytes(), currentActor.require());
-                flash.addFlashAttribute("message", taken.again() ? "bank.taken.again" : "bank.taken");
+                boolean due = taken.counts().containsKey(Matching.State.DUE);
+                flash.addFlashAttribute("message", due ? "bank.taken.due" : taken.again() ? "bank.taken.again" : "bank.taken");
                 return "redirect:/till/bank/statements/" + taken.statementId();
             } catch (UnreadableStatementException unreadable) {
                 fault = unreadable.key();
-            } catch (TillClosedException closed) {
-                fault = closed.key();
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -98,6 +101,18 @@ class BankController {
     @GetMapping("/statements/{id}")
     String statement(@PathVariable long id, Model model) {
         return show(id, null, null, "", "", model);
+    }
+
+    /** Books what an interruption or a closed day left. */
+    @PostMapping("/statements/{id}/settlement")
+    String settle(@PathVariable long id, RedirectAttributes flash) {
+        try {
+            settlement.settle(currentActor.require());
+            flash.addFlashAttribute("message", "bank.matched");
+        } catch (TillClosedException closed) {
+            flash.addFlashAttribute("refused", closed.key());
+        }
+        return "redirect:/till/bank/statements/" + id;
     }
 
     @PostMapping("/entries/{id}/match")

@@ -48,6 +48,9 @@ class BankStatementsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
     @Test
     void exactTransferIsBookedOnceAlsoWhenTwoPeopleTakeInTheStatementAtOnce() throws Exception {
         ExpectedPayment expected = expect();
@@ -132,6 +135,58 @@ class BankStatementsTest {
         assertThat(entries.find(money.id()).orElseThrow().state()).isEqualTo(Matching.State.CONFIRMED);
         assertThat(entered.withoutEntry(10_000)).noneMatch(one -> one.reference().equals(expected.reference()));
         assertThat(jdbc.sql("SELECT count(*) FROM payment WHERE expected_id = :id").param("id", expected.id()).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void longStatementIsBookedAlthoughAnEpaymentOfItIsJustEntered() throws Exception {
+        List<ExpectedPayment> expected = java.util.stream.Stream.generate(this::expect).limit(25).toList();
+        ExpectedPayment held = expected.get(11);
+        byte[] file = expected.reversed().stream()
+                .map(one -> ":61:2611241124C1,28NTRFNONREF//LOT-" + one.id() + "\n:86:" + one.reference().text() + "\n")
+                .collect(java.util.stream.Collectors.joining("", ":20:LOTS\n:25:BG80BNBG96611020345678\n:28C:7/1\n:60F:C261123EUR100,00\n", ":62F:C261124EUR132,00\n"))
+                .getBytes(StandardCharsets.UTF_8);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var taking = transaction.execute(status -> {
+                expectations.lock(held.reference());
+                var started = people.submit(() -> statements.take("lots.sta", file, ACCOUNTANT));
+                // Until the lot waits for the one that is held here.
+                org.awaitility.Awaitility.await().until(() -> jdbc.sql("SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%expected_payment%NO KEY%')")
+                        .query(Boolean.class)
+                        .single());
+                expectations.settle(held, "EP-HELD", ACCOUNTANT);
+                return started;
+            });
+            assertThat(taking.get().counts()).containsOnly(java.util.Map.entry(Matching.State.MATCHED, 24), java.util.Map.entry(Matching.State.PAID_ALREADY, 1));
+        }
+        assertThat(jdbc.sql("SELECT count(*) || ' ' || count(DISTINCT expected_id) FROM payment WHERE expected_id IN (:ids)")
+                        .param("ids", expected.stream().map(ExpectedPayment::id).toList())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("25 25");
+    }
+
+    @Test
+    void whatAnInterruptionLeftIsBookedTheNextTime() {
+        ExpectedPayment expected = expect();
+        byte[] file = camt(expect(), "1.28", "");
+        long statement = statements.take("first.xml", file, ACCOUNTANT).statementId();
+        jdbc.sql("""
+                        INSERT INTO bank_entry (statement_id, fingerprint, booked_on, amount, currency, remittance, payer, bank_reference, state, expected_id)
+                        VALUES (:statement, :fingerprint, '2026-11-24', 1.28, 'EUR', :text, '', 'LEFT', 'DUE', :expected)
+                        """)
+                .param("statement", statement)
+                .param("fingerprint", "left-" + expected.id())
+                .param("text", expected.reference().text())
+                .param("expected", expected.id())
+                .update();
+        assertThat(entries.statement(statement).orElseThrow().due()).isEqualTo(1);
+
+        assertThat(statements.take("first.xml", file, ACCOUNTANT).counts()).containsOnly(java.util.Map.entry(Matching.State.MATCHED, 2));
+        statements.take("first.xml", file, ACCOUNTANT);
+
+        assertThat(expectations.find(expected.id()).orElseThrow().state()).isEqualTo(ExpectedPayment.State.SETTLED);
+        assertThat(jdbc.sql("SELECT count(*) FROM payment WHERE bank_reference = 'LEFT' AND expected_id = :id").param("id", expected.id()).query(Long.class).single())
+                .isEqualTo(1);
     }
 
     @Test
