@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A request to give money of a payment back, for all of its documents or for some, decided by somebody else than who made it.
  *
  * @param receipt of the payment
+ * @param cardReference number of the slip or transfer by which the money went back, or null
  * @param amount what is to be given back
  * @param services what for
  * @param reversal receipt of the counter-entry, or null until approved
@@ -44,6 +45,11 @@ public record Refund(
         REQUESTED,
         APPROVED,
         DECLINED
+    }
+
+    /** Whether the money goes back by a slip of the terminal or a transfer, whose number the second person enters. */
+    public boolean needsReference() {
+        return !method.equals("CASH");
     }
 
     /** Whether this official may decide it. */

@@ -23,8 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class RefundDecision {
 
+    private static final int LONGEST_REFERENCE = 60;
+
     private final Refunds refunds;
     private final Shifts shifts;
+    private final ShiftLedger ledger;
     private final Payments payments;
     private final Issuance issuance;
     private final PaidLater paidLater;
@@ -36,6 +39,7 @@ public class RefundDecision {
     RefundDecision(
             Refunds refunds,
             Shifts shifts,
+            ShiftLedger ledger,
             Payments payments,
             Issuance issuance,
             PaidLater paidLater,
@@ -45,6 +49,7 @@ public class RefundDecision {
             TransactionTemplate transaction) {
         this.refunds = refunds;
         this.shifts = shifts;
+        this.ledger = ledger;
         this.payments = payments;
         this.issuance = issuance;
         this.paidLater = paidLater;
@@ -55,18 +60,22 @@ public class RefundDecision {
     }
 
     /**
-     * Approves the request.
+     * Approves the request. Cash is given back after it; by card or transfer it is given back with the approval.
      *
+     * @param reference number of the slip or transfer by which the money goes back; of no meaning for cash
      * @return why it cannot be approved now, as the key of a sentence; empty when it is done
      */
-    public Optional<String> approve(long refundId, Actor by) {
+    public Optional<String> approve(long refundId, String reference, Actor by) {
         Refund asked = refunds.find(refundId).orElseThrow();
+        if (asked.needsReference() && (reference.isBlank() || reference.length() > LONGEST_REFERENCE)) {
+            return Optional.of("refund.reference.missing");
+        }
         if (asked.fate() == Refund.Fate.ANNUL) {
             // A document still in the making can be annulled only once it is made.
             documents(asked, Set.of("ISSUING")).forEach(issuance::finish);
         }
         try {
-            return Objects.requireNonNull(transaction.execute(status -> book(refundId, by)));
+            return Objects.requireNonNull(transaction.execute(status -> book(refundId, reference, by)));
         } catch (TillClosedException closed) {
             return Optional.of(closed.key());
         }
@@ -76,10 +85,10 @@ public class RefundDecision {
     public void decline(long refundId, String note, Actor by) {
         transaction.executeWithoutResult(status -> refunds.lock(refundId)
                 .filter(refund -> refund.isDecidableBy(by))
-                .ifPresent(refund -> refunds.decide(refund, Refund.State.DECLINED, note, null, by)));
+                .ifPresent(refund -> refunds.decide(refund, Refund.State.DECLINED, note, null, null, by)));
     }
 
-    private Optional<String> book(long refundId, Actor by) {
+    private Optional<String> book(long refundId, String typed, Actor by) {
         Refund refund = refunds.lock(refundId).orElseThrow();
         if (!refund.isDecidableBy(by)) {
             return Optional.of(refund.state() == Refund.State.REQUESTED ? "refund.not-yours" : "refund.decided");
@@ -95,12 +104,17 @@ public class RefundDecision {
         if (refund.fate() == Refund.Fate.ANNUL && !documents(refund, Set.of("ISSUING")).isEmpty()) {
             return Optional.of("refund.in-the-making");
         }
-        if (Payment.passesTill(payment.method()) && shifts.openOf(refund.requestedBy()).isEmpty()) {
+        Optional<Shift> shift = shifts.openOf(refund.requestedBy());
+        if (Payment.passesTill(payment.method()) && shift.isEmpty()) {
             return Optional.of("refund.no-shift");
         }
+        if (payment.method().equals("CASH") && !holds(shift.orElseThrow(), refund.amount())) {
+            return Optional.of("refund.drawer");
+        }
+        String reference = refund.needsReference() ? typed : null;
         Actor giver = new Actor(refund.requestedBy(), refund.requestedByName(), "", refund.requestedDesk(), Set.of());
-        Payment reversal = payments.reverse(payment, fees, refund.cardReference(), giver);
-        refunds.decide(refund, Refund.State.APPROVED, null, reversal.id(), by);
+        Payment reversal = payments.reverse(payment, fees, reference, giver);
+        refunds.decide(refund, Refund.State.APPROVED, null, reference, reversal.id(), by);
         String whole = "Сторно на квитанция № " + refund.receipt() + ": " + refund.reason();
         String reason = whole.substring(0, Math.min(whole.length(), 500));
         paidLater.end(fees.keySet().stream().flatMap(request -> register.find(request).stream()).toList(), reason, by);
@@ -108,6 +122,15 @@ public class RefundDecision {
             documents(refund, Set.of("READY")).forEach(document -> issuance.annul(document, reason, by));
         }
         return Optional.empty();
+    }
+
+    /** Whether as much should lie in the drawer; of two refunds out of it the second counts the first. */
+    private boolean holds(Shift shift, Money amount) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('till_shift_refund'), (:shift % 2000000000)::int)::text")
+                .param("shift", shift.id())
+                .query(String.class)
+                .optional();
+        return !ledger.totals(shift).expectedCash(shift.openingFloat()).isLessThan(amount);
     }
 
     private List<Long> documents(Refund refund, Set<String> states) {

@@ -70,8 +70,7 @@ public class Refunds {
      * @throws IllegalArgumentException when there is nothing to give back, or not of these requests
      */
     @Transactional
-    public Refund request(
-            Payment payment, List<Long> requests, String reason, Refund.Fate fate, @Nullable String cardReference, Actor clerk) {
+    public Refund request(Payment payment, List<Long> requests, String reason, Refund.Fate fate, Actor clerk) {
         Optional<Refund> waiting = waiting(payment.id());
         if (waiting.isPresent()) {
             return waiting.get();
@@ -82,15 +81,13 @@ public class Refunds {
             throw new IllegalArgumentException("Nothing to give back of payment " + payment.id());
         }
         Optional<Long> added = jdbc.sql("""
-                        INSERT INTO refund_request (payment_id, fate, reason, card_reference, requested_by, requested_by_name,
-                                                    requested_desk, requested_at)
-                        VALUES (:payment, :fate, :reason, :card, :by, :byName, :desk, :now)
+                        INSERT INTO refund_request (payment_id, fate, reason, requested_by, requested_by_name, requested_desk, requested_at)
+                        VALUES (:payment, :fate, :reason, :by, :byName, :desk, :now)
                         ON CONFLICT (payment_id) WHERE state = 'REQUESTED' DO NOTHING RETURNING id
                         """)
                 .param("payment", payment.id())
                 .param("fate", fate.name())
                 .param("reason", reason)
-                .param("card", cardReference)
                 .param("by", clerk.username())
                 .param("byName", clerk.fullName())
                 .param("desk", clerk.desk())
@@ -190,16 +187,18 @@ public class Refunds {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void decide(Refund refund, Refund.State state, @Nullable String note, @Nullable Long reversal, Actor by) {
+    void decide(
+            Refund refund, Refund.State state, @Nullable String note, @Nullable String reference, @Nullable Long reversal, Actor by) {
         jdbc.sql("""
                         UPDATE refund_request SET state = :state, decided_by = :by, decided_by_name = :byName, decided_at = :now,
-                               note = :note, reversal_id = :reversal WHERE id = :id
+                               note = :note, card_reference = coalesce(:reference, card_reference), reversal_id = :reversal WHERE id = :id
                         """)
                 .param("state", state.name())
                 .param("by", by.username())
                 .param("byName", by.fullName())
                 .param("now", OffsetDateTime.now(clock))
                 .param("note", note)
+                .param("reference", reference, java.sql.Types.VARCHAR)
                 .param("reversal", reversal)
                 .param("id", refund.id())
                 .update();

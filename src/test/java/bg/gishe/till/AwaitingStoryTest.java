@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.testing.ScreenTest;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -94,12 +95,16 @@ class AwaitingStoryTest extends ScreenTest {
         clerk.locator("a:has-text('Поискай сторно')").click();
         clerk.fill("#reason", "Лицето е починало");
         clerk.locator("input[value=ANNUL]").check();
-        clerk.fill("#cardReference", "ПРЕВОД-1");
         clerk.locator("button:has-text('Поискай сторно')").click();
         Page chief = browser.signedIn("s.koleva");
         chief.onDialog(dialog -> dialog.accept());
         chief.navigate("/till/refunds");
-        chief.locator("li.office:has-text('Лицето е починало') button:has-text('Одобри')").click();
+        Locator waiting = chief.locator("li.office:has-text('Лицето е починало')");
+        waiting.locator("button:has-text('Одобри')").click();
+        assertThat(chief.locator("#given-fault")).containsText("Въведете номера");
+        browser.look(chief, "refund-of-a-transfer");
+        waiting.locator("input[name=reference]").fill("ПРЕВОД-1");
+        waiting.locator("button:has-text('Одобри')").click();
         assertThat(chief.locator("[role=status]")).containsText("Сторното е одобрено");
 
         assertThat(jdbc.sql("SELECT DISTINCT state FROM service_request WHERE subject_id = :id").param("id", person).query(String.class).single()).isEqualTo("CANCELLED");

@@ -53,11 +53,11 @@ class BankStoryTest extends ScreenTest {
         upload(page, "izvlechenie.sta", statement);
         assertThat(page.locator("[role=status]")).containsText("Извлечението е внесено");
         assertThat(page.locator("li.once")).containsText("осчетоводено");
-        page.locator("button:has-text('Не е за такси')").click();
+        page.locator("button:has-text('Не урежда очаквано плащане')").click();
         assertThat(page.locator("#entry-fault")).isVisible();
         browser.look(page, "bank-statement");
         page.locator("li.office input[name=reason]").fill("Наем на общинско помещение");
-        page.locator("button:has-text('Не е за такси')").click();
+        page.locator("button:has-text('Не урежда очаквано плащане')").click();
         assertThat(page.locator("li.not")).containsText("Наем на общинско помещение");
 
         page.navigate("/till/bank");

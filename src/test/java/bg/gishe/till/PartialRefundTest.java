@@ -79,9 +79,9 @@ class PartialRefundTest {
         Payment payment = issued(clerk);
         List<Refunds.Line> lines = refunds.open(payment);
 
-        Refund first = refunds.request(payment, List.of(lines.get(1).requestId()), "Сгрешен документ", Refund.Fate.ANNUL, null, clerk);
+        Refund first = refunds.request(payment, List.of(lines.get(1).requestId()), "Сгрешен документ", Refund.Fate.ANNUL, clerk);
         assertThat(first.amount()).isEqualTo(lines.get(1).fee());
-        assertThat(decision.approve(first.id(), CHIEF)).isEmpty();
+        assertThat(decision.approve(first.id(), "", CHIEF)).isEmpty();
 
         assertThat(states(payment)).containsExactly("READY", "ANNULLED", "READY");
         assertThat(back(payment)).isEqualByComparingTo(lines.get(1).fee().getAmount());
@@ -96,13 +96,13 @@ class PartialRefundTest {
 
         List<Long> rest = refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
         assertThat(rest).hasSize(2).doesNotContain(lines.get(1).requestId());
-        Refund second = refunds.request(payment, rest, "И останалите", Refund.Fate.KEEP, null, clerk);
-        assertThat(decision.approve(second.id(), CHIEF)).isEmpty();
+        Refund second = refunds.request(payment, rest, "И останалите", Refund.Fate.KEEP, clerk);
+        assertThat(decision.approve(second.id(), "", CHIEF)).isEmpty();
         assertThat(back(payment)).isEqualByComparingTo(payment.amount().getAmount());
         assertThat(states(payment)).containsExactly("READY", "ANNULLED", "READY");
         assertThat(refunds.isOpen(payment)).isFalse();
         assertThat(ledgerOf(payment)).isZero();
-        assertThatThrownBy(() -> refunds.request(payment, rest, "Трети път", Refund.Fate.KEEP, null, clerk)).hasMessageContaining("Nothing to give back");
+        assertThatThrownBy(() -> refunds.request(payment, rest, "Трети път", Refund.Fate.KEEP, clerk)).hasMessageContaining("Nothing to give back");
     }
 
     @Test
@@ -112,9 +112,9 @@ class PartialRefundTest {
         Payment another = issued(clerk);
         long foreign = refunds.open(another).getFirst().requestId();
 
-        assertThatThrownBy(() -> refunds.request(payment, List.of(foreign), "Чужд документ", Refund.Fate.KEEP, null, clerk))
+        assertThatThrownBy(() -> refunds.request(payment, List.of(foreign), "Чужд документ", Refund.Fate.KEEP, clerk))
                 .hasMessageContaining("Nothing to give back");
-        assertThatThrownBy(() -> refunds.request(payment, List.of(), "Без документ", Refund.Fate.KEEP, null, clerk))
+        assertThatThrownBy(() -> refunds.request(payment, List.of(), "Без документ", Refund.Fate.KEEP, clerk))
                 .hasMessageContaining("Nothing to give back");
         assertThat(refunds.waiting(payment.id())).isEmpty();
     }
@@ -123,11 +123,11 @@ class PartialRefundTest {
     void twoOfficialsWhoApproveAtOnceGiveBackOnce() throws Exception {
         Actor clerk = Booking.clerk("partial.race");
         Payment payment = issued(clerk);
-        Refund refund = refunds.request(payment, List.of(refunds.open(payment).getFirst().requestId()), "Двойно натискане", Refund.Fate.ANNUL, null, clerk);
+        Refund refund = refunds.request(payment, List.of(refunds.open(payment).getFirst().requestId()), "Двойно натискане", Refund.Fate.ANNUL, clerk);
         List<Future<java.util.Optional<String>>> answers = new ArrayList<>();
         try (ExecutorService officials = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
-                answers.add(officials.submit(() -> decision.approve(refund.id(), CHIEF)));
+                answers.add(officials.submit(() -> decision.approve(refund.id(), "", CHIEF)));
             }
         }
 
@@ -144,8 +144,8 @@ class PartialRefundTest {
         Actor clerk = Booking.clerk("partial.forger");
         Payment payment = issued(clerk);
         List<Refunds.Line> lines = refunds.open(payment);
-        Refund refund = refunds.request(payment, List.of(lines.getFirst().requestId()), "По реда си", Refund.Fate.KEEP, null, clerk);
-        decision.approve(refund.id(), CHIEF);
+        Refund refund = refunds.request(payment, List.of(lines.getFirst().requestId()), "По реда си", Refund.Fate.KEEP, clerk);
+        decision.approve(refund.id(), "", CHIEF);
 
         assertThatThrownBy(() -> forged(payment, payment.amount().getAmount(), lines)).satisfies(violation("payment_reversed_within_what_was_paid"));
         assertThatThrownBy(() -> forged(payment, lines.getFirst().fee().getAmount(), List.of(lines.getFirst()))).satisfies(violation("reversal_line_once"));

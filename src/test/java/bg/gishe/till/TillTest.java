@@ -187,13 +187,13 @@ class TillTest {
         long original = bookedYesterday(template, yesterday, "till.refund");
         Payment payment = refunds.payment(receiptOf(original)).orElseThrow();
         shifts.open(clerk, Money.parse("EUR 20.00"));
-        Refund refund = refunds.request(payment, requests(payment), "Двойно платено", Refund.Fate.KEEP, null, clerk);
+        Refund refund = refunds.request(payment, requests(payment), "Двойно платено", Refund.Fate.KEEP, clerk);
 
-        assertThat(refunds.request(payment, requests(payment), "Още веднъж", Refund.Fate.KEEP, null, clerk).id()).isEqualTo(refund.id());
+        assertThat(refunds.request(payment, requests(payment), "Още веднъж", Refund.Fate.KEEP, clerk).id()).isEqualTo(refund.id());
         Actor both = new Actor("till.refund", "Тестов Служител", "", "9", java.util.Set.of("CLERK", "BACK_OFFICE"));
-        assertThat(decision.approve(refund.id(), both)).contains("refund.not-yours");
-        assertThat(decision.approve(refund.id(), Booking.overseer("till.chief"))).isEmpty();
-        assertThat(decision.approve(refund.id(), Booking.overseer("till.chief"))).contains("refund.decided");
+        assertThat(decision.approve(refund.id(), "", both)).contains("refund.not-yours");
+        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief"))).isEmpty();
+        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief"))).contains("refund.decided");
 
         var entry = jdbc.sql("SELECT amount::text, day::text, clerk, shift_id <> :yesterday AS today FROM payment WHERE reverses_id = :original")
                 .param("yesterday", yesterday)
@@ -206,10 +206,41 @@ class TillTest {
     }
 
     @Test
+    void cashIsGivenBackOnlyOutOfADrawerThatHoldsIt() {
+        Actor clerk = Booking.clerk("till.drawer");
+        Payment payment = booking.cash(clerk, "2.56");
+        closing.close(payment.shiftId(), Booking.exactly(Money.parse("EUR 2.56")), "", clerk);
+        Refund refund = refunds.request(payment, requests(payment), "Върнат документ", Refund.Fate.KEEP, clerk);
+        shifts.open(clerk, NOTHING);
+        booking.cash(clerk, "2.55");
+
+        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief"))).contains("refund.drawer");
+        booking.cash(clerk, "0.01");
+        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief"))).isEmpty();
+
+        Shift shift = shifts.openOf("till.drawer").orElseThrow();
+        assertThat(ledger.totals(shift).expectedCash(shift.openingFloat())).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void cardIsGivenBackUnderTheNumberThatTheSecondPersonEnters() {
+        Actor clerk = Booking.clerk("till.card");
+        Payment payment = booking.pay(clerk, Money.parse("EUR 5.00"), new PaymentMethod.Card("T-1"));
+        Refund refund = refunds.request(payment, requests(payment), "Двойно платено", Refund.Fate.KEEP, clerk);
+
+        assertThat(decision.approve(refund.id(), " ", Booking.overseer("till.chief"))).contains("refund.reference.missing");
+        assertThat(decision.approve(refund.id(), "T-BACK-1", Booking.overseer("till.chief"))).as("though there is no cash").isEmpty();
+
+        assertThat(refunds.find(refund.id()).orElseThrow().cardReference()).isEqualTo("T-BACK-1");
+        assertThat(jdbc.sql("SELECT card_reference FROM payment WHERE reverses_id = :id").param("id", payment.id()).query(String.class).single())
+                .isEqualTo("T-BACK-1");
+    }
+
+    @Test
     void databaseItselfAsksForTheSecondPersonAndForTheWholeAmount() {
         Actor clerk = Booking.clerk("till.alone");
         Payment payment = booking.cash(clerk, "2.56");
-        Refund refund = refunds.request(payment, requests(payment), "Сам ще си одобря", Refund.Fate.KEEP, null, clerk);
+        Refund refund = refunds.request(payment, requests(payment), "Сам ще си одобря", Refund.Fate.KEEP, clerk);
 
         assertThatThrownBy(() -> jdbc.sql("UPDATE refund_request SET state = 'DECLINED', note = 'все едно', decided_by = 'till.alone',"
                                 + " decided_by_name = 'Аз', decided_at = now() WHERE id = :id")

@@ -1,7 +1,6 @@
 package bg.gishe.till.web;
 
 import bg.gishe.fees.Payment;
-import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.till.Refund;
 import bg.gishe.till.RefundDecision;
@@ -28,7 +27,6 @@ class RefundController {
 
     private static final int SHORTEST = 5;
     private static final int LONGEST = 500;
-    private static final int LONGEST_REFERENCE = 60;
 
     private final Refunds refunds;
     private final RefundDecision decision;
@@ -55,7 +53,7 @@ class RefundController {
         }
         Payment payment = refunds.payment(receipt).orElseThrow();
         List<Long> all = refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
-        return form(payment, new RefundForm("", null, "", all), null, model);
+        return form(payment, new RefundForm("", null, all), null, model);
     }
 
     @PostMapping
@@ -75,25 +73,35 @@ class RefundController {
         Payment payment = refunds.payment(receipt).orElseThrow();
         RefundForm form = typed.stripped();
         List<Refunds.Line> open = refunds.open(payment);
-        String fault = form.fault(payment, open, SHORTEST, LONGEST, LONGEST_REFERENCE);
+        String fault = form.fault(payment, open, SHORTEST, LONGEST);
         if (fault != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(payment, form, fault, model);
         }
         List<Long> chosen = form.chosen(open).stream().map(Refunds.Line::requestId).toList();
-        refunds.request(payment, chosen, form.reason(), form.fateChosen(), form.referenceFor(payment), currentActor.require());
+        refunds.request(payment, chosen, form.reason(), form.fateChosen(), currentActor.require());
         flash.addFlashAttribute("message", "refund.requested");
         return "redirect:/till/refunds";
     }
 
     @PostMapping("/{id}/approval")
     @PreAuthorize("hasAnyRole('BACK_OFFICE', 'ACCOUNTANT')")
-    String approve(@PathVariable long id, RedirectAttributes flash) {
-        Actor by = currentActor.require();
-        if (refunds.find(id).isPresent()) {
-            Optional<String> obstacle = decision.approve(id, by);
-            obstacle.ifPresentOrElse(
-                    key -> flash.addFlashAttribute("refused", key), () -> flash.addFlashAttribute("message", "refund.approved"));
+    String approve(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reference,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        Optional<Refund> refund = refunds.find(id);
+        if (refund.isPresent()) {
+            String obstacle = decision.approve(id, reference.strip(), currentActor.require()).orElse(null);
+            if ("refund.reference.missing".equals(obstacle)) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("referenceOf", id).addAttribute("reference", reference).addAttribute("referenceFault", obstacle);
+                return show(model, null, null);
+            }
+            String done = refund.get().needsReference() ? "refund.approved.by-number" : "refund.approved";
+            flash.addFlashAttribute(obstacle == null ? "message" : "refused", obstacle == null ? done : obstacle);
         }
         return "redirect:/till/refunds";
     }

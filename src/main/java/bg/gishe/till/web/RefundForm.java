@@ -8,17 +8,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Why money is to be given back and what becomes of the documents, as typed. */
-record RefundForm(
-        @Nullable String reason, @Nullable String fate, @Nullable String cardReference, @Nullable List<Long> requests) {
+record RefundForm(@Nullable String reason, @Nullable String fate, @Nullable List<Long> requests) {
 
     RefundForm stripped() {
-        return new RefundForm(text(reason), fate, text(cardReference), requests());
+        return new RefundForm(reason(), fate, requests());
     }
 
     /** What was typed as reason. */
     @Override
     public String reason() {
-        return text(reason);
+        return reason == null ? "" : reason.strip();
     }
 
     /** The documents that were chosen. */
@@ -46,12 +45,8 @@ record RefundForm(
         return Refund.Fate.valueOf(Objects.requireNonNull(fate));
     }
 
-    @Nullable String referenceFor(Payment payment) {
-        return needsReference(payment) ? text(cardReference) : null;
-    }
-
     /** The first thing wrong, as the key of a sentence; its first word names the field. */
-    @Nullable String fault(Payment payment, List<Refunds.Line> open, int shortest, int longest, int longestReference) {
+    @Nullable String fault(Payment payment, List<Refunds.Line> open, int shortest, int longest) {
         if (payment.basketId() != null && chosen(open).stream().noneMatch(line -> line.fee().isPositive())) {
             return "refund.lines.missing";
         }
@@ -64,17 +59,6 @@ record RefundForm(
         if (!Refund.Fate.ANNUL.name().equals(fate) && !Refund.Fate.KEEP.name().equals(fate)) {
             return "refund.fate.missing";
         }
-        return needsReference(payment) && (text(cardReference).isEmpty() || text(cardReference).length() > longestReference)
-                ? "refund.reference.missing"
-                : null;
-    }
-
-    /** Money that is not given back in cash goes back by a slip or a transfer with a number. */
-    static boolean needsReference(Payment payment) {
-        return !payment.method().equals("CASH");
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return null;
     }
 }
