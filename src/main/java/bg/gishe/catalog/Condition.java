@@ -7,6 +7,7 @@ import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.PersonalNumber;
 import bg.gishe.people.Sex;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -80,14 +81,14 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
     PERMANENT_ADDRESSES_SINCE_CUTOFF {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return beforeCutoff(facts, Address.Kind.PERMANENT).flatMap(day -> toBackOffice("", day));
+            return notAllSinceCutoff(facts, Address.Kind.PERMANENT);
         }
     },
     /** The same for current addresses. */
     CURRENT_ADDRESSES_SINCE_CUTOFF {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return beforeCutoff(facts, Address.Kind.CURRENT).flatMap(day -> toBackOffice("", day));
+            return notAllSinceCutoff(facts, Address.Kind.CURRENT);
         }
     },
     /** The personal number passes its own check (ЗГР, чл. 11). */
@@ -185,7 +186,7 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
     };
 
     Optional<Verdict> toBackOffice(String ground, Object... arguments) {
-        return Optional.of(new Verdict.BackOffice(java.util.List.of(Reason.of(this, ground, arguments))));
+        return Optional.of(new Verdict.BackOffice(List.of(Reason.of(this, ground, arguments))));
     }
 
     Verdict notPossible(String ground, Object... arguments) {
@@ -196,13 +197,17 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         return facts.subject().address(kind).isPresent();
     }
 
-    /** The day of the earliest address of the kind, when it lies before the cutoff. */
-    static Optional<LocalDate> beforeCutoff(Facts facts, Address.Kind kind) {
-        return facts.subject().addresses().stream()
-                .filter(address -> address.kind() == kind && address.since() != null)
+    /** An address of the kind from before the cutoff, or since nobody knows when: what was before it stands on paper cards. */
+    Optional<Verdict> notAllSinceCutoff(Facts facts, Address.Kind kind) {
+        List<Address> addresses = facts.subject().addresses().stream().filter(address -> address.kind() == kind).toList();
+        if (addresses.stream().anyMatch(address -> address.since() == null)) {
+            return Optional.of(new Verdict.BackOffice(List.of(Reason.of(this, "").as("unknown"))));
+        }
+        return addresses.stream()
                 .map(Address::since)
                 .min(LocalDate::compareTo)
-                .filter(day -> day.isBefore(facts.practice().cutoff()));
+                .filter(day -> day.isBefore(facts.practice().cutoff()))
+                .flatMap(day -> toBackOffice("", day));
     }
 
     /** The known act for which the expectation is broken. */

@@ -18,6 +18,7 @@ import bg.gishe.platform.AuditTrail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,18 @@ public class RegixImport {
         this.acts = acts;
         this.audit = audit;
         this.transaction = transaction;
+    }
+
+    /** Tells what would become of the files, one after another, if they were taken over now; nothing of it stays. */
+    public List<ImportReport> check(List<RegixFile> files) {
+        List<ImportReport> reports = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return files.stream().map(file -> take(file.name(), file.xml())).toList();
+        });
+        audit.record(AuditEntry.of(AuditAction.IMPORTED)
+                .on("regix")
+                .with(Map.of("step", "CHECK", "files", "" + files.size())));
+        return reports;
     }
 
     /** Takes one file over and tells what became of it; a file that cannot be taken over is refused with its reason. */

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,6 +73,8 @@ class InstantRuleTest {
                 Arguments.of("permanent address of 31.12.1999", PERMANENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, early), "office permanent_addresses_since_cutoff"),
                 Arguments.of("permanent address of 01.01.2000", PERMANENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, late), "at once"),
                 Arguments.of("current address of 31.12.1999", CURRENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.CURRENT, early), "office current_addresses_since_cutoff"),
+                Arguments.of("permanent address since nobody knows when", PERMANENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, null), "office permanent_addresses_since_cutoff.unknown"),
+                Arguments.of("other kind since nobody knows when", CURRENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, null), "at once"),
                 Arguments.of("other kind of 31.12.1999", CURRENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, early), "at once"),
                 Arguments.of("original of an act", MADE_WITH_THE_ACT, man, "not made_with_the_act"),
                 Arguments.of("service without a template", SET_UP, man, "office set_up"));
@@ -83,7 +86,7 @@ class InstantRuleTest {
         assertThat(said(InstantRule.assess(List.of(condition), facts(person, Registers.family(), null)))).isEqualTo(verdict);
     }
 
-    private static Person living(Person person, Address.Kind kind, LocalDate since) {
+    private static Person living(Person person, Address.Kind kind, @Nullable LocalDate since) {
         return Registers.with(person, person.sex(), List.of(new Address(kind, "гр. Стара Загора", "ул. „Руски“ № 1", since, null)), List.of());
     }
 

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
+import bg.gishe.people.CivilStatusChange;
 import bg.gishe.people.Egn;
+import bg.gishe.people.PersonImport;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Browser;
+import bg.gishe.testing.Town;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Protects: real messages are taken over once, with their oddities told and nothing known changed; hostile ones leave no trace. */
 @ApplicationTest
@@ -44,6 +48,15 @@ class RegixImportTest {
 
     @Autowired
     VerdictBoards boards;
+
+    @Autowired
+    PersonImport persons;
+
+    @Autowired
+    CivilStatusChange changes;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -139,14 +152,43 @@ class RegixImportTest {
                 new FilePayload("status.xml", "text/xml", status("Ралица", Egn.of(LocalDate.of(1931, 2, 3), 901).value(), "2", "Heпoкaзaнo").getBytes(StandardCharsets.UTF_8)),
                 new FilePayload("hostile.xml", "text/xml", "<!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_8))
             });
-            Response answer = page.waitForNavigation(() -> page.click("#regix button"));
+            Response trial = page.waitForNavigation(() -> page.click("#regix button"));
+            assertThat(trial.status()).isEqualTo(200);
+            assertThat(page.locator(".report").first()).containsText("нищо не е записано");
+            assertThat(page.locator(".report").nth(1)).containsText("Файлът не е правилен XML");
+            assertThat(count("person WHERE birth_date = '1931-02-03' AND egn = '" + Egn.of(LocalDate.of(1931, 2, 3), 901).value() + "'")).isZero();
+            browser.look(page, "import-regix-trial");
+
+            page.onDialog(dialog -> dialog.accept());
+            Response answer = page.waitForNavigation(() -> page.click("#regix-take button"));
 
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(page.locator(".report")).hasCount(2);
-            assertThat(page.locator(".report").nth(1)).containsText("Файлът не е правилен XML");
+            assertThat(page.locator(".report")).hasCount(1);
             assertThat(page.locator(".report").first()).containsText("310203••••");
+            assertThat(page.locator("#regix-take")).hasCount(0);
             browser.look(page, "import-report");
         }
+    }
+
+    @Test
+    void laterCertificateTellsSinceWhenAMarriageLastsAndADivorceCanBeNotedWithoutIt() {
+        Town town = new Town(jdbc);
+        Town.Citizen man = town.man("Релжо Иванов Отдавнов", LocalDate.of(1951, 2, 3));
+        Town.Citizen woman = town.woman("Релжа Петрова Отдавнова", LocalDate.of(1952, 2, 3));
+        transaction.executeWithoutResult(status -> {
+            assertThat(persons.married(man.id(), woman.id(), null)).isEmpty();
+            assertThat(changes.divorce(man.id(), woman.id(), LocalDate.of(2020, 1, 2))).isTrue();
+            status.setRollbackOnly();
+        });
+
+        transaction.executeWithoutResult(status -> {
+            persons.married(man.id(), woman.id(), null);
+            persons.married(man.id(), woman.id(), LocalDate.of(1975, 5, 6));
+            persons.married(man.id(), woman.id(), LocalDate.of(1976, 5, 6));
+        });
+
+        assertThat(jdbc.sql("SELECT DISTINCT lower(during) FROM spouse WHERE person_id IN (?, ?)").params(man.id(), woman.id()).query(LocalDate.class).list())
+                .containsExactly(LocalDate.of(1975, 5, 6));
     }
 
     private List<ImportReport> takeSamples() throws IOException {

@@ -65,7 +65,7 @@ final class PeopleSets extends StagedSets {
                              WHERE former_family IS NOT NULL AND names_since > birth_date),
                         housed AS (
                             INSERT INTO person_address (person_id, kind, ekatte, line, during)
-                            SELECT id, a.kind, address_ekatte, a.line, daterange(coalesce(address_since, birth_date), NULL) FROM fresh
+                            SELECT id, a.kind, address_ekatte, a.line, daterange(address_since, NULL) FROM fresh
                              CROSS JOIN LATERAL (VALUES ('PERMANENT', permanent_address), ('CURRENT', current_address)) AS a (kind, line)
                              WHERE a.line IS NOT NULL)
                         SELECT count(*) FROM fresh

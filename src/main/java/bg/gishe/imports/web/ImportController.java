@@ -1,6 +1,7 @@
 package bg.gishe.imports.web;
 
 import bg.gishe.imports.ImportReport;
+import bg.gishe.imports.RegixFile;
 import bg.gishe.imports.RegixImport;
 import bg.gishe.imports.bulk.Imports;
 import bg.gishe.imports.bulk.Run;
@@ -10,6 +11,7 @@ import bg.gishe.imports.bulk.Subject;
 import bg.gishe.imports.bulk.UnreadableFileException;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +38,11 @@ class ImportController {
 
     /** A page further on is nobody's. */
     private static final int LAST_PAGE = 10_000;
+
+    /** Messages of RegiX that are tried at once. */
+    private static final long MOST_BYTES = 8_000_000;
+
+    private static final String TRIED = "imports.regix.tried";
 
     private final RegixImport regix;
     private final Imports imports;
@@ -92,22 +99,50 @@ class ImportController {
         }
     }
 
-    @PostMapping
-    String take(@RequestParam(defaultValue = "") List<MultipartFile> files, HttpServletResponse response, Model model)
+    /** Tries messages of RegiX; those that can be read stay in the session until they are taken over or others are tried. */
+    @PostMapping("/regix")
+    String check(
+            @RequestParam(defaultValue = "") List<MultipartFile> files, HttpSession session, HttpServletResponse response, Model model)
             throws IOException {
-        List<ImportReport> reports = new ArrayList<>();
+        session.removeAttribute(TRIED);
+        List<RegixFile> tried = new ArrayList<>();
         for (MultipartFile file : files) {
             if (!file.isEmpty()) {
-                reports.add(regix.take(Objects.requireNonNullElse(file.getOriginalFilename(), "?"), file.getBytes()));
+                tried.add(new RegixFile(Objects.requireNonNullElse(file.getOriginalFilename(), "?"), file.getBytes()));
             }
         }
-        if (reports.isEmpty()) {
+        if (tried.isEmpty()) {
             model.addAttribute("fault", "import.files.missing");
+            return again(response, model);
         }
-        if (reports.stream().allMatch(ImportReport::refused)) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        if (tried.stream().mapToLong(file -> file.xml().length).sum() > MOST_BYTES) {
+            model.addAttribute("fault", "import.files.many");
+            return again(response, model);
         }
-        model.addAttribute("reports", reports);
+        List<ImportReport> reports = regix.check(tried);
+        ArrayList<RegixFile> readable = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            if (!reports.get(i).refused()) {
+                readable.add(tried.get(i));
+            }
+        }
+        model.addAttribute("reports", reports).addAttribute("trial", true).addAttribute("readable", readable.size());
+        if (readable.isEmpty()) {
+            return again(response, model);
+        }
+        session.setAttribute(TRIED, readable);
+        return page(0, model);
+    }
+
+    /** Takes over what was tried last in this session. */
+    @PostMapping("/regix/takeover")
+    String take(HttpSession session, HttpServletResponse response, Model model) {
+        if (!(session.getAttribute(TRIED) instanceof List<?> tried)) {
+            model.addAttribute("fault", "import.trial.gone");
+            return again(response, model);
+        }
+        session.removeAttribute(TRIED);
+        model.addAttribute("reports", tried.stream().map(RegixFile.class::cast).map(file -> regix.take(file.name(), file.xml())).toList());
         return page(0, model);
     }
 

@@ -60,6 +60,12 @@ class BulkImportTest {
         assertThat(people()).isEqualTo(before + 2);
         assertThat(search.byName("Щъркелина Дюлгерска")).hasSize(1);
         assertThat(jdbc.sql("SELECT count(*) FROM person_name WHERE given = 'Друго' AND family = 'Име'").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT lower_inf(a.during) FROM person_address a JOIN person p ON p.id = a.person_id WHERE p.egn = :egn")
+                        .param("egn", good)
+                        .query(Boolean.class)
+                        .single())
+                .as("since when nobody said")
+                .isTrue();
         StringWriter list = new StringWriter();
         faults.write(taken.run(), list);
         assertThat(list.toString())
