@@ -5,8 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Checks of staged people, and their step into the population register. */
 final class PeopleSets extends StagedSets {
 
+    private final FamilySets families;
+
     PeopleSets(JdbcClient jdbc) {
         super(jdbc, Subject.PEOPLE);
+        this.families = new FamilySets(jdbc);
     }
 
     /** Rows of one number: the same words are a repetition, other words a contradiction in which no row is believed. */
@@ -15,6 +18,7 @@ final class PeopleSets extends StagedSets {
         for (String number : new String[] {"egn", "lnch"}) {
             twice(run, "i." + number, number, "i." + number, "rows-contradict");
         }
+        families.compareRows(run);
     }
 
     @Override
@@ -39,6 +43,7 @@ final class PeopleSets extends StagedSets {
                        WHERE o.person_id = p.id AND (o.given, o.middle, o.family) IS NOT DISTINCT FROM (i.given, i.middle, i.family)))
                 """);
         settlements(run, first, last, "birth_ekatte", "address_ekatte");
+        families.compareWithRegister(run, first, last);
         refuse(run, first, last);
         in(run, first, last, """
                 UPDATE import_person i SET state = 'KNOWN'
@@ -75,6 +80,12 @@ final class PeopleSets extends StagedSets {
                 .param("last", last)
                 .query(Long.class)
                 .single();
+        families.keep(run, first, last);
         end(run, first, last);
+    }
+
+    @Override
+    public void follow(long run) {
+        families.link(run);
     }
 }

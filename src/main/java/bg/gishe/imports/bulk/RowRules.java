@@ -1,6 +1,8 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.acts.ParentAge;
 import bg.gishe.people.Egn;
+import bg.gishe.people.Sex;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +49,38 @@ final class RowRules {
         if (row.has("former_family")) {
             missing(row, "names_since");
         }
+        parent(row, "mother.egn", Sex.FEMALE, birth);
+        parent(row, "father.egn", Sex.MALE, birth);
+        String spouse = row.get("spouse.egn");
+        if (spouse != null && spouse.equals(row.get("egn"))) {
+            row.fault("spouse.egn", spouse, "same-person");
+        }
+        LocalDate married = row.day("married_on");
+        if (married != null) {
+            missing(row, "spouse.egn");
+            if (married.isAfter(today) || (birth != null && married.isBefore(birth))) {
+                row.fault("married_on", married.toString(), "since-out-of-life");
+            }
+        }
         for (String since : new String[] {"names_since", "address_since"}) {
             LocalDate day = row.day(since);
             if (day != null && (day.isAfter(today) || (birth != null && day.isBefore(birth)))) {
                 row.fault(since, day.toString(), "since-out-of-life");
             }
+        }
+    }
+
+    private static void parent(Row row, String field, Sex sex, @Nullable LocalDate birth) {
+        String egn = row.get(field);
+        if (egn == null) {
+            return;
+        }
+        Egn number = new Egn(egn);
+        if (number.sex() != sex) {
+            row.fault(field, egn, "egn-says-other-sex");
+        }
+        if (birth != null && ParentAge.isTooYoung(number.birthDate(), birth)) {
+            row.fault(field, egn, "parent-too-young");
         }
     }
 

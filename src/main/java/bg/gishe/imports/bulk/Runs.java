@@ -210,6 +210,7 @@ public class Runs {
 
     private void forgetRows(long id, Subject subject) {
         jdbc.sql("DELETE FROM " + subject.table() + " WHERE run_id = :run").param("run", id).update();
+        jdbc.sql("DELETE FROM import_family WHERE run_id = :run").param("run", id).update();
     }
 
     private Run run(ResultSet row, int index) throws SQLException {

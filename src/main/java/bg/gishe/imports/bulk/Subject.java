@@ -33,7 +33,11 @@ public enum Subject {
             optional("current_address", Cell.TEXT, "настоящ адрес", "current address"),
             optional("address_since", Cell.DATE, "адресът е от", "адрес от", "address since"),
             optional("former_family", Cell.NAME, "предишно фамилно име", "предишна фамилия", "former family"),
-            optional("names_since", Cell.DATE, "сегашните имена са от", "имена от", "names since")),
+            optional("names_since", Cell.DATE, "сегашните имена са от", "имена от", "names since"),
+            new Field("mother.egn", "mother_egn", Cell.EGN, false, List.of("егн на майката", "майка егн", "mother egn")),
+            new Field("father.egn", "father_egn", Cell.EGN, false, List.of("егн на бащата", "баща егн", "father egn")),
+            new Field("spouse.egn", "spouse_egn", Cell.EGN, false, List.of("егн на съпруга/та", "егн на съпруг/а", "spouse egn")),
+            optional("married_on", Cell.DATE, "в брак от", "дата на брака", "married on")),
     BIRTHS(
             ActKind.BIRTH,
             List.of(Party.CHILD, Party.MOTHER, Party.FATHER),

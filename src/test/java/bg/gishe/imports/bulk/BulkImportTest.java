@@ -78,6 +78,49 @@ class BulkImportTest {
     }
 
     @Test
+    void familyThatTheRowsNameIsLinkedWhenAllAreIn() throws IOException {
+        String father = egn(10, 2);
+        String mother = egn(11, 3);
+        String child = egn(10_000, 2);
+        String heading = "ЕГН;Име;Фамилия;Семейно положение;ЕГН на майката;ЕГН на бащата;ЕГН на съпруга/та;В брак от\n";
+        String rows = child + ";Родчо;Семеен;неженен;" + mother + ";" + father + ";;\n"
+                + father + ";Бащо;Семеен;женен;;" + egn(-9_000, 2) + ";" + mother + ";05.06.1935\n"
+                + mother + ";Майка;Семейна;омъжена;;;" + father + ";\n";
+
+        assertThat(bulk.run(Subject.PEOPLE, file("UTF-8", heading + rows), false, progress -> {})).extracting("good", "bad").containsExactly(3L, 0L);
+        assertThat(bulk.run(Subject.PEOPLE, file("UTF-8", heading + rows), false, progress -> {})).extracting("known", "bad").containsExactly(3L, 0L);
+
+        assertThat(jdbc.sql("""
+                        SELECT k.role || ' ' || p.egn FROM parentage k JOIN person c ON c.id = k.child_id JOIN person p ON p.id = k.parent_id
+                         WHERE c.egn IN (:child, :father) ORDER BY 1
+                        """).param("child", child).param("father", father).query(String.class).list())
+                .containsExactly("FATHER " + father, "MOTHER " + mother);
+        assertThat(jdbc.sql("""
+                        SELECT p.egn || ' ' || lower(s.during) FROM spouse s JOIN person p ON p.id = s.spouse_id JOIN person o ON o.id = s.person_id
+                         WHERE o.egn IN (:mother, :father) ORDER BY p.birth_date
+                        """).param("mother", mother).param("father", father).query(String.class).list())
+                .containsExactly(father + " 1935-06-05", mother + " 1935-06-05");
+        assertThat(jdbc.sql("SELECT count(*) FROM import_family").query(Long.class).single()).isZero();
+
+        long other = bulk.run(Subject.PEOPLE, file("UTF-8", heading
+                        + child + ";Родчо;Семеен;неженен;" + egn(12, 3) + ";" + egn(9_000, 2) + ";;\n"
+                        + egn(13, 2) + ";Един;Семеен;женен;;;" + egn(14, 3) + ";\n"
+                        + egn(14, 3) + ";Друга;Семейна;омъжена;;;" + egn(15, 2) + ";\n"
+                        + egn(16, 2) + ";Трети;Семеен;женен;;;" + mother + ";\n"
+                        + egn(17, 2) + ";Сам;Семеен;;" + egn(18, 2) + ";;;\n"), false, progress -> {}).run();
+        assertThat(jdbc.sql("SELECT line || ' ' || field || ' ' || reason FROM import_fault WHERE run_id = :run ORDER BY line, field")
+                        .param("run", other)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "2 father.egn parent-too-young", "3 spouse.egn spouses-disagree", "4 spouse.egn spouses-disagree",
+                        "5 spouse.egn differs-from-register", "6 mother.egn egn-says-other-sex", "6 mother.egn parent-too-young");
+        assertThat(bulk.run(Subject.PEOPLE, file("UTF-8", heading + child + ";Родчо;Семеен;неженен;" + egn(12, 3) + ";;;\n"), false, progress -> {}))
+                .extracting("known", "bad")
+                .containsExactly(0L, 1L);
+    }
+
+    @Test
     void importCutInTheMiddleGoesOnWhereItWas() throws IOException {
         StringBuilder text = new StringBuilder("ЕГН,Собствено име,Фамилно име\n");
         for (int i = 0; i < 11_000; i++) {
