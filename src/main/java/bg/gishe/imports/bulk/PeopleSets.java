@@ -26,16 +26,21 @@ final class PeopleSets extends StagedSets {
         begin(run, first, last);
         in(run, first, last, """
                 INSERT INTO import_fault (run_id, line, origin, field, value, reason)
-                SELECT i.run_id, i.line, 'REGISTER', f.field, f.said, 'differs-from-register'
+                SELECT DISTINCT i.run_id, i.line, 'REGISTER', f.field, f.said, 'differs-from-register'
                   FROM import_person i
                   JOIN LATERAL (SELECT * FROM person e WHERE e.egn = i.egn UNION SELECT * FROM person l WHERE l.lnch = i.lnch) p ON true
                   JOIN person_name n ON n.person_id = p.id AND upper_inf(n.during)
                   LEFT JOIN person_address a ON a.person_id = p.id AND a.kind = 'PERMANENT' AND upper_inf(a.during)
+                  LEFT JOIN person_address c ON c.person_id = p.id AND c.kind = 'CURRENT' AND upper_inf(c.during)
                  CROSS JOIN LATERAL (VALUES
                        ('egn', i.egn, p.egn), ('lnch', i.lnch, p.lnch), ('given', i.given, n.given), ('middle', i.middle, n.middle),
                        ('family', i.family, n.family), ('sex', i.sex, p.sex), ('birth_date', i.birth_date::text, p.birth_date::text),
                        ('citizenship', i.citizenship, p.citizenship), ('marital_status', i.marital_status, p.marital_status),
-                       ('death_date', i.death_date::text, p.death_date::text), ('permanent_address', i.permanent_address, a.line))
+                       ('death_date', i.death_date::text, p.death_date::text), ('permanent_address', i.permanent_address, a.line),
+                       ('current_address', i.current_address, c.line), ('birth_ekatte', i.birth_ekatte, p.birth_ekatte),
+                       ('birth_place', i.birth_place, p.birth_place),
+                       ('address_ekatte', CASE WHEN i.permanent_address IS NOT NULL THEN i.address_ekatte END, a.ekatte),
+                       ('address_ekatte', CASE WHEN i.current_address IS NOT NULL THEN i.address_ekatte END, c.ekatte))
                        AS f (field, said, known)
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
                    AND f.said IS NOT NULL AND f.said IS DISTINCT FROM f.known

@@ -75,6 +75,9 @@ class BulkImportTest {
         BulkImport.Progress again = bulk.run(Subject.PEOPLE, file, false, progress -> {});
         assertThat(again).extracting("rows", "good", "known", "bad").containsExactly(8L, 0L, 3L, 5L);
         assertThat(people()).isEqualTo(before + 2);
+        BulkImport.Progress moved = bulk.run(Subject.PEOPLE, file("UTF-8", "ЕГН;Име;ЕКАТТЕ;Постоянен адрес;Настоящ адрес\n"
+                + good + ";Щъркелина;68850;ул. Липа № 1;ул. Друга № 2\n"), false, progress -> {});
+        assertThat(moved).extracting("known", "bad").containsExactly(0L, 1L);
     }
 
     @Test
