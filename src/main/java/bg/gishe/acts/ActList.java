@@ -1,7 +1,11 @@
 package bg.gishe.acts;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,9 +26,28 @@ public class ActList {
         TO_REVIEW
     }
 
-    /** What is asked for; null means any. The page counts from 0. */
+    /**
+     * What is asked for; null means any. The page counts from 0.
+     *
+     * @param names words of the names of somebody whom the act is about, in any order and alphabet
+     */
     public record Filter(
-            @Nullable ActKind kind, @Nullable Integer year, @Nullable Integer number, @Nullable State state, int page) {}
+            @Nullable ActKind kind,
+            @Nullable Integer year,
+            @Nullable Integer number,
+            @Nullable String names,
+            @Nullable State state,
+            int page) {}
+
+    /** Acts with somebody whose names hold each of the words; index act_party_names_idx. */
+    private static final String NAMED = """
+            WITH named AS MATERIALIZED (
+                SELECT DISTINCT act_id FROM act_party p
+                 WHERE p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')
+                   AND %s)
+            """;
+
+    private static final String KEY = "name_key(p.given || coalesce(' ' || p.middle, '') || coalesce(' ' || p.family, ''))";
 
     /** One act in the list. */
     public record Line(
@@ -54,7 +77,15 @@ public class ActList {
 
     /** The acts of a page, the newest first, and one more when there is a next page; indices act_made_on_idx and act_number_idx. */
     public List<Line> find(Filter filter) {
-        return jdbc.sql("""
+        String[] words = filter.names() == null ? new String[0] : filter.names().strip().split("[\\s-]+");
+        String each = IntStream.range(0, words.length)
+                .mapToObj(i -> KEY + " LIKE '%' || name_key(:word" + i + ") || '%'")
+                .collect(Collectors.joining(" AND "));
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < words.length; i++) {
+            values.put("word" + i, words[i]);
+        }
+        return jdbc.sql((words.length == 0 ? "" : NAMED.formatted(each)) + """
                         SELECT a.id, a.kind, a.number, a.made_on, a.event_date, settlement_on(a.ekatte, a.made_on) AS place,
                                (SELECT string_agg(concat_ws(' ', p.given, p.middle, p.family), ' и ' ORDER BY p.role)
                                   FROM act_party p
@@ -66,6 +97,7 @@ public class ActList {
                          WHERE (:kind::text IS NULL OR a.kind = :kind)
                            AND (:year::int IS NULL OR a.year = :year)
                            AND (:number::int IS NULL OR a.number = :number)
+                           AND %s
                            AND (:state::text IS NULL
                                 OR (:state = 'BLOCKED' AND a.blocked_reason IS NOT NULL)
                                 OR (:state = 'ANNULLED' AND a.annulled_on IS NOT NULL)
@@ -73,7 +105,8 @@ public class ActList {
                                     (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND n.needs_review)))
                          ORDER BY a.made_on DESC, a.number DESC, a.id DESC
                          LIMIT :limit OFFSET :offset
-                        """)
+                        """.formatted(words.length == 0 ? "true" : "a.id IN (SELECT act_id FROM named)"))
+                .params(values)
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("year", filter.year())
                 .param("number", filter.number())

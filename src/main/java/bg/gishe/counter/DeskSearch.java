@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -159,7 +160,7 @@ public class DeskSearch {
                 : new Result.Wrong("egn." + fault.get().name().toLowerCase(Locale.ROOT), digits.length() == 10);
     }
 
-    /** One hit is opened at once, several are shown. */
+    /** One hit is opened at once, several are shown; an act without anybody in the register is shown too, there is nobody to open. */
     private static Result one(
             List<PersonHit> people,
             List<ActHit> acts,
@@ -170,14 +171,16 @@ public class DeskSearch {
         if (count == 0) {
             return new Result.Nobody(nobody);
         }
-        if (count > 1) {
-            return new Result.Found(people, acts, documents, requests, false);
+        boolean onPaper = acts.stream().anyMatch(act -> act.personId() == null);
+        if (count > 1 || onPaper) {
+            return new Result.Found(
+                    people, acts.stream().limit(ActSearch.MOST_HITS).toList(), documents, requests, acts.size() > ActSearch.MOST_HITS);
         }
         if (!requests.isEmpty()) {
             return new Result.Request(requests.getFirst().requestId());
         }
         return documents.isEmpty()
-                ? new Result.Person(people.isEmpty() ? acts.getFirst().personId() : people.getFirst().id(), false)
+                ? new Result.Person(people.isEmpty() ? Objects.requireNonNull(acts.getFirst().personId()) : people.getFirst().id(), false)
                 : new Result.Document(documents.getFirst().certificateId());
     }
 

@@ -50,7 +50,7 @@ class SettlementOfActTest {
         assertThat(acts.find(later).orElseThrow().place()).isEqualTo("гр. Ново Име");
         assertThat(acts.find(later).orElseThrow().eventPlace()).isEqualTo("гр. Ново Име");
         ActNumber number = acts.find(old).orElseThrow().number();
-        assertThat(list.find(new ActList.Filter(ActKind.BIRTH, 2009, number.number(), null, 0)))
+        assertThat(list.find(new ActList.Filter(ActKind.BIRTH, 2009, number.number(), null, null, 0)))
                 .filteredOn(line -> line.id() == old)
                 .extracting(ActList.Line::place)
                 .containsExactly("с. Старо Име");

@@ -56,6 +56,21 @@ class SearchStoryTest extends ScreenTest {
     }
 
     @Test
+    void actWithoutAnybodyInTheRegisterIsShownWithWhatToDo() {
+        long act = jdbc.sql("""
+                        INSERT INTO act (kind, ekatte, year, number, made_on, event_date, record)
+                        VALUES ('DEATH', '68850', 1929, 765432, '1929-02-03', '1929-02-03', 'INDEXED') RETURNING id
+                        """).query(Long.class).single();
+        jdbc.sql("INSERT INTO act_party (act_id, role, given, family) VALUES (?, 'DECEASED', 'Отколешен', 'Хартиев')").params(act).update();
+
+        page.fill("#q", "765432/1929");
+
+        assertThat(page.locator(".hits .hit")).containsText("Отколешен Хартиев");
+        assertThat(page.locator(".hits .why")).containsText("бек офиса");
+        browser.look(page, "search-act-on-paper");
+    }
+
+    @Test
     void filtersNarrowAndKeepWhatWasTypedWithAndWithoutScript() {
         citizens.person("Гръчо Бъзов Тъпанджийски", LocalDate.of(1955, 1, 2), false);
         citizens.person("Гръчо Бъзов Тъпанджийски", LocalDate.of(1985, 1, 2), false);

@@ -11,10 +11,12 @@ record ActQuery(
         @Nullable String kind,
         @Nullable String year,
         @Nullable String number,
+        @Nullable String names,
         @Nullable String state,
         @Nullable String page) {
 
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+    private static final Pattern NAMES = Pattern.compile("(?=(?:.*\\p{L}){3})[\\p{L}\\s'’.-]{3,100}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     /** The filter; what is wrong is left out. */
@@ -23,6 +25,7 @@ record ActQuery(
                 choice(ActKind.values(), kind),
                 YEAR.matcher(text(year)).matches() ? Integer.valueOf(text(year)) : null,
                 NUMBER.matcher(text(number)).matches() ? Integer.valueOf(text(number)) : null,
+                text(names).isEmpty() || wrongNames() ? null : text(names),
                 choice(ActList.State.values(), state),
                 Pattern.matches("[0-9]{1,5}", text(page)) ? Integer.parseInt(text(page)) : 0);
     }
@@ -35,6 +38,11 @@ record ActQuery(
     /** Whether something else than a number of an act was typed. */
     public boolean wrongNumber() {
         return !text(number).isEmpty() && !NUMBER.matcher(text(number)).matches();
+    }
+
+    /** Whether something else than names was typed, or too little of them. */
+    public boolean wrongNames() {
+        return !text(names).isEmpty() && !NAMES.matcher(text(names)).matches();
     }
 
     private static String text(@Nullable String typed) {

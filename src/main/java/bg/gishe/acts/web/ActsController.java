@@ -50,7 +50,7 @@ class ActsController {
 
     @GetMapping
     String list(ActQuery query, HttpServletResponse response, Model model) {
-        boolean wrong = query.wrongYear() || query.wrongNumber();
+        boolean wrong = query.wrongYear() || query.wrongNumber() || query.wrongNames();
         if (wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
