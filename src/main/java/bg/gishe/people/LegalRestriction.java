@@ -21,8 +21,8 @@ public record LegalRestriction(
     public enum Kind {
         PLENARY_INTERDICTION("пълно запрещение"),
         LIMITED_INTERDICTION("ограничено запрещение"),
-        PARENTAL_RIGHTS_LOST("лишаване от родителски права"),
-        PARENTAL_RIGHTS_LIMITED("ограничаване на родителски права");
+        PARENTAL_RIGHTS_LOST("лишен от родителски права"),
+        PARENTAL_RIGHTS_LIMITED("ограничени родителски права");
 
         private final String text;
 
