@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * Writes down that a session was used once a minute at most. Written at every request, it made each page wait for the disk;
@@ -28,5 +29,11 @@ class SessionTouch {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> touchOnceAMinute() {
         return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    }
+
+    /** Two answers of one session at once may keep the same attribute, such as a message for the next page; the later stays. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributeOfTwoAnswersAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }
