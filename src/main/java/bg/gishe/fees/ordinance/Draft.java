@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A version of the ordinance on its way: what it is, how far it has come, and who has written in it.
  *
  * @param version counts the changes, so that a decision is about what the decider has seen
- * @param editors names of all who have written in it; none of them may approve it
+ * @param editors names of all who have written in it; none of them may approve or withdraw it
  * @param ordinanceId the official version that it became, or null
  */
 public record Draft(
@@ -60,8 +60,8 @@ public record Draft(
         return state == State.SUBMITTED;
     }
 
-    /** Four eyes: whoever has written in it does not approve it; an administrator or the secretary does. */
-    public boolean mayBeApprovedBy(Actor actor) {
+    /** Four eyes: whoever has written in it neither approves nor withdraws it; an administrator or the secretary does. */
+    public boolean mayBeDecidedBy(Actor actor) {
         return !editors.contains(actor.username()) && (actor.has("ADMIN") || actor.has("SECRETARY"));
     }
 

@@ -58,11 +58,14 @@ public class DraftApproval {
                 .or(() -> done(draft, Draft.State.DRAFT, AuditAction.ORDINANCE_RETURNED, actor, reason));
     }
 
-    /** Takes an own draft back before it was approved, to write on in it. */
+    /** Takes a draft back before it was approved, to write on in it; only who submitted it does so without a reason. */
     public Optional<String> takeBack(long id, Actor actor) {
         Draft draft = drafts.lock(id);
         if (!draft.isSubmitted()) {
             return Optional.of("ordinance.stale");
+        }
+        if (!drafts.isSubmittedBy(id, actor)) {
+            return Optional.of("ordinance.take-back.own");
         }
         return done(draft, Draft.State.DRAFT, AuditAction.ORDINANCE_RETURNED, actor, "върнат от подателя за промени");
     }
@@ -87,25 +90,29 @@ public class DraftApproval {
                 .param("decision", draft.head().decision())
                 .query(Long.class)
                 .single();
-        periods.enter(draft.id(), ordinance, first);
         jdbc.sql("UPDATE ordinance_draft SET state = 'APPROVED', version = version + 1, approved_by = :who, approved_at = :at, ordinance_id = :ordinance WHERE id = :id")
                 .param("who", actor.username())
                 .param("at", java.time.OffsetDateTime.now(clock))
                 .param("ordinance", ordinance)
                 .param("id", id)
                 .update();
+        periods.enter(draft.id(), ordinance, first);
         return noted(draft, Draft.State.APPROVED, AuditAction.ORDINANCE_APPROVED, actor, null);
     }
 
-    /** Takes an approved version back before its day; the one before it goes on. */
+    /** Takes an approved version back before its day, by a second person as well; the one before it goes on. */
     public Optional<String> withdraw(long id, String reason, Actor actor) {
         Draft draft = drafts.lock(id);
         if (!draft.isAhead(LocalDate.now(clock))) {
             return Optional.of("ordinance.day-has-come");
         }
+        if (!draft.mayBeDecidedBy(actor)) {
+            return Optional.of("ordinance.withdraw.four-eyes");
+        }
         periods.lock();
+        drafts.move(id, Draft.State.WITHDRAWN);
         periods.takeBack(Objects.requireNonNull(draft.ordinanceId()), Objects.requireNonNull(draft.head().validFrom()));
-        return done(draft, Draft.State.WITHDRAWN, AuditAction.ORDINANCE_WITHDRAWN, actor, reason);
+        return noted(draft, Draft.State.WITHDRAWN, AuditAction.ORDINANCE_WITHDRAWN, actor, reason);
     }
 
     /** Puts a draft aside for good. */
@@ -121,7 +128,7 @@ public class DraftApproval {
         if (!draft.isSubmitted() || draft.version() != seen) {
             return Optional.of("ordinance.stale");
         }
-        return draft.mayBeApprovedBy(actor) ? Optional.empty() : Optional.of("ordinance.four-eyes");
+        return draft.mayBeDecidedBy(actor) ? Optional.empty() : Optional.of("ordinance.four-eyes");
     }
 
     private Optional<String> done(Draft draft, Draft.State to, AuditAction action, Actor actor, @Nullable String reason) {

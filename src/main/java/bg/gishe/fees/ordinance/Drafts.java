@@ -49,6 +49,16 @@ public class Drafts {
                 .list();
     }
 
+    /** Whether it was this person who gave it to a second one last. */
+    public boolean isSubmittedBy(long id, Actor actor) {
+        return jdbc.sql("SELECT actor FROM draft_step WHERE draft_id = :id AND step = 'SUBMITTED' ORDER BY id DESC LIMIT 1")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .filter(actor.username()::equals)
+                .isPresent();
+    }
+
     /** The draft, locked until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     Draft lock(long id) {

@@ -66,7 +66,8 @@ class DraftPage {
                 .addAttribute("findings", draft.isOpen() || draft.isSubmitted() ? review.findings(draft) : java.util.List.of())
                 .addAttribute("steps", drafts.steps(id))
                 .addAttribute("mayWrite", mayWrite)
-                .addAttribute("mayApprove", draft.mayBeApprovedBy(currentActor.require()))
+                .addAttribute("mayDecide", draft.mayBeDecidedBy(currentActor.require()))
+                .addAttribute("mayTakeBack", drafts.isSubmittedBy(id, currentActor.require()))
                 .addAttribute("ahead", draft.isAhead(LocalDate.now(clock)));
         return "fees/draft";
     }

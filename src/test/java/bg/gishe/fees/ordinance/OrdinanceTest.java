@@ -24,6 +24,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,6 +148,41 @@ class OrdinanceTest {
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("ordinance_draft_four_eyes");
+    }
+
+    @Test
+    void whoeverHasWrittenInAVersionDoesNotWithdrawItAndOnlyWhoSubmittedItTakesItBack() {
+        long draft = begun(LEAP_DAY);
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEmpty();
+        assertThat(approval.takeBack(draft, SECOND)).contains("ordinance.take-back.own");
+        assertThat(approval.takeBack(draft, AUTHOR)).isEmpty();
+        approve(draft);
+
+        assertThat(approval.withdraw(draft, "размислих сам", AUTHOR)).contains("ordinance.withdraw.four-eyes");
+        assertThat(price(LEAP_DAY)).isEqualTo(Money.parse("EUR 2.56"));
+        assertThat(drafts.find(draft).orElseThrow().state()).isEqualTo(Draft.State.APPROVED);
+        assertThat(approval.withdraw(draft, "решението е отменено", SECOND)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "DELETE FROM draft_fee WHERE draft_id = ? -- draft_is_open",
+        "INSERT INTO draft_exemption (draft_id, code, name, percent, ground, at_desk) VALUES (?, 'X', 'Х', 100, 'чл. 1', true) -- draft_is_open",
+        "UPDATE ordinance_draft SET valid_from = '2028-03-01' WHERE id = ? -- ordinance_draft_moves_on",
+        "UPDATE ordinance_draft SET state = 'DRAFT', approved_by = NULL, approved_at = NULL, ordinance_id = NULL WHERE id = ? -- ordinance_draft_moves_on",
+        "INSERT INTO draft_step (draft_id, at, step, actor, actor_name, reason) VALUES (?, now(), 'WITHDRAWN', 'author', 'А', 'сам реших') -- draft_step_four_eyes",
+        "DELETE FROM tariff_item WHERE ordinance_id = (SELECT ordinance_id FROM ordinance_draft WHERE id = ?) -- version_is_as_approved",
+        "INSERT INTO fee_exemption (code, ordinance_id, name, percent, ground, at_desk, during) SELECT 'X', ordinance_id, 'Х', 100, 'чл. 1', true,"
+                + " '[2028-02-29,)' FROM ordinance_draft WHERE id = ? -- version_is_as_approved"
+    })
+    void databaseLetsNothingIntoTheTariffThatWasNotApproved(String change) {
+        long draft = approved(LEAP_DAY, "9.99");
+
+        assertThatThrownBy(() -> jdbc.sql(change).param(draft).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .rootCause()
+                .isInstanceOfSatisfying(PSQLException.class, refusal -> assertThat(refusal.getServerErrorMessage().getConstraint())
+                        .isEqualTo(change.substring(change.indexOf("-- ") + 3)));
     }
 
     @Test
