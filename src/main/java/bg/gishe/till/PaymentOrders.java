@@ -1,6 +1,7 @@
 package bg.gishe.till;
 
 import bg.gishe.certificates.PaperPress;
+import bg.gishe.fees.DualAmounts;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.platform.Format;
 import bg.gishe.requests.RegistrationNumber;
@@ -23,13 +24,15 @@ public class PaymentOrders {
     private final PaperPress press;
     private final Papers papers;
     private final Format format;
+    private final DualAmounts amounts;
 
-    PaymentOrders(JdbcClient jdbc, TillSettings settings, PaperPress press, Papers papers, Format format) {
+    PaymentOrders(JdbcClient jdbc, TillSettings settings, PaperPress press, Papers papers, Format format, DualAmounts amounts) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.press = press;
         this.papers = papers;
         this.format = format;
+        this.amounts = amounts;
     }
 
     /** The order as PDF. */
@@ -37,7 +40,7 @@ public class PaymentOrders {
         return papers.keep(Papers.Kind.PAYMENT_ORDER, expected.id(), () -> press.print("payment-order-1", Map.ofEntries(
                 Map.entry("epayment", expected.way() == PaymentMethod.Way.EPAYMENT),
                 Map.entry("reference", expected.reference().grouped()),
-                Map.entry("amount", format.money(expected.amount())),
+                Map.entry("amount", amounts.at(expected.amount(), expected.createdAt())),
                 Map.entry("payer", expected.payer()),
                 Map.entry("lines", lines(expected)),
                 Map.entry("due", expected.dueOn() == null ? "" : format.date(expected.dueOn())),

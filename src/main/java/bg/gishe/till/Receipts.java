@@ -1,6 +1,7 @@
 package bg.gishe.till;
 
 import bg.gishe.certificates.ReceiptPress;
+import bg.gishe.fees.DualAmounts;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.ReceiptNumber;
 import bg.gishe.platform.Format;
@@ -23,13 +24,15 @@ public class Receipts {
     private final ReceiptPress press;
     private final Papers papers;
     private final Format format;
+    private final DualAmounts amounts;
     private final MessageSource messages;
 
-    Receipts(JdbcClient jdbc, ReceiptPress press, Papers papers, Format format, MessageSource messages) {
+    Receipts(JdbcClient jdbc, ReceiptPress press, Papers papers, Format format, DualAmounts amounts, MessageSource messages) {
         this.jdbc = jdbc;
         this.press = press;
         this.papers = papers;
         this.format = format;
+        this.amounts = amounts;
         this.messages = messages;
     }
 
@@ -51,7 +54,7 @@ public class Receipts {
                 payment.desk(),
                 payer(payment),
                 lines(payment),
-                format.money(payment.amount()),
+                amounts.at(payment.amount(), payment.paidAt()),
                 messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
                 payment.expectedId() != null,
                 payment.given() == null ? null : format.money(payment.given()),

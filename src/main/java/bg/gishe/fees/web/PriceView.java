@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * An answer on the page of prices.
  *
  * @param quote null when the ordinance has no price for what was asked
- * @param second the total in the other currency, on a day of dual display
+ * @param second the quote in the other currency, on a day of dual display
  */
 record PriceView(
-        Question asked, @Nullable FeeQuote quote, @Nullable Money second, List<Way> ways, List<Pace> paces) {
+        Question asked, LocalDate day, @Nullable FeeQuote quote, @Nullable FeeQuote second, List<Way> ways, List<Pace> paces) {
 
     /**
      * The same by another channel.
@@ -48,8 +48,9 @@ record PriceView(
         Optional<FeeQuote> quote = FeeCalculator.quote(tariff, asked);
         return new PriceView(
                 asked,
+                day,
                 quote.orElse(null),
-                quote.flatMap(found -> display.second(found, day)).map(FeeQuote::total).orElse(null),
+                quote.flatMap(found -> display.second(found, day)).orElse(null),
                 PriceForm.CHANNELS.stream()
                         .flatMap(channel -> way(tariff, asked, service, deliveries, channel).stream())
                         .toList(),

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
+import bg.gishe.fees.DualAmounts;
 import bg.gishe.fees.DualDisplay;
 import bg.gishe.fees.FeeCalculator;
 import bg.gishe.fees.FeeOrdinance;
 import bg.gishe.fees.FeeQuote;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Desk;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.flywaydb.core.Flyway;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +45,9 @@ class LevPricesTest {
 
     @EnableConfigurationProperties(DualDisplay.class)
     static class Configured {}
+
+    @Autowired
+    DualAmounts amounts;
 
     private JdbcClient owner;
     private long tariff;
@@ -92,6 +98,15 @@ class LevPricesTest {
                 .orElseThrow();
         assertThat(quote.total()).isEqualTo(Money.parse("BGN 4.51"));
         assertThat(display.second(quote, LocalDate.of(2025, 12, 31)).orElseThrow().total()).isEqualTo(Money.parse("EUR 2.31"));
+    }
+
+    @Test
+    void whoeverPaysReadsBothCurrenciesWhileTheLawAsksForIt() {
+        Instant payday = LocalDate.of(2026, 8, 8).atTime(23, 59).atZone(ZoneId.of("Europe/Sofia")).toInstant();
+        assertThat(amounts.at(Money.parse("EUR 2.56"), payday)).isEqualTo("2,56\u00a0€ / 5,01\u00a0лв.");
+        assertThat(amounts.at(Money.parse("EUR 2.56"), payday.plusSeconds(60))).isEqualTo("2,56\u00a0€");
+        assertThat(amounts.today(Money.parse("EUR 2.56"))).isEqualTo("2,56\u00a0€");
+        assertThat(prices("01.02.2026", "&channel=SSEV")).contains("-2,51\u00a0лв.", "1,28\u00a0€ / 2,50\u00a0лв.");
     }
 
     @Test
