@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -254,6 +255,29 @@ class TillTest {
     }
 
     @Test
+    void databaseTakesOnlyTheFeeOfTheRequestsAndNoDocumentOrRequestBesideIt() {
+        Payment payment = booking.cash(Booking.clerk("till.sum"), "2.56");
+        String free = "INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, exemption_code, paid_at, clerk, clerk_name, desk)"
+                + " VALUES (:basket, 2019, 1, 'EXEMPT', 0, 'EUR', 'FREE_BY_TARIFF', now(), 'till.sum', 'Т', '9')";
+        String document = "INSERT INTO certificate (request_id, year, number, service_code, subject_id, issued_on, verification_code, snapshot, state)"
+                + " SELECT id, 1998, id, service_code, subject_id, current_date, '0123456789ABCDEFGHJM', '{}', 'ISSUING' FROM service_request"
+                + " WHERE basket_id = :basket";
+
+        assertThatThrownBy(() -> copyOfRequest(payment.basketId(), payment.basketId(), "PERMANENT_ADDRESS")).satisfies(violation("request_is_in_an_unpaid_basket"));
+        for (String insert : new String[] {free, document}) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                        UUID other = jdbc.sql("INSERT INTO basket (clerk, subject_id, issued_at) SELECT 'till.sum', subject_id, now() FROM basket WHERE id = :id RETURNING id")
+                                .param("id", payment.basketId())
+                                .query(UUID.class)
+                                .single();
+                        copyOfRequest(payment.basketId(), other, "MARITAL_STATUS");
+                        jdbc.sql(insert).param("basket", other).update();
+                    }))
+                    .satisfies(violation(insert.equals(free) ? "payment_is_the_fee" : "certificate_is_paid"));
+        }
+    }
+
+    @Test
     void closedDayTakesNeitherPaymentNorShiftAndClosesOnlyAfterItsShifts() {
         LocalDate day = LocalDate.of(2026, 3, 2);
         Actor chief = Booking.overseer("till.chief");
@@ -403,6 +427,22 @@ class TillTest {
                           FROM payment WHERE id = :id
                         """.formatted(method, method, method, at, shift))
                 .param("id", payment.id())
+                .update();
+    }
+
+    private void copyOfRequest(UUID from, UUID into, String service) {
+        jdbc.sql("""
+                        INSERT INTO service_request (registration_year, registration_number, registered_at, basket_id, channel, service_code,
+                            definition_id, subject_id, speed, copies, relation, applicant_name, fee_amount, fee_currency, fee_lines, state, clerk,
+                            clerk_name, desk)
+                        SELECT 2019, r.id, r.registered_at, :into, r.channel, d.service_code, d.id, r.subject_id, r.speed, 1, r.relation,
+                               r.applicant_name, r.fee_amount, r.fee_currency, r.fee_lines, r.state, r.clerk, r.clerk_name, r.desk
+                          FROM service_request r, service_definition d
+                         WHERE r.basket_id = :from AND d.service_code = :service AND d.during @> current_date
+                        """)
+                .param("from", from)
+                .param("into", into)
+                .param("service", service)
                 .update();
     }
 
