@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record FeeExemption(
         String code, String name, BigDecimal percent, String ground, @Nullable String proof, boolean atDesk) {
 
+    /** Code of the exemption of what the administration itself asks for; it needs a letter and no claim. */
+    public static final String INTERNAL_USE = "INTERNAL_USE";
+
     /** An exemption that a citizen may claim. */
     public FeeExemption(String code, String name, BigDecimal percent, String ground, @Nullable String proof) {
         this(code, name, percent, ground, proof, true);

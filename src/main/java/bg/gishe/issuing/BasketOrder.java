@@ -2,6 +2,7 @@ package bg.gishe.issuing;
 
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.ServiceCode;
+import bg.gishe.fees.FeeExemption;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.requests.Applicant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the clerk asks to have issued.
  *
+ * @param claim the exemption claimed for those of the lines that are charged by it, or null
  * @param shownTotal the sum that stood on the screen; the order is refused when the calculator says another
  */
 public record BasketOrder(
@@ -23,10 +25,47 @@ public record BasketOrder(
         PaymentMethod payment,
         Money shownTotal) {
 
+    /** By what a document of the basket is charged. */
+    public enum Charge {
+        /** By the exemption that is claimed; the whole fee where none is. */
+        CLAIMED,
+        /** The whole fee, whatever is claimed for other documents. */
+        FULL,
+        /** Nothing: it is for internal official use. */
+        INTERNAL
+    }
+
     /**
      * One document of the basket.
      *
      * @param form the language of the multilingual standard form asked for with it, or null
      */
-    public record Line(ServiceCode service, int copies, @Nullable String purpose, @Nullable FormLanguage form) {}
+    public record Line(ServiceCode service, int copies, @Nullable String purpose, @Nullable FormLanguage form, Charge charge) {
+
+        /** A document that whatever is claimed covers. */
+        public Line(ServiceCode service, int copies, @Nullable String purpose, @Nullable FormLanguage form) {
+            this(service, copies, purpose, form, Charge.CLAIMED);
+        }
+
+        /** Code of the exemption by which it is charged, or null for the whole fee. */
+        public @Nullable String exemption(@Nullable String claimed) {
+            return switch (charge) {
+                case CLAIMED -> claimed;
+                case FULL -> null;
+                case INTERNAL -> FeeExemption.INTERNAL_USE;
+            };
+        }
+    }
+
+    /** Whether any line is charged so. */
+    boolean has(Charge charge) {
+        return lines.stream().anyMatch(line -> line.charge() == charge);
+    }
+
+    /** What the payment keeps of why not everything was paid: the claim with its proof, else the letter of the internal use, or null. */
+    public PaymentMethod.@Nullable Claim ground() {
+        return claim != null || !has(Charge.INTERNAL)
+                ? claim
+                : new PaymentMethod.Claim(FeeExemption.INTERNAL_USE, applicant.authorityNumber());
+    }
 }

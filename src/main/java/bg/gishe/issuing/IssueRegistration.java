@@ -123,7 +123,7 @@ class IssueRegistration {
         for (OrderCheck.Priced line : check.priced()) {
             requests.add(register.registerForIssue(orders.of(order, line), clerk));
         }
-        Payment payment = payments.take(order.basketId(), check.total(), method, order.claim(), clerk);
+        Payment payment = payments.take(order.basketId(), check.total(), method, order.ground(), clerk);
         List<Numbered> issued = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             OrderCheck.Priced line = check.priced().get(i);

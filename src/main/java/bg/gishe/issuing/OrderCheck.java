@@ -1,8 +1,7 @@
 package bg.gishe.issuing;
 
 import bg.gishe.catalog.AdministrativeService;
-import bg.gishe.catalog.Channel;
-import bg.gishe.catalog.Speed;
+import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.fees.FeeExemption;
 import bg.gishe.fees.FeeQuote;
 import bg.gishe.fees.PaymentMethod;
@@ -65,6 +64,8 @@ final class OrderCheck {
         String proof = order.claim().proof();
         if (exemption == null || !exemption.atDesk()) {
             faults.add(Fault.of("exemption", "payment.exemption.unknown"));
+        } else if (!order.lines().isEmpty() && !order.has(BasketOrder.Charge.CLAIMED)) {
+            faults.add(Fault.of("exemption", "payment.exemption.covers-nothing"));
         } else if (exemption.proof() != null && (proof == null || proof.isBlank())) {
             faults.add(Fault.of("exemptionProof", "payment.exemption.proof-missing", exemption.proof()));
         }
@@ -84,6 +85,8 @@ final class OrderCheck {
                 faults.add(Fault.of("copies-" + line.service(), "basket.copies.range", MOST_COPIES));
             } else if (line.form() != null && judged.get().service().standardForm() == null) {
                 faults.add(Fault.of("form-" + line.service(), "basket.form.none"));
+            } else if (line.charge() == BasketOrder.Charge.INTERNAL && !isInternalUse()) {
+                faults.add(Fault.of("charge-" + line.service(), "basket.charge.not-internal"));
             } else if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
                 faults.add(Fault.of("purpose", "basket.purpose.too-long", LONGEST_PURPOSE));
             } else if (faults.stream().noneMatch(fault -> fault.field().startsWith("exemption"))) {
@@ -92,11 +95,16 @@ final class OrderCheck {
         }
     }
 
+    /** Internal official use is asked for by an authority with its letter, and only where the ordinance knows it. */
+    private boolean isInternalUse() {
+        return order.applicant().relation() == ApplicantRelation.AUTHORITY
+                && board.tariff().exemptions().containsKey(FeeExemption.INTERNAL_USE);
+    }
+
     private void price(VerdictBoard.Line judged, BasketOrder.Line line) {
         AdministrativeService service = judged.service();
-        String exemption = order.claim() == null ? null : order.claim().exemption();
-        board.tariff()
-                .quote(service.code(), Speed.ORDINARY, Channel.COUNTER, line.copies(), exemption)
+        String exemption = line.exemption(order.claim() == null ? null : order.claim().exemption());
+        OnTheSpot.quote(board.tariff(), service.code(), line.copies(), exemption)
                 .ifPresentOrElse(
                         fee -> priced.add(new Priced(
                                 service, line, judged.act().map(act -> act.id()).orElse(null), fee)),

@@ -1,7 +1,6 @@
 package bg.gishe.issuing;
 
 import bg.gishe.catalog.Channel;
-import bg.gishe.catalog.Speed;
 import bg.gishe.requests.RequestOrder;
 import bg.gishe.requests.ServiceRequest;
 import java.util.List;
@@ -27,7 +26,7 @@ class RequestOrders {
                 line.service(),
                 order.subjectId(),
                 line.actId(),
-                Speed.ORDINARY,
+                OnTheSpot.SPEED,
                 line.line().copies(),
                 blankToNull(line.line().purpose()),
                 line.line().form(),

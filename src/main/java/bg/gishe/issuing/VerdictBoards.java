@@ -1,10 +1,8 @@
 package bg.gishe.issuing;
 
 import bg.gishe.catalog.AdministrativeService;
-import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.IssuingPractice;
 import bg.gishe.catalog.ServiceCatalog;
-import bg.gishe.catalog.Speed;
 import bg.gishe.catalog.Verdict;
 import bg.gishe.fees.FeeOrdinance;
 import bg.gishe.fees.FeeQuote;
@@ -57,7 +55,7 @@ public class VerdictBoards {
 
     private VerdictBoard.Line line(CaseFile file, Tariff tariff, AdministrativeService service, LocalDate today) {
         Verdict verdict = service.assess(file.factsFor(service, practice, today));
-        Optional<FeeQuote> fee = tariff.quote(service.code(), Speed.ORDINARY, Channel.COUNTER, 1, null);
+        Optional<FeeQuote> fee = OnTheSpot.quote(tariff, service.code(), 1, null);
         return new VerdictBoard.Line(service, verdict, file.actFor(service), fee);
     }
 }

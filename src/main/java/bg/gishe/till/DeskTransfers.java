@@ -46,7 +46,7 @@ public class DeskTransfers {
                             way,
                             payer.substring(0, Math.min(payer.length(), LONGEST_PAYER)),
                             total,
-                            order.claim(),
+                            order.ground(),
                             LocalDate.now(clock).plusDays(settings.paymentTerm())),
                     clerk);
         }

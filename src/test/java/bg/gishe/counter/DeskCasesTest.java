@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.testing.ScreenTest;
+import bg.gishe.testing.Town;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,6 +43,33 @@ class DeskCasesTest extends ScreenTest {
         page.waitForURL(ISSUED);
 
         assertThat(page.locator(".hits")).containsText("ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА РАЖДАНЕ");
+    }
+
+    @Test
+    void clerkSaysWhichServicesOfTheBasketTheExemptionCoversAndWhichAreForInternalUse() {
+        Page page = browser.signedIn("m.ivanova");
+        page.navigate("/counter/people/" + new Town(jdbc).man("Борис Петров Кошничаров", LocalDate.of(1950, 5, 5)).id());
+        for (String service : new String[] {"MARITAL_STATUS", "PERMANENT_ADDRESS", "CURRENT_ADDRESS"}) {
+            page.locator("#s-" + service).check();
+            assertThat(page.locator("#copies-" + service)).isVisible();
+        }
+        assertThat(page.locator("select.charge")).hasCount(0);
+        page.selectOption("#relation", "AUTHORITY");
+        assertThat(page.locator("select.charge")).hasCount(3);
+        page.selectOption("#exemption", "STATE_INSTITUTION");
+        assertThat(page.locator("#total")).hasText("0,00\u00a0€");
+        page.selectOption("#charge-MARITAL_STATUS", "FULL");
+        assertThat(page.locator("#total")).hasText("2,56\u00a0€");
+        page.selectOption("#charge-CURRENT_ADDRESS", "INTERNAL");
+        assertThat(page.locator("#basket")).containsText("Вътрешно служебно ползване");
+        page.fill("#name", "Дирекция „Социално подпомагане“");
+        page.fill("#authorityNumber", "94-22/2026");
+        page.fill("#authorityDate", "10.01.2026");
+        page.fill("#authorityNotary", "директор");
+        page.fill("#exemptionProof", "94-22/2026");
+        browser.look(page, "basket-charges");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL(ISSUED);
     }
 
     @Test

@@ -75,6 +75,26 @@ public final class BasketForm {
         return subject.isAlive() ? ApplicantRelation.SELF : ApplicantRelation.HEIR;
     }
 
+    /** By what the service may be charged, as far as it is for the clerk to say. */
+    public List<BasketOrder.Charge> charges(Person subject) {
+        List<BasketOrder.Charge> charges = new ArrayList<>(List.of(BasketOrder.Charge.CLAIMED));
+        if (!text("exemption").isBlank()) {
+            charges.add(BasketOrder.Charge.FULL);
+        }
+        if (relation(subject) == ApplicantRelation.AUTHORITY) {
+            charges.add(BasketOrder.Charge.INTERNAL);
+        }
+        return charges;
+    }
+
+    /** By what the service is charged: by whatever is claimed, until the clerk says otherwise. */
+    public BasketOrder.Charge charge(String service, Person subject) {
+        return charges(subject).stream()
+                .filter(charge -> charge.name().equals(text("charge-" + service)))
+                .findFirst()
+                .orElse(BasketOrder.Charge.CLAIMED);
+    }
+
     /** Whether this relation is proved with another's document. */
     public boolean needsAuthority(Person subject) {
         return ApplicantRule.needsAuthority(relation(subject));
@@ -104,7 +124,8 @@ public final class BasketForm {
             });
             try {
                 lines.add(new BasketOrder.Line(
-                        new ServiceCode(service), copies, text("purpose"), FormLanguage.of(text("form-" + service)).orElse(null)));
+                        new ServiceCode(service), copies, text("purpose"), FormLanguage.of(text("form-" + service)).orElse(null),
+                        charge(service, subject)));
             } catch (IllegalArgumentException e) {
                 faults.add(Fault.of("services", "basket.service.not-at-once"));
             }

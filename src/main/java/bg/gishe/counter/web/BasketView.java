@@ -1,8 +1,8 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.catalog.Channel;
-import bg.gishe.catalog.Speed;
+import bg.gishe.fees.FeeExemption;
 import bg.gishe.fees.FeeQuote;
+import bg.gishe.issuing.OnTheSpot;
 import bg.gishe.issuing.VerdictBoard;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,8 @@ public record BasketView(List<Item> items, Money total, @Nullable Money change) 
         for (VerdictBoard.Line line : board.lines()) {
             String code = line.service().code().value();
             if (form.has(code) && line.isAtOnce()) {
-                FeeQuote fee = board.tariff()
-                        .quote(line.service().code(), Speed.ORDINARY, Channel.COUNTER, form.copies(code), known)
+                FeeQuote fee = OnTheSpot.quote(
+                                board.tariff(), line.service().code(), form.copies(code), exemption(board, form, code, known))
                         .orElse(null);
                 if (fee != null) {
                     items.add(new Item(line.service().name(), fee));
@@ -44,6 +44,14 @@ public record BasketView(List<Item> items, Money total, @Nullable Money change) 
                 .map(given -> given.minus(sum))
                 .orElse(null);
         return new BasketView(items, sum, change);
+    }
+
+    private static @Nullable String exemption(VerdictBoard board, BasketForm form, String service, @Nullable String claimed) {
+        return switch (form.charge(service, board.file().person())) {
+            case CLAIMED -> claimed;
+            case FULL -> null;
+            case INTERNAL -> board.tariff().exemptions().containsKey(FeeExemption.INTERNAL_USE) ? FeeExemption.INTERNAL_USE : null;
+        };
     }
 
     private static org.springframework.util.MultiValueMap<String, String> copyOf(BasketForm form, String field) {
