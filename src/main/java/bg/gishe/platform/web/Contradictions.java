@@ -3,39 +3,42 @@ package bg.gishe.platform.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * What the database refuses and no screen foresaw: its transaction is undone, and whoever sent it reads so on a page with 409.
- * The log names the constraint and nothing of the row.
+ * What the database refuses and no screen foresaw, at once or at the end of the transaction: nothing of it is kept, and whoever sent
+ * it reads so on a page with 409. The log names the constraint and nothing of the row.
  */
 @ControllerAdvice
 class Contradictions {
 
     private static final Logger log = LoggerFactory.getLogger(Contradictions.class);
 
-    @ExceptionHandler
-    void refused(DataIntegrityViolationException e, HttpServletResponse response) throws IOException {
-        log.warn("The database refused what was sent, by {}; it was answered with 409", constraint(e));
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    void refused(RuntimeException e, HttpServletResponse response) throws IOException {
+        String constraint = constraint(e).orElseThrow(() -> e);
+        log.warn("The database refused what was sent, by {}; it was answered with 409", constraint);
         response.sendError(HttpServletResponse.SC_CONFLICT);
     }
 
-    private static @Nullable String constraint(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException refusal && refusal.getServerErrorMessage() != null) {
-                String constraint = refusal.getServerErrorMessage().getConstraint();
-                return constraint == null ? refusal.getSQLState() : constraint;
-            }
-            if (cause instanceof SQLException sql && sql.getNextException() == null && sql.getCause() == null) {
-                return sql.getSQLState();
-            }
+    /** What was violated; nothing where the data are not to blame. 22: a value out of its range; 23: a constraint. */
+    private static Optional<String> constraint(RuntimeException e) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        if (!(cause instanceof SQLException refusal)
+                || refusal.getSQLState() == null
+                || !(refusal.getSQLState().startsWith("22") || refusal.getSQLState().startsWith("23"))) {
+            return Optional.empty();
         }
-        return null;
+        return Optional.ofNullable(refusal instanceof PSQLException answer ? answer.getServerErrorMessage() : null)
+                .map(message -> message.getConstraint())
+                .or(() -> Optional.of(refusal.getSQLState()));
     }
 }
