@@ -30,6 +30,11 @@ public record LegalRestriction(
             this.text = text;
         }
 
+        /** Whether it takes away or limits legal capacity, so that the person has a guardian or a curator (ЗЛС, чл. 5). */
+        public boolean isInterdiction() {
+            return this == PLENARY_INTERDICTION || this == LIMITED_INTERDICTION;
+        }
+
         /** The words of the certificate (Наредба № РД-02-20-6, Приложение № 8). */
         public String text() {
             return text;

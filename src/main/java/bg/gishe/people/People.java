@@ -84,14 +84,14 @@ public class People {
         return new Family(jdbc.sql(RELATIVE).param("id", personId).query(People::relative).list());
     }
 
-    /** Legal restrictions of the person, those in force first. */
+    /** Legal restrictions of the person, those in force first; none that was entered by mistake. */
     public List<LegalRestriction> restrictionsOf(long personId) {
         return jdbc.sql("""
                         SELECT r.kind, r.court, r.case_number, r.decided_on, lower(r.during) AS since, upper(r.during) AS until,
-                               n.full_name AS guardian
+                               coalesce(n.full_name, r.guardian_name) AS guardian
                           FROM legal_restriction r
                           LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
-                         WHERE r.person_id = :id
+                         WHERE r.person_id = :id AND NOT r.mistaken
                          ORDER BY upper(r.during) DESC NULLS FIRST, r.decided_on DESC
                         """)
                 .param("id", personId)

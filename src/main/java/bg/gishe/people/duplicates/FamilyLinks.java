@@ -65,17 +65,19 @@ class FamilyLinks {
 
     @Bean
     PersonLink restrictionsOfPeople() {
-        return PersonLink.of("restrictions", "legal_restriction", "person_id", "concat_ws(' ', t.id, t.during)")
-                .fitting("NOT EXISTS (SELECT 1 FROM legal_restriction x WHERE x.person_id = :to AND x.kind = t.kind AND x.during && t.during)")
+        return PersonLink.of("restrictions", "legal_restriction", "person_id", "concat_ws(' ', t.id, t.during, CASE WHEN t.mistaken THEN 'mistaken' END)")
+                .fitting("""
+                        NOT EXISTS (SELECT 1 FROM legal_restriction x WHERE x.person_id = :to AND x.kind = t.kind AND x.during && t.during
+                                       AND NOT x.mistaken AND NOT t.mistaken)""")
                 .unless(MergeObstacle.RESTRICTIONS_DIFFER, """
-                        SELECT 1 FROM legal_restriction a JOIN legal_restriction b ON a.kind = b.kind AND a.during && b.during
+                        SELECT 1 FROM legal_restriction a JOIN legal_restriction b ON a.kind = b.kind AND a.during && b.during AND NOT a.mistaken AND NOT b.mistaken
                          WHERE a.person_id = :survivor AND b.person_id = :merged
                            AND (a.court, a.case_number, a.during) IS DISTINCT FROM (b.court, b.case_number, b.during)
                         """)
                 .shown("""
                         SELECT 'duplicates.restriction.' || t.kind AS message,
                                t.court || ', ' || t.case_number || ', ' || to_char(t.decided_on, 'DD.MM.YYYY') AS text
-                          FROM legal_restriction t WHERE t.person_id = :id ORDER BY t.decided_on
+                          FROM legal_restriction t WHERE t.person_id = :id AND NOT t.mistaken ORDER BY t.decided_on
                         """);
     }
 

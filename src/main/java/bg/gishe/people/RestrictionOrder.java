@@ -1,0 +1,68 @@
+package bg.gishe.people;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A legal restriction that an official wants to enter by a court's decision (ЗЛС, чл. 5; СК, чл. 131–132).
+ *
+ * @param since day on which the decision entered into force
+ * @param guardian the guardian or curator in the population register, or null
+ * @param guardianName the guardian or curator who is not there, or null
+ */
+public record RestrictionOrder(
+        LegalRestriction.Kind kind,
+        String court,
+        String caseNumber,
+        LocalDate decidedOn,
+        LocalDate since,
+        @Nullable Person guardian,
+        @Nullable String guardianName) {
+
+    /** Why the restriction cannot be entered. */
+    public enum Fault {
+        DECIDED_IN_FUTURE,
+        DECIDED_BEFORE_BIRTH,
+        SINCE_IN_FUTURE,
+        SINCE_BEFORE_DECISION,
+        SINCE_AFTER_DEATH,
+        IN_FORCE,
+        OTHER_INTERDICTION,
+        ENDED_LATER,
+        GUARDIAN_NOT_EXPECTED,
+        GUARDIAN_IS_PERSON,
+        GUARDIAN_DEAD
+    }
+
+    /** What stands against it today for the person, of whom these restrictions of all times are known. */
+    public Set<Fault> faults(Person person, List<LegalRestriction> known, LocalDate today) {
+        Set<Fault> faults = EnumSet.noneOf(Fault.class);
+        LocalDate death = person.deathDate();
+        add(faults, Fault.DECIDED_IN_FUTURE, decidedOn.isAfter(today));
+        add(faults, Fault.DECIDED_BEFORE_BIRTH, decidedOn.isBefore(person.birthDate()));
+        add(faults, Fault.SINCE_IN_FUTURE, since.isAfter(today));
+        add(faults, Fault.SINCE_BEFORE_DECISION, since.isBefore(decidedOn));
+        add(faults, Fault.SINCE_AFTER_DEATH, death != null && since.isAfter(death));
+        for (LegalRestriction one : known) {
+            add(faults, Fault.IN_FORCE, one.kind() == kind && one.until() == null);
+            add(faults, Fault.ENDED_LATER, one.kind() == kind && one.until() != null && one.until().isAfter(since));
+            add(
+                    faults,
+                    Fault.OTHER_INTERDICTION,
+                    one.kind() != kind && one.until() == null && one.kind().isInterdiction() && kind.isInterdiction());
+        }
+        add(faults, Fault.GUARDIAN_NOT_EXPECTED, !kind.isInterdiction() && (guardian != null || guardianName != null));
+        add(faults, Fault.GUARDIAN_IS_PERSON, guardian != null && guardian.id() == person.id());
+        add(faults, Fault.GUARDIAN_DEAD, guardian != null && !guardian.isAlive());
+        return faults;
+    }
+
+    private static void add(Set<Fault> faults, Fault fault, boolean holds) {
+        if (holds) {
+            faults.add(fault);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package bg.gishe.people;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The legal restrictions of people as officials enter and end them; an entry is never deleted or changed. */
+@Service
+@Transactional
+public class Restrictions {
+
+    /**
+     * A restriction with who entered and who ended it.
+     *
+     * @param enteredBy null when it was in the register before officials entered restrictions
+     * @param endedGround the decision by which it ended, or how it came to be entered by mistake; or null
+     * @param mistaken whether it was entered by mistake and never was in force
+     */
+    public record Entry(
+            long id,
+            LegalRestriction.Kind kind,
+            String court,
+            String caseNumber,
+            LocalDate decidedOn,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String guardian,
+            @Nullable String enteredBy,
+            @Nullable LocalDate enteredOn,
+            @Nullable String endedGround,
+            @Nullable String endedBy,
+            @Nullable LocalDate endedOn,
+            boolean mistaken) {
+
+        /** Whether it holds now. */
+        public boolean isInForce() {
+            return until == null && !mistaken;
+        }
+    }
+
+    /**
+     * By what a restriction ends.
+     *
+     * @param day from which it is no longer in force; null when it was entered by mistake and never was
+     */
+    public record End(@Nullable LocalDate day, String ground) {}
+
+    /** Why a restriction cannot be ended. */
+    public enum EndFault {
+        DAY_IN_FUTURE,
+        DAY_BEFORE_BEGINNING,
+        ENDED_ALREADY
+    }
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Restrictions(JdbcClient jdbc, People people, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All restrictions of the person, those in force first. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(long personId) {
+        return jdbc.sql("""
+                        SELECT r.id, r.kind, r.court, r.case_number, r.decided_on, lower(r.during) AS since, upper(r.during) AS until,
+                               coalesce(n.full_name, r.guardian_name) AS guardian, r.entered_by, r.entered_on,
+                               r.ended_ground, r.ended_by, r.ended_on, r.mistaken
+                          FROM legal_restriction r
+                          LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
+                         WHERE r.person_id = :id
+                         ORDER BY r.mistaken, upper(r.during) DESC NULLS FIRST, r.decided_on DESC, r.id DESC
+                        """)
+                .param("id", personId)
+                .query(Entry.class)
+                .list();
+    }
+
+    /**
+     * Enters the restriction of the person.
+     *
+     * @return why it was not entered; empty when it stands
+     */
+    public Set<RestrictionOrder.Fault> enter(long personId, RestrictionOrder order, Actor official) {
+        // Two officials who enter the same decision at once: the second sees what the first entered.
+        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE").param("id", personId).query(Long.class).single();
+        LocalDate today = LocalDate.now(clock);
+        Person person = people.find(personId).orElseThrow();
+        Set<RestrictionOrder.Fault> faults = order.faults(person, people.restrictionsOf(person.id()), today);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        long id = jdbc.sql("""
+                        INSERT INTO legal_restriction (person_id, kind, court, case_number, decided_on, during, guardian_id, guardian_name,
+                                                       entered_by, entered_on)
+                        VALUES (:person, :kind, :court, :case, :decided, daterange(:since, NULL), :guardian, :guardianName, :by, :today)
+                        RETURNING id
+                        """)
+                .param("person", person.id())
+                .param("kind", order.kind().name())
+                .param("court", order.court())
+                .param("case", order.caseNumber())
+                .param("decided", order.decidedOn())
+                .param("since", order.since())
+                .param("guardian", order.guardian() == null ? null : order.guardian().id())
+                .param("guardianName", order.guardianName())
+                .param("by", official.fullName())
+                .param("today", today)
+                .query(Long.class)
+                .single();
+        record(AuditAction.RESTRICTION_ENTERED, person.id(), id, order.caseNumber() + ", " + order.court());
+        return Set.of();
+    }
+
+    /**
+     * Ends the person's restriction, or enters that it was a mistake.
+     *
+     * @return why it was not ended; empty when it is, or when the person has no such restriction
+     */
+    public Set<EndFault> end(long personId, long restrictionId, End end, Actor official) {
+        Optional<Entry> standing = lock(personId, restrictionId);
+        if (standing.isEmpty()) {
+            return Set.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        Set<EndFault> faults = faults(standing.get(), end.day(), today);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        jdbc.sql("""
+                        UPDATE legal_restriction
+                           SET during = daterange(lower(during), :day::date), mistaken = :day::date IS NULL,
+                               ended_ground = :ground, ended_by = :by, ended_on = :today
+                         WHERE id = :id
+                        """)
+                .param("day", end.day())
+                .param("ground", end.ground())
+                .param("by", official.fullName())
+                .param("today", today)
+                .param("id", restrictionId)
+                .update();
+        record(AuditAction.RESTRICTION_ENDED, personId, restrictionId, end.ground());
+        return Set.of();
+    }
+
+    private static Set<EndFault> faults(Entry standing, @Nullable LocalDate day, LocalDate today) {
+        LocalDate since = standing.since();
+        if (!standing.isInForce()) {
+            return EnumSet.of(EndFault.ENDED_ALREADY);
+        }
+        if (day != null && day.isAfter(today)) {
+            return EnumSet.of(EndFault.DAY_IN_FUTURE);
+        }
+        return day != null && since != null && !day.isAfter(since) ? EnumSet.of(EndFault.DAY_BEFORE_BEGINNING) : Set.of();
+    }
+
+    private Optional<Entry> lock(long personId, long restrictionId) {
+        jdbc.sql("SELECT id FROM legal_restriction WHERE id = :id FOR UPDATE").param("id", restrictionId).query(Long.class).optional();
+        return of(personId).stream().filter(one -> one.id() == restrictionId).findFirst();
+    }
+
+    private void record(AuditAction action, long person, long restriction, String reason) {
+        jdbc.sql("UPDATE person SET version = version + 1 WHERE id = :id").param("id", person).update();
+        audit.record(AuditEntry.of(action).about(person).on("restriction " + restriction).because(reason));
+    }
+}

@@ -1,0 +1,31 @@
+package bg.gishe.people.web;
+
+import bg.gishe.people.LegalRestriction;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A legal restriction as typed by an official.
+ *
+ * @param guardian ЕГН or ЛНЧ of the guardian or curator, or the names of one who is not in the register
+ */
+record RestrictionForm(
+        @NotNull(message = "{restrictions.kind.missing}") LegalRestriction.@Nullable Kind kind,
+        @NotBlank(message = "{restrictions.court.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String court,
+        @NotBlank(message = "{restrictions.case.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String caseNumber,
+        @Nullable String decidedOn,
+        @Nullable String since,
+        @Size(max = 200, message = "{register.too-long}") @Nullable String guardian) {
+
+    static RestrictionForm empty() {
+        return new RestrictionForm(null, "", "", "", "", "");
+    }
+
+    /** Keeps the number out of logs and exceptions. */
+    @Override
+    public String toString() {
+        return "RestrictionForm";
+    }
+}

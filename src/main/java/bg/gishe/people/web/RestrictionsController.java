@@ -1,0 +1,194 @@
+package bg.gishe.people.web;
+
+import bg.gishe.people.Egn;
+import bg.gishe.people.Lnch;
+import bg.gishe.people.People;
+import bg.gishe.people.Person;
+import bg.gishe.people.RestrictionOrder;
+import bg.gishe.people.Restrictions;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.DateText;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Enters and ends legal restrictions of people; what is wrong is told by the field, and what was typed stays. */
+@Controller
+@RequestMapping("/register/restrictions")
+class RestrictionsController {
+
+    private static final int SHORTEST_GROUND = 5;
+    private static final int LONGEST_GROUND = 300;
+
+    private final RestrictionPage page;
+    private final Restrictions restrictions;
+    private final People people;
+    private final CurrentActor currentActor;
+
+    RestrictionsController(RestrictionPage page, Restrictions restrictions, People people, CurrentActor currentActor) {
+        this.page = page;
+        this.restrictions = restrictions;
+        this.people = people;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String search() {
+        return "people/restrictions-search";
+    }
+
+    /** The person with the number, which no address shows. */
+    @PostMapping
+    String search(@RequestParam(defaultValue = "") String number, HttpServletResponse response, Model model) {
+        Optional<Person> found = person(number);
+        if (found.isPresent()) {
+            return back(found.get().id());
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("number", number).addAttribute("fault", isNumber(number) ? "register.person.unknown" : "register.person.number");
+        return "people/restrictions-search";
+    }
+
+    @GetMapping("/{person:[0-9]{1,18}}")
+    String list(@PathVariable long person, Model model) {
+        return page.show(page.require(person), model);
+    }
+
+    @PostMapping("/{person:[0-9]{1,18}}")
+    String enter(
+            @PathVariable long person,
+            @Valid @ModelAttribute("form") RestrictionForm form,
+            BindingResult faults,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        Person restricted = page.require(person);
+        RestrictionOrder order = order(form, faults);
+        if (order != null) {
+            restrictions
+                    .enter(restricted.id(), order, currentActor.require())
+                    .forEach(fault -> faults.rejectValue(field(fault), "restrictions.fault." + fault));
+        }
+        if (order == null || faults.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.show(restricted, model);
+        }
+        flash.addFlashAttribute("message", "restrictions.entered");
+        return back(restricted.id());
+    }
+
+    /** A court ended the restriction, or it was entered by mistake. */
+    @PostMapping("/{person:[0-9]{1,18}}/{restriction:[0-9]{1,18}}/end")
+    String end(
+            @PathVariable long person,
+            @PathVariable long restriction,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "false") boolean mistaken,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        Person restricted = page.require(person);
+        Map<String, String> faults = new HashMap<>();
+        LocalDate day = mistaken ? null : DateText.parse(until.strip()).orElse(null);
+        if (!mistaken && day == null) {
+            faults.put("until", "field.date");
+        }
+        if (ground.strip().length() < SHORTEST_GROUND || ground.strip().length() > LONGEST_GROUND) {
+            faults.put("ground", "restrictions.end.ground.missing");
+        }
+        if (faults.isEmpty()) {
+            restrictions
+                    .end(restricted.id(), restriction, new Restrictions.End(day, ground.strip()), currentActor.require())
+                    .forEach(fault -> faults.put("until", "restrictions.end.fault." + fault));
+        }
+        if (faults.isEmpty()) {
+            flash.addFlashAttribute("message", mistaken ? "restrictions.mistaken.done" : "restrictions.ended");
+            return back(restricted.id());
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("ending", restriction)
+                .addAttribute("until", until)
+                .addAttribute("ground", ground)
+                .addAttribute("mistaken", mistaken)
+                .addAttribute("faults", faults);
+        return page.show(restricted, model);
+    }
+
+    /** What was typed; null when some of it cannot be read. */
+    private @Nullable RestrictionOrder order(RestrictionForm form, BindingResult faults) {
+        LocalDate decided = day("decidedOn", form.decidedOn(), faults);
+        LocalDate since = day("since", form.since(), faults);
+        String typed = strip(form.guardian());
+        boolean byNumber = typed.chars().anyMatch(Character::isDigit);
+        Person guardian = byNumber ? person(typed).orElse(null) : null;
+        if (byNumber && guardian == null) {
+            faults.rejectValue("guardian", isNumber(typed) ? "register.person.unknown" : "register.person.number");
+        }
+        return faults.hasErrors() || decided == null || since == null
+                ? null
+                : new RestrictionOrder(
+                        Objects.requireNonNull(form.kind()),
+                        strip(form.court()),
+                        strip(form.caseNumber()),
+                        decided,
+                        since,
+                        guardian,
+                        byNumber || typed.isEmpty() ? null : typed);
+    }
+
+    private @Nullable LocalDate day(String field, @Nullable String typed, BindingResult faults) {
+        LocalDate day = DateText.parse(strip(typed)).orElse(null);
+        if (day == null) {
+            faults.rejectValue(field, "field.date");
+        }
+        return day;
+    }
+
+    private Optional<Person> person(String typed) {
+        String digits = digits(typed);
+        return Egn.parse(digits).flatMap(people::find).or(() -> Lnch.parse(digits).flatMap(people::find));
+    }
+
+    private static boolean isNumber(String typed) {
+        return Egn.parse(digits(typed)).isPresent() || Lnch.parse(digits(typed)).isPresent();
+    }
+
+    private static String digits(String typed) {
+        return typed.replaceAll("\\s", "");
+    }
+
+    private static String strip(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    private static String back(long person) {
+        return "redirect:/register/restrictions/" + person;
+    }
+
+    /** The field beside which the fault is told. */
+    private static String field(RestrictionOrder.Fault fault) {
+        return switch (fault) {
+            case IN_FORCE, OTHER_INTERDICTION -> "kind";
+            case DECIDED_IN_FUTURE, DECIDED_BEFORE_BIRTH -> "decidedOn";
+            case SINCE_IN_FUTURE, SINCE_BEFORE_DECISION, SINCE_AFTER_DEATH, ENDED_LATER -> "since";
+            case GUARDIAN_NOT_EXPECTED, GUARDIAN_IS_PERSON, GUARDIAN_DEAD -> "guardian";
+        };
+    }
+}
