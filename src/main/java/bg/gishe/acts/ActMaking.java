@@ -2,10 +2,10 @@ package bg.gishe.acts;
 
 import bg.gishe.people.CivilStatusChange;
 import bg.gishe.people.Ekatte;
+import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
-import bg.gishe.people.PersonNames;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -67,7 +67,7 @@ public class ActMaking {
                 .param("day", (int) order.born().toEpochDay())
                 .query()
                 .listOfRows();
-        if (people.find(order.egn()).isPresent()) {
+        if (newborns.isTaken(order.egn())) {
             return Outcome.refused(Set.of(BirthOrder.Fault.EGN_TAKEN));
         }
         Person father = order.father();
@@ -115,11 +115,7 @@ public class ActMaking {
     /** Makes the marriage act, marries the two and gives them their names after the marriage. */
     public Outcome<MarriageOrder.Fault> marriage(MarriageOrder order, Ekatte place, Actor official) {
         // Both rows are locked, in one order, so that nobody is married twice at the same time.
-        jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) ORDER BY id FOR UPDATE")
-                .param("first", order.first().person().id())
-                .param("second", order.second().person().id())
-                .query(Long.class)
-                .list();
+        changes.lock(order.first().person().id(), order.second().person().id());
         MarriageOrder.Spouse first = again(order.first());
         MarriageOrder.Spouse second = again(order.second());
         Set<MarriageOrder.Fault> faults = new MarriageOrder(
@@ -129,6 +125,8 @@ public class ActMaking {
         if (changes.areCloseRelatives(first.person().id(), second.person().id())) {
             faults.add(new MarriageOrder.Fault(MarriageOrder.Side.SECOND, MarriageOrder.Obstacle.CLOSE_RELATIVES));
         }
+        registered(MarriageOrder.Side.FIRST, first, order.day(), faults);
+        registered(MarriageOrder.Side.SECOND, second, order.day(), faults);
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
@@ -143,6 +141,18 @@ public class ActMaking {
         return made(act, first.person().id(), order.permission());
     }
 
+    /** What the register has against a marriage of the person from the day. */
+    private void registered(
+            MarriageOrder.Side side, MarriageOrder.Spouse spouse, LocalDate day, Set<MarriageOrder.Fault> faults) {
+        Person person = spouse.person();
+        if (person.maritalStatus() != MaritalStatus.MARRIED && changes.isMarriedSince(person.id(), day)) {
+            faults.add(new MarriageOrder.Fault(side, MarriageOrder.Obstacle.MARRIED_THEN));
+        }
+        if (!changes.canRename(person.id(), spouse.namesAfter(), day)) {
+            faults.add(new MarriageOrder.Fault(side, MarriageOrder.Obstacle.NAME_SINCE_LATER));
+        }
+    }
+
     private MarriageOrder.Spouse again(MarriageOrder.Spouse spouse) {
         return new MarriageOrder.Spouse(
                 people.find(spouse.person().id()).orElseThrow(), spouse.familyAfter(), spouse.interdicted());
@@ -151,9 +161,8 @@ public class ActMaking {
     private void spouse(long act, PartyRole role, MarriageOrder.Spouse spouse, LocalDate day) {
         Person person = spouse.person();
         writer.party(act, role, person, person.maritalStatus().name(), spouse.familyAfter());
-        PersonNames after = new PersonNames(person.names().given(), person.names().middle(), spouse.familyAfter());
-        if (!after.equals(person.names())) {
-            changes.rename(person.id(), after, day);
+        if (!spouse.namesAfter().equals(person.names())) {
+            changes.rename(person.id(), spouse.namesAfter(), day);
         }
     }
 

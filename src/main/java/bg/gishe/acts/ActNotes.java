@@ -31,6 +31,7 @@ public class ActNotes {
     private final People people;
     private final CivilStatusChange changes;
     private final ParentNotes parents;
+    private final FamilyNames familyNames;
     private final NoteWriter writer;
     private final Replacements replacements;
     private final AuditTrail audit;
@@ -42,6 +43,7 @@ public class ActNotes {
             People people,
             CivilStatusChange changes,
             ParentNotes parents,
+            FamilyNames familyNames,
             NoteWriter writer,
             Replacements replacements,
             AuditTrail audit,
@@ -51,6 +53,7 @@ public class ActNotes {
         this.people = people;
         this.changes = changes;
         this.parents = parents;
+        this.familyNames = familyNames;
         this.writer = writer;
         this.replacements = replacements;
         this.audit = audit;
@@ -69,6 +72,10 @@ public class ActNotes {
         Set<NoteOrder.Fault> faults = order.faults(act, today);
         if (!faults.isEmpty() || stands(act, order, today)) {
             return faults;
+        }
+        NoteOrder.FamilyName familyName = order.familyName();
+        if (familyName != null && !familyNames.canChange(act, familyName, order.effectiveOn())) {
+            return Set.of(NoteOrder.Fault.FAMILY_NOT_CHANGED);
         }
         // A divorce that the population register knows already is noted too: that is how act and register come to agree.
         if (order.kind() == MarginalNote.Kind.DIVORCE
@@ -93,7 +100,12 @@ public class ActNotes {
         if (order.changesName(act)) {
             writer.party(note, PartyRole.CHILD, people.find(act.principals().getFirst()).orElseThrow());
         }
-        Map<String, String> details = Map.of("note", order.kind().name());
+        if (familyName != null) {
+            familyNames.change(act, familyName, order.effectiveOn());
+        }
+        Map<String, String> details = familyName == null
+                ? Map.of("note", order.kind().name())
+                : Map.of("note", order.kind().name(), "renamed", familyName.spouse().name());
         if (change != null) {
             AuditEntry entry = AuditEntry.of(AuditAction.ACT_NOTED).on("act " + actId).because(order.ground()).with(details);
             parents.enter(act, note, order, change).forEach(parent -> audit.record(entry.about(parent)));

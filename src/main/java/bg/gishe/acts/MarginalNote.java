@@ -54,6 +54,11 @@ public record MarginalNote(
             return this == ADOPTION || this == PARENTAGE;
         }
 
+        /** Whether the note, on a marriage act, may tell of a family name that one of the spouses bears from then on. */
+        public boolean isOfFamilyName() {
+            return this == DIVORCE || this == NAME_CHANGE;
+        }
+
         /** Whether such a fact is noted on acts of this kind. */
         public boolean isFor(ActKind act) {
             return switch (this) {

@@ -2,6 +2,7 @@ package bg.gishe.acts;
 
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Person;
+import bg.gishe.people.PersonNames;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
@@ -36,7 +37,13 @@ public record MarriageOrder(
      * @param familyAfter family name after the marriage
      * @param interdicted whether the person stands under plenary interdiction
      */
-    public record Spouse(Person person, String familyAfter, boolean interdicted) {}
+    public record Spouse(Person person, String familyAfter, boolean interdicted) {
+
+        /** The names after the marriage. */
+        PersonNames namesAfter() {
+            return new PersonNames(person.names().given(), person.names().middle(), familyAfter);
+        }
+    }
 
     /** What a fault is about. */
     public enum Side {
@@ -51,17 +58,21 @@ public record MarriageOrder(
         DAY_IN_FUTURE,
         DEAD,
         MARRIED,
+        /** A marriage in the register, ended since, lasted on the day or began later. */
+        MARRIED_THEN,
         INTERDICTED,
         UNDER_SIXTEEN,
         PERMISSION_MISSING,
         NOT_MAN_AND_WOMAN,
-        CLOSE_RELATIVES
+        CLOSE_RELATIVES,
+        /** The present names began on the day or later, so that those after the marriage have no time of their own. */
+        NAME_SINCE_LATER
     }
 
     /** An obstacle and whom it is about. */
     public record Fault(Side side, Obstacle obstacle) {}
 
-    /** What stands against the act today; whether the two are close relatives is asked of the register when it is made. */
+    /** What stands against the act today; what the register of other times has against it is asked when it is made. */
     public Set<Fault> faults(LocalDate today) {
         Set<Fault> faults = new LinkedHashSet<>();
         if (day.isAfter(today)) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the note as it will stand on the act
  * @param newNames the names borne from that day; with a change of name, and with parentage or adoption where they change too
  * @param parents what a note of parentage or adoption changes for the parents; null for other notes
+ * @param familyName whose family name changes, with a note of divorce or change of name on a marriage act; or null
  */
 public record NoteOrder(
         MarginalNote.Kind kind,
@@ -22,7 +23,32 @@ public record NoteOrder(
         String text,
         boolean needsReview,
         @Nullable PersonNames newNames,
-        @Nullable ParentChange parents) {
+        @Nullable ParentChange parents,
+        @Nullable FamilyName familyName) {
+
+    /**
+     * The family name that one of the spouses bears after the marriage has ended (СК, чл. 53).
+     *
+     * @param spouse SPOUSE_1 or SPOUSE_2
+     */
+    public record FamilyName(PartyRole spouse, String family) {
+
+        private boolean isOfSpouse(CivilStatusAct act) {
+            return act.kind() == ActKind.MARRIAGE && spouse.isPrincipal() && act.party(spouse).isPresent();
+        }
+    }
+
+    /** A note that changes nobody's name on a marriage act. */
+    public NoteOrder(
+            MarginalNote.Kind kind,
+            LocalDate effectiveOn,
+            String ground,
+            String text,
+            boolean needsReview,
+            @Nullable PersonNames newNames,
+            @Nullable ParentChange parents) {
+        this(kind, effectiveOn, ground, text, needsReview, newNames, parents, null);
+    }
 
     /** Why a note cannot be entered. */
     public enum Fault {
@@ -35,6 +61,8 @@ public record NoteOrder(
         PERSON_UNKNOWN,
         NO_MARRIAGE_IN_FORCE,
         NAMES_NOT_CHANGED,
+        FAMILY_NOT_CHANGED,
+        FAMILY_NOT_FOR_KIND,
         CHANGE_MISSING,
         CHANGE_NOT_FOR_KIND,
         PARENT_MISSING,
@@ -72,8 +100,11 @@ public record NoteOrder(
         if (kind == MarginalNote.Kind.NAME_CHANGE && act.kind() == ActKind.BIRTH && newNames == null) {
             faults.add(Fault.NAMES_MISSING);
         }
-        if ((changesName(act) || changesParents() || kind == MarginalNote.Kind.DIVORCE) && act.principals().size() < peopleOf(act)) {
+        if ((changesName(act) || changesParents() || kind == MarginalNote.Kind.DIVORCE || familyName != null) && act.principals().size() < peopleOf(act)) {
             faults.add(Fault.PERSON_UNKNOWN);
+        }
+        if (familyName != null && !(kind.isOfFamilyName() && familyName.isOfSpouse(act))) {
+            faults.add(Fault.FAMILY_NOT_FOR_KIND);
         }
         if (kind.isOfParents() && act.kind() == ActKind.BIRTH) {
             if (parents == null) {
@@ -87,7 +118,7 @@ public record NoteOrder(
         return faults;
     }
 
-    /** A change of name is entered on the birth act, by itself or with new parents; on a marriage act it is noted only. */
+    /** A change of name is entered on the birth act, by itself or with new parents. */
     boolean changesName(CivilStatusAct act) {
         return act.kind() == ActKind.BIRTH && (kind == MarginalNote.Kind.NAME_CHANGE || (kind.isOfParents() && newNames != null));
     }

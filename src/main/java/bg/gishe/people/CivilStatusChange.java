@@ -23,11 +23,7 @@ public class CivilStatusChange {
      * @return false, with nothing changed, when the register knows no marriage of these two in force before the day
      */
     public boolean divorce(long first, long second, LocalDate day) {
-        jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) ORDER BY id FOR UPDATE")
-                .param("first", first)
-                .param("second", second)
-                .query(Long.class)
-                .list();
+        lock(first, second);
         int inForce = jdbc.sql("""
                         SELECT person_id FROM spouse
                          WHERE upper_inf(during) AND (lower_inf(during) OR lower(during) < :day)
@@ -106,6 +102,32 @@ public class CivilStatusChange {
         return true;
     }
 
+    /** Whether {@link #rename} can give the person these names from the day, or need not. */
+    public boolean canRename(long personId, PersonNames names, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM person_name
+                                        WHERE person_id = :id AND upper_inf(during)
+                                          AND (lower_inf(during) OR lower(during) < :day
+                                               OR (given, middle, family) IS NOT DISTINCT FROM (:given, :middle::text, :family::text)))
+                        """)
+                .param("day", day)
+                .param("id", personId)
+                .param("given", names.given())
+                .param("middle", names.middle())
+                .param("family", names.family())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps both people from other changes until the transaction ends; in one order, so that nobody waits in a circle. */
+    public void lock(long first, long second) {
+        jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) ORDER BY id FOR UPDATE")
+                .param("first", first)
+                .param("second", second)
+                .query(Long.class)
+                .list();
+    }
+
     /** Enters the person's death; the marriage in force ends with it and the surviving spouse is widowed (СК, чл. 44, т. 1). */
     public void death(long personId, LocalDate day) {
         jdbc.sql("UPDATE person SET death_date = :day, version = version + 1 WHERE id = :id")
@@ -128,16 +150,36 @@ public class CivilStatusChange {
                 .update();
     }
 
-    /** Whether the two are parent and child, or have a parent in common (СК, чл. 7, ал. 2). */
+    /**
+     * Whether the two may not marry as relatives (СК, чл. 7, ал. 2): in direct line, in collateral line up to the fourth degree, or as who
+     * adopted and who was adopted. Kinship by blood lasts when a link to a parent has ended by adoption, so links of all times count; a
+     * simple adoption makes no relatives but those who adopted.
+     */
     public boolean areCloseRelatives(long first, long second) {
         return jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM parentage
-                                        WHERE (child_id, parent_id) IN ((:first, :second), (:second, :first)))
-                            OR EXISTS (SELECT 1 FROM parentage a JOIN parentage b USING (parent_id)
-                                        WHERE a.child_id = :first AND b.child_id = :second)
+                        WITH RECURSIVE line (person, ancestor, depth) AS (
+                            SELECT id, id, 0 FROM unnest(ARRAY[:first, :second]::bigint[]) AS id
+                            UNION
+                            SELECT l.person, k.parent_id, l.depth + 1
+                              FROM line l JOIN parentage k ON k.child_id = l.ancestor AND NOT k.simple
+                             WHERE l.depth < 6)
+                        SELECT EXISTS (SELECT 1 FROM line a JOIN line b USING (ancestor)
+                                        WHERE a.person = :first AND b.person = :second
+                                          AND (a.depth = 0 OR b.depth = 0 OR a.depth + b.depth <= 4))
+                            OR EXISTS (SELECT 1 FROM line l JOIN parentage k ON k.child_id = l.ancestor AND k.simple
+                                        WHERE (l.person, k.parent_id) IN ((:first, :second), (:second, :first)))
                         """)
                 .param("first", first)
                 .param("second", second)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the register holds a marriage of the person that lasted on the day or began later, ended or not. */
+    public boolean isMarriedSince(long personId, LocalDate day) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM spouse WHERE person_id = :id AND during && daterange(:day, NULL))")
+                .param("id", personId)
+                .param("day", day)
                 .query(Boolean.class)
                 .single();
     }

@@ -28,20 +28,53 @@ public class Newborns {
         this.jdbc = jdbc;
     }
 
-    /** The first number of the municipality's range that nobody born on that day has; empty when the range is used up. */
+    /**
+     * The first number of the municipality's range that nobody born on that day has, neither in the register nor in a birth act in force;
+     * empty when the range is used up. Index act_party_child_egn_idx.
+     */
     @Transactional(readOnly = true)
     public Optional<Egn> nextFree(LocalDate born, Sex sex) {
-        Set<String> taken = new HashSet<>(jdbc.sql("SELECT egn FROM person WHERE birth_date = :born AND egn IS NOT NULL")
+        Set<String> taken = new HashSet<>(jdbc.sql("""
+                        SELECT egn FROM person WHERE birth_date = :born AND egn IS NOT NULL
+                        UNION ALL
+                        SELECT egn FROM act_party
+                         WHERE role = 'CHILD' AND NOT superseded AND NOT annulled AND egn BETWEEN :lowest AND :highest
+                        """)
                 .param("born", born)
+                .param("lowest", Egn.of(born, 0).value().substring(0, 6) + "0000")
+                .param("highest", Egn.of(born, 0).value().substring(0, 6) + "9999")
                 .query(String.class)
                 .list());
-        List<Orders> ranges =
-                jdbc.sql("SELECT lowest, highest FROM egn_range WHERE closed_on IS NULL ORDER BY lowest").query(Orders.class).list();
-        return ranges.stream()
+        return ranges().stream()
                 .flatMapToInt(range -> IntStream.rangeClosed(range.lowest(), range.highest()))
                 .mapToObj(order -> Egn.of(born, order))
                 .filter(egn -> egn.sex() == sex && !taken.contains(egn.value()))
                 .findFirst();
+    }
+
+    /** Whether somebody in the register, or the child of a birth act in force, has the number. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(Egn egn) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM person WHERE egn = :egn)
+                            OR EXISTS (SELECT 1 FROM act_party
+                                        WHERE role = 'CHILD' AND NOT superseded AND NOT annulled AND egn = :egn)
+                        """)
+                .param("egn", egn.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the number is from a range of the municipality; any is while no range is entered. */
+    @Transactional(readOnly = true)
+    public boolean isOfMunicipality(Egn egn) {
+        int order = Integer.parseInt(egn.value().substring(6, 9));
+        List<Orders> ranges = ranges();
+        return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.lowest() <= order && order <= range.highest());
+    }
+
+    private List<Orders> ranges() {
+        return jdbc.sql("SELECT lowest, highest FROM egn_range WHERE closed_on IS NULL ORDER BY lowest").query(Orders.class).list();
     }
 
     /** Enters the child, with its parents and with its mother's addresses; joins the transaction that makes the act. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.gishe.people.Egn;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Newborns;
@@ -62,6 +63,11 @@ class RegisterStoryTest extends ScreenTest {
         page.fill("#effectiveOn", "1.1.1950");
         page.fill("#ground", "Решение № 12/03.11.2026 г. на Районен съд – Стара Загора");
         page.fill("#text", "Бракът е прекратен с развод по взаимно съгласие.");
+        page.selectOption("#renamed", "SPOUSE_2");
+        page.locator("#note button").click();
+        assertThat(page.locator("#newFamily-fault")).hasText(
+                "Изберете чие име се променя и въведете новото фамилно име; или оставете и двете празни.");
+        page.fill("#newFamily", "Моминска");
         page.locator("#note button").click();
         assertThat(page.locator("#effectiveOn-fault")).hasText("Денят е преди събитието по акта.");
         assertThat(page.locator("#ground")).hasValue("Решение № 12/03.11.2026 г. на Районен съд – Стара Загора");
@@ -72,6 +78,8 @@ class RegisterStoryTest extends ScreenTest {
 
         assertThat(page.locator("[role=status]")).containsText("Отбелязването е вписано.");
         assertThat(page.locator("#notes")).containsText("прекратяване на брака с развод");
+        assertThat(people.find(wife.id()).orElseThrow().names().family()).isEqualTo("Моминска");
+        assertThat(people.find(husband.id()).orElseThrow().names().family()).isEqualTo("Тестов");
         assertThat(jdbc.sql("SELECT q.marital_status FROM act_party p JOIN person q ON q.id = p.person_id WHERE p.act_id = :act"
                                 + " AND p.role LIKE 'SPOUSE%'")
                         .param("act", act)
@@ -231,6 +239,14 @@ class RegisterStoryTest extends ScreenTest {
         page.fill("#egn", number);
         page.locator("#act button").click();
         assertThat(page.locator("#egn-fault")).hasText("ЕГН вече е дадено на друго лице.");
+        page.fill("#egn", Egn.of(LocalDate.of(2026, 11, 2), 101).value());
+        page.locator("#act button").click();
+        assertThat(page.locator("#outOfRange-fault")).containsText("Това ЕГН не е от обхвата на общината.");
+        browser.look(page, "act-birth-out-of-range");
+        page.check("#outOfRange");
+        page.locator("#act button").click();
+        assertThat(page.locator("#outOfRange-fault")).hasCount(0);
+        assertThat(page.locator("#outOfRange")).isChecked();
     }
 
     @Test

@@ -9,13 +9,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A birth act as typed by an official. */
+/**
+ * A birth act as typed by an official.
+ *
+ * @param outOfRange whether the official says that the typed number was given outside the ranges of the municipality
+ */
 record BirthForm(
         @Nullable String place,
         @Nullable String born,
         @Nullable String at,
         @NotNull(message = "{register.sex.missing}") @Nullable Sex sex,
         @Nullable String egn,
+        @Nullable Boolean outOfRange,
         @NotBlank(message = "{register.given.missing}") @Size(max = 60, message = "{register.note.name.long}") @Nullable String given,
         @Size(max = 60, message = "{register.note.name.long}") @Nullable String middle,
         @NotBlank(message = "{register.family.missing}") @Size(max = 80, message = "{register.note.name.long}") @Nullable String family,
@@ -26,7 +31,7 @@ record BirthForm(
         implements NewActController.Typed {
 
     static BirthForm empty() {
-        return new BirthForm("", "", "", null, "", "", "", "", "", "", "", "");
+        return new BirthForm("", "", "", null, "", false, "", "", "", "", "", "", "");
     }
 
     PersonNames names() {

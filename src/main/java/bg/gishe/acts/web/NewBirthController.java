@@ -7,7 +7,6 @@ import bg.gishe.acts.BirthOrder;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Newborns;
-import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
@@ -27,16 +26,14 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
 
     private final ActMaking making;
     private final Newborns newborns;
-    private final People people;
     private final TypedFields typed;
     private final Clock clock;
 
     NewBirthController(
-            ActMaking making, Newborns newborns, People people, TypedFields typed, CurrentActor currentActor, Clock clock) {
+            ActMaking making, Newborns newborns, TypedFields typed, CurrentActor currentActor, Clock clock) {
         super("acts/birth", BirthForm.empty(), typed, currentActor);
         this.making = making;
         this.newborns = newborns;
-        this.people = people;
         this.typed = typed;
         this.clock = clock;
     }
@@ -71,8 +68,11 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
     private @Nullable Egn egn(BirthForm form, LocalDate born, BindingResult faults) {
         String number = strip(form.egn());
         Optional<Egn> egn = number.isEmpty() && form.sex() != null ? newborns.nextFree(born, form.sex()) : Egn.parse(number);
-        if (!number.isEmpty() && egn.flatMap(people::find).isPresent()) {
+        if (!number.isEmpty() && egn.filter(newborns::isTaken).isPresent()) {
             faults.rejectValue("egn", "register.birth.fault." + BirthOrder.Fault.EGN_TAKEN);
+        }
+        if (!Boolean.TRUE.equals(form.outOfRange()) && egn.filter(one -> !newborns.isOfMunicipality(one)).isPresent()) {
+            faults.rejectValue("outOfRange", "register.egn.out-of-range");
         }
         if (egn.isEmpty()) {
             faults.rejectValue("egn", number.isEmpty() ? "register.egn.none-free" : "register.egn.wrong");

@@ -73,9 +73,10 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
 
     @Override
     void reject(MarriageOrder.Fault fault, BindingResult faults) {
+        boolean ofName = fault.obstacle() == MarriageOrder.Obstacle.NAME_SINCE_LATER;
         String field = switch (fault.side()) {
-            case FIRST -> "first";
-            case SECOND -> "second";
+            case FIRST -> ofName ? "firstFamily" : "first";
+            case SECOND -> ofName ? "secondFamily" : "second";
             case DAY -> "day";
             case PERMISSION -> "permission";
         };

@@ -5,6 +5,7 @@ import static bg.gishe.acts.web.TypedFields.strip;
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.NoteOrder;
 import bg.gishe.acts.ParentChange;
+import bg.gishe.acts.PartyRole;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
@@ -30,11 +31,13 @@ record NoteForm(
         @Nullable String mother,
         @Nullable String father,
         @Nullable Boolean newAct,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable PartyRole renamed,
+        @Size(max = 80, message = "{register.note.name.long}") @Nullable String newFamily) {
 
     /** An empty form: whoever enters nothing else wants the note to be read before an extract is made. */
     static NoteForm empty() {
-        return new NoteForm(null, "", "", "", true, "", "", "", null, "", "", true, "");
+        return new NoteForm(null, "", "", "", true, "", "", "", null, "", "", true, "", null, "");
     }
 
     /** The typed day; null when it is none. */
@@ -45,6 +48,13 @@ record NoteForm(
     /** Whether the note is one of parentage or adoption, for which parents and names may be given. */
     boolean isOfParents() {
         return kind != null && kind.isOfParents();
+    }
+
+    /** Whose family name changes on a marriage act; null when nobody's does. */
+    NoteOrder.@Nullable FamilyName familyName() {
+        return kind != null && kind.isOfFamilyName() && renamed != null && !strip(newFamily).isEmpty()
+                ? new NoteOrder.FamilyName(renamed, strip(newFamily))
+                : null;
     }
 
     /** Whether a new act is wanted: only a full adoption asks for one. */
@@ -61,7 +71,8 @@ record NoteForm(
                 strip(text),
                 Boolean.TRUE.equals(needsReview),
                 strip(given).isEmpty() ? null : new PersonNames(strip(given), orNull(middle), orNull(family)),
-                isOfParents() && change != null ? new ParentChange(change, newMother, newFather, newActIn) : null);
+                isOfParents() && change != null ? new ParentChange(change, newMother, newFather, newActIn) : null,
+                familyName());
     }
 
     /** Keeps the numbers out of logs and exceptions. */
