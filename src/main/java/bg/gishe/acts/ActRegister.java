@@ -29,16 +29,24 @@ public class ActRegister {
             LocalDate blockedOn,
             @Nullable String liftedReason,
             @Nullable String liftedBy,
-            @Nullable LocalDate liftedOn) {}
+            @Nullable LocalDate liftedOn) {
+
+        /** Whether it was in force at the end of the day. */
+        boolean isOpenAfter(LocalDate day) {
+            return !blockedOn.isAfter(day) && (liftedOn == null || liftedOn.isAfter(day));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Acts acts;
+    private final Annulments annulments;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ActRegister(JdbcClient jdbc, Acts acts, AuditTrail audit, Clock clock) {
+    ActRegister(JdbcClient jdbc, Acts acts, Annulments annulments, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.acts = acts;
+        this.annulments = annulments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,18 +89,25 @@ public class ActRegister {
         record(AuditAction.ACT_UNBLOCKED, act, reason, Map.of());
     }
 
-    /** Enters a court's annulment (ЗГР, чл. 78); the act stays, and stays annulled. Without effect on an annulled act. */
-    public void annul(long actId, String ground) {
+    /**
+     * Enters a court's annulment (ЗГР, чл. 78), and takes back what followed from the act for the people; the act stays, and stays annulled.
+     * Without effect on an annulled act.
+     *
+     * @return false when it cannot be told with certainty what somebody's status or names were before
+     */
+    public boolean annul(long actId, String ground) {
         CivilStatusAct act = lock(actId);
         if (act.annulledOn() != null) {
-            return;
+            return true;
         }
         jdbc.sql("UPDATE act SET annulled_on = :day, annulled_ground = :ground WHERE id = :id")
                 .param("day", LocalDate.now(clock))
                 .param("ground", ground)
                 .param("id", actId)
                 .update();
-        record(AuditAction.ACT_ANNULLED, act, ground, Map.of());
+        boolean certain = annulments.follow(act);
+        record(AuditAction.ACT_ANNULLED, act, ground, Map.of("restored", certain ? "whole" : "to clarify", "event", act.eventDate().toString()));
+        return certain;
     }
 
     /**

@@ -62,16 +62,26 @@ public record CivilStatusAct(
                 .anyMatch(party -> party.role().isPrincipal() && party.personId() != null && party.personId() == personId);
     }
 
-    /** The act as it stood at the end of the day: with the notes entered until then; empty before its making. */
-    public Optional<CivilStatusAct> asOf(LocalDate day) {
+    /**
+     * The act as it stood at the end of the day: with the notes entered until then and the blocking of then; empty before its making.
+     * Whether its original was still due on the day is not kept, so that it is said as of today.
+     *
+     * @param blocks all blockings of the act
+     */
+    public Optional<CivilStatusAct> asOf(LocalDate day, List<ActRegister.Block> blocks) {
         if (day.isBefore(number.madeOn())) {
             return Optional.empty();
         }
         boolean annulled = annulledOn != null && !annulledOn.isAfter(day);
         boolean extracted = firstExtractOn != null && !firstExtractOn.isAfter(day);
+        String blocked = blocks.stream()
+                .filter(block -> block.isOpenAfter(day))
+                .map(ActRegister.Block::reason)
+                .findFirst()
+                .orElse(null);
         return Optional.of(new CivilStatusAct(
                 id, kind, number, ekatte, place, municipalityCode, municipality, entered, eventDate, eventTime, eventPlace,
-                declarant, supportingDocument, propertyRegime, official, extracted ? firstExtractOn : null, originalDue, blockedReason,
+                declarant, supportingDocument, propertyRegime, official, extracted ? firstExtractOn : null, originalDue, blocked,
                 annulled ? annulledOn : null, annulled ? annulledGround : null, parties,
                 notes.stream().filter(note -> !note.notedOn().isAfter(day)).toList()));
     }

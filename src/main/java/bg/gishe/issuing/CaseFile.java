@@ -33,12 +33,15 @@ public record CaseFile(
         return actsForStatus.stream().filter(act -> act.isAbout(person.id())).toList();
     }
 
-    /** The act that the service would certify: the latest of its kind about the person; of a birth or death the one that stands. */
+    /** The act that the service would certify: of its kind, as {@link #actFor(ActKind)} says. */
     public Optional<CivilStatusAct> actFor(AdministrativeService service) {
-        return service.source()
-                .actKind()
-                .flatMap(kind -> CivilStatusAct.about(person.id(), kind, actsForStatus).stream()
-                        .min(Comparator.comparing(act -> kind != ActKind.MARRIAGE && act.annulledOn() != null)));
+        return service.source().actKind().flatMap(this::actFor);
+    }
+
+    /** The latest act of the kind about the person that stands; where all are annulled, the latest of these. */
+    public Optional<CivilStatusAct> actFor(ActKind kind) {
+        return CivilStatusAct.about(person.id(), kind, actsForStatus).stream()
+                .min(Comparator.comparing(act -> act.annulledOn() != null));
     }
 
     /** The facts by which the service is judged. */

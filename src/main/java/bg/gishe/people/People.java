@@ -40,7 +40,7 @@ public class People {
               FROM (
                 SELECT CASE WHEN upper_inf(during) THEN 'SPOUSE' ELSE 'FORMER_SPOUSE' END AS kind, spouse_id AS id,
                        lower(during) AS since, upper(during) AS until, false AS adopted_simply
-                  FROM spouse WHERE person_id = :id
+                  FROM spouse WHERE person_id = :id AND ended_by IS DISTINCT FROM 'ANNULMENT'
                 UNION ALL
                 SELECT role, parent_id, lower(during), upper(during), simple FROM parentage WHERE child_id = :id AND upper_inf(during)
                 UNION ALL
@@ -79,7 +79,7 @@ public class People {
         return jdbc.sql(PERSON + " WHERE p.id = :id").param("id", id).query(this::person).optional();
     }
 
-    /** Spouses, parents and children of the person. */
+    /** Spouses, parents and children of the person; no spouse of a marriage whose act was annulled. */
     public Family familyOf(long personId) {
         return new Family(jdbc.sql(RELATIVE).param("id", personId).query(People::relative).list());
     }

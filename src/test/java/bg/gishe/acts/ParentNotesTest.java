@@ -80,7 +80,7 @@ class ParentNotesTest {
         assertThat(now.party(PartyRole.FATHER)).as("the act's own words").isEmpty();
         assertThat(inForce(now, PartyRole.FATHER)).isEqualTo(father.id());
         assertThat(now.partiesInForce()).filteredOn(party -> party.role() == PartyRole.CHILD).extracting(ActParty::names).containsExactly(names);
-        CivilStatusAct before = now.asOf(LocalDate.now().minusDays(1)).orElseThrow();
+        CivilStatusAct before = now.asOf(LocalDate.now().minusDays(1), List.of()).orElseThrow();
         assertThat(inForce(before, PartyRole.FATHER)).isNull();
         assertThat(before.partiesInForce()).extracting(party -> party.names().middle()).contains("Родилкова");
         assertThat(jdbc.sql("SELECT origin || ' ' || lower(during) || ' ' || ground FROM parentage WHERE child_id = ? AND role = 'FATHER'")
@@ -100,7 +100,7 @@ class ParentNotesTest {
         assertThat(parents(child)).containsExactly(mother.id());
         CivilStatusAct contested = acts.find(act).orElseThrow();
         assertThat(inForce(contested, PartyRole.FATHER)).isNull();
-        assertThat(inForce(contested.asOf(LocalDate.now().minusDays(1)).orElseThrow(), PartyRole.FATHER)).isEqualTo(father.id());
+        assertThat(inForce(contested.asOf(LocalDate.now().minusDays(1), List.of()).orElseThrow(), PartyRole.FATHER)).isEqualTo(father.id());
         assertThat(contested.party(PartyRole.FATHER)).isPresent();
 
         assertThat(note(act, Kind.RECOGNITION, null, other, null)).isEmpty();

@@ -13,6 +13,7 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,14 @@ class ActPage {
     /** The act as of the day, or as it stands. */
     String show(CivilStatusAct act, @Nullable LocalDate on, Model model) {
         seen(act, AuditEntry.of(AuditAction.ACT_VIEWED));
+        List<ActRegister.Block> blocks = register.blocks(act.id());
         model.addAttribute("act", act)
                 .addAttribute("on", on)
                 .addAttribute("keptElsewhere", !act.municipalityCode().equals(home.code()))
-                .addAttribute("shown", on == null ? act : act.asOf(on).orElse(null))
+                .addAttribute("shown", on == null ? act : act.asOf(on, blocks).orElse(null))
                 .addAttribute("related", notes.related(act.id()))
                 .addAttribute("documents", documents.of(act.id()))
-                .addAttribute("blocks", register.blocks(act.id()))
+                .addAttribute("blocks", blocks)
                 .addAttribute("today", LocalDate.now(clock))
                 .addAttribute("places", typed.places())
                 .addAttribute("changes", ParentChange.Kind.values())

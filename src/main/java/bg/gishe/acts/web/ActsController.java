@@ -110,12 +110,13 @@ class ActsController {
                     .addAttribute("fault", "register." + deed + ".reason");
             return page.show(act, null, model);
         }
+        boolean certain = true;
         switch (deed) {
             case "blocking" -> register.block(id, why, currentActor.require());
             case "unblocking" -> register.unblock(id, why, currentActor.require());
-            default -> register.annul(id, why);
+            default -> certain = register.annul(id, why);
         }
-        return done(id, "register." + deed + ".done", flash);
+        return done(id, certain ? "register." + deed + ".done" : "register.annulment.to-clarify", flash);
     }
 
     /** The first extract of a death act was handed over. */

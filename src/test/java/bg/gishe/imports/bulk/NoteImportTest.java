@@ -79,7 +79,7 @@ class NoteImportTest {
         });
         assertThat(now.partiesInForce()).filteredOn(party -> party.role() == PartyRole.FATHER).extracting(ActParty::personId).containsExactly(father.id());
         assertThat(now.partiesInForce()).extracting(party -> party.names().full()).contains("Внесен Внесенов Бащинов");
-        assertThat(now.asOf(LocalDate.of(2008, 9, 9)).orElseThrow().partiesInForce()).extracting(ActParty::role).doesNotContain(PartyRole.FATHER);
+        assertThat(now.asOf(LocalDate.of(2008, 9, 9), List.of()).orElseThrow().partiesInForce()).extracting(ActParty::role).doesNotContain(PartyRole.FATHER);
         assertThat(parents()).containsExactlyInAnyOrder(mother.id(), father.id());
         assertThat(people.find(child.id()).orElseThrow().names().given()).as("the register's own names").isEqualTo("Вносчо");
     }

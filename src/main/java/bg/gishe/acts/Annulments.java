@@ -1,0 +1,46 @@
+package bg.gishe.acts;
+
+import bg.gishe.people.CivilStatusRestoring;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What an annulled act takes with it for the people whom it is about (ЗГР, чл. 78). */
+@Component
+class Annulments {
+
+    private final CivilStatusRestoring restoring;
+    private final Clock clock;
+
+    Annulments(CivilStatusRestoring restoring, Clock clock) {
+        this.restoring = restoring;
+        this.clock = clock;
+    }
+
+    /** Takes back what followed from the act; false when some of it could not be told with certainty and waits for an official. */
+    boolean follow(CivilStatusAct act) {
+        return switch (act.kind()) {
+            case BIRTH -> true;
+            case DEATH -> act.principals().stream().allMatch(person -> restoring.deathNeverWas(person, act.eventDate()));
+            case MARRIAGE -> marriage(act);
+        };
+    }
+
+    private boolean marriage(CivilStatusAct act) {
+        Optional<CivilStatusRestoring.Spouse> first = spouse(act, PartyRole.SPOUSE_1);
+        Optional<CivilStatusRestoring.Spouse> second = spouse(act, PartyRole.SPOUSE_2);
+        return first.isPresent()
+                && second.isPresent()
+                && restoring.marriageNeverWas(first.get(), second.get(), act.eventDate(), LocalDate.now(clock));
+    }
+
+    private static Optional<CivilStatusRestoring.Spouse> spouse(CivilStatusAct act, PartyRole role) {
+        return act.party(role).flatMap(party -> {
+            Long person = party.personId();
+            return person == null
+                    ? Optional.empty()
+                    : Optional.of(new CivilStatusRestoring.Spouse(person, party.maritalStatus(), party.names(), party.familyAfter()));
+        });
+    }
+}
