@@ -22,6 +22,7 @@ public class ReceiptPress {
      * What a receipt says; amounts and moments in their printed form.
      *
      * @param payer who asked for the documents, as registered, or from whom the money was expected
+     * @param slip number of the terminal's slip, or null for another method
      * @param throughBank whether it was booked from the bank, so that nobody took it at a till
      * @param given cash given, or null for another method
      * @param reversal what a counter-entry takes back, or null for a payment
@@ -35,6 +36,7 @@ public class ReceiptPress {
             List<Line> lines,
             String total,
             String method,
+            @Nullable String slip,
             boolean throughBank,
             @Nullable String given,
             @Nullable String change,

@@ -43,7 +43,7 @@ public class AccountingExport {
 
     static final List<String> COLUMNS = List.of(
             "receipt", "date", "kind", "reverses", "method", "budget_code", "service_code", "service", "channel", "amount",
-            "currency", "document", "registration", "clerk", "desk", "z_report", "bank_reference");
+            "currency", "document", "registration", "clerk", "desk", "z_report", "bank_reference", "card_reference");
     private static final int AMOUNT = COLUMNS.indexOf("amount");
     private static final int DATE = COLUMNS.indexOf("date");
     private static final Locale BULGARIAN = Locale.of("bg");
@@ -105,7 +105,7 @@ public class AccountingExport {
         Map<List<Object>, Kind> kinds = kinds(period);
         jdbc.sql("""
                         SELECT l.*, o.receipt_year AS o_year, o.receipt_number AS o_number,
-                               r.registration_year, r.registration_number, s.z_year, s.z_number, p.bank_reference,
+                               r.registration_year, r.registration_number, s.z_year, s.z_number, p.bank_reference, p.card_reference,
                                (SELECT c.snapshot ->> 'certificateNumber' FROM certificate c WHERE c.request_id = l.request_id
                                    AND c.replaces_id IS NULL) AS document
                           FROM ledger_line l JOIN payment p ON p.id = l.payment_id
@@ -160,6 +160,7 @@ public class AccountingExport {
         texts.add(row.getString("desk"));
         texts.add(row.getObject("z_year") == null ? "" : "%07d/%d".formatted(row.getLong("z_number"), row.getInt("z_year")));
         texts.add(row.getString("bank_reference"));
+        texts.add(row.getString("card_reference"));
         return new Line(
                 texts.stream().map(text -> Objects.requireNonNullElse(text, "")).toList(),
                 day,

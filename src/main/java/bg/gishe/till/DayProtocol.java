@@ -60,6 +60,8 @@ public class DayProtocol {
                 Map.entry("receipts", String.valueOf(day.receipts())),
                 Map.entry("free", day.free() == null ? "" : day.free().toString()),
                 Map.entry("total", format.money(day.total())),
+                Map.entry("tills", format.money(day.tills())),
+                Map.entry("transfer", format.money(day.transfer())),
                 Map.entry("difference", format.money(day.difference())),
                 Map.entry("shifts", shifts.ofDay(day.day()).stream().map(this::row).toList()),
                 Map.entry("methods", rows(day, Revenue.By.METHOD)),

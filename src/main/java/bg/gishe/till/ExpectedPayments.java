@@ -32,13 +32,18 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is expected from the bank. A request that is paid so goes on only when {@link PaymentSettled} is published. */
+/** What is expected from the bank. A basket that is paid so goes on only when it is settled; {@link PaymentSettled} tells of it. */
 @Repository
 @Transactional(readOnly = true)
 public class ExpectedPayments {
 
-    /** What is to be paid for one service of an electronic channel. */
-    public record Order(ServiceCode service, Channel channel, int copies, PaymentMethod.Way way, String payer, Money amount) {}
+    /**
+     * What is to be paid for one service of an electronic channel.
+     *
+     * @param once the same for an order that is given twice
+     */
+    public record Order(
+            ServiceCode service, Channel channel, int copies, PaymentMethod.Way way, String payer, Money amount, UUID once) {}
 
     /**
      * What is to be paid for a basket of the desk.
@@ -83,16 +88,25 @@ public class ExpectedPayments {
         this.clock = clock;
     }
 
-    /** Expects the payment and gives it the reference that the payer writes on the transfer. */
+    /** Expects the payment, once however often it is ordered, and gives it the reference that the payer writes on the transfer. */
     @Transactional
     public ExpectedPayment expect(Order order, Actor by) {
-        return insert(order.service().value(), order.copies(), order.channel(), order.way(), order.payer(), order.amount(), null, by);
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('expected_payment'), hashtext(:once))::text")
+                .param("once", order.once().toString())
+                .query(String.class)
+                .optional();
+        return jdbc.sql(EXPECTED + " WHERE e.ordered_once = :once")
+                .param("once", order.once())
+                .query(ExpectedPayments::expected)
+                .optional()
+                .orElseGet(() -> insert(
+                        order.service().value(), order.copies(), order.channel(), order.way(), order.payer(), order.amount(), order.once(), null, by));
     }
 
     /** Expects the fee of a basket whose requests are registered in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ExpectedPayment expect(BasketOrder order, Actor by) {
-        return insert(null, null, Channel.COUNTER, order.way(), order.payer(), order.amount(), order, by);
+        return insert(null, null, Channel.COUNTER, order.way(), order.payer(), order.amount(), null, order, by);
     }
 
     private ExpectedPayment insert(
@@ -102,6 +116,7 @@ public class ExpectedPayments {
             PaymentMethod.Way way,
             String payer,
             Money amount,
+            @Nullable UUID once,
             @Nullable BasketOrder basket,
             Actor by) {
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -109,9 +124,9 @@ public class ExpectedPayments {
                 CreditorReference.of(now.getYear(), numbers.next(NumberKind.EXPECTED_PAYMENT, now.getYear()));
         PaymentMethod.Claim claim = basket == null ? null : basket.claim();
         jdbc.sql("""
-                        INSERT INTO expected_payment (reference, method, channel, service_code, copies, payer, amount, currency, basket_id,
+                        INSERT INTO expected_payment (reference, method, channel, service_code, copies, payer, amount, currency, ordered_once, basket_id,
                                                       due_on, exemption_code, exemption_proof, created_at, created_by, created_by_name)
-                        VALUES (:reference, :method, :channel, :service, :copies, :payer, :amount, :currency, :basket,
+                        VALUES (:reference, :method, :channel, :service, :copies, :payer, :amount, :currency, :once, :basket,
                                 :due, :exemption, :proof, :now, :by, :byName)
                         """)
                 .param("reference", reference.text())
@@ -122,6 +137,7 @@ public class ExpectedPayments {
                 .param("payer", payer)
                 .param("amount", amount.getAmount())
                 .param("currency", amount.getCurrencyUnit().getCode())
+                .param("once", once, Types.OTHER)
                 .param("basket", basket == null ? null : basket.basketId(), Types.OTHER)
                 .param("due", basket == null ? null : basket.dueOn(), Types.DATE)
                 .param("exemption", claim == null ? null : claim.exemption())

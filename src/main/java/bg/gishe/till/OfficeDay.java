@@ -29,8 +29,13 @@ public record OfficeDay(
         return "%07d/%d".formatted(number, year);
     }
 
-    /** All that came in. */
+    /** What passed through the tills. */
+    public Money tills() {
+        return cash.plus(card);
+    }
+
+    /** All that came in, through the tills and through the bank. */
     public Money total() {
-        return cash.plus(card).plus(transfer);
+        return tills().plus(transfer);
     }
 }

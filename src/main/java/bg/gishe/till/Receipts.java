@@ -56,6 +56,7 @@ public class Receipts {
                 lines(payment),
                 amounts.at(payment.amount(), payment.paidAt()),
                 messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
+                payment.cardReference(),
                 payment.expectedId() != null,
                 payment.given() == null ? null : format.money(payment.given()),
                 payment.given() == null ? null : format.money(payment.change()),

@@ -22,6 +22,7 @@ public class ShiftLedger {
     /**
      * A line of the shift.
      *
+     * @param cardReference number of the terminal's slip, or null
      * @param services what was paid for
      * @param other receipts of the entries that took something of this one back, or of the one that this takes back; or null
      * @param left what of it has not been given back
@@ -32,6 +33,7 @@ public class ShiftLedger {
             String receipt,
             Instant at,
             String method,
+            @Nullable String cardReference,
             Money amount,
             Money left,
             String services,
@@ -48,7 +50,7 @@ public class ShiftLedger {
     /** The lines of the shift, the latest first; index payment_shift_idx. */
     public List<Line> lines(long shiftId) {
         return jdbc.sql("""
-                        SELECT p.id, p.receipt_year, p.receipt_number, p.paid_at, p.method, p.amount, p.currency,
+                        SELECT p.id, p.receipt_year, p.receipt_number, p.paid_at, p.method, p.card_reference, p.amount, p.currency,
                                p.reverses_id IS NOT NULL AS reversal,
                                coalesce(lpad(o.receipt_number::text, 7, '0') || '/' || o.receipt_year, back.receipts) AS other,
                                p.amount + coalesce(back.amount, 0) AS remaining,
@@ -70,6 +72,7 @@ public class ShiftLedger {
                         new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")).text(),
                         row.getObject("paid_at", OffsetDateTime.class).toInstant(),
                         row.getString("method"),
+                        row.getString("card_reference"),
                         Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
                         Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("remaining")),
                         Objects.requireNonNullElse(row.getString("services"), ""),

@@ -81,7 +81,8 @@ class ExpectedController {
                         Integer.parseInt(form.copies()),
                         form.chosenMethod(),
                         form.payer(),
-                        quote.get().total()),
+                        quote.get().total(),
+                        form.once()),
                 currentActor.require());
         flash.addFlashAttribute("message", "bank.expected.made");
         flash.addFlashAttribute("fresh", expected.id());

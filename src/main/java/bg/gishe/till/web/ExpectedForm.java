@@ -6,13 +6,15 @@ import bg.gishe.catalog.Speed;
 import bg.gishe.fees.FeeQuote;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.Tariff;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A payment to be expected, as typed. */
 record ExpectedForm(
-        @Nullable String payer, @Nullable String service, @Nullable String channel, @Nullable String method, @Nullable String copies) {
+        @Nullable String payer, @Nullable String service, @Nullable String channel, @Nullable String method, @Nullable String copies, @Nullable String key) {
 
     static final List<Channel> CHANNELS = List.of(Channel.PORTAL, Channel.SSEV, Channel.EMAIL, Channel.POST);
     static final List<PaymentMethod.Way> METHODS = List.of(PaymentMethod.Way.values());
@@ -29,6 +31,18 @@ record ExpectedForm(
     @Override
     public String copies() {
         return copies == null ? "1" : copies.strip();
+    }
+
+    /** What tells this page from another one that was opened for the same. */
+    @Override
+    public String key() {
+        return key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
+    }
+
+    /** The same for the same page posted twice as it is; another for whatever was changed on it meanwhile. */
+    UUID once() {
+        return UUID.nameUUIDFromBytes(
+                String.join("\n", key(), payer(), copies(), "" + service, "" + channel, "" + method).getBytes(StandardCharsets.UTF_8));
     }
 
     boolean hasPayerFault() {

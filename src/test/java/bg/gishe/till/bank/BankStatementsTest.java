@@ -117,7 +117,7 @@ class BankStatementsTest {
     @Test
     void moneyOfAnEnteredEpaymentIsConfirmedOnceAndNotBookedAgain() {
         ExpectedPayment expected = expectations.expect(
-                new ExpectedPayments.Order(new ServiceCode("MARITAL_STATUS"), Channel.PORTAL, 1, bg.gishe.fees.PaymentMethod.Way.EPAYMENT, "Иван Петров", Money.parse("EUR 1.28")),
+                new ExpectedPayments.Order(new ServiceCode("MARITAL_STATUS"), Channel.PORTAL, 1, bg.gishe.fees.PaymentMethod.Way.EPAYMENT, "Иван Петров", Money.parse("EUR 1.28"), java.util.UUID.randomUUID()),
                 ACCOUNTANT);
         assertThat(expectations.enter(expected.id(), "EP-CONFIRMED-" + expected.id(), ACCOUNTANT)).isEmpty();
         assertThat(entered.withoutEntry(10_000)).filteredOn(one -> one.reference().equals(expected.reference())).singleElement()
@@ -190,6 +190,19 @@ class BankStatementsTest {
     }
 
     @Test
+    void paymentOrderedTwiceByTheSamePageIsOne() throws Exception {
+        ExpectedPayments.Order order = new ExpectedPayments.Order(
+                new ServiceCode("MARITAL_STATUS"), Channel.PORTAL, 1, bg.gishe.fees.PaymentMethod.Way.TRANSFER, "Иван Петров", Money.parse("EUR 1.28"), java.util.UUID.randomUUID());
+        Callable<ExpectedPayment> press = () -> expectations.expect(order, ACCOUNTANT);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = people.submit(press).get();
+            for (var again : people.invokeAll(List.of(press, press, press))) {
+                assertThat(again.get().id()).isEqualTo(first.id());
+            }
+        }
+    }
+
+    @Test
     void statementOfAnotherAccountOrCurrencySettlesNothing() {
         ExpectedPayment expected = expect();
         String other = new String(camt(expected, "1.28", ""), StandardCharsets.UTF_8).replace("BG80BNBG96611020345678", "BG18RZBB91550123456789");
@@ -203,7 +216,7 @@ class BankStatementsTest {
 
     private ExpectedPayment expect() {
         return expectations.expect(
-                new ExpectedPayments.Order(new ServiceCode("MARITAL_STATUS"), Channel.PORTAL, 1, bg.gishe.fees.PaymentMethod.Way.TRANSFER, "Иван Петров", Money.parse("EUR 1.28")),
+                new ExpectedPayments.Order(new ServiceCode("MARITAL_STATUS"), Channel.PORTAL, 1, bg.gishe.fees.PaymentMethod.Way.TRANSFER, "Иван Петров", Money.parse("EUR 1.28"), java.util.UUID.randomUUID()),
                 ACCOUNTANT);
     }
 
