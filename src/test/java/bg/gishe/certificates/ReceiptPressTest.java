@@ -37,7 +37,8 @@ class ReceiptPressTest {
         for (byte[] pdf : new byte[][] {press.print(receipt(40)), press.printOnSheet(receipt(40))}) {
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                        .contains("Платец: Елена Петрова Георгиева", "ГС-000001/2026", "102,40 €", "Бележка от терминала", "№ T-000123", "Касиер: М. Иванова, гише 4");
+                        .contains("Платец: Елена Петрова Георгиева", "ГС-000001/2026", "102,40 €", "Бележка от терминала № T-000123",
+                                "Касиер: М. Иванова, гише 4");
             }
         }
     }
