@@ -22,8 +22,9 @@ import org.springframework.modulith.docs.Documenter;
 class ArchitectureTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(GisheApplication.class);
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("bg.gishe");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("bg.gishe");
 
     @Test
     void modulesUseOnlyEachOthersPublicFaceAndHaveNoCycles() {
@@ -49,7 +50,13 @@ class ArchitectureTest {
 
     @Test
     void entitiesHaveNoSetters() {
-        methods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should().haveNameNotStartingWith("set").check(CLASSES);
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameNotStartingWith("set")
+                .check(CLASSES);
     }
 
     @Test
@@ -64,6 +71,11 @@ class ArchitectureTest {
 
     @Test
     void controllersLiveInWebPackages() {
-        noClasses().that().haveSimpleNameEndingWith("Controller").should().resideOutsideOfPackage("..web..").check(CLASSES);
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .resideOutsideOfPackage("..web..")
+                .check(CLASSES);
     }
 }

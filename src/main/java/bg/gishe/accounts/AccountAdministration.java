@@ -87,7 +87,13 @@ public class AccountAdministration {
     public Opening open(String username, Profile profile) {
         String password = Passwords.once();
         if (!accounts.open(
-                username, profile.fullName(), profile.position(), profile.desk(), names(profile.roles()), password, true)) {
+                username,
+                profile.fullName(),
+                profile.position(),
+                profile.desk(),
+                names(profile.roles()),
+                password,
+                true)) {
             return new Opening.NameTaken();
         }
         record(username, Map.of("change", "opened", "roles", String.join(",", names(profile.roles()))));
@@ -156,7 +162,8 @@ public class AccountAdministration {
     }
 
     private void record(String username, Map<String, String> details) {
-        audit.record(AuditEntry.of(AuditAction.USER_CHANGED).on("user " + username).with(details));
+        audit.record(
+                AuditEntry.of(AuditAction.USER_CHANGED).on("user " + username).with(details));
     }
 
     private UserAccount account(ResultSet row, int index) throws SQLException {

@@ -67,7 +67,9 @@ public class Accounts implements UserDetailsService {
     /** Whether there is any account. */
     @Transactional(readOnly = true)
     public boolean isEmpty() {
-        return !jdbc.sql("SELECT EXISTS (SELECT 1 FROM user_account)").query(Boolean.class).single();
+        return !jdbc.sql("SELECT EXISTS (SELECT 1 FROM user_account)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Opens an account whose password is known to its owner; does nothing when the name is taken. */
@@ -90,14 +92,15 @@ public class Accounts implements UserDetailsService {
                         VALUES (:username, :fullName, :position, :desk, :roles, :hash, :mustChange)
                         ON CONFLICT ON CONSTRAINT user_account_pk DO NOTHING
                         """)
-                .param("username", username)
-                .param("fullName", fullName)
-                .param("position", position)
-                .param("desk", desk)
-                .param("roles", roles.toArray(String[]::new))
-                .param("hash", encoder.encode(password))
-                .param("mustChange", mustChangePassword)
-                .update() == 1;
+                        .param("username", username)
+                        .param("fullName", fullName)
+                        .param("position", position)
+                        .param("desk", desk)
+                        .param("roles", roles.toArray(String[]::new))
+                        .param("hash", encoder.encode(password))
+                        .param("mustChange", mustChangePassword)
+                        .update()
+                == 1;
     }
 
     /** Gives the account another password, and frees it from a lock. */

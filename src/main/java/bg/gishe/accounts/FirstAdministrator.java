@@ -32,7 +32,9 @@ class FirstAdministrator implements ApplicationRunner {
         }
         String password = settings.firstAdminPassword();
         if (password == null || password.isBlank()) {
-            log.warn("Nobody can sign in yet: set GISHE_ACCOUNTS_FIRST_ADMIN_PASSWORD and start again to open the account {}", USERNAME);
+            log.warn(
+                    "Nobody can sign in yet: set GISHE_ACCOUNTS_FIRST_ADMIN_PASSWORD and start again to open the account {}",
+                    USERNAME);
             return;
         }
         Passwords.fault(password, USERNAME).ifPresent(fault -> {
@@ -40,7 +42,8 @@ class FirstAdministrator implements ApplicationRunner {
                     "gishe.accounts.first-admin-password must have %d to %d characters, at least 5 different ones, and not contain the words admin and gishe"
                             .formatted(Passwords.SHORTEST, Passwords.LONGEST));
         });
-        accounts.open(USERNAME, "Администратор", "системен администратор", "", Set.of(Role.ADMIN.name()), password, true);
+        accounts.open(
+                USERNAME, "Администратор", "системен администратор", "", Set.of(Role.ADMIN.name()), password, true);
         log.info("The account {} is open; its password must be changed at the first sign-in", USERNAME);
     }
 }

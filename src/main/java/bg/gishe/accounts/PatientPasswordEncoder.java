@@ -12,7 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class PatientPasswordEncoder implements PasswordEncoder {
 
     private final PasswordEncoder encoder;
-    private final Semaphore turns = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore turns =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     PatientPasswordEncoder(PasswordEncoder encoder) {
         this.encoder = encoder;

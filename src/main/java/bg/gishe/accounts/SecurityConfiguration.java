@@ -35,8 +35,18 @@ class SecurityConfiguration {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     private static final String[] OPEN_TO_ALL = {
-        "/sign-in", "/verify/**", "/v/**", "/prices", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error",
-        "/language", "/actuator/health/**"
+        "/sign-in",
+        "/verify/**",
+        "/v/**",
+        "/prices",
+        "/webjars/**",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/favicon.ico",
+        "/error",
+        "/language",
+        "/actuator/health/**"
     };
 
     @Bean
@@ -62,15 +72,23 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.BACK_OFFICE.name(), Role.ACCOUNTANT.name(), Role.SECRETARY.name())
                         .requestMatchers("/till/**")
                         .hasAnyRole(
-                                Role.CLERK.name(), Role.BACK_OFFICE.name(), Role.ACCOUNTANT.name(), Role.SECRETARY.name())
+                                Role.CLERK.name(),
+                                Role.BACK_OFFICE.name(),
+                                Role.ACCOUNTANT.name(),
+                                Role.SECRETARY.name())
                         .requestMatchers("/acts/**", "/register/**")
                         .hasRole(Role.CIVIL_STATUS_OFFICIAL.name())
                         .requestMatchers("/audit/**")
                         .hasRole(Role.AUDITOR.name())
                         .requestMatchers(HttpMethod.GET, "/admin/fees/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.SECRETARY.name())
-                        // Who writes in the ordinance is an administrator; who decides about it may also be the secretary.
-                        .requestMatchers(HttpMethod.POST, "/admin/fees/drafts/*/approval", "/admin/fees/drafts/*/return", "/admin/fees/drafts/*/withdrawal")
+                        // Who writes in the ordinance is an administrator; who decides about it may also be the
+                        // secretary.
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/admin/fees/drafts/*/approval",
+                                "/admin/fees/drafts/*/return",
+                                "/admin/fees/drafts/*/withdrawal")
                         .hasAnyRole(Role.ADMIN.name(), Role.SECRETARY.name())
                         .requestMatchers("/admin/**", "/actuator/**")
                         .hasRole(Role.ADMIN.name())
@@ -83,11 +101,10 @@ class SecurityConfiguration {
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)
                         .failureHandler(outcome))
-                .logout(logout -> logout.logoutUrl("/sign-out")
-                        .addLogoutHandler(signOut)
-                        .logoutSuccessUrl("/sign-in?signed-out"))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(refusal))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?signed-out"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInEntryPoint())
+                        .accessDeniedHandler(refusal))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

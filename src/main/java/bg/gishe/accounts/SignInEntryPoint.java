@@ -19,8 +19,7 @@ class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
     }
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
         if (request.getHeader("HX-Request") == null) {
             super.commence(request, response, exception);

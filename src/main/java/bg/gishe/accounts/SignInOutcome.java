@@ -51,7 +51,8 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             throw exception;
         }
         // A name that does not exist may be a password typed in the wrong field: it is not written down.
-        String known = accounts.find(Optional.ofNullable(request.getParameter("username")).orElse(""))
+        String known = accounts.find(
+                        Optional.ofNullable(request.getParameter("username")).orElse(""))
                 .map(SignedInUser::getUsername)
                 .orElse("unknown");
         transaction.executeWithoutResult(status -> {

@@ -49,6 +49,7 @@ final class UploadLimit extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                 && authentication.isAuthenticated()
-                && authentication.getAuthorities().stream().anyMatch(right -> ("ROLE_" + Role.ADMIN.name()).equals(right.getAuthority()));
+                && authentication.getAuthorities().stream()
+                        .anyMatch(right -> ("ROLE_" + Role.ADMIN.name()).equals(right.getAuthority()));
     }
 }

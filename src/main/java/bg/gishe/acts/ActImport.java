@@ -40,8 +40,10 @@ public class ActImport {
         }
         Optional<Known> known = known(act);
         if (known.isPresent()) {
-            Set<Long> people = new HashSet<>(act.spouses().stream().map(MarriageRecord.Spouse::personId).toList());
-            return known.get().eventDate().equals(act.marriedOn()) && known.get().people().equals(people)
+            Set<Long> people = new HashSet<>(
+                    act.spouses().stream().map(MarriageRecord.Spouse::personId).toList());
+            return known.get().eventDate().equals(act.marriedOn())
+                            && known.get().people().equals(people)
                     ? Outcome.KNOWN
                     : Outcome.CONTRADICTS;
         }
@@ -54,7 +56,11 @@ public class ActImport {
                 .param("number", act.number().number())
                 .param("made", act.number().madeOn())
                 .param("event", act.marriedOn())
-                .param("eventEkatte", act.eventPlace() == null ? null : act.eventPlace().ekatte().value())
+                .param(
+                        "eventEkatte",
+                        act.eventPlace() == null
+                                ? null
+                                : act.eventPlace().ekatte().value())
                 .query(Long.class)
                 .single();
         List<PartyRole> roles = List.of(PartyRole.SPOUSE_1, PartyRole.SPOUSE_2);
@@ -74,9 +80,9 @@ public class ActImport {
                 .param("ekatte", act.place().ekatte().value())
                 .param("year", act.number().madeOn().getYear())
                 .param("number", act.number().number())
-                .query((row, index) -> new Known(
-                        row.getObject("event_date", LocalDate.class),
-                        new HashSet<>(Arrays.asList((Long[]) row.getArray("people").getArray()))))
+                .query((row, index) ->
+                        new Known(row.getObject("event_date", LocalDate.class), new HashSet<>(Arrays.asList((Long[])
+                                row.getArray("people").getArray()))))
                 .optional();
     }
 

@@ -47,7 +47,8 @@ public class ActList {
                    AND %s)
             """;
 
-    private static final String KEY = "name_key(p.given || coalesce(' ' || p.middle, '') || coalesce(' ' || p.family, ''))";
+    private static final String KEY =
+            "name_key(p.given || coalesce(' ' || p.middle, '') || coalesce(' ' || p.family, ''))";
 
     /** One act in the list. */
     public record Line(
@@ -77,7 +78,8 @@ public class ActList {
 
     /** The acts of a page, the newest first, and one more when there is a next page; indices act_made_on_idx and act_number_idx. */
     public List<Line> find(Filter filter) {
-        String[] words = filter.names() == null ? new String[0] : filter.names().strip().split("[\\s-]+");
+        String[] words =
+                filter.names() == null ? new String[0] : filter.names().strip().split("[\\s-]+");
         String each = IntStream.range(0, words.length)
                 .mapToObj(i -> KEY + " LIKE '%' || name_key(:word" + i + ") || '%'")
                 .collect(Collectors.joining(" AND "));
@@ -85,7 +87,8 @@ public class ActList {
         for (int i = 0; i < words.length; i++) {
             values.put("word" + i, words[i]);
         }
-        return jdbc.sql((words.length == 0 ? "" : NAMED.formatted(each)) + """
+        return jdbc.sql((words.length == 0 ? "" : NAMED.formatted(each))
+                        + """
                         SELECT a.id, a.kind, a.number, a.made_on, a.event_date, settlement_on(a.ekatte, a.made_on) AS place,
                                (SELECT string_agg(concat_ws(' ', p.given, p.middle, p.family), ' и ' ORDER BY p.role)
                                   FROM act_party p

@@ -62,7 +62,8 @@ public class ActMaking {
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        // Whoever enters a child of this day waits for the others, so that a number is seen as taken and not refused later.
+        // Whoever enters a child of this day waits for the others, so that a number is seen as taken and not refused
+        // later.
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('egn'), :day)")
                 .param("day", (int) order.born().toEpochDay())
                 .query()
@@ -79,7 +80,8 @@ public class ActMaking {
                 place,
                 order.mother().id(),
                 father == null ? null : father.id()));
-        long act = writer.act(ActKind.BIRTH, place, order.born(), order.at(), order.declarant(), order.document(), null, official);
+        long act = writer.act(
+                ActKind.BIRTH, place, order.born(), order.at(), order.declarant(), order.document(), null, official);
         writer.party(act, PartyRole.CHILD, people.find(child).orElseThrow(), null, null);
         writer.party(act, PartyRole.MOTHER, order.mother(), null, null);
         if (father != null) {
@@ -90,24 +92,24 @@ public class ActMaking {
 
     /** Makes the death act, and enters the death and the widowhood that follows. */
     public Outcome<DeathOrder.Fault> death(DeathOrder order, Ekatte place, Actor official) {
-        // Both spouses are locked, in one order: the second official sees what the first entered, and two deaths of one couple
+        // Both spouses are locked, in one order: the second official sees what the first entered, and two deaths of one
+        // couple
         // do not wait for each other.
         jdbc.sql("""
                         SELECT id FROM person
                          WHERE id = :id OR id IN (SELECT spouse_id FROM spouse WHERE person_id = :id AND upper_inf(during))
                          ORDER BY id FOR UPDATE
-                        """)
-                .param("id", order.deceased().id())
-                .query(Long.class)
-                .list();
+                        """).param("id", order.deceased().id()).query(Long.class).list();
         Person deceased = people.find(order.deceased().id()).orElseThrow();
-        Set<DeathOrder.Fault> faults = new DeathOrder(deceased, order.day(), order.at(), order.declarant(), order.document())
+        Set<DeathOrder.Fault> faults = new DeathOrder(
+                        deceased, order.day(), order.at(), order.declarant(), order.document())
                 .faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
         changes.death(deceased.id(), order.day());
-        long act = writer.act(ActKind.DEATH, place, order.day(), order.at(), order.declarant(), order.document(), null, official);
+        long act = writer.act(
+                ActKind.DEATH, place, order.day(), order.at(), order.declarant(), order.document(), null, official);
         writer.party(act, PartyRole.DECEASED, deceased, deceased.maritalStatus().name(), null);
         return made(act, deceased.id(), order.document());
     }
@@ -119,7 +121,13 @@ public class ActMaking {
         MarriageOrder.Spouse first = again(order.first());
         MarriageOrder.Spouse second = again(order.second());
         Set<MarriageOrder.Fault> faults = new MarriageOrder(
-                        order.day(), order.at(), first, second, order.regime(), order.firstWitness(), order.secondWitness(),
+                        order.day(),
+                        order.at(),
+                        first,
+                        second,
+                        order.regime(),
+                        order.firstWitness(),
+                        order.secondWitness(),
                         order.permission())
                 .faults(LocalDate.now(clock));
         if (changes.areCloseRelatives(first.person().id(), second.person().id())) {
@@ -137,7 +145,9 @@ public class ActMaking {
         spouse(act, PartyRole.SPOUSE_2, second, order.day());
         writer.witness(act, PartyRole.WITNESS_1, order.firstWitness());
         writer.witness(act, PartyRole.WITNESS_2, order.secondWitness());
-        audit.record(AuditEntry.of(AuditAction.ACT_MADE).on("act " + act).about(second.person().id()));
+        audit.record(AuditEntry.of(AuditAction.ACT_MADE)
+                .on("act " + act)
+                .about(second.person().id()));
         return made(act, first.person().id(), order.permission());
     }
 
@@ -167,7 +177,10 @@ public class ActMaking {
     }
 
     private <F> Outcome<F> made(long act, long person, @Nullable String document) {
-        audit.record(AuditEntry.of(AuditAction.ACT_MADE).on("act " + act).about(person).because(document));
+        audit.record(AuditEntry.of(AuditAction.ACT_MADE)
+                .on("act " + act)
+                .about(person)
+                .because(document));
         return new Outcome<>(act, Set.of());
     }
 }

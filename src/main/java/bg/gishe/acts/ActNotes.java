@@ -77,10 +77,13 @@ public class ActNotes {
         if (familyName != null && !familyNames.canChange(act, familyName, order.effectiveOn())) {
             return Set.of(NoteOrder.Fault.FAMILY_NOT_CHANGED);
         }
-        // A divorce that the population register knows already is noted too: that is how act and register come to agree.
+        // A divorce that the population register knows already is noted too: that is how act and register come to
+        // agree.
         if (order.kind() == MarginalNote.Kind.DIVORCE
-                && !changes.divorce(act.principals().getFirst(), act.principals().getLast(), order.effectiveOn())
-                && !changes.areDivorced(act.principals().getFirst(), act.principals().getLast())) {
+                && !changes.divorce(
+                        act.principals().getFirst(), act.principals().getLast(), order.effectiveOn())
+                && !changes.areDivorced(
+                        act.principals().getFirst(), act.principals().getLast())) {
             return Set.of(NoteOrder.Fault.NO_MARRIAGE_IN_FORCE);
         }
         if (isReplaced(actId)) {
@@ -98,16 +101,26 @@ public class ActNotes {
         }
         long note = writer.note(actId, order, official);
         if (order.changesName(act)) {
-            writer.party(note, PartyRole.CHILD, people.find(act.principals().getFirst()).orElseThrow());
+            writer.party(
+                    note,
+                    PartyRole.CHILD,
+                    people.find(act.principals().getFirst()).orElseThrow());
         }
         if (familyName != null) {
             familyNames.change(act, familyName, order.effectiveOn());
         }
         Map<String, String> details = familyName == null
                 ? Map.of("note", order.kind().name())
-                : Map.of("note", order.kind().name(), "renamed", familyName.spouse().name());
+                : Map.of(
+                        "note",
+                        order.kind().name(),
+                        "renamed",
+                        familyName.spouse().name());
         if (change != null) {
-            AuditEntry entry = AuditEntry.of(AuditAction.ACT_NOTED).on("act " + actId).because(order.ground()).with(details);
+            AuditEntry entry = AuditEntry.of(AuditAction.ACT_NOTED)
+                    .on("act " + actId)
+                    .because(order.ground())
+                    .with(details);
             parents.enter(act, note, order, change).forEach(parent -> audit.record(entry.about(parent)));
         }
         register.record(AuditAction.ACT_NOTED, act, order.ground(), details);

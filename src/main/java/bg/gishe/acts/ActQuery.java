@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param place beginning of the name of the settlement where it was made
  */
 public record ActQuery(
-        int number, int year, @Nullable LocalDate madeOn, @Nullable ActKind kind, @Nullable String place) {}
+        int number,
+        int year,
+        @Nullable LocalDate madeOn,
+        @Nullable ActKind kind,
+        @Nullable String place) {}

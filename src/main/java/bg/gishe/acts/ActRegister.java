@@ -76,7 +76,9 @@ public class ActRegister {
         if (act.blockedReason() == null) {
             return;
         }
-        jdbc.sql("UPDATE act SET blocked_reason = NULL WHERE id = :id").param("id", actId).update();
+        jdbc.sql("UPDATE act SET blocked_reason = NULL WHERE id = :id")
+                .param("id", actId)
+                .update();
         jdbc.sql("""
                         UPDATE act_block SET lifted_reason = :reason, lifted_by = :by, lifted_on = :day
                          WHERE act_id = :id AND lifted_on IS NULL
@@ -106,7 +108,15 @@ public class ActRegister {
                 .param("id", actId)
                 .update();
         boolean certain = annulments.follow(act);
-        record(AuditAction.ACT_ANNULLED, act, ground, Map.of("restored", certain ? "whole" : "to clarify", "event", act.eventDate().toString()));
+        record(
+                AuditAction.ACT_ANNULLED,
+                act,
+                ground,
+                Map.of(
+                        "restored",
+                        certain ? "whole" : "to clarify",
+                        "event",
+                        act.eventDate().toString()));
         return certain;
     }
 
@@ -132,20 +142,21 @@ public class ActRegister {
         return jdbc.sql("""
                         SELECT reason, blocked_by, blocked_on, lifted_reason, lifted_by, lifted_on
                           FROM act_block WHERE act_id = :id ORDER BY id DESC
-                        """)
-                .param("id", actId)
-                .query(Block.class)
-                .list();
+                        """).param("id", actId).query(Block.class).list();
     }
 
     /** The act, kept from other officials' changes until the transaction ends. */
     CivilStatusAct lock(long actId) {
-        jdbc.sql("SELECT id FROM act WHERE id = :id FOR UPDATE").param("id", actId).query(Long.class).single();
+        jdbc.sql("SELECT id FROM act WHERE id = :id FOR UPDATE")
+                .param("id", actId)
+                .query(Long.class)
+                .single();
         return acts.find(actId).orElseThrow();
     }
 
     void record(AuditAction action, CivilStatusAct act, String reason, Map<String, String> details) {
-        AuditEntry entry = AuditEntry.of(action).on("act " + act.id()).because(reason).with(details);
+        AuditEntry entry =
+                AuditEntry.of(action).on("act " + act.id()).because(reason).with(details);
         act.principals().forEach(person -> audit.record(entry.about(person)));
         if (act.principals().isEmpty()) {
             audit.record(entry);

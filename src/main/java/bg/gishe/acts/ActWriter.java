@@ -68,7 +68,9 @@ class ActWriter {
      */
     long inPlaceOf(CivilStatusAct replaced, Ekatte place, Actor official) {
         LocalDate today = LocalDate.now(clock);
-        jdbc.sql("UPDATE act_party SET superseded = true WHERE act_id = :id").param("id", replaced.id()).update();
+        jdbc.sql("UPDATE act_party SET superseded = true WHERE act_id = :id")
+                .param("id", replaced.id())
+                .update();
         return jdbc.sql("""
                         INSERT INTO act (kind, ekatte, year, number, made_on, record, event_date, event_time, event_ekatte, event_place,
                                          official, original_due, replaces_id)
@@ -89,16 +91,13 @@ class ActWriter {
     }
 
     /** A person in the words of the act: as the register knows them today. */
-    void party(
-            long act, PartyRole role, Person person, @Nullable String maritalStatus, @Nullable String familyAfter) {
-        words(
-                        jdbc.sql("""
+    void party(long act, PartyRole role, Person person, @Nullable String maritalStatus, @Nullable String familyAfter) {
+        words(jdbc.sql("""
                                 INSERT INTO act_party (act_id, role, person_id, given, middle, family, egn, lnch, birth_date, birth_place,
                                                        sex, citizenship, address, marital_status, family_after)
                                 VALUES (:act, :role, :person, :given, :middle, :family, :egn, :lnch, :born, :bornIn, :sex, :citizenship,
                                         :address, :status, :after)
-                                """),
-                        person)
+                                """), person)
                 .param("act", act)
                 .param("role", role.name())
                 .param("status", maritalStatus)
@@ -114,13 +113,25 @@ class ActWriter {
                 .param("given", names.given())
                 .param("middle", names.middle())
                 .param("family", names.family())
-                .param("egn", person.number() instanceof PersonalNumber.OfCitizen citizen ? citizen.egn().value() : null)
-                .param("lnch", person.number() instanceof PersonalNumber.OfForeigner foreigner ? foreigner.lnch().value() : null)
+                .param(
+                        "egn",
+                        person.number() instanceof PersonalNumber.OfCitizen citizen
+                                ? citizen.egn().value()
+                                : null)
+                .param(
+                        "lnch",
+                        person.number() instanceof PersonalNumber.OfForeigner foreigner
+                                ? foreigner.lnch().value()
+                                : null)
                 .param("born", person.birthDate())
                 .param("bornIn", person.birthPlace())
                 .param("sex", person.sex().name())
                 .param("citizenship", person.citizenship())
-                .param("address", person.address(Address.Kind.PERMANENT).map(Address::text).orElse(null));
+                .param(
+                        "address",
+                        person.address(Address.Kind.PERMANENT)
+                                .map(Address::text)
+                                .orElse(null));
     }
 
     /** A witness, of whom the act says the names only. */

@@ -51,12 +51,17 @@ public class Acts {
 
     /** The act with this key. */
     public Optional<CivilStatusAct> find(long id) {
-        return jdbc.sql(ACT + " WHERE a.id = :id").param("id", id).query(this::act).optional();
+        return jdbc.sql(ACT + " WHERE a.id = :id")
+                .param("id", id)
+                .query(this::act)
+                .optional();
     }
 
     /** The acts that name the person as a principal, the newest event first. */
     public List<CivilStatusAct> about(long personId) {
-        return forStatusOf(personId).stream().filter(act -> act.isAbout(personId)).toList();
+        return forStatusOf(personId).stream()
+                .filter(act -> act.isAbout(personId))
+                .toList();
     }
 
     /**
@@ -72,10 +77,7 @@ public class Acts {
                                          WHERE role = 'DECEASED'
                                            AND person_id IN (SELECT spouse_id FROM spouse WHERE person_id = :person))
                          ORDER BY a.event_date DESC, a.id DESC
-                        """)
-                .param("person", personId)
-                .query(this::act)
-                .list();
+                        """).param("person", personId).query(this::act).list();
     }
 
     private CivilStatusAct act(ResultSet row, int index) throws SQLException {

@@ -22,7 +22,8 @@ class Annulments {
     boolean follow(CivilStatusAct act) {
         return switch (act.kind()) {
             case BIRTH -> true;
-            case DEATH -> act.principals().stream().allMatch(person -> restoring.deathNeverWas(person, act.eventDate()));
+            case DEATH ->
+                act.principals().stream().allMatch(person -> restoring.deathNeverWas(person, act.eventDate()));
             case MARRIAGE -> marriage(act);
         };
     }
@@ -40,7 +41,8 @@ class Annulments {
             Long person = party.personId();
             return person == null
                     ? Optional.empty()
-                    : Optional.of(new CivilStatusRestoring.Spouse(person, party.maritalStatus(), party.names(), party.familyAfter()));
+                    : Optional.of(new CivilStatusRestoring.Spouse(
+                            person, party.maritalStatus(), party.names(), party.familyAfter()));
         });
     }
 }

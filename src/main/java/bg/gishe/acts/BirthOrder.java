@@ -51,12 +51,18 @@ public record BirthOrder(
         add(faults, Fault.EGN_OF_OTHER_SEX, egn.sex() != sex);
         add(faults, Fault.MOTHER_NOT_A_WOMAN, mother.sex() != Sex.FEMALE);
         add(faults, Fault.MOTHER_TOO_YOUNG, ParentAge.isTooYoung(mother.birthDate(), born));
-        add(faults, Fault.MOTHER_DEAD_BEFORE, mother.deathDate() != null && mother.deathDate().isBefore(born));
+        add(
+                faults,
+                Fault.MOTHER_DEAD_BEFORE,
+                mother.deathDate() != null && mother.deathDate().isBefore(born));
         if (father != null) {
             LocalDate death = father.deathDate();
             add(faults, Fault.FATHER_NOT_A_MAN, father.sex() != Sex.MALE);
             add(faults, Fault.FATHER_TOO_YOUNG, ParentAge.isTooYoung(father.birthDate(), born));
-            add(faults, Fault.FATHER_DEAD_BEFORE, death != null && death.plusDays(LONGEST_EXPECTATION).isBefore(born));
+            add(
+                    faults,
+                    Fault.FATHER_DEAD_BEFORE,
+                    death != null && death.plusDays(LONGEST_EXPECTATION).isBefore(born));
         }
         return faults;
     }

@@ -59,7 +59,8 @@ public record CivilStatusAct(
     /** Whether the person is a principal of the act. */
     public boolean isAbout(long personId) {
         return parties.stream()
-                .anyMatch(party -> party.role().isPrincipal() && party.personId() != null && party.personId() == personId);
+                .anyMatch(party ->
+                        party.role().isPrincipal() && party.personId() != null && party.personId() == personId);
     }
 
     /**
@@ -80,9 +81,27 @@ public record CivilStatusAct(
                 .findFirst()
                 .orElse(null);
         return Optional.of(new CivilStatusAct(
-                id, kind, number, ekatte, place, municipalityCode, municipality, entered, eventDate, eventTime, eventPlace,
-                declarant, supportingDocument, propertyRegime, official, extracted ? firstExtractOn : null, originalDue, blocked,
-                annulled ? annulledOn : null, annulled ? annulledGround : null, parties,
+                id,
+                kind,
+                number,
+                ekatte,
+                place,
+                municipalityCode,
+                municipality,
+                entered,
+                eventDate,
+                eventTime,
+                eventPlace,
+                declarant,
+                supportingDocument,
+                propertyRegime,
+                official,
+                extracted ? firstExtractOn : null,
+                originalDue,
+                blocked,
+                annulled ? annulledOn : null,
+                annulled ? annulledGround : null,
+                parties,
                 notes.stream().filter(note -> !note.notedOn().isAfter(day)).toList()));
     }
 
@@ -105,18 +124,38 @@ public record CivilStatusAct(
         boolean tellsBothNames = notes.stream().anyMatch(note -> note.kind() == MarginalNote.Kind.NAME_CHANGE)
                 && notes.stream().noneMatch(MarginalNote::secret);
         return new CivilStatusAct(
-                id, kind, number, ekatte, place, municipalityCode, municipality, entered, eventDate, eventTime, eventPlace,
-                declarant, supportingDocument, propertyRegime, official, firstExtractOn, originalDue, blockedReason,
-                annulledOn, annulledGround,
+                id,
+                kind,
+                number,
+                ekatte,
+                place,
+                municipalityCode,
+                municipality,
+                entered,
+                eventDate,
+                eventTime,
+                eventPlace,
+                declarant,
+                supportingDocument,
+                propertyRegime,
+                official,
+                firstExtractOn,
+                originalDue,
+                blockedReason,
+                annulledOn,
+                annulledGround,
                 partiesInForce().stream()
-                        .map(party -> tellsBothNames && party.role() == PartyRole.CHILD ? party(PartyRole.CHILD).orElse(party) : party)
+                        .map(party -> tellsBothNames && party.role() == PartyRole.CHILD
+                                ? party(PartyRole.CHILD).orElse(party)
+                                : party)
                         .toList(),
                 notes.stream().filter(note -> !note.secret()).toList());
     }
 
     /** Whether the notes name other people, or the same ones otherwise, than the act. */
     public boolean isChangedByNotes() {
-        return notes.stream().anyMatch(note -> !note.parties().isEmpty() || !note.ended().isEmpty());
+        return notes.stream()
+                .anyMatch(note -> !note.parties().isEmpty() || !note.ended().isEmpty());
     }
 
     /** Whether it is a death act whose first extract was not handed over yet, and may be. */

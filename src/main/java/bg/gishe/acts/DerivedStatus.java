@@ -49,10 +49,13 @@ public sealed interface DerivedStatus {
         List<CivilStatusAct> marriages = CivilStatusAct.about(personId, ActKind.MARRIAGE, acts);
         Optional<CivilStatusAct> last =
                 marriages.stream().filter(act -> act.annulledOn() == null).findFirst();
-        Optional<LocalDate> known = marriages(family).map(Relative::since).filter(Objects::nonNull).max(Comparator.naturalOrder());
-        if (last.isEmpty() || known.filter(day -> day.isAfter(last.get().eventDate())).isPresent()) {
+        Optional<LocalDate> known =
+                marriages(family).map(Relative::since).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        if (last.isEmpty()
+                || known.filter(day -> day.isAfter(last.get().eventDate())).isPresent()) {
             return known.flatMap(day -> marriages.stream()
-                            .filter(act -> act.annulledOn() != null && act.eventDate().equals(day))
+                            .filter(act ->
+                                    act.annulledOn() != null && act.eventDate().equals(day))
                             .findFirst())
                     .<DerivedStatus>map(OnAnnulledAct::new)
                     .orElseGet(NotProvable::new);
@@ -64,7 +67,10 @@ public sealed interface DerivedStatus {
 
     private static DerivedStatus from(
             CivilStatusAct marriage, long personId, Family family, List<CivilStatusAct> acts, String home) {
-        Long spouse = marriage.principals().stream().filter(id -> id != personId).findFirst().orElse(null);
+        Long spouse = marriage.principals().stream()
+                .filter(id -> id != personId)
+                .findFirst()
+                .orElse(null);
         Optional<MarginalNote> divorce = note(marriage, MarginalNote.Kind.DIVORCE);
         if (divorce.isPresent()) {
             return new Proved(MaritalStatus.DIVORCED, marriage, divorce.get(), null, spouse);
@@ -77,7 +83,8 @@ public sealed interface DerivedStatus {
                         .findFirst()
                         .orElse(null);
         boolean complete = marriage.entered() && marriage.municipalityCode().equals(home);
-        if (death.isPresent() || (deathAct != null && (complete || lastedUntil(deathAct.eventDate(), spouse, family)))) {
+        if (death.isPresent()
+                || (deathAct != null && (complete || lastedUntil(deathAct.eventDate(), spouse, family)))) {
             return new Proved(MaritalStatus.WIDOWED, marriage, death.orElse(null), deathAct, spouse);
         }
         boolean spouseDead = marriages(family)
@@ -91,12 +98,12 @@ public sealed interface DerivedStatus {
     private static boolean lastedUntil(LocalDate death, @Nullable Long spouse, Family family) {
         return marriages(family)
                 .filter(relative -> Objects.equals(relative.personId(), spouse))
-                .allMatch(relative -> relative.until() == null || !relative.until().isBefore(death));
+                .allMatch(relative ->
+                        relative.until() == null || !relative.until().isBefore(death));
     }
 
     private static Stream<Relative> marriages(Family family) {
-        return Stream.concat(
-                family.of(Relative.Kind.SPOUSE).stream(), family.of(Relative.Kind.FORMER_SPOUSE).stream());
+        return Stream.concat(family.of(Relative.Kind.SPOUSE).stream(), family.of(Relative.Kind.FORMER_SPOUSE).stream());
     }
 
     private static Optional<MarginalNote> note(CivilStatusAct act, MarginalNote.Kind kind) {

@@ -22,7 +22,8 @@ class FamilyNames {
     boolean canChange(CivilStatusAct act, NoteOrder.FamilyName familyName, LocalDate day) {
         changes.lock(act.principals().getFirst(), act.principals().getLast());
         PersonNames names = people.find(spouse(act, familyName)).orElseThrow().names();
-        return !names.equals(renamed(names, familyName)) && changes.canRename(spouse(act, familyName), renamed(names, familyName), day);
+        return !names.equals(renamed(names, familyName))
+                && changes.canRename(spouse(act, familyName), renamed(names, familyName), day);
     }
 
     /** Gives the spouse the name from the day; the former one stays with its time. */
@@ -38,7 +39,8 @@ class FamilyNames {
     private static long spouse(CivilStatusAct act, NoteOrder.FamilyName familyName) {
         Long id = act.party(familyName.spouse()).map(ActParty::personId).orElse(null);
         if (id == null) {
-            throw new IllegalStateException("Nobody of the register in role " + familyName.spouse() + " of act " + act.id());
+            throw new IllegalStateException(
+                    "Nobody of the register in role " + familyName.spouse() + " of act " + act.id());
         }
         return id;
     }

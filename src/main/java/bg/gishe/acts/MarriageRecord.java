@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param eventPlace where the marriage was concluded, null when not said
  */
 public record MarriageRecord(
-        ActNumber number, Place place, LocalDate marriedOn, @Nullable Place eventPlace, List<Spouse> spouses) {
+        ActNumber number,
+        Place place,
+        LocalDate marriedOn,
+        @Nullable Place eventPlace,
+        List<Spouse> spouses) {
 
     /** A settlement with the municipality and district it belongs to. */
     public record Place(

@@ -34,7 +34,9 @@ public record NoteOrder(
     public record FamilyName(PartyRole spouse, String family) {
 
         private boolean isOfSpouse(CivilStatusAct act) {
-            return act.kind() == ActKind.MARRIAGE && spouse.isPrincipal() && act.party(spouse).isPresent();
+            return act.kind() == ActKind.MARRIAGE
+                    && spouse.isPrincipal()
+                    && act.party(spouse).isPresent();
         }
     }
 
@@ -100,7 +102,8 @@ public record NoteOrder(
         if (kind == MarginalNote.Kind.NAME_CHANGE && act.kind() == ActKind.BIRTH && newNames == null) {
             faults.add(Fault.NAMES_MISSING);
         }
-        if ((changesName(act) || changesParents() || kind == MarginalNote.Kind.DIVORCE || familyName != null) && act.principals().size() < peopleOf(act)) {
+        if ((changesName(act) || changesParents() || kind == MarginalNote.Kind.DIVORCE || familyName != null)
+                && act.principals().size() < peopleOf(act)) {
             faults.add(Fault.PERSON_UNKNOWN);
         }
         if (familyName != null && !(kind.isOfFamilyName() && familyName.isOfSpouse(act))) {
@@ -120,7 +123,8 @@ public record NoteOrder(
 
     /** A change of name is entered on the birth act, by itself or with new parents. */
     boolean changesName(CivilStatusAct act) {
-        return act.kind() == ActKind.BIRTH && (kind == MarginalNote.Kind.NAME_CHANGE || (kind.isOfParents() && newNames != null));
+        return act.kind() == ActKind.BIRTH
+                && (kind == MarginalNote.Kind.NAME_CHANGE || (kind.isOfParents() && newNames != null));
     }
 
     boolean changesParents() {

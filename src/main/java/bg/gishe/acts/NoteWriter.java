@@ -45,14 +45,12 @@ class NoteWriter {
 
     /** Whom the act names in the role from the note on, as the register knows them today. */
     void party(long note, PartyRole role, Person person) {
-        ActWriter.words(
-                        jdbc.sql("""
+        ActWriter.words(jdbc.sql("""
                                 INSERT INTO note_party (note_id, role, person_id, given, middle, family, egn, lnch, birth_date, birth_place,
                                                         sex, citizenship, address)
                                 VALUES (:note, :role, :person, :given, :middle, :family, :egn, :lnch, :born, :bornIn, :sex, :citizenship,
                                         :address)
-                                """),
-                        person)
+                                """), person)
                 .param("note", note)
                 .param("role", role.name())
                 .update();

@@ -24,10 +24,6 @@ public class Originals {
                                first_extract_on = CASE WHEN kind = 'DEATH' THEN :day::date ELSE first_extract_on END
                          WHERE id = :id AND annulled_on IS NULL AND blocked_reason IS NULL
                            AND CASE WHEN kind = 'DEATH' THEN first_extract_on IS NULL ELSE original_due END
-                        """)
-                        .param("day", day)
-                        .param("id", actId)
-                        .update()
-                == 1;
+                        """).param("day", day).param("id", actId).update() == 1;
     }
 }

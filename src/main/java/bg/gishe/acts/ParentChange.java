@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param father who becomes father, or null
  * @param newActIn where a new birth act is made in place of this one, which is closed under the secret of adoption; null for none
  */
-public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person father, @Nullable Ekatte newActIn) {
+public record ParentChange(
+        Kind kind,
+        @Nullable Person mother,
+        @Nullable Person father,
+        @Nullable Ekatte newActIn) {
 
     /** Only a capable person adopts (СК, чл. 78). */
     private static final int FULL_AGE = 18;
@@ -42,7 +46,8 @@ public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person 
         /** Whether a note of this kind may tell of the change. */
         public boolean isFor(MarginalNote.Kind note) {
             return switch (this) {
-                case RECOGNITION, ESTABLISHMENT, MOTHER_CONTESTED, FATHER_CONTESTED -> note == MarginalNote.Kind.PARENTAGE;
+                case RECOGNITION, ESTABLISHMENT, MOTHER_CONTESTED, FATHER_CONTESTED ->
+                    note == MarginalNote.Kind.PARENTAGE;
                 case FULL_ADOPTION, SIMPLE_ADOPTION, ADOPTION_ENDED -> note == MarginalNote.Kind.ADOPTION;
                 case NOTED_ONLY -> note == MarginalNote.Kind.PARENTAGE || note == MarginalNote.Kind.ADOPTION;
             };
@@ -62,13 +67,15 @@ public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person 
                 case RECOGNITION -> Filiation.Origin.RECOGNITION;
                 case FULL_ADOPTION -> Filiation.Origin.ADOPTION;
                 case SIMPLE_ADOPTION -> Filiation.Origin.SIMPLE_ADOPTION;
-                case ESTABLISHMENT, MOTHER_CONTESTED, FATHER_CONTESTED, ADOPTION_ENDED, NOTED_ONLY -> Filiation.Origin.COURT;
+                case ESTABLISHMENT, MOTHER_CONTESTED, FATHER_CONTESTED, ADOPTION_ENDED, NOTED_ONLY ->
+                    Filiation.Origin.COURT;
             };
         }
     }
 
     /** Whom the change names in the role, or null. */
-    @Nullable Person in(Relative.Kind role) {
+    @Nullable
+    Person in(Relative.Kind role) {
         return role == Relative.Kind.MOTHER ? mother : father;
     }
 
@@ -95,8 +102,12 @@ public record ParentChange(Kind kind, @Nullable Person mother, @Nullable Person 
 
     private Set<NoteOrder.Fault> personal(Person parent, Sex sex, CivilStatusAct act, LocalDate from) {
         boolean mothers = sex == Sex.FEMALE;
-        boolean young = kind.isAdoption() ? parent.ageOn(from) < FULL_AGE : ParentAge.isTooYoung(parent.birthDate(), act.eventDate());
-        boolean dead = kind != Kind.ESTABLISHMENT && parent.deathDate() != null && parent.deathDate().isBefore(from);
+        boolean young = kind.isAdoption()
+                ? parent.ageOn(from) < FULL_AGE
+                : ParentAge.isTooYoung(parent.birthDate(), act.eventDate());
+        boolean dead = kind != Kind.ESTABLISHMENT
+                && parent.deathDate() != null
+                && parent.deathDate().isBefore(from);
         if (act.principals().contains(parent.id())) {
             return EnumSet.of(mothers ? NoteOrder.Fault.MOTHER_IS_CHILD : NoteOrder.Fault.FATHER_IS_CHILD);
         }

@@ -2,7 +2,6 @@ package bg.gishe.acts;
 
 import bg.gishe.people.Filiation;
 import bg.gishe.people.Person;
-import bg.gishe.people.Relative;
 import bg.gishe.people.Relative.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,11 @@ class ParentNotes {
      * @param before key of the parent in force in the register, or null
      * @param after the parent from then on, or null
      */
-    private record Step(Kind role, boolean simple, @Nullable Long before, @Nullable Person after) {
+    private record Step(
+            Kind role,
+            boolean simple,
+            @Nullable Long before,
+            @Nullable Person after) {
 
         boolean changesRegister() {
             return after == null ? before != null : !Long.valueOf(after.id()).equals(before);
@@ -58,9 +61,12 @@ class ParentNotes {
             boolean mother = step.role() == Kind.MOTHER;
             if (change.kind() == ParentChange.Kind.RECOGNITION && isEstablished(act, step)) {
                 faults.add(mother ? NoteOrder.Fault.MOTHER_ESTABLISHED : NoteOrder.Fault.FATHER_ESTABLISHED);
-            } else if (step.changesRegister() && !filiation.canChange(child(act), step.role(), step.simple(), order.effectiveOn())) {
+            } else if (step.changesRegister()
+                    && !filiation.canChange(child(act), step.role(), step.simple(), order.effectiveOn())) {
                 faults.add(NoteOrder.Fault.PARENT_SINCE_LATER);
-            } else if (step.after() == null && step.before() == null && named(act, step).isEmpty()) {
+            } else if (step.after() == null
+                    && step.before() == null
+                    && named(act, step).isEmpty()) {
                 faults.add(NoteOrder.Fault.NOBODY_TO_CONTEST);
             }
         }
@@ -129,9 +135,14 @@ class ParentNotes {
         List<Step> steps = new ArrayList<>();
         Step origin = step(act, role, false, change.in(role));
         Person spouse = change.in(role == Kind.MOTHER ? Kind.FATHER : Kind.MOTHER);
-        boolean stays = origin.after() == null && origin.before() != null && spouse != null
+        boolean stays = origin.after() == null
+                && origin.before() != null
+                && spouse != null
                 && filiation.areMarried(origin.before(), spouse.id(), order.effectiveOn());
-        if (!stays && (origin.after() != null || origin.before() != null || named(act, origin).isPresent())) {
+        if (!stays
+                && (origin.after() != null
+                        || origin.before() != null
+                        || named(act, origin).isPresent())) {
             steps.add(origin);
         }
         adoptive(act, role).ifPresent(steps::add);
@@ -140,7 +151,8 @@ class ParentNotes {
 
     /** The end of a simple adoption, where there is one. */
     private Optional<Step> adoptive(CivilStatusAct act, Kind role) {
-        return Optional.of(step(act, role, true, null)).filter(step -> step.before() != null || named(act, step).isPresent());
+        return Optional.of(step(act, role, true, null))
+                .filter(step -> step.before() != null || named(act, step).isPresent());
     }
 
     private Step step(CivilStatusAct act, Kind role, boolean simple, @Nullable Person after) {
@@ -153,11 +165,15 @@ class ParentNotes {
         return recognised != null
                 && (step.before() != null
                         ? step.changesRegister()
-                        : named(act, step).filter(party -> !Long.valueOf(recognised.id()).equals(party.personId())).isPresent());
+                        : named(act, step)
+                                .filter(party -> !Long.valueOf(recognised.id()).equals(party.personId()))
+                                .isPresent());
     }
 
     private static Optional<ActParty> named(CivilStatusAct act, Step step) {
-        return act.partiesInForce().stream().filter(party -> party.role() == step.partyRole()).findFirst();
+        return act.partiesInForce().stream()
+                .filter(party -> party.role() == step.partyRole())
+                .findFirst();
     }
 
     private static long child(CivilStatusAct act) {

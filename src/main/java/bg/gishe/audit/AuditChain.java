@@ -36,7 +36,9 @@ public class AuditChain {
     /** Computes the whole chain anew in the database, as it stands at one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify() {
-        List<Long> breaks = jdbc.sql("SELECT seq FROM audit_break ORDER BY seq LIMIT 10").query(Long.class).list();
+        List<Long> breaks = jdbc.sql("SELECT seq FROM audit_break ORDER BY seq LIMIT 10")
+                .query(Long.class)
+                .list();
         return jdbc.sql("SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1")
                 .query((row, index) ->
                         new Verification(row.getLong("seq"), HexFormat.of().formatHex(row.getBytes("hash")), breaks))
@@ -51,6 +53,7 @@ public class AuditChain {
                 .param("seq", event)
                 .query(byte[].class)
                 .optional();
-        return found.map(bytes -> HexFormat.of().formatHex(bytes).equalsIgnoreCase(hash)).orElse(false);
+        return found.map(bytes -> HexFormat.of().formatHex(bytes).equalsIgnoreCase(hash))
+                .orElse(false);
     }
 }

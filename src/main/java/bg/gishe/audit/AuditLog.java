@@ -40,7 +40,12 @@ public class AuditLog {
      * @param before only events with smaller numbers: where the page before ended
      */
     public record Filter(
-            LocalDate from, LocalDate until, String actor, String action, @Nullable Long person, @Nullable Long before) {}
+            LocalDate from,
+            LocalDate until,
+            String actor,
+            String action,
+            @Nullable Long person,
+            @Nullable Long before) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -69,7 +74,9 @@ public class AuditLog {
                          LIMIT :limit
                         """)
                 .param("from", filter.from().atStartOfDay(clock.getZone()).toOffsetDateTime())
-                .param("until", filter.until().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .param(
+                        "until",
+                        filter.until().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .param("actor", filter.actor())
                 .param("action", filter.action())
                 .param("person", filter.person())
@@ -81,7 +88,9 @@ public class AuditLog {
 
     /** Usernames that may be chosen from: those of the accounts. */
     public List<String> actors() {
-        return jdbc.sql("SELECT username FROM user_account ORDER BY username").query(String.class).list();
+        return jdbc.sql("SELECT username FROM user_account ORDER BY username")
+                .query(String.class)
+                .list();
     }
 
     private Event event(ResultSet row, int index) throws SQLException {

@@ -38,7 +38,8 @@ class VerifyAuditCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        if (!arguments.isEmpty() && (arguments.size() != 2 || !arguments.getFirst().matches("\\d{1,18}"))) {
+        if (!arguments.isEmpty()
+                && (arguments.size() != 2 || !arguments.getFirst().matches("\\d{1,18}"))) {
             log.error("verify-audit takes nothing, or the number and the hash written down earlier");
             return 2;
         }
@@ -49,7 +50,9 @@ class VerifyAuditCommand implements Command {
             return 1;
         }
         if (!arguments.isEmpty() && !chain.stillHas(Long.parseLong(arguments.getFirst()), arguments.getLast())) {
-            log.error("The audit trail has no event {} with that hash: its end was cut off or made anew", arguments.getFirst());
+            log.error(
+                    "The audit trail has no event {} with that hash: its end was cut off or made anew",
+                    arguments.getFirst());
             return 1;
         }
         log.info("The audit trail holds. Write its end down elsewhere: {} {}", found.events(), found.lastHash());

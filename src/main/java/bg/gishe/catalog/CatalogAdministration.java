@@ -119,7 +119,9 @@ public class CatalogAdministration {
             return Optional.of(Refusal.DAY_IN_THE_PAST);
         }
         // Additions wait for each other, so that the second learns of the first.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('administrative_service'))").query().listOfRows();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('administrative_service'))")
+                .query()
+                .listOfRows();
         if (exists("code = :value", code.value())) {
             return Optional.of(Refusal.CODE_TAKEN);
         }
@@ -137,7 +139,8 @@ public class CatalogAdministration {
 
     /** Takes the service for this change; true when it has changed since the version was read. */
     private boolean isStale(ServiceCode code, int version) {
-        return jdbc.sql("UPDATE administrative_service SET version = version + 1 WHERE code = :code AND version = :version")
+        return jdbc.sql(
+                                "UPDATE administrative_service SET version = version + 1 WHERE code = :code AND version = :version")
                         .param("code", code.value())
                         .param("version", version)
                         .update()
@@ -161,10 +164,7 @@ public class CatalogAdministration {
         jdbc.sql("""
                         UPDATE service_definition SET during = daterange(lower(during), :day)
                          WHERE service_code = :code AND (upper_inf(during) OR upper(during) > :day)
-                        """)
-                .param("day", day)
-                .param("code", code.value())
-                .update();
+                        """).param("day", day).param("code", code.value()).update();
     }
 
     private @Nullable Integer version(@Nullable String template) {

@@ -53,7 +53,9 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
     SUBJECT_WOMAN {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return facts.subject().sex() == Sex.FEMALE ? Optional.empty() : Optional.of(notPossible("чл. 16 от Наредба № РД-02-20-6"));
+            return facts.subject().sex() == Sex.FEMALE
+                    ? Optional.empty()
+                    : Optional.of(notPossible("чл. 16 от Наредба № РД-02-20-6"));
         }
     },
     /** Both names stand in the register; a name that stands on paper only is looked for by the back office. */
@@ -95,14 +97,18 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
     NUMBER_UNDISPUTED {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return facts.subject().number() instanceof PersonalNumber.Disputed ? toBackOffice("чл. 11 ЗГР") : Optional.empty();
+            return facts.subject().number() instanceof PersonalNumber.Disputed
+                    ? toBackOffice("чл. 11 ЗГР")
+                    : Optional.empty();
         }
     },
     /** The register holds a family status. */
     MARITAL_STATUS_KNOWN {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return facts.subject().maritalStatus() == MaritalStatus.UNKNOWN ? toBackOffice("чл. 24, ал. 1 ЗГР") : Optional.empty();
+            return facts.subject().maritalStatus() == MaritalStatus.UNKNOWN
+                    ? toBackOffice("чл. 24, ал. 1 ЗГР")
+                    : Optional.empty();
         }
     },
     /** The status in the register agrees with the marriages in the register and with the acts and their notes. */
@@ -110,7 +116,10 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         @Override
         public Optional<Verdict> apply(Facts facts) {
             MaritalStatus status = facts.subject().maritalStatus();
-            boolean married = facts.family().spouse().filter(spouse -> spouse.deathDate() == null).isPresent();
+            boolean married = facts.family()
+                    .spouse()
+                    .filter(spouse -> spouse.deathDate() == null)
+                    .isPresent();
             if (status == MaritalStatus.UNKNOWN) {
                 return Optional.empty();
             }
@@ -133,7 +142,8 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
             return broken(
                             facts,
                             act -> facts.practice().actsKeptElsewhere()
-                                    || act.municipalityCode().equals(facts.practice().municipalityCode()))
+                                    || act.municipalityCode()
+                                            .equals(facts.practice().municipalityCode()))
                     .map(act -> new Verdict.KeptElsewhere(Reason.of(this, "чл. 88, ал. 1 ЗГР", act.municipality())));
         }
     },
@@ -150,7 +160,9 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
     EVENT_SINCE_CUTOFF {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return broken(facts, act -> !act.eventDate().isBefore(facts.practice().cutoff()))
+            return broken(
+                            facts,
+                            act -> !act.eventDate().isBefore(facts.practice().cutoff()))
                     .flatMap(act -> toBackOffice("", act.eventDate()));
         }
     },
@@ -159,7 +171,8 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         @Override
         public Optional<Verdict> apply(Facts facts) {
             return broken(facts, CivilStatusAct::entered)
-                    .flatMap(act -> toBackOffice("", act.number().digits(), act.number().year()));
+                    .flatMap(act ->
+                            toBackOffice("", act.number().digits(), act.number().year()));
         }
     },
     /** The act is not under correction and holds no secret of adoption. */
@@ -181,7 +194,8 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
     FIRST_EXTRACT_MADE {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return broken(facts, act -> act.firstExtractOn() != null).map(act -> notPossible("чл. 88, ал. 1, т. 3 ЗГР"));
+            return broken(facts, act -> act.firstExtractOn() != null)
+                    .map(act -> notPossible("чл. 88, ал. 1, т. 3 ЗГР"));
         }
     };
 
@@ -199,9 +213,12 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
 
     /** An address of the kind from before the cutoff, or since nobody knows when: what was before it stands on paper cards. */
     Optional<Verdict> notAllSinceCutoff(Facts facts, Address.Kind kind) {
-        List<Address> addresses = facts.subject().addresses().stream().filter(address -> address.kind() == kind).toList();
+        List<Address> addresses = facts.subject().addresses().stream()
+                .filter(address -> address.kind() == kind)
+                .toList();
         if (addresses.stream().anyMatch(address -> address.since() == null)) {
-            return Optional.of(new Verdict.BackOffice(List.of(Reason.of(this, "").as("unknown"))));
+            return Optional.of(
+                    new Verdict.BackOffice(List.of(Reason.of(this, "").as("unknown"))));
         }
         return addresses.stream()
                 .map(Address::since)

@@ -24,7 +24,12 @@ class DefinitionWriter {
     }
 
     void write(
-            ServiceCode code, ServiceDraft draft, @Nullable Integer templateVersion, LocalDate since, Actor by, Instant now) {
+            ServiceCode code,
+            ServiceDraft draft,
+            @Nullable Integer templateVersion,
+            LocalDate since,
+            Actor by,
+            Instant now) {
         long id = jdbc.sql("""
                         INSERT INTO service_definition (service_code, during, registry_code, name, title, source, conditions, grounds,
                                who_may_ask, validity, template, template_version, channels, documents, nature, standard_form, drafted_by, drafted_at)
@@ -47,7 +52,11 @@ class DefinitionWriter {
                 .param("channels", names(draft.channels()))
                 .param("documents", draft.documents().toArray(String[]::new))
                 .param("nature", draft.nature().name())
-                .param("form", draft.standardForm() == null ? null : draft.standardForm().name())
+                .param(
+                        "form",
+                        draft.standardForm() == null
+                                ? null
+                                : draft.standardForm().name())
                 .param("by", by.fullName())
                 .param("now", Timestamp.from(now))
                 .query(Long.class)

@@ -12,7 +12,12 @@ public interface DocumentSpecimen {
      * @param standardForm the form that may go with the document, or null
      */
     record Wording(
-            String template, int version, String title, List<String> grounds, String validity, @Nullable StandardForm standardForm) {}
+            String template,
+            int version,
+            String title,
+            List<String> grounds,
+            String validity,
+            @Nullable StandardForm standardForm) {}
 
     /** The document as PDF, marked as a specimen: it has neither number nor seal, and stays nowhere. */
     byte[] of(Wording wording);

@@ -15,6 +15,8 @@ public enum FormLanguage {
 
     /** The language with this name, or nothing. */
     public static Optional<FormLanguage> of(String name) {
-        return Stream.of(values()).filter(language -> language.name().equals(name)).findFirst();
+        return Stream.of(values())
+                .filter(language -> language.name().equals(name))
+                .findFirst();
     }
 }

@@ -44,10 +44,7 @@ public class ServiceCatalog {
                           FROM administrative_service s
                           JOIN service_definition d ON d.service_code = s.code AND d.during @> :day::date
                          ORDER BY s.position
-                        """)
-                .param("day", day)
-                .query(this::service)
-                .list();
+                        """).param("day", day).query(this::service).list();
     }
 
     /** The same without a query, as long as the version of the reference tables has not moved. */

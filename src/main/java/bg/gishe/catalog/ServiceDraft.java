@@ -30,12 +30,22 @@ public record ServiceDraft(
         @Nullable StandardForm standardForm) {
 
     private static final Set<Condition> ABOUT_AN_ACT = Set.of(
-            Condition.ACT_KNOWN, Condition.ACT_KEPT_HERE, Condition.ACT_IN_FORCE, Condition.EVENT_SINCE_CUTOFF, Condition.ACT_ENTERED,
-            Condition.ACT_NOT_BLOCKED, Condition.NO_NOTE_FOR_REVIEW, Condition.FIRST_EXTRACT_MADE);
+            Condition.ACT_KNOWN,
+            Condition.ACT_KEPT_HERE,
+            Condition.ACT_IN_FORCE,
+            Condition.EVENT_SINCE_CUTOFF,
+            Condition.ACT_ENTERED,
+            Condition.ACT_NOT_BLOCKED,
+            Condition.NO_NOTE_FOR_REVIEW,
+            Condition.FIRST_EXTRACT_MADE);
 
     /** What an act must fulfil for any document made from it at once (ЗГР, чл. 78, 88 and 106). */
     private static final Set<Condition> OF_EVERY_ACT = Set.of(
-            Condition.ACT_KNOWN, Condition.ACT_KEPT_HERE, Condition.ACT_IN_FORCE, Condition.ACT_ENTERED, Condition.ACT_NOT_BLOCKED);
+            Condition.ACT_KNOWN,
+            Condition.ACT_KEPT_HERE,
+            Condition.ACT_IN_FORCE,
+            Condition.ACT_ENTERED,
+            Condition.ACT_NOT_BLOCKED);
 
     /** Why the definition cannot stand. */
     public enum Fault {
@@ -51,9 +61,20 @@ public record ServiceDraft(
     /** A draft that says what the service is. */
     public static ServiceDraft of(AdministrativeService service) {
         return new ServiceDraft(
-                service.registryCode(), service.name(), service.title(), service.source(), service.conditions(), service.grounds(),
-                service.whoMayAsk(), service.validity(), service.template(), service.terms(), service.channels(), service.documents(),
-                service.nature(), service.standardForm());
+                service.registryCode(),
+                service.name(),
+                service.title(),
+                service.source(),
+                service.conditions(),
+                service.grounds(),
+                service.whoMayAsk(),
+                service.validity(),
+                service.template(),
+                service.terms(),
+                service.channels(),
+                service.documents(),
+                service.nature(),
+                service.standardForm());
     }
 
     /** What contradicts itself in the draft. */
@@ -62,13 +83,20 @@ public record ServiceDraft(
         boolean neverAtOnce = conditions.contains(Condition.SET_UP);
         boolean ofAnAct = source != FactSource.POPULATION_REGISTER;
         add(faults, Fault.NOT_SET_UP_BUT_AT_ONCE, template == null && !neverAtOnce);
-        add(faults, Fault.ACT_CONDITION_WITHOUT_ACT, !ofAnAct && conditions.stream().anyMatch(ABOUT_AN_ACT::contains));
+        add(
+                faults,
+                Fault.ACT_CONDITION_WITHOUT_ACT,
+                !ofAnAct && conditions.stream().anyMatch(ABOUT_AN_ACT::contains));
         add(faults, Fault.ACT_CONDITIONS_MISSING, ofAnAct && !neverAtOnce && !conditions.containsAll(OF_EVERY_ACT));
         add(faults, Fault.TEMPLATE_OF_OTHER_SOURCE, template != null && DocumentTemplates.sourceOf(template) != source);
         add(faults, Fault.FORM_OF_OTHER_DOCUMENT, standardForm != null && !standardForm.fits(template));
         add(faults, Fault.NO_ORDINARY_TERM, !terms.containsKey(Speed.ORDINARY));
-        add(faults, Fault.FASTER_IS_SLOWER, isSlower(Speed.FAST, Speed.ORDINARY) || isSlower(Speed.EXPRESS, Speed.FAST)
-                || isSlower(Speed.EXPRESS, Speed.ORDINARY));
+        add(
+                faults,
+                Fault.FASTER_IS_SLOWER,
+                isSlower(Speed.FAST, Speed.ORDINARY)
+                        || isSlower(Speed.EXPRESS, Speed.FAST)
+                        || isSlower(Speed.EXPRESS, Speed.ORDINARY));
         return faults;
     }
 

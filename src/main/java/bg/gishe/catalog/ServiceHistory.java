@@ -74,10 +74,7 @@ public class ServiceHistory {
                           JOIN LATERAL (SELECT * FROM service_definition d WHERE d.service_code = s.code
                                          ORDER BY d.during @> :today::date DESC, lower(d.during) DESC LIMIT 1) d ON true
                          ORDER BY s.position
-                        """)
-                .param("today", today)
-                .query(ServiceHistory::entry)
-                .list();
+                        """).param("today", today).query(ServiceHistory::entry).list();
     }
 
     /** The service with this code. */
@@ -92,10 +89,7 @@ public class ServiceHistory {
                                (SELECT json_object_agg(t.speed, t.hours) FROM service_term t WHERE t.definition_id = d.id) AS terms
                           FROM service_definition d JOIN administrative_service s ON s.code = d.service_code
                          WHERE d.service_code = :code ORDER BY lower(d.during) DESC
-                        """)
-                .param("code", code.value())
-                .query(this::definition)
-                .list();
+                        """).param("code", code.value()).query(this::definition).list();
     }
 
     private Definition definition(ResultSet row, int index) throws SQLException {

@@ -67,7 +67,12 @@ public class Certificate {
 
     protected Certificate() {}
 
-    Certificate(CertificateNumber number, VerificationCode code, CertificateOrder order, LocalDate issuedOn, String snapshot) {
+    Certificate(
+            CertificateNumber number,
+            VerificationCode code,
+            CertificateOrder order,
+            LocalDate issuedOn,
+            String snapshot) {
         this.requestId = order.requestId();
         this.year = number.year();
         this.number = number.number();

@@ -10,7 +10,9 @@ class CertificateLinks {
 
     @Bean
     PersonLink documentsOfPeople() {
-        return PersonLink.of("documents", "certificate", "subject_id", "t.id::text").watched().shown("""
+        return PersonLink.of("documents", "certificate", "subject_id", "t.id::text")
+                .watched()
+                .shown("""
                 SELECT 'duplicates.document' AS message, (t.snapshot ->> 'certificateNumber') || ', ' || to_char(t.issued_on, 'DD.MM.YYYY')
                        || ', ' || (t.snapshot ->> 'title') AS text
                   FROM certificate t JOIN service_request r ON r.id = t.request_id WHERE r.subject_id = :id ORDER BY t.id

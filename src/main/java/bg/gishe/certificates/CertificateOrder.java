@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replacesId the annulled document that it replaces, or null
  */
-public record CertificateOrder(long requestId, String serviceCode, long subjectId, @Nullable Long replacesId) {}
+public record CertificateOrder(
+        long requestId,
+        String serviceCode,
+        long subjectId,
+        @Nullable Long replacesId) {}

@@ -81,11 +81,12 @@ public class Certificates {
                         INSERT INTO certificate_document (certificate_id, pdf, sha256, sealed_at)
                         SELECT id, :pdf, :sha256, :at FROM ready
                         """)
-                .param("id", certificateId)
-                .param("pdf", document.pdf())
-                .param("sha256", document.sha256())
-                .param("at", OffsetDateTime.ofInstant(document.sealedAt(), clock.getZone()))
-                .update() == 1;
+                        .param("id", certificateId)
+                        .param("pdf", document.pdf())
+                        .param("sha256", document.sha256())
+                        .param("at", OffsetDateTime.ofInstant(document.sealedAt(), clock.getZone()))
+                        .update()
+                == 1;
         Certificate seen = entities.getReference(Certificate.class, certificateId);
         if (stays && Hibernate.isInitialized(seen)) {
             entities.refresh(seen);

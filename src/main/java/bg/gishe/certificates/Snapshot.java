@@ -57,7 +57,12 @@ public record Snapshot(
      * @param standard the words of its standard part
      */
     public record Form(
-            String name, String annex, int layoutVersion, String language, Map<String, Text> standard, List<Section> sections) {
+            String name,
+            String annex,
+            int layoutVersion,
+            String language,
+            Map<String, Text> standard,
+            List<Section> sections) {
 
         /** Words in Bulgarian and, where there are any, in the other language. */
         public record Text(String text, @Nullable String translated) {}
@@ -76,10 +81,36 @@ public record Snapshot(
 
     /** The same facts in another document: under this number and code, signed by this official on this day. */
     public Snapshot renumbered(
-            CertificateNumber number, VerificationCode code, String url, LocalDate day, String official, String position) {
+            CertificateNumber number,
+            VerificationCode code,
+            String url,
+            LocalDate day,
+            String official,
+            String position) {
         return new Snapshot(
-                template, templateVersion, title, issuer, number.text(), day, registrationNumber, registeredOn, grounds, purpose,
-                validity, fee, receiptNumber, applicant, official, position, copies, ordinal, code.value(), url, specimen, facts, form);
+                template,
+                templateVersion,
+                title,
+                issuer,
+                number.text(),
+                day,
+                registrationNumber,
+                registeredOn,
+                grounds,
+                purpose,
+                validity,
+                fee,
+                receiptNumber,
+                applicant,
+                official,
+                position,
+                copies,
+                ordinal,
+                code.value(),
+                url,
+                specimen,
+                facts,
+                form);
     }
 
     @Override

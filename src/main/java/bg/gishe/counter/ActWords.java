@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ActWords {
 
     private static final String KIND = "(?:за )?(?<kind>раждане|граждански брак|брак|смърт)";
-    private static final String YEAR = "(?:(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.)?(?<year>(?:18|19|20)\\d{2})(?: ?г\\.?)?";
+    private static final String YEAR =
+            "(?:(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.)?(?<year>(?:18|19|20)\\d{2})(?: ?г\\.?)?";
     private static final String PLACE = "(?:[ ,]+(?:в |община )?(?:гр\\.? ?|с\\.? )?(?<place>\\p{L}[\\p{L} .\\-]*))?";
-    private static final Pattern ACT = Pattern.compile(
-            "(?<act>акт|akt)? ?(?:" + KIND + ")? ?(?:№|no\\.?|#)? ?(?<number>\\d{1,6})(?<slash> ?/ ?| от | )" + YEAR + PLACE);
-    private static final Pattern NO_YEAR = Pattern.compile("(?:акт|akt) ?(?:" + KIND + ")? ?(?:№|no\\.?|#)? ?\\d{0,6}[ /]?");
+    private static final Pattern ACT = Pattern.compile("(?<act>акт|akt)? ?(?:" + KIND
+            + ")? ?(?:№|no\\.?|#)? ?(?<number>\\d{1,6})(?<slash> ?/ ?| от | )" + YEAR + PLACE);
+    private static final Pattern NO_YEAR =
+            Pattern.compile("(?:акт|akt) ?(?:" + KIND + ")? ?(?:№|no\\.?|#)? ?\\d{0,6}[ /]?");
 
     private ActWords() {}
 
@@ -52,7 +54,9 @@ final class ActWords {
 
     private static @Nullable LocalDate day(@Nullable String day, @Nullable String month, int year) {
         try {
-            return day == null || month == null ? null : LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day));
+            return day == null || month == null
+                    ? null
+                    : LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day));
         } catch (DateTimeException e) {
             return null;
         }

@@ -12,9 +12,12 @@ final class BirthWords {
 
     private static final Pattern DAY = Pattern.compile(
             "(?<![0-9.])(?<day>\\d{1,2})[./\\-](?<month>\\d{1,2})[./\\-](?<year>\\d{4}|\\d{2})(?![0-9])(?: ?г\\.?(?!\\p{L}))?");
-    private static final Pattern ISO = Pattern.compile("(?<![0-9])(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?![0-9])");
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9.\\p{L}])(?<year>1[89]\\d{2}|20\\d{2})(?![0-9\\p{L}])(?: ?г\\.?(?!\\p{L}))?");
-    private static final Pattern BORN = Pattern.compile("(?iu)(?<!\\p{L})(?:роден(?:а|\\(а\\))?|р\\.)(?: на)?(?!\\p{L})");
+    private static final Pattern ISO =
+            Pattern.compile("(?<![0-9])(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?![0-9])");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![0-9.\\p{L}])(?<year>1[89]\\d{2}|20\\d{2})(?![0-9\\p{L}])(?: ?г\\.?(?!\\p{L}))?");
+    private static final Pattern BORN =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:роден(?:а|\\(а\\))?|р\\.)(?: на)?(?!\\p{L})");
 
     private BirthWords() {}
 
@@ -39,7 +42,13 @@ final class BirthWords {
 
     private static PersonQuery named(PersonQuery filters, String names) {
         return new PersonQuery(
-                names, filters.bornFrom(), filters.bornUntil(), filters.settlement(), filters.sex(), filters.alive(), filters.status());
+                names,
+                filters.bornFrom(),
+                filters.bornUntil(),
+                filters.settlement(),
+                filters.sex(),
+                filters.alive(),
+                filters.status());
     }
 
     private static String rest(String text, Matcher birth) {
@@ -51,7 +60,8 @@ final class BirthWords {
         int year = Integer.parseInt(parts.group("year"));
         int full = parts.group("year").length() == 4 ? year : year + (year > today.getYear() % 100 ? 1900 : 2000);
         try {
-            return Optional.of(LocalDate.of(full, Integer.parseInt(parts.group("month")), Integer.parseInt(parts.group("day"))));
+            return Optional.of(
+                    LocalDate.of(full, Integer.parseInt(parts.group("month")), Integer.parseInt(parts.group("day"))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

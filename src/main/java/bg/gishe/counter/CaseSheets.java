@@ -37,7 +37,14 @@ public class CaseSheets {
             @Nullable String authorityNotary) {}
 
     /** A line of the fee as it was told. */
-    public record FeeRow(String kind, String name, BigDecimal percent, int copies, BigDecimal amount, String currency, String basis) {
+    public record FeeRow(
+            String kind,
+            String name,
+            BigDecimal percent,
+            int copies,
+            BigDecimal amount,
+            String currency,
+            String basis) {
 
         /** The amount with its currency. */
         public Money money() {
@@ -46,7 +53,12 @@ public class CaseSheets {
     }
 
     /** One move, by a person or by the system. */
-    public record Step(Instant at, @Nullable String from, String to, String by, @Nullable String reason) {}
+    public record Step(
+            Instant at,
+            @Nullable String from,
+            String to,
+            String by,
+            @Nullable String reason) {}
 
     /** A document of the request. */
     public record Paper(long certificateId, String number, String state) {}
@@ -166,10 +178,7 @@ public class CaseSheets {
         return jdbc.sql("""
                         SELECT id AS certificate_id, snapshot ->> 'certificateNumber' AS number, state FROM certificate
                          WHERE request_id = :id ORDER BY id
-                        """)
-                .param("id", id)
-                .query(Paper.class)
-                .list();
+                        """).param("id", id).query(Paper.class).list();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

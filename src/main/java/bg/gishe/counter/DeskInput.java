@@ -71,7 +71,8 @@ sealed interface DeskInput {
         Kind kind = series.startsWith("у") || series.startsWith("u") || word.matches("док.*|удост.*")
                 ? Kind.DOCUMENT
                 : bare || word.matches("кв.*|бел.*") ? Kind.RECEIPT : Kind.REQUEST;
-        return Optional.of(new Numbered(kind, Integer.parseInt(parts.group("year")), Long.parseLong(parts.group("number"))));
+        return Optional.of(
+                new Numbered(kind, Integer.parseInt(parts.group("year")), Long.parseLong(parts.group("number"))));
     }
 
     private static Optional<Digits> digits(String text) {

@@ -134,7 +134,9 @@ public class IssuedDocuments {
 
     /** Documents that have one of these verification codes. */
     public List<Issued> coded(List<String> codes) {
-        return jdbc.sql(ISSUED + " WHERE c.verification_code IN (SELECT code::bpchar FROM unnest(string_to_array(:codes, ' ')) AS code)")
+        return jdbc.sql(
+                        ISSUED
+                                + " WHERE c.verification_code IN (SELECT code::bpchar FROM unnest(string_to_array(:codes, ' ')) AS code)")
                 .param("codes", String.join(" ", codes))
                 .query(IssuedDocuments::issued)
                 .list();
@@ -142,7 +144,8 @@ public class IssuedDocuments {
 
     /** Whether the document shows what its act hides now. */
     public boolean isHidden(long certificateId) {
-        return jdbc.sql("SELECT request_is_closed(request_id) FROM certificate WHERE id = :id AND request_id IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT request_is_closed(request_id) FROM certificate WHERE id = :id AND request_id IS NOT NULL")
                 .param("id", certificateId)
                 .query(Boolean.class)
                 .optional()

@@ -22,7 +22,8 @@ final class ScannedCode {
             "явертъуиопшщасдфгхйкл;'зьцжбнм,./:",
             "чшертъуиопящасдфгхйкл;'зжцвбнм,./:");
 
-    private static final Pattern FORM = Pattern.compile("(?<address>.*/v/)?(?<code>[0-9a-z][0-9a-z \\-–]{18,24}[0-9a-z])/?");
+    private static final Pattern FORM =
+            Pattern.compile("(?<address>.*/v/)?(?<code>[0-9a-z][0-9a-z \\-–]{18,24}[0-9a-z])/?");
 
     private ScannedCode() {}
 

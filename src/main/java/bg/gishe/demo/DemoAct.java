@@ -23,7 +23,9 @@ final class DemoAct {
     final List<Note> notes = new ArrayList<>();
     int number;
     boolean entered = true;
-    @Nullable String blocked;
+
+    @Nullable
+    String blocked;
 
     DemoAct(long id, ActKind kind, String ekatte, LocalDate event, LocalDate made) {
         this.id = id;

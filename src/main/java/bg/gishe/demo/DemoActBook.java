@@ -36,10 +36,18 @@ final class DemoActBook {
                 act.blocked = "Тайна на осиновяването";
             } else if (act.event.getYear() >= 2000 && act.id % 89 == 0) {
                 act.notes.add(new DemoAct.Note(
-                        "CORRECTION", act.made.plusMonths(2), "чл. 76 ЗГР", "Поправка на място на раждане на родител.", true));
+                        "CORRECTION",
+                        act.made.plusMonths(2),
+                        "чл. 76 ЗГР",
+                        "Поправка на място на раждане на родител.",
+                        true));
             } else if (act.kind == ActKind.BIRTH && act.id % 61 == 0) {
                 act.notes.add(new DemoAct.Note(
-                        "NAME_CHANGE", act.made.plusMonths(3), "Решение на РС Стара Загора", "Променено е собственото име.", false));
+                        "NAME_CHANGE",
+                        act.made.plusMonths(3),
+                        "Решение на РС Стара Загора",
+                        "Променено е собственото име.",
+                        false));
             }
         }
     }

@@ -17,8 +17,15 @@ final class DemoInhabitants {
     static final String HOME = "68850";
     private static final List<String> ELSEWHERE = List.of("68134", "56784", "35167", "81414", "87374");
     private static final List<String> STREETS = List.of(
-            "бул. „Цар Симеон Велики“", "ул. „Генерал Гурко“", "ул. „Хаджи Димитър Асенов“", "бул. „Св. Патриарх Евтимий“",
-            "ул. „Августа Траяна“", "ул. „Захари Княжески“", "ул. „Кольо Ганчев“", "бул. „Руски“", "ул. „Христо Ботев“");
+            "бул. „Цар Симеон Велики“",
+            "ул. „Генерал Гурко“",
+            "ул. „Хаджи Димитър Асенов“",
+            "бул. „Св. Патриарх Евтимий“",
+            "ул. „Августа Траяна“",
+            "ул. „Захари Княжески“",
+            "ул. „Кольо Ганчев“",
+            "бул. „Руски“",
+            "ул. „Христо Ботев“");
 
     final List<DemoPerson> all = new ArrayList<>();
 
@@ -30,7 +37,12 @@ final class DemoInhabitants {
     }
 
     DemoPerson citizen(
-            Sex sex, LocalDate born, String place, @Nullable DemoPerson mother, @Nullable DemoPerson father, String family) {
+            Sex sex,
+            LocalDate born,
+            String place,
+            @Nullable DemoPerson mother,
+            @Nullable DemoPerson father,
+            String family) {
         DemoPerson person = new DemoPerson(
                 all.size() + 1L, sex, born, place, mother, father, family, mother == null ? address() : mother.address);
         String egn;
@@ -64,6 +76,11 @@ final class DemoInhabitants {
         return random.nextInt(3) == 0
                 ? street + " № " + house
                 : "%s № %d, вх. %s, ет. %d, ап. %d"
-                        .formatted(street, house, "АБВГ".charAt(random.nextInt(4)), 1 + random.nextInt(8), 1 + random.nextInt(40));
+                        .formatted(
+                                street,
+                                house,
+                                "АБВГ".charAt(random.nextInt(4)),
+                                1 + random.nextInt(8),
+                                1 + random.nextInt(40));
     }
 }

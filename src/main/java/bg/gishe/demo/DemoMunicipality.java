@@ -78,9 +78,16 @@ class DemoMunicipality implements ApplicationRunner {
         List<Object[]> restrictions = new ArrayList<>();
         for (DemoPerson person : town.people) {
             people.add(new Object[] {
-                person.id, person.egn, person.lnch, person.sex.name(), Date.valueOf(person.born),
-                person.bornIn.isEmpty() ? null : person.bornIn, person.bornIn.isEmpty() ? person.citizenship : null,
-                person.citizenship, person.status.name(), person.died == null ? null : Date.valueOf(person.died)
+                person.id,
+                person.egn,
+                person.lnch,
+                person.sex.name(),
+                Date.valueOf(person.born),
+                person.bornIn.isEmpty() ? null : person.bornIn,
+                person.bornIn.isEmpty() ? person.citizenship : null,
+                person.citizenship,
+                person.status.name(),
+                person.died == null ? null : Date.valueOf(person.died)
             });
             names(person, names);
             addresses(person, "PERMANENT", 7, addresses);
@@ -96,7 +103,9 @@ class DemoMunicipality implements ApplicationRunner {
                 restrictions.add(restriction(person));
             }
         }
-        insert("person (id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status, death_date)", people);
+        insert(
+                "person (id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status, death_date)",
+                people);
         insert("person_name (person_id, given, middle, family, during)", names);
         insert("person_address (person_id, kind, ekatte, line, during)", addresses);
         insert("parentage (child_id, parent_id, role, during)", parents);
@@ -105,8 +114,9 @@ class DemoMunicipality implements ApplicationRunner {
         log.info("… writing acts");
         storeActs(town);
         for (String table : List.of("person", "act")) {
-            jdbc.queryForList("SELECT nextval(pg_get_serial_sequence('%s', 'id')) FROM generate_series(1, (SELECT max(id) FROM %s))"
-                    .formatted(table, table));
+            jdbc.queryForList(
+                    "SELECT nextval(pg_get_serial_sequence('%s', 'id')) FROM generate_series(1, (SELECT max(id) FROM %s))"
+                            .formatted(table, table));
         }
     }
 
@@ -116,10 +126,15 @@ class DemoMunicipality implements ApplicationRunner {
         boolean moves = person.id % one == 0 && moved.isBefore(person.died == null ? LAST_DAY : person.died);
         if (moves) {
             addresses.add(new Object[] {
-                person.id, kind, "68850", "ул. „Хаджи Димитър Асенов“ № " + (1 + person.id % 90), range(person.born, moved)
+                person.id,
+                kind,
+                "68850",
+                "ул. „Хаджи Димитър Асенов“ № " + (1 + person.id % 90),
+                range(person.born, moved)
             });
         }
-        addresses.add(new Object[] {person.id, kind, "68850", person.address, range(moves ? moved : person.born, null)});
+        addresses.add(
+                new Object[] {person.id, kind, "68850", person.address, range(moves ? moved : person.born, null)});
     }
 
     private void storeActs(DemoPopulation town) {
@@ -127,18 +142,36 @@ class DemoMunicipality implements ApplicationRunner {
         List<Object[]> parties = new ArrayList<>();
         List<Object[]> notes = new ArrayList<>();
         for (DemoAct act : town.acts) {
-            boolean firstExtractMissing = act.kind != ActKind.DEATH || (act.event.getYear() >= 2000 && act.id % 23 == 0);
+            boolean firstExtractMissing =
+                    act.kind != ActKind.DEATH || (act.event.getYear() >= 2000 && act.id % 23 == 0);
             acts.add(new Object[] {
-                act.id, act.kind.name(), act.ekatte, act.made.getYear(), act.number, Date.valueOf(act.made),
-                act.entered ? "ENTERED" : "INDEXED", Date.valueOf(act.event),
-                act.kind == ActKind.MARRIAGE ? null : java.sql.Time.valueOf(LocalTime.of((int) (act.id % 24), (int) (act.id * 7 % 60))),
-                act.ekatte, act.kind == ActKind.MARRIAGE ? "COMMUNITY" : null, "Д. Русева",
+                act.id,
+                act.kind.name(),
+                act.ekatte,
+                act.made.getYear(),
+                act.number,
+                Date.valueOf(act.made),
+                act.entered ? "ENTERED" : "INDEXED",
+                Date.valueOf(act.event),
+                act.kind == ActKind.MARRIAGE
+                        ? null
+                        : java.sql.Time.valueOf(LocalTime.of((int) (act.id % 24), (int) (act.id * 7 % 60))),
+                act.ekatte,
+                act.kind == ActKind.MARRIAGE ? "COMMUNITY" : null,
+                "Д. Русева",
                 act.kind == ActKind.MARRIAGE ? null : "съобщение № " + act.id + "/" + act.made.getYear(),
-                firstExtractMissing ? null : Date.valueOf(act.made), act.blocked
+                firstExtractMissing ? null : Date.valueOf(act.made),
+                act.blocked
             });
             act.parties.forEach((role, person) -> parties.add(party(act, role, person)));
             act.notes.forEach(note -> notes.add(new Object[] {
-                act.id, note.kind(), Date.valueOf(note.on()), note.ground(), note.text(), "Д. Русева", note.needsReview()
+                act.id,
+                note.kind(),
+                Date.valueOf(note.on()),
+                note.ground(),
+                note.text(),
+                "Д. Русева",
+                note.needsReview()
             }));
         }
         insert(
@@ -157,9 +190,19 @@ class DemoMunicipality implements ApplicationRunner {
     private static Object[] party(DemoAct act, String role, DemoPerson person) {
         DemoPerson.Named name = person.nameOn(act.kind == ActKind.MARRIAGE ? act.event.minusDays(1) : act.event);
         return new Object[] {
-            act.id, role, person.id, name.given(), name.middle(), name.family(),
-            act.kind == ActKind.MARRIAGE ? person.nameOn(act.event).family() : null, person.egn, person.lnch,
-            Date.valueOf(person.born), settlement(person.bornIn), person.sex.name(), person.citizenship,
+            act.id,
+            role,
+            person.id,
+            name.given(),
+            name.middle(),
+            name.family(),
+            act.kind == ActKind.MARRIAGE ? person.nameOn(act.event).family() : null,
+            person.egn,
+            person.lnch,
+            Date.valueOf(person.born),
+            settlement(person.bornIn),
+            person.sex.name(),
+            person.citizenship,
             "гр. Стара Загора, " + person.address,
             act.kind == ActKind.DEATH ? (person.status == MaritalStatus.UNKNOWN ? null : person.status.name()) : null
         };
@@ -168,7 +211,8 @@ class DemoMunicipality implements ApplicationRunner {
     private static void names(DemoPerson person, List<Object[]> rows) {
         for (int i = 0; i < person.names.size(); i++) {
             DemoPerson.Named name = person.names.get(i);
-            LocalDate until = i + 1 < person.names.size() ? person.names.get(i + 1).since() : null;
+            LocalDate until =
+                    i + 1 < person.names.size() ? person.names.get(i + 1).since() : null;
             rows.add(new Object[] {person.id, name.given(), name.middle(), name.family(), range(name.since(), until)});
         }
     }
@@ -184,8 +228,12 @@ class DemoMunicipality implements ApplicationRunner {
                 "PLENARY_INTERDICTION", "LIMITED_INTERDICTION", "PARENTAL_RIGHTS_LIMITED", "PARENTAL_RIGHTS_LOST");
         LocalDate day = LocalDate.of(2010 + (int) (person.id % 15), 3, 12);
         return new Object[] {
-            person.id, kinds.get((int) (person.id % 4)), "Окръжен съд – Стара Загора", person.id + "/" + day.getYear(),
-            Date.valueOf(day), range(day, null)
+            person.id,
+            kinds.get((int) (person.id % 4)),
+            "Окръжен съд – Стара Загора",
+            person.id + "/" + day.getYear(),
+            Date.valueOf(day),
+            range(day, null)
         };
     }
 

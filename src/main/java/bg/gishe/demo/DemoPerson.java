@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class DemoPerson {
 
     /** Names from a day on. */
-    record Named(LocalDate since, String given, @Nullable String middle, @Nullable String family) {}
+    record Named(
+            LocalDate since,
+            String given,
+            @Nullable String middle,
+            @Nullable String family) {}
 
     /** A marriage seen from one side. */
-    record Marriage(DemoPerson spouse, LocalDate since, @Nullable LocalDate until, @Nullable String endedBy) {}
+    record Marriage(
+            DemoPerson spouse,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String endedBy) {}
 
     final long id;
     final Sex sex;
@@ -25,12 +33,19 @@ final class DemoPerson {
     final List<Named> names = new ArrayList<>();
     final List<Marriage> marriages = new ArrayList<>();
     final String address;
-    @Nullable String egn;
-    @Nullable String lnch;
+
+    @Nullable
+    String egn;
+
+    @Nullable
+    String lnch;
+
     String citizenship = "България";
     String rootFamily;
     MaritalStatus status = MaritalStatus.SINGLE;
-    @Nullable LocalDate died;
+
+    @Nullable
+    LocalDate died;
 
     DemoPerson(
             long id,
@@ -56,7 +71,10 @@ final class DemoPerson {
     }
 
     Named nameOn(LocalDate day) {
-        return names.stream().filter(name -> !name.since().isAfter(day)).reduce((a, b) -> b).orElse(names.getFirst());
+        return names.stream()
+                .filter(name -> !name.since().isAfter(day))
+                .reduce((a, b) -> b)
+                .orElse(names.getFirst());
     }
 
     int ageIn(int year) {
@@ -67,8 +85,11 @@ final class DemoPerson {
         return died == null && status != MaritalStatus.MARRIED && ageIn(year) >= 20 && ageIn(year) <= 45;
     }
 
-    @Nullable DemoPerson spouse() {
-        return status == MaritalStatus.MARRIED && !marriages.isEmpty() ? marriages.getLast().spouse() : null;
+    @Nullable
+    DemoPerson spouse() {
+        return status == MaritalStatus.MARRIED && !marriages.isEmpty()
+                ? marriages.getLast().spouse()
+                : null;
     }
 
     void endMarriage(LocalDate day, String cause, MaritalStatus after) {

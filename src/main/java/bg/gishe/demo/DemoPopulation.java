@@ -43,11 +43,13 @@ final class DemoPopulation {
         while (people.size() < size) {
             inhabitants.foreigner();
         }
-        people.stream().filter(person -> person.id % 311 == 0 && person.died == null).forEach(person -> {
-            if (person.status == MaritalStatus.SINGLE) {
-                person.status = MaritalStatus.UNKNOWN;
-            }
-        });
+        people.stream()
+                .filter(person -> person.id % 311 == 0 && person.died == null)
+                .forEach(person -> {
+                    if (person.status == MaritalStatus.SINGLE) {
+                        person.status = MaritalStatus.UNKNOWN;
+                    }
+                });
         book.number();
         book.exceptions();
     }
@@ -56,7 +58,13 @@ final class DemoPopulation {
         for (int i = 0; i < count; i++) {
             Sex sex = i % 2 == 0 ? Sex.MALE : Sex.FEMALE;
             LocalDate born = LocalDate.of(1922 + random.nextInt(26), 1, 1).plusDays(random.nextInt(365));
-            DemoPerson person = inhabitants.citizen(sex, born, i % 5 == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME, null, null, BulgarianNames.family(random));
+            DemoPerson person = inhabitants.citizen(
+                    sex,
+                    born,
+                    i % 5 == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME,
+                    null,
+                    null,
+                    BulgarianNames.family(random));
             person.names.add(new DemoPerson.Named(
                     born,
                     BulgarianNames.given(sex, random),
@@ -83,11 +91,17 @@ final class DemoPopulation {
 
     private void marry(DemoPerson bride, DemoPerson groom, LocalDate day) {
         if (day.isAfter(today)
-                || bride.marriages.stream().anyMatch(m -> m.until() != null && m.until().isAfter(day))
-                || groom.marriages.stream().anyMatch(m -> m.until() != null && m.until().isAfter(day))) {
+                || bride.marriages.stream()
+                        .anyMatch(m -> m.until() != null && m.until().isAfter(day))
+                || groom.marriages.stream()
+                        .anyMatch(m -> m.until() != null && m.until().isAfter(day))) {
             return;
         }
-        DemoAct act = book.act(ActKind.MARRIAGE, random.nextInt(12) == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME, day, day)
+        DemoAct act = book.act(
+                        ActKind.MARRIAGE,
+                        random.nextInt(12) == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME,
+                        day,
+                        day)
                 .with("SPOUSE_1", groom)
                 .with("SPOUSE_2", bride);
         for (DemoPerson person : List.of(bride, groom)) {
@@ -98,7 +112,10 @@ final class DemoPopulation {
         groom.marriages.add(new DemoPerson.Marriage(bride, day, null, null));
         if (random.nextInt(100) < 70) {
             bride.names.add(new DemoPerson.Named(
-                    day, bride.name().given(), bride.name().middle(), BulgarianNames.inForm(groom.rootFamily, Sex.FEMALE)));
+                    day,
+                    bride.name().given(),
+                    bride.name().middle(),
+                    BulgarianNames.inForm(groom.rootFamily, Sex.FEMALE)));
         }
     }
 
@@ -115,7 +132,9 @@ final class DemoPopulation {
         for (DemoPerson mother : mothers) {
             LocalDate day = dayIn(year);
             DemoPerson father = Objects.requireNonNull(mother.spouse());
-            if (born >= due || day.isAfter(today.minusDays(8)) || mother.marriages.getLast().since().isAfter(day)) {
+            if (born >= due
+                    || day.isAfter(today.minusDays(8))
+                    || mother.marriages.getLast().since().isAfter(day)) {
                 continue;
             }
             birth(mother, father, day);
@@ -147,7 +166,9 @@ final class DemoPopulation {
         for (DemoPerson man : people) {
             DemoPerson woman = man.sex == Sex.MALE && man.died == null ? man.spouse() : null;
             LocalDate day = dayIn(year);
-            if (woman == null || day.isAfter(today) || random.nextInt(1000) >= 13
+            if (woman == null
+                    || day.isAfter(today)
+                    || random.nextInt(1000) >= 13
                     || !man.marriages.getLast().since().plusYears(1).isBefore(day)) {
                 continue;
             }
@@ -165,7 +186,10 @@ final class DemoPopulation {
             int age = person.ageIn(year);
             double risk = age < 1 ? 0.004 : age < 50 ? 0.001 : Math.min(0.5, 0.0025 * Math.exp((age - 50) * 0.095));
             LocalDate day = dayIn(year);
-            if (person.died != null || random.nextDouble() > risk || day.isAfter(today.minusDays(2)) || !day.isAfter(latest(person))) {
+            if (person.died != null
+                    || random.nextDouble() > risk
+                    || day.isAfter(today.minusDays(2))
+                    || !day.isAfter(latest(person))) {
                 continue;
             }
             person.died = day;
@@ -174,7 +198,12 @@ final class DemoPopulation {
                 person.endMarriage(day, "DEATH", MaritalStatus.MARRIED);
                 spouse.endMarriage(day, "DEATH", MaritalStatus.WIDOWED);
             }
-            book.act(ActKind.DEATH, random.nextInt(15) == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME, day, day.plusDays(1)).with("DECEASED", person);
+            book.act(
+                            ActKind.DEATH,
+                            random.nextInt(15) == 0 ? inhabitants.elsewhere() : DemoInhabitants.HOME,
+                            day,
+                            day.plusDays(1))
+                    .with("DECEASED", person);
         }
     }
 
@@ -194,8 +223,9 @@ final class DemoPopulation {
     }
 
     private List<DemoPerson> free(Sex sex, int year) {
-        List<DemoPerson> free = new ArrayList<>(
-                people.stream().filter(person -> person.sex == sex && person.canMarryIn(year)).toList());
+        List<DemoPerson> free = new ArrayList<>(people.stream()
+                .filter(person -> person.sex == sex && person.canMarryIn(year))
+                .toList());
         java.util.Collections.shuffle(free, random);
         return free;
     }

@@ -30,7 +30,8 @@ final class DemoSettlements {
     /** Code, kind, name, municipality's code and name, district. */
     static List<Object[]> all() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(DemoSettlements.class.getResourceAsStream("/demo/ekatte-SZR31.csv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(DemoSettlements.class.getResourceAsStream("/demo/ekatte-SZR31.csv")),
+                StandardCharsets.UTF_8))) {
             List<Object[]> home = lines.lines()
                     .skip(1)
                     .map(line -> line.split(";", -1))

@@ -41,7 +41,9 @@ class MakeImportFilesCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        if (arguments.isEmpty() || arguments.size() > 2 || (arguments.size() == 2 && !arguments.get(1).matches("[1-9][0-9]{0,6}"))) {
+        if (arguments.isEmpty()
+                || arguments.size() > 2
+                || (arguments.size() == 2 && !arguments.get(1).matches("[1-9][0-9]{0,6}"))) {
             log.error("make-import-files takes a folder and how many people (100000 by default)");
             return 2;
         }
@@ -70,7 +72,8 @@ class MakeImportFilesCommand implements Command {
         table(folder, "notes", SyntheticTables.NOTES, tables::notes);
     }
 
-    private static void table(Path folder, String name, List<String> heading, Consumer<Consumer<List<Object>>> table) throws IOException {
+    private static void table(Path folder, String name, List<String> heading, Consumer<Consumer<List<Object>>> table)
+            throws IOException {
         int[] rows = {0};
         try (Writer out = Files.newBufferedWriter(folder.resolve(name + ".csv"));
                 CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {

@@ -16,9 +16,10 @@ final class SyntheticFamily {
     static final int MOST = 600_000;
 
     private static final List<String> PLACES = List.of("35167", "81414", "68134", "56784", "87374");
-    private static final List<String> PLACE_NAMES = List.of("гр. Казанлък", "гр. Чирпан", "гр. София", "гр. Пловдив", "гр. Ямбол");
-    private static final List<String> STREETS =
-            List.of("ул. „Августа Траяна“", "ул. „Генерал Гурко“", "бул. „Руски“", "ул. „Христо Ботев“", "ул. „Кольо Ганчев“");
+    private static final List<String> PLACE_NAMES =
+            List.of("гр. Казанлък", "гр. Чирпан", "гр. София", "гр. Пловдив", "гр. Ямбол");
+    private static final List<String> STREETS = List.of(
+            "ул. „Августа Траяна“", "ул. „Генерал Гурко“", "бул. „Руски“", "ул. „Христо Ботев“", "ул. „Кольо Ганчев“");
 
     /** One of the four. */
     record Member(Egn egn, String given, String middle, String family, String familyBefore) {
@@ -50,12 +51,34 @@ final class SyntheticFamily {
         Random random = new Random(20241201L * 31 + number);
         String root = BulgarianNames.family(random);
         String maiden = BulgarianNames.family(random);
-        husband = member(Sex.MALE, day(1960, 8_399, 7_919), 8_399, root, root, BulgarianNames.given(Sex.MALE, random), random);
-        wife = member(Sex.FEMALE, day(1962, 8_387, 6_271), 8_387, root, maiden, BulgarianNames.given(Sex.MALE, random), random);
-        Member elder = member(random.nextBoolean() ? Sex.MALE : Sex.FEMALE, day(2009, 2_179, 1_009), 2_179, root, root, husband.given(), random);
+        husband = member(
+                Sex.MALE, day(1960, 8_399, 7_919), 8_399, root, root, BulgarianNames.given(Sex.MALE, random), random);
+        wife = member(
+                Sex.FEMALE,
+                day(1962, 8_387, 6_271),
+                8_387,
+                root,
+                maiden,
+                BulgarianNames.given(Sex.MALE, random),
+                random);
+        Member elder = member(
+                random.nextBoolean() ? Sex.MALE : Sex.FEMALE,
+                day(2009, 2_179, 1_009),
+                2_179,
+                root,
+                root,
+                husband.given(),
+                random);
         Member younger;
         do {
-            younger = member(random.nextBoolean() ? Sex.MALE : Sex.FEMALE, day(2015, 2_917, 1_013), 2_917, root, root, husband.given(), random);
+            younger = member(
+                    random.nextBoolean() ? Sex.MALE : Sex.FEMALE,
+                    day(2015, 2_917, 1_013),
+                    2_917,
+                    root,
+                    root,
+                    husband.given(),
+                    random);
         } while (younger.given().equals(elder.given()));
         children = List.of(elder, younger);
         married = LocalDate.of(2003, 1, 1).plusDays(random.nextInt(2_100));
@@ -86,7 +109,8 @@ final class SyntheticFamily {
         return LocalDate.of(year, 1, 1).plusDays((long) number * step % days);
     }
 
-    private Member member(Sex sex, LocalDate born, int days, String root, String rootBefore, String father, Random random) {
+    private Member member(
+            Sex sex, LocalDate born, int days, String root, String rootBefore, String father, Random random) {
         int order = number / days * 2 + (sex == Sex.MALE ? 0 : 1);
         return new Member(
                 Egn.of(born, order),

@@ -30,10 +30,9 @@ public class DeliveryTimes {
     /** The time by channel; a channel that is not named delivers at once. */
     public Map<Channel, Duration> byChannel() {
         Map<Channel, Duration> times = new EnumMap<>(Channel.class);
-        jdbc.sql("SELECT channel, hours FROM channel_delivery")
-                .query(row -> {
-                    times.put(Channel.valueOf(row.getString("channel")), Duration.ofHours(row.getInt("hours")));
-                });
+        jdbc.sql("SELECT channel, hours FROM channel_delivery").query(row -> {
+            times.put(Channel.valueOf(row.getString("channel")), Duration.ofHours(row.getInt("hours")));
+        });
         return times;
     }
 

@@ -24,7 +24,9 @@ public class DualAmounts {
     /** "2,56 € / 5,01 лв." on a day of dual display, "2,56 €" on any other. */
     public String on(Money amount, LocalDate day) {
         return format.money(amount)
-                + display.second(amount, day).map(second -> " / " + format.money(second)).orElse("");
+                + display.second(amount, day)
+                        .map(second -> " / " + format.money(second))
+                        .orElse("");
     }
 
     /** The same on the day of the moment. */

@@ -16,8 +16,11 @@ import org.springframework.format.annotation.DateTimeFormat;
  */
 @ConfigurationProperties("gishe.fees.dual-display")
 public record DualDisplay(
-        @DefaultValue("2025-08-08") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-        @DefaultValue("2026-08-08") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until) {
+        @DefaultValue("2025-08-08") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate from,
+
+        @DefaultValue("2026-08-08") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate until) {
 
     /** The same amount in the other currency, on a day of dual display. */
     public Optional<Money> second(Money amount, LocalDate day) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param atDesk whether a citizen may claim it; others come with the channel or the office that asks
  */
 public record FeeExemption(
-        String code, String name, BigDecimal percent, String ground, @Nullable String proof, boolean atDesk) {
+        String code,
+        String name,
+        BigDecimal percent,
+        String ground,
+        @Nullable String proof,
+        boolean atDesk) {
 
     /** Code of the exemption of what the administration itself asks for; it needs a letter and no claim. */
     public static final String INTERNAL_USE = "INTERNAL_USE";

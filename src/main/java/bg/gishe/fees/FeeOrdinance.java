@@ -50,35 +50,33 @@ public class FeeOrdinance {
                                NULL, e.at_desk
                           FROM fee_exemption e JOIN fee_ordinance o ON o.id = e.ordinance_id WHERE during @> :day::date
                         ORDER BY kind, code
-                        """)
-                .param("day", day)
-                .query(row -> {
-                    illustrative[0] |= row.getBoolean("illustrative");
-                    String code = row.getString("code");
-                    String basis = row.getString("basis");
-                    String decision = basis + "; " + row.getString("council_decision");
-                    switch (row.getString("kind")) {
-                        case "PRICE" ->
-                            prices.put(
-                                    new Tariff.Item(new ServiceCode(code), Speed.valueOf(row.getString("detail"))),
-                                    price(row, decision));
-                        case "REDUCTION" ->
-                            reductions.put(
-                                    new Tariff.Way(Channel.valueOf(code), service(row.getString("detail"))),
-                                    reduction(row, day, decision));
-                        case "EXEMPTION" ->
-                            exemptions.put(
+                        """).param("day", day).query(row -> {
+            illustrative[0] |= row.getBoolean("illustrative");
+            String code = row.getString("code");
+            String basis = row.getString("basis");
+            String decision = basis + "; " + row.getString("council_decision");
+            switch (row.getString("kind")) {
+                case "PRICE" ->
+                    prices.put(
+                            new Tariff.Item(new ServiceCode(code), Speed.valueOf(row.getString("detail"))),
+                            price(row, decision));
+                case "REDUCTION" ->
+                    reductions.put(
+                            new Tariff.Way(Channel.valueOf(code), service(row.getString("detail"))),
+                            reduction(row, day, decision));
+                case "EXEMPTION" ->
+                    exemptions.put(
+                            code,
+                            new FeeExemption(
                                     code,
-                                    new FeeExemption(
-                                            code,
-                                            row.getString("detail"),
-                                            row.getBigDecimal("amount"),
-                                            decision,
-                                            row.getString("proof"),
-                                            row.getBoolean("first_copy_free")));
-                        default -> throw new IllegalStateException("Unknown kind of tariff row");
-                    }
-                });
+                                    row.getString("detail"),
+                                    row.getBigDecimal("amount"),
+                                    decision,
+                                    row.getString("proof"),
+                                    row.getBoolean("first_copy_free")));
+                default -> throw new IllegalStateException("Unknown kind of tariff row");
+            }
+        });
         return new Tariff(prices, reductions, exemptions, illustrative[0]);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exemption code of the exemption by which it was computed, or null
  */
-public record FeeQuote(List<FeeLine> lines, Money total, @Nullable String exemption, boolean illustrative) {
+public record FeeQuote(
+        List<FeeLine> lines, Money total, @Nullable String exemption, boolean illustrative) {
 
     /**
      * The same quote in lev or euro: what is left after each line is rounded once, and the line is the difference. So the lines

@@ -12,5 +12,6 @@ public interface Tills {
      *
      * @throws TillClosedException when the office's day is closed, or the clerk has to open a shift first
      */
-    @Nullable Long admit(Actor clerk, boolean money);
+    @Nullable
+    Long admit(Actor clerk, boolean money);
 }

@@ -48,7 +48,8 @@ class FileImport {
             return run(subject, trial, path);
         }
         try (Stream<Path> inside = Files.list(path)) {
-            return inside.filter(file -> TABLE.matcher(file.getFileName().toString()).matches())
+            return inside.filter(
+                            file -> TABLE.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .mapToInt(file -> run(subject, trial, file))
                     .max()
@@ -66,8 +67,18 @@ class FileImport {
                     file,
                     trial,
                     progress -> log.info(
-                            "… {} read, {} good, {} known, {} wait", progress.rows(), progress.good(), progress.known(), progress.bad()));
-            log.info("{}: {} rows, {} good, {} known, {} wait", file.getFileName(), end.rows(), end.good(), end.known(), end.bad());
+                            "… {} read, {} good, {} known, {} wait",
+                            progress.rows(),
+                            progress.good(),
+                            progress.known(),
+                            progress.bad()));
+            log.info(
+                    "{}: {} rows, {} good, {} known, {} wait",
+                    file.getFileName(),
+                    end.rows(),
+                    end.good(),
+                    end.known(),
+                    end.bad());
             if (end.bad() == 0) {
                 return 0;
             }

@@ -14,8 +14,8 @@ class ImportActsCommand implements Command {
 
     private static final Logger log = LoggerFactory.getLogger(ImportActsCommand.class);
 
-    private static final Map<String, Subject> SUBJECTS =
-            Map.of("births", Subject.BIRTHS, "marriages", Subject.MARRIAGES, "deaths", Subject.DEATHS, "notes", Subject.NOTES);
+    private static final Map<String, Subject> SUBJECTS = Map.of(
+            "births", Subject.BIRTHS, "marriages", Subject.MARRIAGES, "deaths", Subject.DEATHS, "notes", Subject.NOTES);
 
     private final FileImport files;
 

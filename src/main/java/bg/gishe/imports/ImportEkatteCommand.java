@@ -35,7 +35,11 @@ class ImportEkatteCommand implements Command {
     private final MessageSource messages;
 
     ImportEkatteCommand(
-            Settlements settlements, JsonMapper json, AuditTrail audit, TransactionTemplate transaction, MessageSource messages) {
+            Settlements settlements,
+            JsonMapper json,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            MessageSource messages) {
         this.settlements = settlements;
         this.json = json;
         this.audit = audit;
@@ -56,7 +60,8 @@ class ImportEkatteCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         if (arguments.isEmpty() || arguments.size() > 3) {
-            log.error("import-ekatte takes the file of settlements and, where they are apart, those of municipalities and districts");
+            log.error(
+                    "import-ekatte takes the file of settlements and, where they are apart, those of municipalities and districts");
             return 2;
         }
         try {
@@ -67,9 +72,17 @@ class ImportEkatteCommand implements Command {
             var read = reader.read(Path.of(arguments.getFirst()));
             transaction.executeWithoutResult(status -> {
                 Settlements.Taken taken = settlements.take(read);
-                audit.record("system", AuditEntry.of(AuditAction.IMPORTED)
-                        .on("settlements")
-                        .with(Map.of("added", "" + taken.added(), "changed", "" + taken.changed(), "known", "" + taken.known())));
+                audit.record(
+                        "system",
+                        AuditEntry.of(AuditAction.IMPORTED)
+                                .on("settlements")
+                                .with(Map.of(
+                                        "added",
+                                        "" + taken.added(),
+                                        "changed",
+                                        "" + taken.changed(),
+                                        "known",
+                                        "" + taken.known())));
                 log.info("{} settlements added, {} changed, {} known", taken.added(), taken.changed(), taken.known());
             });
             return 0;

@@ -57,7 +57,9 @@ class ImportRegixCommand implements Command {
                                 .filter(line -> line.kind() == ImportReport.Kind.REMARK)
                                 .map(ImportReport.Line::key)
                                 .toList(),
-                        report.refused() ? "refused: " + report.lines().getFirst().key() : "taken");
+                        report.refused()
+                                ? "refused: " + report.lines().getFirst().key()
+                                : "taken");
             }
             return refused ? 1 : 0;
         } catch (IOException e) {

@@ -107,16 +107,19 @@ public class RegixImport {
                 said.marriedOn(),
                 said.eventPlace(),
                 List.of(spouse(said.man(), man, Sex.MALE), spouse(said.woman(), woman, Sex.FEMALE)));
-        String whom = "№ " + act.number().digits() + "/" + act.number().year() + ", " + act.place().kind() + " " + act.place().name();
-        lines.add(switch (acts.take(act)) {
-            case ADDED -> new Line(Kind.ADDED, "import.act.added", whom);
-            case KNOWN -> new Line(Kind.KNOWN, "import.act.known", whom);
-            case CONTRADICTS -> new Line(Kind.REMARK, "import.act.contradicts", whom);
-        });
+        String whom = "№ " + act.number().digits() + "/" + act.number().year() + ", "
+                + act.place().kind() + " " + act.place().name();
+        lines.add(
+                switch (acts.take(act)) {
+                    case ADDED -> new Line(Kind.ADDED, "import.act.added", whom);
+                    case KNOWN -> new Line(Kind.KNOWN, "import.act.known", whom);
+                    case CONTRADICTS -> new Line(Kind.REMARK, "import.act.contradicts", whom);
+                });
         if (said.signatureInvalid()) {
             lines.add(new Line(Kind.REMARK, "import.remark.signature", whom));
         }
-        people.married(man.personId(), woman.personId(), said.marriedOn()).ifPresent(remark -> lines.add(remark(remark, whom)));
+        people.married(man.personId(), woman.personId(), said.marriedOn())
+                .ifPresent(remark -> lines.add(remark(remark, whom)));
     }
 
     private PersonImport.Taken take(PersonRecord said, List<Line> lines) {
@@ -144,7 +147,10 @@ public class RegixImport {
     }
 
     private static Line remark(Remark remark, String whom) {
-        return new Line(Kind.REMARK, "import.remark." + remark.name().toLowerCase(Locale.ROOT).replace('_', '-'), whom);
+        return new Line(
+                Kind.REMARK,
+                "import.remark." + remark.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                whom);
     }
 
     private static String whom(PersonRecord person) {

@@ -40,7 +40,12 @@ public record BasketOrder(
      *
      * @param form the language of the multilingual standard form asked for with it, or null
      */
-    public record Line(ServiceCode service, int copies, @Nullable String purpose, @Nullable FormLanguage form, Charge charge) {
+    public record Line(
+            ServiceCode service,
+            int copies,
+            @Nullable String purpose,
+            @Nullable FormLanguage form,
+            Charge charge) {
 
         /** A document that whatever is claimed covers. */
         public Line(ServiceCode service, int copies, @Nullable String purpose, @Nullable FormLanguage form) {

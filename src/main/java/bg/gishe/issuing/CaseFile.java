@@ -51,7 +51,8 @@ public record CaseFile(
 
     /** The acts that prove the person's family status, when they prove the one in the register. */
     public Optional<DerivedStatus.Proved> statusProof(String municipalityCode) {
-        return DerivedStatus.of(person.id(), family, actsForStatus, municipalityCode) instanceof DerivedStatus.Proved proved
+        return DerivedStatus.of(person.id(), family, actsForStatus, municipalityCode)
+                                instanceof DerivedStatus.Proved proved
                         && proved.status() == person.maritalStatus()
                 ? Optional.of(proved)
                 : Optional.empty();

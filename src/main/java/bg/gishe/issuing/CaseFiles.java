@@ -43,14 +43,13 @@ public class CaseFiles {
                         SELECT count(*)
                           FROM service_request r JOIN certificate c ON c.request_id = r.id AND c.replaces_id IS NULL
                          WHERE r.act_id = :act AND r.service_code LIKE '%EXTRACT%' AND r.service_code <> 'DEATH_EXTRACT_FIRST'
-                        """)
-                .param("act", act.id())
-                .query(Integer.class)
-                .single();
+                        """).param("act", act.id()).query(Integer.class).single();
         return issued + (act.firstExtractOn() == null ? 1 : 2);
     }
 
     private long referenceVersion() {
-        return jdbc.sql("SELECT version FROM reference_version").query(Long.class).single();
+        return jdbc.sql("SELECT version FROM reference_version")
+                .query(Long.class)
+                .single();
     }
 }

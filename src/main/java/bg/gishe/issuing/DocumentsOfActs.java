@@ -66,18 +66,25 @@ class DocumentsOfActs implements ActDocuments {
         String childNow = text(facts, "namesAfterChange");
         List<Named> people = Stream.of(PartyRole.values())
                 .filter(role -> act.path("parties").path(role.name()).isObject())
-                .map(role -> named(role, act.path("parties").path(role.name()), role == PartyRole.CHILD ? childNow : null))
+                .map(role ->
+                        named(role, act.path("parties").path(role.name()), role == PartyRole.CHILD ? childNow : null))
                 .toList();
-        List<Said> notes = act.path("notes").valueStream()
+        List<Said> notes = act.path("notes")
+                .valueStream()
                 .map(note -> new Said(
-                        LocalDate.parse(note.path("notedOn").asString()), note.path("text").asString(), note.path("ground").asString()))
+                        LocalDate.parse(note.path("notedOn").asString()),
+                        note.path("text").asString(),
+                        note.path("ground").asString()))
                 .toList();
         return new Printed(document, act.path("place").asString(""), people, notes);
     }
 
     private static Named named(PartyRole role, JsonNode party, @Nullable String namesNow) {
         String egn = text(party, "egn");
-        return new Named(role, namesNow == null ? party.path("names").asString("") : namesNow, egn == null ? text(party, "lnch") : egn);
+        return new Named(
+                role,
+                namesNow == null ? party.path("names").asString("") : namesNow,
+                egn == null ? text(party, "lnch") : egn);
     }
 
     private static @Nullable String text(JsonNode node, String field) {

@@ -12,7 +12,14 @@ import org.joda.money.Money;
 final class FeeText {
 
     /** A line of a quote as it is kept with the request. */
-    record Line(String kind, String name, BigDecimal percent, int copies, BigDecimal amount, String currency, String basis) {}
+    record Line(
+            String kind,
+            String name,
+            BigDecimal percent,
+            int copies,
+            BigDecimal amount,
+            String currency,
+            String basis) {}
 
     private FeeText() {}
 

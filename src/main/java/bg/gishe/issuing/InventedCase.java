@@ -48,18 +48,35 @@ final class InventedCase {
             acts.add(invented.act(kind));
         }
         return new CaseFile(
-                invented.person(kind == ActKind.DEATH ? DIED : null), invented.family(), List.of(restriction()), List.copyOf(acts), 0);
+                invented.person(kind == ActKind.DEATH ? DIED : null),
+                invented.family(),
+                List.of(restriction()),
+                List.copyOf(acts),
+                0);
     }
 
     private Person person(@Nullable LocalDate died) {
         return new Person(
-                1, number(BORN, sex), names(sex), sex, BORN, municipality.seat(), HOME, MaritalStatus.MARRIED, died,
+                1,
+                number(BORN, sex),
+                names(sex),
+                sex,
+                BORN,
+                municipality.seat(),
+                HOME,
+                MaritalStatus.MARRIED,
+                died,
                 List.of(
                         address(Address.Kind.PERMANENT, "ул. „Образцова“ № 2, ап. 3", LocalDate.of(2012, 3, 4), null),
                         address(Address.Kind.PERMANENT, "ул. „Примерна“ № 1", BORN, LocalDate.of(2012, 3, 4)),
                         address(Address.Kind.CURRENT, "ул. „Образцова“ № 2, ап. 3", LocalDate.of(2015, 6, 7), null),
-                        address(Address.Kind.CURRENT, "ул. „Примерна“ № 1", LocalDate.of(2012, 3, 4), LocalDate.of(2015, 6, 7))),
-                List.of(new PersonNames(names(sex).given(), names(sex).middle(), sex == Sex.MALE ? "Предишен" : "Предишна")));
+                        address(
+                                Address.Kind.CURRENT,
+                                "ул. „Примерна“ № 1",
+                                LocalDate.of(2012, 3, 4),
+                                LocalDate.of(2015, 6, 7))),
+                List.of(new PersonNames(
+                        names(sex).given(), names(sex).middle(), sex == Sex.MALE ? "Предишен" : "Предишна")));
     }
 
     private Address address(Address.Kind kind, String line, LocalDate since, @Nullable LocalDate until) {
@@ -71,10 +88,18 @@ final class InventedCase {
         return new Family(List.of(
                 relative(Relative.Kind.SPOUSE, 2, names(other), other, LocalDate.of(1983, 4, 5), MARRIED),
                 relative(
-                        Relative.Kind.CHILD, 3, new PersonNames("Първа", "Образцова", "Примерова"), Sex.FEMALE, LocalDate.of(2009, 10, 11),
+                        Relative.Kind.CHILD,
+                        3,
+                        new PersonNames("Първа", "Образцова", "Примерова"),
+                        Sex.FEMALE,
+                        LocalDate.of(2009, 10, 11),
                         LocalDate.of(2009, 10, 11)),
                 relative(
-                        Relative.Kind.CHILD, 4, new PersonNames("Втори", "Образцов", "Примеров"), Sex.MALE, LocalDate.of(2012, 1, 13),
+                        Relative.Kind.CHILD,
+                        4,
+                        new PersonNames("Втори", "Образцов", "Примеров"),
+                        Sex.MALE,
+                        LocalDate.of(2012, 1, 13),
                         LocalDate.of(2012, 1, 13))));
     }
 
@@ -86,7 +111,13 @@ final class InventedCase {
     private static LegalRestriction restriction() {
         LocalDate decided = LocalDate.of(2019, 5, 6);
         return new LegalRestriction(
-                LegalRestriction.Kind.LIMITED_INTERDICTION, "Примерен съд", "гр. д. № 1/2019 г.", decided, decided, null, "Попечител Примеров");
+                LegalRestriction.Kind.LIMITED_INTERDICTION,
+                "Примерен съд",
+                "гр. д. № 1/2019 г.",
+                decided,
+                decided,
+                null,
+                "Попечител Примеров");
     }
 
     private CivilStatusAct act(ActKind kind) {
@@ -96,28 +127,82 @@ final class InventedCase {
             case DEATH -> DIED;
         };
         List<ActParty> parties = switch (kind) {
-            case BIRTH -> List.of(
-                    party(PartyRole.CHILD, 1L, names(sex), sex, BORN, null),
-                    party(PartyRole.MOTHER, null, names(Sex.FEMALE), Sex.FEMALE, LocalDate.of(1955, 6, 7), null),
-                    party(PartyRole.FATHER, null, names(Sex.MALE), Sex.MALE, LocalDate.of(1953, 8, 9), null));
-            case MARRIAGE -> List.of(
-                    party(PartyRole.SPOUSE_1, 1L, names(sex), sex, BORN, names(sex).family()),
-                    party(PartyRole.SPOUSE_2, 2L, names(other()), other(), LocalDate.of(1983, 4, 5), names(other()).family()));
+            case BIRTH ->
+                List.of(
+                        party(PartyRole.CHILD, 1L, names(sex), sex, BORN, null),
+                        party(PartyRole.MOTHER, null, names(Sex.FEMALE), Sex.FEMALE, LocalDate.of(1955, 6, 7), null),
+                        party(PartyRole.FATHER, null, names(Sex.MALE), Sex.MALE, LocalDate.of(1953, 8, 9), null));
+            case MARRIAGE ->
+                List.of(
+                        party(
+                                PartyRole.SPOUSE_1,
+                                1L,
+                                names(sex),
+                                sex,
+                                BORN,
+                                names(sex).family()),
+                        party(
+                                PartyRole.SPOUSE_2,
+                                2L,
+                                names(other()),
+                                other(),
+                                LocalDate.of(1983, 4, 5),
+                                names(other()).family()));
             case DEATH -> List.of(party(PartyRole.DECEASED, 1L, names(sex), sex, BORN, null));
         };
         MarginalNote note = new MarginalNote(
-                MarginalNote.Kind.CORRECTION, day.plusYears(1), null, "Примерно основание", "Примерно отбелязване.", OFFICIAL, false);
+                MarginalNote.Kind.CORRECTION,
+                day.plusYears(1),
+                null,
+                "Примерно основание",
+                "Примерно отбелязване.",
+                OFFICIAL,
+                false);
         return new CivilStatusAct(
-                kind.ordinal() + 1L, kind, new ActNumber(1, day), new Ekatte(municipality.ekatte()), municipality.seat(), municipality.code(),
-                municipality.name(), true, day, null, municipality.seat(), "Примерен заявител", "примерен документ",
-                kind == ActKind.MARRIAGE ? "COMMUNITY" : null, OFFICIAL, kind == ActKind.DEATH ? day : null, false, null, null, null,
-                parties, List.of(note));
+                kind.ordinal() + 1L,
+                kind,
+                new ActNumber(1, day),
+                new Ekatte(municipality.ekatte()),
+                municipality.seat(),
+                municipality.code(),
+                municipality.name(),
+                true,
+                day,
+                null,
+                municipality.seat(),
+                "Примерен заявител",
+                "примерен документ",
+                kind == ActKind.MARRIAGE ? "COMMUNITY" : null,
+                OFFICIAL,
+                kind == ActKind.DEATH ? day : null,
+                false,
+                null,
+                null,
+                null,
+                parties,
+                List.of(note));
     }
 
-    private ActParty party(PartyRole role, @Nullable Long id, PersonNames names, Sex sex, LocalDate born, @Nullable String familyAfter) {
+    private ActParty party(
+            PartyRole role,
+            @Nullable Long id,
+            PersonNames names,
+            Sex sex,
+            LocalDate born,
+            @Nullable String familyAfter) {
         return new ActParty(
-                role, id, names, familyAfter, ((PersonalNumber.OfCitizen) number(born, sex)).digits(), null, born, municipality.seat(), sex, HOME,
-                municipality.seat() + ", ул. „Образцова“ № 2", MaritalStatus.SINGLE);
+                role,
+                id,
+                names,
+                familyAfter,
+                ((PersonalNumber.OfCitizen) number(born, sex)).digits(),
+                null,
+                born,
+                municipality.seat(),
+                sex,
+                HOME,
+                municipality.seat() + ", ул. „Образцова“ № 2",
+                MaritalStatus.SINGLE);
     }
 
     private Sex other() {
@@ -125,7 +210,9 @@ final class InventedCase {
     }
 
     private static PersonNames names(Sex sex) {
-        return sex == Sex.MALE ? new PersonNames("Образец", "Образцов", "Примеров") : new PersonNames("Образка", "Образцова", "Примерова");
+        return sex == Sex.MALE
+                ? new PersonNames("Образец", "Образцов", "Примеров")
+                : new PersonNames("Образка", "Образцова", "Примерова");
     }
 
     /** The last number of the day, which is hardly ever reached. */

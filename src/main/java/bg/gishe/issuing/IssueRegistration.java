@@ -74,7 +74,9 @@ class IssueRegistration {
             throw new IllegalArgumentException("Money that comes later issues nothing now");
         }
         Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
-                .filter(found -> found.clerk().equals(clerk.username()) && found.subjectId() == order.subjectId() && !found.isAsked());
+                .filter(found -> found.clerk().equals(clerk.username())
+                        && found.subjectId() == order.subjectId()
+                        && !found.isAsked());
         if (basket.isEmpty()) {
             return Registered.nothing(Fault.of("services", "basket.not-yours"));
         }
@@ -99,7 +101,8 @@ class IssueRegistration {
     @Transactional(readOnly = true)
     List<Long> certificatesOf(UUID basketId) {
         return register.ofBasket(basketId).stream()
-                .flatMap(request -> certificates.ofRequest(request.id()).stream().limit(1))
+                .flatMap(
+                        request -> certificates.ofRequest(request.id()).stream().limit(1))
                 .map(Certificate::id)
                 .toList();
     }
@@ -128,8 +131,8 @@ class IssueRegistration {
         for (int i = 0; i < requests.size(); i++) {
             OrderCheck.Priced line = check.priced().get(i);
             ServiceRequest request = requests.get(i);
-            Numbered numbered =
-                    numbering.number(board.file(), line.service(), request, FeeText.printed(line.fee()), payment, clerk);
+            Numbered numbered = numbering.number(
+                    board.file(), line.service(), request, FeeText.printed(line.fee()), payment, clerk);
             issued.add(numbered);
             audit.record(AuditEntry.of(AuditAction.REQUEST_REGISTERED)
                     .about(request.subjectId())

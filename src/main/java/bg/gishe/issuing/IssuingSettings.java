@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param actsKeptElsewhere true once any municipality may issue from any act
  */
 @ConfigurationProperties("gishe.issuing")
-record IssuingSettings(@DefaultValue("2000-01-01") LocalDate cutoff, @DefaultValue("false") boolean actsKeptElsewhere) {
+record IssuingSettings(
+        @DefaultValue("2000-01-01") LocalDate cutoff,
+        @DefaultValue("false") boolean actsKeptElsewhere) {
 
     IssuingPractice practice(Municipality municipality) {
         return new IssuingPractice(cutoff, municipality.code(), actsKeptElsewhere);

@@ -50,7 +50,12 @@ class Numbering {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Numbered number(
-            CaseFile file, AdministrativeService service, ServiceRequest request, String fee, Payment payment, Actor clerk) {
+            CaseFile file,
+            AdministrativeService service,
+            ServiceRequest request,
+            String fee,
+            Payment payment,
+            Actor clerk) {
         Snapshot[] facts = new Snapshot[1];
         Certificate certificate = certificates.register(
                 new CertificateOrder(request.id(), request.serviceCode(), request.subjectId(), null),
@@ -62,11 +67,28 @@ class Numbering {
     Snapshot again(CaseFile file, AdministrativeService service, ServiceRequest request, Snapshot before) {
         Optional<CivilStatusAct> act = file.actFor(service);
         return new Snapshot(
-                Objects.requireNonNull(service.template(), "a service at once has a template"), service.templateVersion(), service.title(),
-                before.issuer(), before.certificateNumber(), before.issuedOn(), before.registrationNumber(), before.registeredOn(),
-                service.grounds(), before.purpose(), service.validity(), before.fee(), before.receiptNumber(), before.applicant(),
-                before.officialName(), before.officialPosition(), before.copies(), before.ordinal(), before.verificationCode(),
-                before.verificationUrl(), before.specimen(), FactsTree.of(file, act, municipality.code()),
+                Objects.requireNonNull(service.template(), "a service at once has a template"),
+                service.templateVersion(),
+                service.title(),
+                before.issuer(),
+                before.certificateNumber(),
+                before.issuedOn(),
+                before.registrationNumber(),
+                before.registeredOn(),
+                service.grounds(),
+                before.purpose(),
+                service.validity(),
+                before.fee(),
+                before.receiptNumber(),
+                before.applicant(),
+                before.officialName(),
+                before.officialPosition(),
+                before.copies(),
+                before.ordinal(),
+                before.verificationCode(),
+                before.verificationUrl(),
+                before.specimen(),
+                FactsTree.of(file, act, municipality.code()),
                 form(file, service, request.formLanguage(), act));
     }
 
@@ -108,14 +130,19 @@ class Numbering {
     }
 
     private static Snapshot.@Nullable Form form(
-            CaseFile file, AdministrativeService service, @Nullable FormLanguage language, Optional<CivilStatusAct> act) {
+            CaseFile file,
+            AdministrativeService service,
+            @Nullable FormLanguage language,
+            Optional<CivilStatusAct> act) {
         StandardForm form = service.standardForm();
         String template = service.template();
         if (form == null || language == null || template == null) {
             return null;
         }
-        PersonNames now = act.flatMap(found -> FactsTree.namesAfterChange(file.person(), found)).orElse(null);
-        return StandardForms.of(form, language, new StandardForms.Certified(template, file.person(), act.orElse(null), now));
+        PersonNames now = act.flatMap(found -> FactsTree.namesAfterChange(file.person(), found))
+                .orElse(null);
+        return StandardForms.of(
+                form, language, new StandardForms.Certified(template, file.person(), act.orElse(null), now));
     }
 
     private static @Nullable String applicant(Applicant applicant) {

@@ -73,7 +73,9 @@ public class PaidLater {
     @Transactional(propagation = Propagation.MANDATORY)
     public AskOutcome ask(BasketOrder order, VerdictBoard board, Actor clerk) {
         Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
-                .filter(found -> found.clerk().equals(clerk.username()) && found.subjectId() == order.subjectId() && !found.isIssued());
+                .filter(found -> found.clerk().equals(clerk.username())
+                        && found.subjectId() == order.subjectId()
+                        && !found.isIssued());
         if (basket.isEmpty()) {
             return new AskOutcome.Rejected(List.of(Fault.of("services", "basket.not-yours")));
         }
@@ -112,10 +114,12 @@ public class PaidLater {
     public void end(List<ServiceRequest> requests, String reason, Actor by) {
         requests.stream().filter(ServiceRequest::isWaiting).forEach(request -> {
             request.cancel(by, clock.instant(), reason);
-            audit.record(by.username(), AuditEntry.of(AuditAction.REQUEST_CANCELLED)
-                    .about(request.subjectId())
-                    .on("request " + request.number().text())
-                    .because(reason));
+            audit.record(
+                    by.username(),
+                    AuditEntry.of(AuditAction.REQUEST_CANCELLED)
+                            .about(request.subjectId())
+                            .on("request " + request.number().text())
+                            .because(reason));
         });
     }
 
@@ -149,23 +153,32 @@ public class PaidLater {
             held.add(against.get());
             return Optional.empty();
         }
-        AdministrativeService service = board.line(new ServiceCode(request.serviceCode())).orElseThrow().service();
+        AdministrativeService service =
+                board.line(new ServiceCode(request.serviceCode())).orElseThrow().service();
         request.startIssuing(clerk, clock.instant());
-        Numbered numbered = numbering.number(board.file(), service, request, orders.printedFee(request), payment, clerk);
+        Numbered numbered =
+                numbering.number(board.file(), service, request, orders.printedFee(request), payment, clerk);
         audit.record(entry(AuditAction.PAID_REQUEST_ISSUED, request)
-                .with(Map.of("certificate", numbered.number().text(), "receipt", payment.receipt().text())));
+                .with(Map.of(
+                        "certificate",
+                        numbered.number().text(),
+                        "receipt",
+                        payment.receipt().text())));
         return Optional.of(numbered);
     }
 
     /** Takes the one original of the act, where the document is one. */
     private Optional<String> originalIsGone(ServiceRequest request, VerdictBoard board) {
-        AdministrativeService service = board.line(new ServiceCode(request.serviceCode())).orElseThrow().service();
+        AdministrativeService service =
+                board.line(new ServiceCode(request.serviceCode())).orElseThrow().service();
         return !service.isOriginal() || originals.take(Objects.requireNonNull(request.actId()), LocalDate.now(clock))
                 ? Optional.empty()
                 : Optional.of(findings.originalIsGone());
     }
 
     private static AuditEntry entry(AuditAction action, ServiceRequest request) {
-        return AuditEntry.of(action).about(request.subjectId()).on("request " + request.number().text());
+        return AuditEntry.of(action)
+                .about(request.subjectId())
+                .on("request " + request.number().text());
     }
 }

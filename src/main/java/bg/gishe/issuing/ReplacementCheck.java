@@ -62,7 +62,8 @@ class ReplacementCheck {
     /** Judges it by the registers as they stand, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Judged judge(Certificate old) {
-        ServiceRequest request = register.find(Objects.requireNonNull(old.requestId())).orElseThrow();
+        ServiceRequest request =
+                register.find(Objects.requireNonNull(old.requestId())).orElseThrow();
         if (isClosed(request)) {
             return new Judged.Refused(findings.documentIsClosed());
         }
@@ -83,10 +84,14 @@ class ReplacementCheck {
         }
         return findings.against(request, board)
                 .<Judged>map(Judged.Refused::new)
-                .orElseGet(() -> new Judged.Possible(numbering.again(board.file(), line.orElseThrow().service(), request, before)));
+                .orElseGet(() -> new Judged.Possible(
+                        numbering.again(board.file(), line.orElseThrow().service(), request, before)));
     }
 
     private boolean isClosed(ServiceRequest request) {
-        return jdbc.sql("SELECT request_is_closed(:id)").param("id", request.id()).query(Boolean.class).single();
+        return jdbc.sql("SELECT request_is_closed(:id)")
+                .param("id", request.id())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -37,14 +37,18 @@ class Specimens implements DocumentSpecimen {
         LocalDate today = LocalDate.now(clock);
         var kind = DocumentTemplates.sourceOf(wording.template()).actKind();
         CaseFile file = InventedCase.of(
-                municipality, wording.template().equals("children-of-mother") ? Sex.FEMALE : Sex.MALE, kind.orElse(null));
-        Optional<CivilStatusAct> act = kind.flatMap(
-                wanted -> CivilStatusAct.about(file.person().id(), wanted, file.actsForStatus()).stream().findFirst());
+                municipality,
+                wording.template().equals("children-of-mother") ? Sex.FEMALE : Sex.MALE,
+                kind.orElse(null));
+        Optional<CivilStatusAct> act =
+                kind.flatMap(wanted -> CivilStatusAct.about(file.person().id(), wanted, file.actsForStatus()).stream()
+                        .findFirst());
         return press.specimen(new Snapshot(
                 wording.template(),
                 wording.version(),
                 wording.title(),
-                new Snapshot.Issuer(municipality.name(), municipality.seat(), municipality.department(), municipality.address()),
+                new Snapshot.Issuer(
+                        municipality.name(), municipality.seat(), municipality.department(), municipality.address()),
                 NO_NUMBER,
                 today,
                 NO_NUMBER,
@@ -71,6 +75,8 @@ class Specimens implements DocumentSpecimen {
         return form == null || !form.fits(wording.template())
                 ? null
                 : StandardForms.of(
-                        form, FormLanguage.EN, new StandardForms.Certified(wording.template(), file.person(), act.orElse(null), null));
+                        form,
+                        FormLanguage.EN,
+                        new StandardForms.Certified(wording.template(), file.person(), act.orElse(null), null));
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param line street, number, entrance, floor, flat
  * @param until the day from which it no longer holds; null while it holds
  */
-public record Address(Kind kind, @Nullable String settlement, String line, @Nullable LocalDate since, @Nullable LocalDate until) {
+public record Address(
+        Kind kind,
+        @Nullable String settlement,
+        String line,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until) {
 
     /** Permanent (постоянен) or current (настоящ) address. */
     public enum Kind {

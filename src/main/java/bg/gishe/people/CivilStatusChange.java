@@ -48,10 +48,7 @@ public class CivilStatusChange {
                 .update();
         jdbc.sql("""
                         UPDATE person SET marital_status = 'DIVORCED', version = version + 1 WHERE id IN (:first, :second)
-                        """)
-                .param("first", first)
-                .param("second", second)
-                .update();
+                        """).param("first", first).param("second", second).update();
         return true;
     }
 
@@ -98,7 +95,9 @@ public class CivilStatusChange {
                 .param("family", names.family())
                 .param("day", day)
                 .update();
-        jdbc.sql("UPDATE person SET version = version + 1 WHERE id = :id").param("id", personId).update();
+        jdbc.sql("UPDATE person SET version = version + 1 WHERE id = :id")
+                .param("id", personId)
+                .update();
         return true;
     }
 
@@ -138,16 +137,11 @@ public class CivilStatusChange {
                         UPDATE person SET marital_status = 'WIDOWED', version = version + 1
                          WHERE death_date IS NULL
                            AND id IN (SELECT spouse_id FROM spouse WHERE person_id = :id AND upper_inf(during))
-                        """)
-                .param("id", personId)
-                .update();
+                        """).param("id", personId).update();
         jdbc.sql("""
                         UPDATE spouse SET during = daterange(lower(during), greatest(:day::date, lower(during) + 1)), ended_by = 'DEATH'
                          WHERE upper_inf(during) AND (person_id = :id OR spouse_id = :id)
-                        """)
-                .param("day", day)
-                .param("id", personId)
-                .update();
+                        """).param("day", day).param("id", personId).update();
     }
 
     /**
@@ -177,7 +171,8 @@ public class CivilStatusChange {
 
     /** Whether the register holds a marriage of the person that lasted on the day or began later, ended or not. */
     public boolean isMarriedSince(long personId, LocalDate day) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM spouse WHERE person_id = :id AND during && daterange(:day, NULL))")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM spouse WHERE person_id = :id AND during && daterange(:day, NULL))")
                 .param("id", personId)
                 .param("day", day)
                 .query(Boolean.class)

@@ -24,11 +24,19 @@ public class CivilStatusRestoring {
      * @param names the names before the marriage
      * @param familyAfter the family name after it, or null when the act does not say it
      */
-    public record Spouse(long personId, @Nullable MaritalStatus before, PersonNames names, @Nullable String familyAfter) {}
+    public record Spouse(
+            long personId,
+            @Nullable MaritalStatus before,
+            PersonNames names,
+            @Nullable String familyAfter) {}
 
-    private record Marriage(@Nullable LocalDate since, boolean inForce, @Nullable String endedBy) {}
+    private record Marriage(
+            @Nullable LocalDate since,
+            boolean inForce,
+            @Nullable String endedBy) {}
 
-    private record Widowing(long spouseId, LocalDate since, @Nullable LocalDate spouseDeath) {}
+    private record Widowing(
+            long spouseId, LocalDate since, @Nullable LocalDate spouseDeath) {}
 
     private final JdbcClient jdbc;
     private final CivilStatusChange changes;
@@ -73,11 +81,9 @@ public class CivilStatusRestoring {
         jdbc.sql("""
                         SELECT id FROM person WHERE id = :id OR id IN (SELECT spouse_id FROM spouse WHERE person_id = :id)
                          ORDER BY id FOR UPDATE
-                        """)
-                .param("id", personId)
-                .query(Long.class)
-                .list();
-        int revived = jdbc.sql("UPDATE person SET death_date = NULL, version = version + 1 WHERE id = :id AND death_date = :day")
+                        """).param("id", personId).query(Long.class).list();
+        int revived = jdbc.sql(
+                        "UPDATE person SET death_date = NULL, version = version + 1 WHERE id = :id AND death_date = :day")
                 .param("id", personId)
                 .param("day", day)
                 .update();
@@ -101,14 +107,14 @@ public class CivilStatusRestoring {
 
     /** The status of before, when this marriage is what the present one came from. */
     private boolean restoreStatus(Spouse one, LocalDate day) {
-        List<Marriage> others = jdbc.sql("""
+        List<Marriage> others =
+                jdbc.sql("""
                         SELECT lower(during) AS since, upper_inf(during) AS in_force, ended_by FROM spouse
                          WHERE person_id = :id AND ended_by IS DISTINCT FROM 'ANNULMENT' ORDER BY lower(during) DESC NULLS LAST
-                        """)
-                .param("id", one.personId())
-                .query(Marriage.class)
-                .list();
-        if (others.stream().anyMatch(other -> other.inForce() || (other.since() != null && other.since().isAfter(day)))) {
+                        """).param("id", one.personId()).query(Marriage.class).list();
+        if (others.stream()
+                .anyMatch(other -> other.inForce()
+                        || (other.since() != null && other.since().isAfter(day)))) {
             return true;
         }
         MaritalStatus known = others.stream()
@@ -166,13 +172,17 @@ public class CivilStatusRestoring {
         if (open != 2) {
             return false;
         }
-        replace(personId, MaritalStatus.MARRIED, widowing.spouseDeath() == null ? MaritalStatus.MARRIED : MaritalStatus.WIDOWED);
+        replace(
+                personId,
+                MaritalStatus.MARRIED,
+                widowing.spouseDeath() == null ? MaritalStatus.MARRIED : MaritalStatus.WIDOWED);
         replace(widowing.spouseId(), MaritalStatus.WIDOWED, MaritalStatus.MARRIED);
         return true;
     }
 
     private void replace(long personId, MaritalStatus from, MaritalStatus to) {
-        jdbc.sql("UPDATE person SET marital_status = :to, version = version + 1 WHERE id = :id AND marital_status = :from")
+        jdbc.sql(
+                        "UPDATE person SET marital_status = :to, version = version + 1 WHERE id = :id AND marital_status = :from")
                 .param("to", to.name())
                 .param("from", from.name())
                 .param("id", personId)

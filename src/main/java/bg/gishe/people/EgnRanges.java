@@ -41,15 +41,14 @@ public class EgnRanges {
         return jdbc.sql("""
                         SELECT id, lowest, highest, entered_by, entered_on, closed_by, closed_on
                           FROM egn_range ORDER BY closed_on DESC NULLS FIRST, lowest
-                        """)
-                .query(Range.class)
-                .list();
+                        """).query(Range.class).list();
     }
 
     /** Lets numbers be given from the range; false when an open range has some of them already. */
     public boolean enter(int lowest, int highest, String official) {
         try {
-            jdbc.sql("INSERT INTO egn_range (lowest, highest, entered_by, entered_on) VALUES (:lowest, :highest, :by, :day)")
+            jdbc.sql(
+                            "INSERT INTO egn_range (lowest, highest, entered_by, entered_on) VALUES (:lowest, :highest, :by, :day)")
                     .param("lowest", lowest)
                     .param("highest", highest)
                     .param("by", official)

@@ -32,12 +32,16 @@ public class Filiation {
 
     /** Keeps the child's links from other officials' changes until the transaction ends. */
     public void lock(long child) {
-        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE").param("id", child).query(Long.class).single();
+        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
+                .param("id", child)
+                .query(Long.class)
+                .single();
     }
 
     /** The mother or father in force: of origin, or by full adoption; or else by simple adoption. */
     public Optional<Long> parent(long child, Relative.Kind role, boolean simple) {
-        return jdbc.sql("SELECT parent_id FROM parentage WHERE child_id = :child AND role = :role AND simple = :simple AND upper_inf(during)")
+        return jdbc.sql(
+                        "SELECT parent_id FROM parentage WHERE child_id = :child AND role = :role AND simple = :simple AND upper_inf(during)")
                 .param("child", child)
                 .param("role", role.name())
                 .param("simple", simple)
@@ -93,7 +97,8 @@ public class Filiation {
 
     /** Whether the two are married on the day, as far as the register knows. */
     public boolean areMarried(long first, long second, LocalDate day) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM spouse WHERE person_id = :first AND spouse_id = :second AND during @> :day)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM spouse WHERE person_id = :first AND spouse_id = :second AND during @> :day)")
                 .param("first", first)
                 .param("second", second)
                 .param("day", day)
@@ -109,6 +114,8 @@ public class Filiation {
     }
 
     private void changed(long child) {
-        jdbc.sql("UPDATE person SET version = version + 1 WHERE id = :id").param("id", child).update();
+        jdbc.sql("UPDATE person SET version = version + 1 WHERE id = :id")
+                .param("id", child)
+                .update();
     }
 }

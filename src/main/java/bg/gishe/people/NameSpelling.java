@@ -31,7 +31,11 @@ final class NameSpelling {
     }
 
     private static List<String> readingsOf(String word) {
-        String letters = word.replace("6t", "sht").replace("6", "sh").replace("4", "ch").replace("q", "ya").replace("ff", "f");
+        String letters = word.replace("6t", "sht")
+                .replace("6", "sh")
+                .replace("4", "ch")
+                .replace("q", "ya")
+                .replace("ff", "f");
         List<String> readings = List.of("");
         for (int i = 0; i < letters.length(); i++) {
             List<String> meanings = meanings(letters, i);

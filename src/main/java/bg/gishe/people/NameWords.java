@@ -70,16 +70,23 @@ class NameWords {
     /** What each of the typed words may mean, in their order; a word that nobody bears means nothing. */
     List<Meant> meant(List<List<String>> readings, Likeness likeness) {
         List<Row> rows = jdbc.sql(WORDS)
-                .param("typed", readings.stream().map(word -> String.join(" ", word)).collect(Collectors.joining("|")))
+                .param(
+                        "typed",
+                        readings.stream().map(word -> String.join(" ", word)).collect(Collectors.joining("|")))
                 .param("likeness", likeness.ordinal())
                 .query((row, index) -> new Row(row.getInt("no"), row.getString("word"), row.getDouble("likeness")))
                 .list();
         List<Meant> words = new ArrayList<>(Collections.nCopies(readings.size(), new Meant(List.of(), List.of())));
-        rows.stream().collect(Collectors.groupingBy(Row::no)).forEach((no, likely) -> words.set(
-                no - 1,
-                new Meant(
-                        likely.stream().filter(row -> row.likeness > 1).map(Row::word).toList(),
-                        likely.stream().map(Row::word).limit(24).toList())));
+        rows.stream()
+                .collect(Collectors.groupingBy(Row::no))
+                .forEach((no, likely) -> words.set(
+                        no - 1,
+                        new Meant(
+                                likely.stream()
+                                        .filter(row -> row.likeness > 1)
+                                        .map(Row::word)
+                                        .toList(),
+                                likely.stream().map(Row::word).limit(24).toList())));
         return words;
     }
 }

@@ -18,7 +18,13 @@ public class Newborns {
 
     /** A child as its birth act names it. */
     public record Child(
-            Egn egn, PersonNames names, LocalDate born, Sex sex, Ekatte bornIn, long motherId, @Nullable Long fatherId) {}
+            Egn egn,
+            PersonNames names,
+            LocalDate born,
+            Sex sex,
+            Ekatte bornIn,
+            long motherId,
+            @Nullable Long fatherId) {}
 
     private record Orders(int lowest, int highest) {}
 
@@ -59,10 +65,7 @@ public class Newborns {
                         SELECT EXISTS (SELECT 1 FROM person WHERE egn = :egn)
                             OR EXISTS (SELECT 1 FROM act_party
                                         WHERE role = 'CHILD' AND NOT superseded AND NOT annulled AND egn = :egn)
-                        """)
-                .param("egn", egn.value())
-                .query(Boolean.class)
-                .single();
+                        """).param("egn", egn.value()).query(Boolean.class).single();
     }
 
     /** Whether the number is from a range of the municipality; any is while no range is entered. */
@@ -70,11 +73,14 @@ public class Newborns {
     public boolean isOfMunicipality(Egn egn) {
         int order = Integer.parseInt(egn.value().substring(6, 9));
         List<Orders> ranges = ranges();
-        return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.lowest() <= order && order <= range.highest());
+        return ranges.isEmpty()
+                || ranges.stream().anyMatch(range -> range.lowest() <= order && order <= range.highest());
     }
 
     private List<Orders> ranges() {
-        return jdbc.sql("SELECT lowest, highest FROM egn_range WHERE closed_on IS NULL ORDER BY lowest").query(Orders.class).list();
+        return jdbc.sql("SELECT lowest, highest FROM egn_range WHERE closed_on IS NULL ORDER BY lowest")
+                .query(Orders.class)
+                .list();
     }
 
     /** Enters the child, with its parents and with its mother's addresses; joins the transaction that makes the act. */

@@ -32,7 +32,8 @@ public class People {
               FROM person p LEFT JOIN settlement s ON s.ekatte = p.birth_ekatte
             """;
 
-    private static final String SURVIVOR = " WHERE p.id = (SELECT coalesce(r.merged_into, r.id) FROM person r WHERE r.%s)";
+    private static final String SURVIVOR =
+            " WHERE p.id = (SELECT coalesce(r.merged_into, r.id) FROM person r WHERE r.%s)";
 
     private static final String RELATIVE = """
             SELECT r.kind, r.since, r.until, r.adopted_simply, p.id, p.egn, p.lnch, p.disputed_number, p.sex, p.birth_date, p.death_date,
@@ -61,27 +62,40 @@ public class People {
 
     /** The person with this key; where the record was merged, the one that stands for both, which has another key. */
     public Optional<Person> find(long id) {
-        return jdbc.sql(PERSON + SURVIVOR.formatted("id = :id")).param("id", id).query(this::person).optional();
+        return jdbc.sql(PERSON + SURVIVOR.formatted("id = :id"))
+                .param("id", id)
+                .query(this::person)
+                .optional();
     }
 
     /** The person with this ЕГН, be it the number of a merged record. */
     public Optional<Person> find(Egn egn) {
-        return jdbc.sql(PERSON + SURVIVOR.formatted("egn = :egn")).param("egn", egn.value()).query(this::person).optional();
+        return jdbc.sql(PERSON + SURVIVOR.formatted("egn = :egn"))
+                .param("egn", egn.value())
+                .query(this::person)
+                .optional();
     }
 
     /** The person with this ЛНЧ, be it the number of a merged record. */
     public Optional<Person> find(Lnch lnch) {
-        return jdbc.sql(PERSON + SURVIVOR.formatted("lnch = :lnch")).param("lnch", lnch.value()).query(this::person).optional();
+        return jdbc.sql(PERSON + SURVIVOR.formatted("lnch = :lnch"))
+                .param("lnch", lnch.value())
+                .query(this::person)
+                .optional();
     }
 
     /** The record with this key as it stands itself, merged or not. */
     public Optional<Person> record(long id) {
-        return jdbc.sql(PERSON + " WHERE p.id = :id").param("id", id).query(this::person).optional();
+        return jdbc.sql(PERSON + " WHERE p.id = :id")
+                .param("id", id)
+                .query(this::person)
+                .optional();
     }
 
     /** Spouses, parents and children of the person; no spouse of a marriage whose act was annulled. */
     public Family familyOf(long personId) {
-        return new Family(jdbc.sql(RELATIVE).param("id", personId).query(People::relative).list());
+        return new Family(
+                jdbc.sql(RELATIVE).param("id", personId).query(People::relative).list());
     }
 
     /** Legal restrictions of the person, those in force first; none that was entered by mistake. */

@@ -11,7 +11,8 @@ final class PersonFilter {
     /** Day of birth and sex are those of the record that bears the name; they hardly differ, and an index answers. */
     static final String JOIN = "JOIN person p ON p.id = n.person_id";
 
-    private static final String SURVIVOR = "EXISTS (SELECT 1 FROM person s WHERE s.id = coalesce(p.merged_into, p.id) AND %s)";
+    private static final String SURVIVOR =
+            "EXISTS (SELECT 1 FROM person s WHERE s.id = coalesce(p.merged_into, p.id) AND %s)";
 
     private PersonFilter() {}
 
@@ -20,8 +21,18 @@ final class PersonFilter {
         List<String> conditions = new ArrayList<>();
         add(conditions, values, "p.birth_date >= :bornFrom", "bornFrom", query.bornFrom());
         add(conditions, values, "p.birth_date <= :bornUntil", "bornUntil", query.bornUntil());
-        add(conditions, values, "p.sex = :sex", "sex", query.sex() == null ? null : query.sex().name());
-        add(conditions, values, SURVIVOR.formatted("s.marital_status = :status"), "status", query.status() == null ? null : query.status().name());
+        add(
+                conditions,
+                values,
+                "p.sex = :sex",
+                "sex",
+                query.sex() == null ? null : query.sex().name());
+        add(
+                conditions,
+                values,
+                SURVIVOR.formatted("s.marital_status = :status"),
+                "status",
+                query.status() == null ? null : query.status().name());
         add(conditions, values, SURVIVOR.formatted("(s.death_date IS NULL) = :alive"), "alive", query.alive());
         add(conditions, values, """
                 EXISTS (SELECT 1 FROM settlement t WHERE name_key(t.name) LIKE name_key(:settlement) || '%'
@@ -32,7 +43,11 @@ final class PersonFilter {
     }
 
     private static void add(
-            List<String> conditions, Map<String, @Nullable Object> values, String condition, String name, @Nullable Object value) {
+            List<String> conditions,
+            Map<String, @Nullable Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             values.put(name, value);

@@ -29,7 +29,11 @@ public record PersonHit(
      * @param spelt whether it is spelt otherwise than was typed
      * @param act the act that names the person so, when that is the source
      */
-    public record Match(Source source, String name, boolean spelt, @Nullable Act act) {
+    public record Match(
+            Source source,
+            String name,
+            boolean spelt,
+            @Nullable Act act) {
 
         /** Whether the present name says it all. */
         public boolean isPlain() {

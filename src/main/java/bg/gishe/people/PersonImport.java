@@ -50,7 +50,9 @@ public class PersonImport {
         if (egn.isEmpty()) {
             remarks.add(Remark.NUMBER_FAILS_ITS_CHECK);
         }
-        LocalDate birth = said.birthDate() != null ? said.birthDate() : birthDateIn(said.number()).orElse(null);
+        LocalDate birth = said.birthDate() != null
+                ? said.birthDate()
+                : birthDateIn(said.number()).orElse(null);
         if (birth == null) {
             return Optional.empty();
         }
@@ -86,7 +88,8 @@ public class PersonImport {
 
     /** Enters a marriage that lasts, as far as the source knows; tells when one of the two is married to another then. */
     public Optional<Remark> married(long first, long second, @Nullable LocalDate since) {
-        boolean known = jdbc.sql("SELECT EXISTS (SELECT 1 FROM spouse WHERE person_id = :first AND spouse_id = :second)")
+        boolean known = jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM spouse WHERE person_id = :first AND spouse_id = :second)")
                 .param("first", first)
                 .param("second", second)
                 .query(Boolean.class)
@@ -139,10 +142,7 @@ public class PersonImport {
                           FROM person p JOIN person c ON c.id = :child
                          WHERE p.id = :parent AND NOT EXISTS (SELECT 1 FROM parentage x
                                WHERE x.child_id = :child AND NOT x.simple AND x.role = CASE p.sex WHEN 'MALE' THEN 'FATHER' ELSE 'MOTHER' END)
-                        """)
-                .param("child", childId)
-                .param("parent", parentId)
-                .update();
+                        """).param("child", childId).param("parent", parentId).update();
     }
 
     /** A disputed number is no key: day of birth and names have to be the same too. */
@@ -203,7 +203,8 @@ public class PersonImport {
 
     private static Optional<LocalDate> birthDateIn(String number) {
         // Of the four faults an ЕГН may have, a wrong check digit alone leaves a date in it.
-        return number.matches("[0-9]{10}") && Egn.check(number).filter(Egn.Fault.DATE::equals).isEmpty()
+        return number.matches("[0-9]{10}")
+                        && Egn.check(number).filter(Egn.Fault.DATE::equals).isEmpty()
                 ? Optional.of(Egn.birthDateIn(number))
                 : Optional.empty();
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names of a person (ЗГР, чл. 9): own, father's and family name. A foreigner may lack the last two.
  */
-public record PersonNames(String given, @Nullable String middle, @Nullable String family) {
+public record PersonNames(
+        String given, @Nullable String middle, @Nullable String family) {
 
     /** All names, with spaces between. */
     public String full() {

@@ -28,7 +28,13 @@ public record PersonQuery(
     /** The same, born within these days; a day given before stays where none is given now. */
     public PersonQuery born(@Nullable LocalDate from, @Nullable LocalDate until) {
         return new PersonQuery(
-                names, from == null ? bornFrom : from, until == null ? bornUntil : until, settlement, sex, alive, status);
+                names,
+                from == null ? bornFrom : from,
+                until == null ? bornUntil : until,
+                settlement,
+                sex,
+                alive,
+                status);
     }
 
     /** Whether names are narrow enough, or one day of birth is. */
@@ -39,7 +45,12 @@ public record PersonQuery(
 
     /** Whether anything but names is asked for. */
     public boolean hasFilters() {
-        return bornFrom != null || bornUntil != null || settlement != null || sex != null || alive != null || status != null;
+        return bornFrom != null
+                || bornUntil != null
+                || settlement != null
+                || sex != null
+                || alive != null
+                || status != null;
     }
 
     /** Keeps the names out of logs. */

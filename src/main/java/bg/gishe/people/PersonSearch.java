@@ -82,7 +82,8 @@ public class PersonSearch {
                 break;
             }
             List<NameWords.Meant> meant = words.meant(readings, likeness);
-            if (!meant.equals(before) && meant.stream().noneMatch(word -> word.likely().isEmpty())) {
+            if (!meant.equals(before)
+                    && meant.stream().noneMatch(word -> word.likely().isEmpty())) {
                 found = hits(query, meant, likeness.isGuess());
             }
             before = meant;
@@ -99,18 +100,17 @@ public class PersonSearch {
                                 SELECT * FROM person WHERE lnch = :digits::bpchar UNION ALL
                                 SELECT * FROM person WHERE disputed_number = :digits) AS p
                          ORDER BY disputed, merged, person_id
-                        """)
-                .param("digits", digits)
-                .query(Numbered.class)
-                .list();
+                        """).param("digits", digits).query(Numbered.class).list();
     }
 
     /** These people as hits of their number. */
     public List<PersonHit> numbered(List<Long> ids) {
-        return ids.isEmpty() ? List.of() : query(
-                "SELECT n.person_id, n.full_name, n.key, 'NUMBER' AS source, true AS same, NULL AS act_kind, NULL::int AS act_number,"
-                        + " NULL::int AS act_year FROM person_name n WHERE upper_inf(n.during) AND n.person_id IN (:ids)",
-                Map.of("ids", ids, "meant", "", "guessed", false));
+        return ids.isEmpty()
+                ? List.of()
+                : query(
+                        "SELECT n.person_id, n.full_name, n.key, 'NUMBER' AS source, true AS same, NULL AS act_kind, NULL::int AS act_number,"
+                                + " NULL::int AS act_year FROM person_name n WHERE upper_inf(n.during) AND n.person_id IN (:ids)",
+                        Map.of("ids", ids, "meant", "", "guessed", false));
     }
 
     private Found hits(PersonQuery query, List<NameWords.Meant> meant, boolean guessed) {

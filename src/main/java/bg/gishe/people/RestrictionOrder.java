@@ -48,7 +48,10 @@ public record RestrictionOrder(
         add(faults, Fault.SINCE_AFTER_DEATH, death != null && since.isAfter(death));
         for (LegalRestriction one : known) {
             add(faults, Fault.IN_FORCE, one.kind() == kind && one.until() == null);
-            add(faults, Fault.ENDED_LATER, one.kind() == kind && one.until() != null && one.until().isAfter(since));
+            add(
+                    faults,
+                    Fault.ENDED_LATER,
+                    one.kind() == kind && one.until() != null && one.until().isAfter(since));
             add(
                     faults,
                     Fault.OTHER_INTERDICTION,

@@ -86,10 +86,7 @@ public class Restrictions {
                           LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
                          WHERE r.person_id = :id
                          ORDER BY r.mistaken, upper(r.during) DESC NULLS FIRST, r.decided_on DESC, r.id DESC
-                        """)
-                .param("id", personId)
-                .query(Entry.class)
-                .list();
+                        """).param("id", personId).query(Entry.class).list();
     }
 
     /**
@@ -99,7 +96,10 @@ public class Restrictions {
      */
     public Set<RestrictionOrder.Fault> enter(long personId, RestrictionOrder order, Actor official) {
         // Two officials who enter the same decision at once: the second sees what the first entered.
-        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE").param("id", personId).query(Long.class).single();
+        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
+                .param("id", personId)
+                .query(Long.class)
+                .single();
         LocalDate today = LocalDate.now(clock);
         Person person = people.find(personId).orElseThrow();
         Set<RestrictionOrder.Fault> faults = order.faults(person, people.restrictionsOf(person.id()), today);
@@ -118,7 +118,9 @@ public class Restrictions {
                 .param("case", order.caseNumber())
                 .param("decided", order.decidedOn())
                 .param("since", order.since())
-                .param("guardian", order.guardian() == null ? null : order.guardian().id())
+                .param(
+                        "guardian",
+                        order.guardian() == null ? null : order.guardian().id())
                 .param("guardianName", order.guardianName())
                 .param("by", official.fullName())
                 .param("today", today)
@@ -167,16 +169,26 @@ public class Restrictions {
         if (day != null && day.isAfter(today)) {
             return EnumSet.of(EndFault.DAY_IN_FUTURE);
         }
-        return day != null && since != null && !day.isAfter(since) ? EnumSet.of(EndFault.DAY_BEFORE_BEGINNING) : Set.of();
+        return day != null && since != null && !day.isAfter(since)
+                ? EnumSet.of(EndFault.DAY_BEFORE_BEGINNING)
+                : Set.of();
     }
 
     private Optional<Entry> lock(long personId, long restrictionId) {
-        jdbc.sql("SELECT id FROM legal_restriction WHERE id = :id FOR UPDATE").param("id", restrictionId).query(Long.class).optional();
+        jdbc.sql("SELECT id FROM legal_restriction WHERE id = :id FOR UPDATE")
+                .param("id", restrictionId)
+                .query(Long.class)
+                .optional();
         return of(personId).stream().filter(one -> one.id() == restrictionId).findFirst();
     }
 
     private void record(AuditAction action, long person, long restriction, String reason) {
-        jdbc.sql("UPDATE person SET version = version + 1 WHERE id = :id").param("id", person).update();
-        audit.record(AuditEntry.of(action).about(person).on("restriction " + restriction).because(reason));
+        jdbc.sql("UPDATE person SET version = version + 1 WHERE id = :id")
+                .param("id", person)
+                .update();
+        audit.record(AuditEntry.of(action)
+                .about(person)
+                .on("restriction " + restriction)
+                .because(reason));
     }
 }

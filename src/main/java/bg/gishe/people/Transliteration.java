@@ -10,12 +10,36 @@ import java.util.regex.Pattern;
 public final class Transliteration {
 
     private static final Map<Character, String> LETTERS = Map.ofEntries(
-            Map.entry('а', "a"), Map.entry('б', "b"), Map.entry('в', "v"), Map.entry('г', "g"), Map.entry('д', "d"),
-            Map.entry('е', "e"), Map.entry('ж', "zh"), Map.entry('з', "z"), Map.entry('и', "i"), Map.entry('й', "y"),
-            Map.entry('к', "k"), Map.entry('л', "l"), Map.entry('м', "m"), Map.entry('н', "n"), Map.entry('о', "o"),
-            Map.entry('п', "p"), Map.entry('р', "r"), Map.entry('с', "s"), Map.entry('т', "t"), Map.entry('у', "u"),
-            Map.entry('ф', "f"), Map.entry('х', "h"), Map.entry('ц', "ts"), Map.entry('ч', "ch"), Map.entry('ш', "sh"),
-            Map.entry('щ', "sht"), Map.entry('ъ', "a"), Map.entry('ь', "y"), Map.entry('ю', "yu"), Map.entry('я', "ya"),
+            Map.entry('а', "a"),
+            Map.entry('б', "b"),
+            Map.entry('в', "v"),
+            Map.entry('г', "g"),
+            Map.entry('д', "d"),
+            Map.entry('е', "e"),
+            Map.entry('ж', "zh"),
+            Map.entry('з', "z"),
+            Map.entry('и', "i"),
+            Map.entry('й', "y"),
+            Map.entry('к', "k"),
+            Map.entry('л', "l"),
+            Map.entry('м', "m"),
+            Map.entry('н', "n"),
+            Map.entry('о', "o"),
+            Map.entry('п', "p"),
+            Map.entry('р', "r"),
+            Map.entry('с', "s"),
+            Map.entry('т', "t"),
+            Map.entry('у', "u"),
+            Map.entry('ф', "f"),
+            Map.entry('х', "h"),
+            Map.entry('ц', "ts"),
+            Map.entry('ч', "ch"),
+            Map.entry('ш', "sh"),
+            Map.entry('щ', "sht"),
+            Map.entry('ъ', "a"),
+            Map.entry('ь', "y"),
+            Map.entry('ю', "yu"),
+            Map.entry('я', "ya"),
             Map.entry('ѝ', "i"));
 
     private static final Pattern COUNTRY = Pattern.compile("(?<!\\p{L})(Б)(ългария|ЪЛГАРИЯ)(?!\\p{L})");
@@ -25,8 +49,10 @@ public final class Transliteration {
 
     /** The text in Latin letters. */
     public static String of(String text) {
-        String prepared = COUNTRY.matcher(text).replaceAll(found -> found.group(2).equals("ългария") ? "Bulgaria" : "BULGARIA");
-        prepared = LAST_IYA.matcher(prepared).replaceAll(found -> found.group().charAt(0) + (found.group(1).equals("Я") ? "A" : "a"));
+        String prepared =
+                COUNTRY.matcher(text).replaceAll(found -> found.group(2).equals("ългария") ? "Bulgaria" : "BULGARIA");
+        prepared = LAST_IYA.matcher(prepared)
+                .replaceAll(found -> found.group().charAt(0) + (found.group(1).equals("Я") ? "A" : "a"));
         StringBuilder latin = new StringBuilder(prepared.length() + 8);
         for (int i = 0; i < prepared.length(); i++) {
             append(latin, prepared, i);

@@ -20,16 +20,34 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Applicant(
-        @Enumerated(EnumType.STRING) @Column(name = "relation", updatable = false) ApplicantRelation relation,
-        @Column(name = "applicant_person_id", updatable = false) @Nullable Long personId,
+        @Enumerated(EnumType.STRING) @Column(name = "relation", updatable = false)
+        ApplicantRelation relation,
+
+        @Column(name = "applicant_person_id", updatable = false) @Nullable
+        Long personId,
+
         @Column(name = "applicant_name", updatable = false) String name,
-        @Column(name = "applicant_number", updatable = false) @Nullable String number,
-        @Column(name = "identity_document_kind", updatable = false) @Nullable String documentKind,
-        @Column(name = "identity_document_number", updatable = false) @Nullable String documentNumber,
-        @Column(name = "authority_number", updatable = false) @Nullable String authorityNumber,
-        @Column(name = "authority_date", updatable = false) @Nullable LocalDate authorityDate,
-        @Column(name = "authority_valid_until", updatable = false) @Nullable LocalDate authorityValidUntil,
-        @Column(name = "authority_notary", updatable = false) @Nullable String authorityNotary) {
+
+        @Column(name = "applicant_number", updatable = false) @Nullable
+        String number,
+
+        @Column(name = "identity_document_kind", updatable = false) @Nullable
+        String documentKind,
+
+        @Column(name = "identity_document_number", updatable = false) @Nullable
+        String documentNumber,
+
+        @Column(name = "authority_number", updatable = false) @Nullable
+        String authorityNumber,
+
+        @Column(name = "authority_date", updatable = false) @Nullable
+        LocalDate authorityDate,
+
+        @Column(name = "authority_valid_until", updatable = false) @Nullable
+        LocalDate authorityValidUntil,
+
+        @Column(name = "authority_notary", updatable = false) @Nullable
+        String authorityNotary) {
 
     @Override
     public String toString() {

@@ -44,7 +44,9 @@ public interface ApplicantRule {
 
     /** The service lists who may ask for it. */
     ApplicantRule relationIsAllowedByTheService = wish -> faultUnless(
-            wish.service().whoMayAsk().contains(wish.applicant().relation()), "relation", "applicant.relation.not-allowed");
+            wish.service().whoMayAsk().contains(wish.applicant().relation()),
+            "relation",
+            "applicant.relation.not-allowed");
 
     /** Nobody asks for themselves after their death, or before they can act: under 14 a parent does (ЗЛС, чл. 3). */
     ApplicantRule selfIsAliveAndAbleToAct = wish -> wish.applicant().relation() != ApplicantRelation.SELF
@@ -72,7 +74,8 @@ public interface ApplicantRule {
 
     /** Heirs ask only after a death. */
     ApplicantRule heirAsksForTheDead = wish -> faultUnless(
-            wish.applicant().relation() != ApplicantRelation.HEIR || !wish.subject().isAlive(),
+            wish.applicant().relation() != ApplicantRelation.HEIR
+                    || !wish.subject().isAlive(),
             "relation",
             "applicant.heir.subject-alive");
 
@@ -81,7 +84,8 @@ public interface ApplicantRule {
         String name = wish.applicant().name().strip();
         return wish.applicant().relation() == ApplicantRelation.SELF
                 ? Optional.empty()
-                : faultUnless(name.length() >= 2, "name", name.isEmpty() ? "applicant.name.missing" : "applicant.name.short");
+                : faultUnless(
+                        name.length() >= 2, "name", name.isEmpty() ? "applicant.name.missing" : "applicant.name.short");
     };
 
     /** A person, unlike an authority, is known by a valid number. */
@@ -98,11 +102,17 @@ public interface ApplicantRule {
 
     /** Parent, spouse and child are those of the register. */
     ApplicantRule relativeIsInTheRegister = wish -> switch (wish.applicant().relation()) {
-        case PARENT -> faultUnless(
-                isAmong(wish, Relative.Kind.MOTHER, Relative.Kind.FATHER), "number", "applicant.parent.not-registered");
-        case SPOUSE -> faultUnless(
-                isAmong(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE), "number", "applicant.spouse.not-registered")
-                .or(() -> spouseAsksForWhatIsCommon(wish));
+        case PARENT ->
+            faultUnless(
+                    isAmong(wish, Relative.Kind.MOTHER, Relative.Kind.FATHER),
+                    "number",
+                    "applicant.parent.not-registered");
+        case SPOUSE ->
+            faultUnless(
+                            isAmong(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE),
+                            "number",
+                            "applicant.spouse.not-registered")
+                    .or(() -> spouseAsksForWhatIsCommon(wish));
         case CHILD -> faultUnless(isAmong(wish, Relative.Kind.CHILD), "number", "applicant.child.not-registered");
         case SELF, GUARDIAN, HEIR, PROXY, AUTHORITY -> Optional.empty();
     };
@@ -114,7 +124,9 @@ public interface ApplicantRule {
                             ? fault("authorityDate", "applicant.authority.date-missing")
                             : Optional.empty())
                     .or(() -> missing(
-                            wish.applicant().authorityNotary(), "authorityNotary", "applicant.authority.notary-missing"))
+                            wish.applicant().authorityNotary(),
+                            "authorityNotary",
+                            "applicant.authority.notary-missing"))
             : Optional.empty();
 
     /** No document of authority is made tomorrow. */
@@ -187,12 +199,19 @@ public interface ApplicantRule {
      */
     private static Optional<Fault> spouseAsksForWhatIsCommon(Wish wish) {
         CivilStatusAct act = wish.act();
-        List<Relative> spouses = named(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE).toList();
+        List<Relative> spouses =
+                named(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE).toList();
         if (act != null && act.kind() == ActKind.MARRIAGE) {
-            return faultUnless(spouses.stream().anyMatch(spouse -> act.isAbout(spouse.personId())), "number", "applicant.spouse.another-marriage");
+            return faultUnless(
+                    spouses.stream().anyMatch(spouse -> act.isAbout(spouse.personId())),
+                    "number",
+                    "applicant.spouse.another-marriage");
         }
         return faultUnless(
-                spouses.stream().anyMatch(spouse -> spouse.until() == null || !wish.subject().isAlive() && spouse.until().equals(wish.subject().deathDate())),
+                spouses.stream()
+                        .anyMatch(spouse -> spouse.until() == null
+                                || !wish.subject().isAlive()
+                                        && spouse.until().equals(wish.subject().deathDate())),
                 "number",
                 "applicant.spouse.former");
     }
@@ -204,7 +223,8 @@ public interface ApplicantRule {
     private static Stream<Relative> named(Wish wish, Relative.Kind... kinds) {
         return wish.family().relatives().stream()
                 .filter(relative -> List.of(kinds).contains(relative.kind()))
-                .filter(relative -> relative.number().digits().equals(wish.applicant().number()));
+                .filter(relative ->
+                        relative.number().digits().equals(wish.applicant().number()));
     }
 
     private static Optional<Fault> missing(@Nullable String value, String field, String key) {

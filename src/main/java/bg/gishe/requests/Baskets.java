@@ -24,7 +24,12 @@ public class Baskets {
      * @param issuedBy who issued it when the money had come, or null
      */
     public record Basket(
-            UUID id, String clerk, long subjectId, @Nullable Instant issuedAt, @Nullable Instant askedAt, @Nullable String issuedBy) {
+            UUID id,
+            String clerk,
+            long subjectId,
+            @Nullable Instant issuedAt,
+            @Nullable Instant askedAt,
+            @Nullable String issuedBy) {
 
         /** Whether the documents of this basket are made or in the making. */
         public boolean isIssued() {
@@ -103,7 +108,8 @@ public class Baskets {
     }
 
     private Optional<Basket> find(UUID id, String suffix) {
-        return jdbc.sql("SELECT id, clerk, subject_id, issued_at, asked_at, issued_by FROM basket WHERE id = :id" + suffix)
+        return jdbc.sql("SELECT id, clerk, subject_id, issued_at, asked_at, issued_by FROM basket WHERE id = :id"
+                        + suffix)
                 .param("id", id)
                 .query((row, index) -> new Basket(
                         row.getObject("id", UUID.class),

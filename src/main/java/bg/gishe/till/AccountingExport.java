@@ -42,8 +42,24 @@ public class AccountingExport {
     }
 
     static final List<String> COLUMNS = List.of(
-            "receipt", "date", "kind", "reverses", "method", "budget_code", "service_code", "service", "channel", "amount",
-            "currency", "document", "registration", "clerk", "desk", "z_report", "bank_reference", "card_reference");
+            "receipt",
+            "date",
+            "kind",
+            "reverses",
+            "method",
+            "budget_code",
+            "service_code",
+            "service",
+            "channel",
+            "amount",
+            "currency",
+            "document",
+            "registration",
+            "clerk",
+            "desk",
+            "z_report",
+            "bank_reference",
+            "card_reference");
     private static final int AMOUNT = COLUMNS.indexOf("amount");
     private static final int DATE = COLUMNS.indexOf("date");
     private static final Locale BULGARIAN = Locale.of("bg");
@@ -62,7 +78,8 @@ public class AccountingExport {
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
             csv.writeRecord(COLUMNS);
             each(period, line -> {
-                List<String> cells = new ArrayList<>(line.texts().stream().map(AccountingExport::neutral).toList());
+                List<String> cells = new ArrayList<>(
+                        line.texts().stream().map(AccountingExport::neutral).toList());
                 cells.set(AMOUNT, line.amount().toPlainString().replace('.', ','));
                 cells.set(DATE, line.day().toString());
                 csv.writeRecord(cells);
@@ -127,12 +144,9 @@ public class AccountingExport {
                         SELECT service_code, day, budget_code_of(service_code, day) AS budget,
                                (SELECT d.name FROM service_definition d WHERE d.service_code = one.service_code ORDER BY d.during DESC LIMIT 1) AS service
                           FROM (SELECT DISTINCT service_code, day FROM ledger_line WHERE day BETWEEN :from AND :to) one
-                        """)
-                .param("from", period.from())
-                .param("to", period.to())
-                .query((RowCallbackHandler) row -> kinds.put(
-                        List.of(row.getString("service_code"), row.getObject("day", LocalDate.class)),
-                        new Kind(row.getString("budget"), row.getString("service"))));
+                        """).param("from", period.from()).param("to", period.to()).query((RowCallbackHandler) row -> kinds.put(
+                List.of(row.getString("service_code"), row.getObject("day", LocalDate.class)),
+                new Kind(row.getString("budget"), row.getString("service"))));
         return kinds;
     }
 
@@ -149,16 +163,22 @@ public class AccountingExport {
         texts.add(kind.budget());
         texts.add(row.getString("service_code"));
         texts.add(kind.service());
-        texts.add(messages.getMessage("channel." + row.getString("channel"), null, row.getString("channel"), BULGARIAN));
+        texts.add(
+                messages.getMessage("channel." + row.getString("channel"), null, row.getString("channel"), BULGARIAN));
         texts.add("");
         texts.add(row.getString("currency"));
         texts.add(row.getString("document"));
-        texts.add(row.getObject("registration_year") == null
-                ? ""
-                : new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number")).text());
+        texts.add(
+                row.getObject("registration_year") == null
+                        ? ""
+                        : new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number"))
+                                .text());
         texts.add(row.getString("clerk_name"));
         texts.add(row.getString("desk"));
-        texts.add(row.getObject("z_year") == null ? "" : "%07d/%d".formatted(row.getLong("z_number"), row.getInt("z_year")));
+        texts.add(
+                row.getObject("z_year") == null
+                        ? ""
+                        : "%07d/%d".formatted(row.getLong("z_number"), row.getInt("z_year")));
         texts.add(row.getString("bank_reference"));
         texts.add(row.getString("card_reference"));
         return new Line(

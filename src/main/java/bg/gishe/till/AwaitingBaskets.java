@@ -100,9 +100,7 @@ public class AwaitingBaskets {
         return jdbc.sql("""
                         SELECT count(DISTINCT q.basket_id) FROM service_request q JOIN expected_payment e ON e.basket_id = q.basket_id
                          WHERE q.state = 'REGISTERED' AND q.basket_id IS NOT NULL AND e.state = 'SETTLED'
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     /** The basket, whatever became of it. */

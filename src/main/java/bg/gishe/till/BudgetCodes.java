@@ -103,7 +103,10 @@ public class BudgetCodes {
         }
         lock(scope);
         Optional<LocalDate> until = endOf(scope, from);
-        jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) = :from").param("scope", scope).param("from", from).update();
+        jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) = :from")
+                .param("scope", scope)
+                .param("from", from)
+                .update();
         end(scope, from);
         LocalDate next = until.or(() -> nextAfter(scope, from)).orElse(null);
         jdbc.sql("""
@@ -132,7 +135,10 @@ public class BudgetCodes {
             return false;
         }
         lock(scope);
-        jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) >= :from").param("scope", scope).param("from", from).update();
+        jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) >= :from")
+                .param("scope", scope)
+                .param("from", from)
+                .update();
         end(scope, from);
         write(scope, Map.of("until", from.minusDays(1).toString()));
         return true;
@@ -145,9 +151,13 @@ public class BudgetCodes {
         }
         lock(scope);
         Optional<LocalDate> until = endOf(scope, from);
-        int gone = jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) = :from").param("scope", scope).param("from", from).update();
+        int gone = jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) = :from")
+                .param("scope", scope)
+                .param("from", from)
+                .update();
         if (gone == 1) {
-            jdbc.sql("UPDATE budget_code SET during = daterange(lower(during), :until) WHERE scope = :scope AND upper(during) = :from")
+            jdbc.sql(
+                            "UPDATE budget_code SET during = daterange(lower(during), :until) WHERE scope = :scope AND upper(during) = :from")
                     .param("until", until.orElse(null), Types.DATE)
                     .param("scope", scope)
                     .param("from", from)
@@ -157,12 +167,16 @@ public class BudgetCodes {
     }
 
     private void lock(String scope) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('budget_code'), hashtext(:scope))::text").param("scope", scope).query(String.class).optional();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('budget_code'), hashtext(:scope))::text")
+                .param("scope", scope)
+                .query(String.class)
+                .optional();
     }
 
     /** The day before which the code of this day ends; nothing when it has no end. */
     private Optional<LocalDate> endOf(String scope, LocalDate day) {
-        return jdbc.sql("SELECT upper(during) AS until FROM budget_code WHERE scope = :scope AND during @> :day::date AND upper(during) IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT upper(during) AS until FROM budget_code WHERE scope = :scope AND during @> :day::date AND upper(during) IS NOT NULL")
                 .param("scope", scope)
                 .param("day", day)
                 .query(LocalDate.class)
@@ -170,7 +184,8 @@ public class BudgetCodes {
     }
 
     private Optional<LocalDate> nextAfter(String scope, LocalDate day) {
-        return jdbc.sql("SELECT lower(during) AS first FROM budget_code WHERE scope = :scope AND lower(during) > :day ORDER BY 1 LIMIT 1")
+        return jdbc.sql(
+                        "SELECT lower(during) AS first FROM budget_code WHERE scope = :scope AND lower(during) > :day ORDER BY 1 LIMIT 1")
                 .param("scope", scope)
                 .param("day", day)
                 .query(LocalDate.class)
@@ -178,13 +193,16 @@ public class BudgetCodes {
     }
 
     private void end(String scope, LocalDate from) {
-        jdbc.sql("UPDATE budget_code SET during = daterange(lower(during), :from) WHERE scope = :scope AND during @> :from::date")
+        jdbc.sql(
+                        "UPDATE budget_code SET during = daterange(lower(during), :from) WHERE scope = :scope AND during @> :from::date")
                 .param("scope", scope)
                 .param("from", from)
                 .update();
     }
 
     private void write(String scope, Map<String, String> details) {
-        audit.record(AuditEntry.of(AuditAction.BUDGET_CODE_CHANGED).on("budget code of " + scope).with(details));
+        audit.record(AuditEntry.of(AuditAction.BUDGET_CODE_CHANGED)
+                .on("budget code of " + scope)
+                .with(details));
     }
 }

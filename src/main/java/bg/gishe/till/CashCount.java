@@ -16,7 +16,8 @@ public record CashCount(SortedMap<BigDecimal, Integer> pieces) {
 
     /** The notes and coins of the euro, the largest first. */
     public static final List<BigDecimal> DENOMINATIONS = List.of(
-                    "500", "200", "100", "50", "20", "10", "5", "2", "1", "0.50", "0.20", "0.10", "0.05", "0.02", "0.01")
+                    "500", "200", "100", "50", "20", "10", "5", "2", "1", "0.50", "0.20", "0.10", "0.05", "0.02",
+                    "0.01")
             .stream()
             .map(BigDecimal::new)
             .toList();

@@ -46,7 +46,9 @@ public record CreditorReference(String text) {
 
     private static int remainder(String reference) {
         StringBuilder digits = new StringBuilder();
-        (reference.substring(4) + reference.substring(0, 4)).chars().forEach(sign -> digits.append(Character.digit(sign, 36)));
+        (reference.substring(4) + reference.substring(0, 4))
+                .chars()
+                .forEach(sign -> digits.append(Character.digit(sign, 36)));
         return new BigInteger(digits.toString()).mod(NINETY_SEVEN).intValue();
     }
 }

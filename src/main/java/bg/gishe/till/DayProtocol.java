@@ -48,7 +48,8 @@ public class DayProtocol {
 
     /** The protocol as PDF. */
     public byte[] print(OfficeDay day) {
-        return papers.keep(Papers.Kind.DAY_PROTOCOL, day.day().toEpochDay(), () -> press.print("day-protocol-1", values(day)));
+        return papers.keep(
+                Papers.Kind.DAY_PROTOCOL, day.day().toEpochDay(), () -> press.print("day-protocol-1", values(day)));
     }
 
     private Map<String, Object> values(OfficeDay day) {
@@ -63,7 +64,9 @@ public class DayProtocol {
                 Map.entry("tills", format.money(day.tills())),
                 Map.entry("transfer", format.money(day.transfer())),
                 Map.entry("difference", format.money(day.difference())),
-                Map.entry("shifts", shifts.ofDay(day.day()).stream().map(this::row).toList()),
+                Map.entry(
+                        "shifts",
+                        shifts.ofDay(day.day()).stream().map(this::row).toList()),
                 Map.entry("methods", rows(day, Revenue.By.METHOD)),
                 Map.entry("services", rows(day, Revenue.By.SERVICE)),
                 Map.entry("budget", rows(day, Revenue.By.BUDGET)));
@@ -84,11 +87,14 @@ public class DayProtocol {
     /** Of what was paid only: what is free may still come after the closing. */
     private List<Row> rows(OfficeDay day, Revenue.By by) {
         Period period = Period.of(day.day());
-        return (day.free() == null ? revenue.of(period, by) : revenue.ofMoney(period, by)).stream()
-                .map(row -> new Row(
-                        row.name() != null ? row.name() : messages.getMessage("payment." + row.key(), null, BULGARIAN),
-                        row.paid() + (row.reversed() > 0 ? " (сторно " + row.reversed() + ")" : ""),
-                        format.money(row.amount())))
-                .toList();
+        return (day.free() == null ? revenue.of(period, by) : revenue.ofMoney(period, by))
+                .stream()
+                        .map(row -> new Row(
+                                row.name() != null
+                                        ? row.name()
+                                        : messages.getMessage("payment." + row.key(), null, BULGARIAN),
+                                row.paid() + (row.reversed() > 0 ? " (сторно " + row.reversed() + ")" : ""),
+                                format.money(row.amount())))
+                        .toList();
     }
 }

@@ -43,7 +43,13 @@ public class ExpectedPayments {
      * @param once the same for an order that is given twice
      */
     public record Order(
-            ServiceCode service, Channel channel, int copies, PaymentMethod.Way way, String payer, Money amount, UUID once) {}
+            ServiceCode service,
+            Channel channel,
+            int copies,
+            PaymentMethod.Way way,
+            String payer,
+            Money amount,
+            UUID once) {}
 
     /**
      * What is to be paid for a basket of the desk.
@@ -52,7 +58,12 @@ public class ExpectedPayments {
      * @param dueOn last day of the term
      */
     public record BasketOrder(
-            UUID basketId, PaymentMethod.Way way, String payer, Money amount, PaymentMethod.@Nullable Claim claim, LocalDate dueOn) {}
+            UUID basketId,
+            PaymentMethod.Way way,
+            String payer,
+            Money amount,
+            PaymentMethod.@Nullable Claim claim,
+            LocalDate dueOn) {}
 
     private static final String EXPECTED = """
             SELECT e.*, p.id AS payment_id,
@@ -100,7 +111,15 @@ public class ExpectedPayments {
                 .query(ExpectedPayments::expected)
                 .optional()
                 .orElseGet(() -> insert(
-                        order.service().value(), order.copies(), order.channel(), order.way(), order.payer(), order.amount(), order.once(), null, by));
+                        order.service().value(),
+                        order.copies(),
+                        order.channel(),
+                        order.way(),
+                        order.payer(),
+                        order.amount(),
+                        order.once(),
+                        null,
+                        by));
     }
 
     /** Expects the fee of a basket whose requests are registered in the caller's transaction. */
@@ -159,7 +178,8 @@ public class ExpectedPayments {
      */
     @Transactional
     public boolean cancel(long id, String why, Actor by) {
-        int cancelled = jdbc.sql("UPDATE expected_payment SET state = 'CANCELLED', note = :why WHERE id = :id AND state = 'EXPECTED'")
+        int cancelled = jdbc.sql(
+                        "UPDATE expected_payment SET state = 'CANCELLED', note = :why WHERE id = :id AND state = 'EXPECTED'")
                 .param("why", why)
                 .param("id", id)
                 .update();
@@ -167,17 +187,31 @@ public class ExpectedPayments {
             return false;
         }
         Optional.ofNullable(find(id).orElseThrow().basketId()).ifPresent(basket -> paidLater.giveUp(basket, why, by));
-        audit.record(by.username(), AuditEntry.of(AuditAction.PAYMENT_EXPECTED).on("expected payment " + id).because(why).with(Map.of("state", "CANCELLED")));
+        audit.record(
+                by.username(),
+                AuditEntry.of(AuditAction.PAYMENT_EXPECTED)
+                        .on("expected payment " + id)
+                        .because(why)
+                        .with(Map.of("state", "CANCELLED")));
         return true;
     }
 
     /** Books the money that has come, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Payment settle(ExpectedPayment expected, String bankReference, Actor by) {
-        jdbc.sql("UPDATE expected_payment SET state = 'SETTLED' WHERE id = :id").param("id", expected.id()).update();
+        jdbc.sql("UPDATE expected_payment SET state = 'SETTLED' WHERE id = :id")
+                .param("id", expected.id())
+                .update();
         Payment payment = payments.receive(
-                expected.id(), expected.basketId(), expected.way(), expected.amount(), expected.claim(), bankReference, by);
-        events.publishEvent(new PaymentSettled(expected.id(), expected.reference().text(), payment.id(), clock.instant()));
+                expected.id(),
+                expected.basketId(),
+                expected.way(),
+                expected.amount(),
+                expected.claim(),
+                bankReference,
+                by);
+        events.publishEvent(
+                new PaymentSettled(expected.id(), expected.reference().text(), payment.id(), clock.instant()));
         return payment;
     }
 
@@ -220,7 +254,10 @@ public class ExpectedPayments {
 
     /** What is expected for the basket. */
     public Optional<ExpectedPayment> ofBasket(UUID basketId) {
-        return jdbc.sql(EXPECTED + " WHERE e.basket_id = :basket").param("basket", basketId).query(ExpectedPayments::expected).optional();
+        return jdbc.sql(EXPECTED + " WHERE e.basket_id = :basket")
+                .param("basket", basketId)
+                .query(ExpectedPayments::expected)
+                .optional();
     }
 
     /** What is expected under the reference. */
@@ -245,12 +282,18 @@ public class ExpectedPayments {
     /** Locks these, always in the same order, until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(List<Long> ids) {
-        jdbc.sql("SELECT id FROM expected_payment WHERE id IN (:ids) ORDER BY id FOR NO KEY UPDATE").param("ids", ids).query(Long.class).list();
+        jdbc.sql("SELECT id FROM expected_payment WHERE id IN (:ids) ORDER BY id FOR NO KEY UPDATE")
+                .param("ids", ids)
+                .query(Long.class)
+                .list();
     }
 
     /** What is expected under the key. */
     public Optional<ExpectedPayment> find(long id) {
-        return jdbc.sql(EXPECTED + " WHERE e.id = :id").param("id", id).query(ExpectedPayments::expected).optional();
+        return jdbc.sql(EXPECTED + " WHERE e.id = :id")
+                .param("id", id)
+                .query(ExpectedPayments::expected)
+                .optional();
     }
 
     /**

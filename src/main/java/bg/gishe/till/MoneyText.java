@@ -18,7 +18,8 @@ public final class MoneyText {
 
     /** The sum that was typed; nothing when it is not one of plain digits or is over 100,000. */
     public static Optional<Money> parse(String typed) {
-        String text = typed.replace("€", "").replace("\u00a0", "").replace(" ", "").replace(',', '.');
+        String text =
+                typed.replace("€", "").replace("\u00a0", "").replace(" ", "").replace(',', '.');
         return Optional.of(text)
                 .filter(digits -> DIGITS.matcher(digits).matches())
                 .map(digits -> Money.of(CurrencyUnit.EUR, new BigDecimal(digits)))

@@ -49,7 +49,10 @@ public class OfficeDays {
 
     /** The closing of the day; nothing while it is open. */
     public Optional<OfficeDay> closed(LocalDate day) {
-        return jdbc.sql("SELECT * FROM office_day WHERE day = :day").param("day", day).query(OfficeDays::officeDay).optional();
+        return jdbc.sql("SELECT * FROM office_day WHERE day = :day")
+                .param("day", day)
+                .query(OfficeDays::officeDay)
+                .optional();
     }
 
     /** What the day holds so far. */
@@ -64,10 +67,7 @@ public class OfficeDays {
                                count(*) FILTER (WHERE method <> 'EXEMPT') AS receipts, count(*) FILTER (WHERE method = 'EXEMPT') AS free,
                                now() AS closed_at, '' AS closed_by_name
                           FROM payment WHERE day = :day
-                        """)
-                .param("day", day)
-                .query(OfficeDays::officeDay)
-                .single();
+                        """).param("day", day).query(OfficeDays::officeDay).single();
     }
 
     /** The latest days, the last first. */
@@ -136,9 +136,15 @@ public class OfficeDays {
                 .param("by", by.username())
                 .param("byName", by.fullName())
                 .update();
-        audit.record(by.username(), AuditEntry.of(AuditAction.OFFICE_DAY_CLOSED)
-                .on("day " + day)
-                .with(Map.of("protocol", "%07d/%d".formatted(number, day.getYear()), "total", sums.total().toString())));
+        audit.record(
+                by.username(),
+                AuditEntry.of(AuditAction.OFFICE_DAY_CLOSED)
+                        .on("day " + day)
+                        .with(Map.of(
+                                "protocol",
+                                "%07d/%d".formatted(number, day.getYear()),
+                                "total",
+                                sums.total().toString())));
         return Outcome.CLOSED;
     }
 

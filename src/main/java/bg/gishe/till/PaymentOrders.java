@@ -26,7 +26,13 @@ public class PaymentOrders {
     private final Format format;
     private final DualAmounts amounts;
 
-    PaymentOrders(JdbcClient jdbc, TillSettings settings, PaperPress press, Papers papers, Format format, DualAmounts amounts) {
+    PaymentOrders(
+            JdbcClient jdbc,
+            TillSettings settings,
+            PaperPress press,
+            Papers papers,
+            Format format,
+            DualAmounts amounts) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.press = press;
@@ -37,24 +43,31 @@ public class PaymentOrders {
 
     /** The order as PDF. */
     public byte[] print(ExpectedPayment expected) {
-        return papers.keep(Papers.Kind.PAYMENT_ORDER, expected.id(), () -> press.print("payment-order-1", Map.ofEntries(
-                Map.entry("epayment", expected.way() == PaymentMethod.Way.EPAYMENT),
-                Map.entry("reference", expected.reference().grouped()),
-                Map.entry("amount", amounts.at(expected.amount(), expected.createdAt())),
-                Map.entry("payer", expected.payer()),
-                Map.entry("lines", lines(expected)),
-                Map.entry("due", expected.dueOn() == null ? "" : format.date(expected.dueOn())),
-                Map.entry("day", format.moment(expected.createdAt())),
-                Map.entry("by", expected.createdBy()),
-                Map.entry("holder", settings.bank().holder()),
-                Map.entry("iban", settings.bank().iban()),
-                Map.entry("bic", settings.bank().bic()))));
+        return papers.keep(
+                Papers.Kind.PAYMENT_ORDER,
+                expected.id(),
+                () -> press.print(
+                        "payment-order-1",
+                        Map.ofEntries(
+                                Map.entry("epayment", expected.way() == PaymentMethod.Way.EPAYMENT),
+                                Map.entry("reference", expected.reference().grouped()),
+                                Map.entry("amount", amounts.at(expected.amount(), expected.createdAt())),
+                                Map.entry("payer", expected.payer()),
+                                Map.entry("lines", lines(expected)),
+                                Map.entry("due", expected.dueOn() == null ? "" : format.date(expected.dueOn())),
+                                Map.entry("day", format.moment(expected.createdAt())),
+                                Map.entry("by", expected.createdBy()),
+                                Map.entry("holder", settings.bank().holder()),
+                                Map.entry("iban", settings.bank().iban()),
+                                Map.entry("bic", settings.bank().bic()))));
     }
 
     private List<Line> lines(ExpectedPayment expected) {
         if (expected.basketId() == null) {
             return List.of(new Line(
-                    expected.service() + (expected.copies() > 1 ? " × " + expected.copies() : ""), "", format.money(expected.amount())));
+                    expected.service() + (expected.copies() > 1 ? " × " + expected.copies() : ""),
+                    "",
+                    format.money(expected.amount())));
         }
         return jdbc.sql("""
                         SELECT d.name, r.copies, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency
@@ -64,8 +77,10 @@ public class PaymentOrders {
                 .param("basket", expected.basketId())
                 .query((row, index) -> new Line(
                         row.getString("name") + (row.getInt("copies") > 1 ? " × " + row.getInt("copies") : ""),
-                        new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number")).text(),
-                        format.money(Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")))))
+                        new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number"))
+                                .text(),
+                        format.money(Money.of(
+                                CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")))))
                 .list();
     }
 }

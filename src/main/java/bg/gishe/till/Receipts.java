@@ -27,7 +27,13 @@ public class Receipts {
     private final DualAmounts amounts;
     private final MessageSource messages;
 
-    Receipts(JdbcClient jdbc, ReceiptPress press, Papers papers, Format format, DualAmounts amounts, MessageSource messages) {
+    Receipts(
+            JdbcClient jdbc,
+            ReceiptPress press,
+            Papers papers,
+            Format format,
+            DualAmounts amounts,
+            MessageSource messages) {
         this.jdbc = jdbc;
         this.press = press;
         this.papers = papers;
@@ -95,12 +101,15 @@ public class Receipts {
                 .param("expected", payment.expectedId())
                 .param("amount", payment.amount().getAmount())
                 .query((row, index) -> {
-                    Money fee = Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount"));
+                    Money fee =
+                            Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount"));
                     return new ReceiptPress.Line(
                             row.getString("title"),
                             row.getObject("registration_year") == null
                                     ? null
-                                    : new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number")).text(),
+                                    : new RegistrationNumber(
+                                                    row.getInt("registration_year"), row.getLong("registration_number"))
+                                            .text(),
                             format.money(payment.isReversal() ? fee.negated() : fee));
                 })
                 .list();

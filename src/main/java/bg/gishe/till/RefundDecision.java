@@ -95,13 +95,15 @@ public class RefundDecision {
         }
         Payment payment = payments.find(refund.paymentId()).orElseThrow();
         // Held alone, so that nobody issues a document whose money is just going back.
-        boolean basket = payment.basketId() != null && baskets.lock(payment.basketId()).isPresent();
+        boolean basket =
+                payment.basketId() != null && baskets.lock(payment.basketId()).isPresent();
         Map<Long, Money> fees = new LinkedHashMap<>();
         refunds.linesOf(refundId).forEach(line -> fees.put(line.requestId(), line.fee()));
         if (basket && (fees.isEmpty() || !Money.total(fees.values()).isEqual(refund.amount()))) {
             return Optional.of("refund.lines-gone");
         }
-        if (refund.fate() == Refund.Fate.ANNUL && !documents(refund, Set.of("ISSUING")).isEmpty()) {
+        if (refund.fate() == Refund.Fate.ANNUL
+                && !documents(refund, Set.of("ISSUING")).isEmpty()) {
             return Optional.of("refund.in-the-making");
         }
         Optional<Shift> shift = shifts.openOf(refund.requestedBy());
@@ -117,7 +119,12 @@ public class RefundDecision {
         refunds.decide(refund, Refund.State.APPROVED, null, reference, reversal.id(), by);
         String whole = "Сторно на квитанция № " + refund.receipt() + ": " + refund.reason();
         String reason = whole.substring(0, Math.min(whole.length(), 500));
-        paidLater.end(fees.keySet().stream().flatMap(request -> register.find(request).stream()).toList(), reason, by);
+        paidLater.end(
+                fees.keySet().stream()
+                        .flatMap(request -> register.find(request).stream())
+                        .toList(),
+                reason,
+                by);
         if (refund.fate() == Refund.Fate.ANNUL) {
             documents(refund, Set.of("READY")).forEach(document -> issuance.annul(document, reason, by));
         }

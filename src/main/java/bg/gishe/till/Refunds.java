@@ -33,7 +33,12 @@ public class Refunds {
      *
      * @param document its number, or null while it is not made
      */
-    public record Line(long requestId, String service, String registration, Money fee, @Nullable String document) {}
+    public record Line(
+            long requestId,
+            String service,
+            String registration,
+            Money fee,
+            @Nullable String document) {}
 
     private static final String REFUND = """
             SELECT f.*, p.receipt_year, p.receipt_number, coalesce(l.amount, p.amount) AS amount, coalesce(l.services, '') AS services,
@@ -75,8 +80,14 @@ public class Refunds {
         if (waiting.isPresent()) {
             return waiting.get();
         }
-        List<Line> chosen = open(payment).stream().filter(line -> requests.contains(line.requestId())).toList();
-        Money amount = payment.basketId() == null ? payment.amount() : Money.total(payment.amount().getCurrencyUnit(), chosen.stream().map(Line::fee).toList());
+        List<Line> chosen = open(payment).stream()
+                .filter(line -> requests.contains(line.requestId()))
+                .toList();
+        Money amount = payment.basketId() == null
+                ? payment.amount()
+                : Money.total(
+                        payment.amount().getCurrencyUnit(),
+                        chosen.stream().map(Line::fee).toList());
         if (payment.isReversal() || chosen.size() != requests.size() || !amount.isPositive()) {
             throw new IllegalArgumentException("Nothing to give back of payment " + payment.id());
         }
@@ -95,21 +106,30 @@ public class Refunds {
                 .query(Long.class)
                 .optional();
         added.ifPresent(id -> {
-            chosen.forEach(line -> jdbc.sql("INSERT INTO refund_line (refund_id, request_id) VALUES (:refund, :request)")
-                    .param("refund", id)
-                    .param("request", line.requestId())
-                    .update());
+            chosen.forEach(
+                    line -> jdbc.sql("INSERT INTO refund_line (refund_id, request_id) VALUES (:refund, :request)")
+                            .param("refund", id)
+                            .param("request", line.requestId())
+                            .update());
             audit.record(AuditEntry.of(AuditAction.REFUND_REQUESTED)
                     .on("receipt " + payment.receipt().text())
                     .because(reason)
-                    .with(Map.of("documents", fate.name(), "amount", amount.toString(), "of", payment.amount().toString())));
+                    .with(Map.of(
+                            "documents",
+                            fate.name(),
+                            "amount",
+                            amount.toString(),
+                            "of",
+                            payment.amount().toString())));
         });
         return waiting(payment.id()).orElseThrow();
     }
 
     /** What can still be given back of the payment, document by document. */
     public List<Line> open(Payment payment) {
-        return jdbc.sql(LINE + " WHERE r.basket_id = :basket AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id")
+        return jdbc.sql(
+                        LINE
+                                + " WHERE r.basket_id = :basket AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id")
                 .param("basket", payment.basketId())
                 .query(Refunds::line)
                 .list();
@@ -135,7 +155,10 @@ public class Refunds {
     }
 
     private boolean isReversed(Payment payment) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM payment WHERE reverses_id = :id)").param("id", payment.id()).query(Boolean.class).single();
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM payment WHERE reverses_id = :id)")
+                .param("id", payment.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The payment with this receipt number as printed, "0000123/2026" or "123/2026". */
@@ -162,7 +185,10 @@ public class Refunds {
 
     /** The request with this key. */
     public Optional<Refund> find(long id) {
-        return jdbc.sql(REFUND + " WHERE f.id = :id").param("id", id).query(Refunds::refund).optional();
+        return jdbc.sql(REFUND + " WHERE f.id = :id")
+                .param("id", id)
+                .query(Refunds::refund)
+                .optional();
     }
 
     /** The request, locked until the caller's transaction ends. */
@@ -188,7 +214,12 @@ public class Refunds {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void decide(
-            Refund refund, Refund.State state, @Nullable String note, @Nullable String reference, @Nullable Long reversal, Actor by) {
+            Refund refund,
+            Refund.State state,
+            @Nullable String note,
+            @Nullable String reference,
+            @Nullable Long reversal,
+            Actor by) {
         jdbc.sql("""
                         UPDATE refund_request SET state = :state, decided_by = :by, decided_by_name = :byName, decided_at = :now,
                                note = :note, card_reference = coalesce(:reference, card_reference), reversal_id = :reversal WHERE id = :id
@@ -205,7 +236,8 @@ public class Refunds {
         audit.record(AuditEntry.of(AuditAction.REFUND_DECIDED)
                 .on("receipt " + refund.receipt())
                 .because(note == null ? refund.reason() : note)
-                .with(Map.of("decision", state.name(), "documents", refund.fate().name())));
+                .with(Map.of(
+                        "decision", state.name(), "documents", refund.fate().name())));
     }
 
     private static Refund refund(ResultSet row, int index) throws SQLException {

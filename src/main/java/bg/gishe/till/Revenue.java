@@ -85,17 +85,20 @@ public class Revenue {
 
     /** What the ledger itself says of the period, a sum for each currency. */
     public List<Money> ledger(Period period) {
-        return jdbc.sql("SELECT currency, sum(amount) AS amount FROM payment WHERE day BETWEEN :from AND :to GROUP BY currency ORDER BY currency DESC")
+        return jdbc.sql(
+                        "SELECT currency, sum(amount) AS amount FROM payment WHERE day BETWEEN :from AND :to GROUP BY currency ORDER BY currency DESC")
                 .param("from", period.from())
                 .param("to", period.to())
-                .query((row, index) -> Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")))
+                .query((row, index) ->
+                        Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")))
                 .list();
     }
 
     private static @Nullable String name(By by, @Nullable String key, @Nullable String service) {
         return switch (by) {
             case SERVICE -> service;
-            case DAY -> LocalDate.parse(Objects.requireNonNull(key)).format(DateTimeFormatter.ofPattern("dd.MM.yyyy 'г.'"));
+            case DAY ->
+                LocalDate.parse(Objects.requireNonNull(key)).format(DateTimeFormatter.ofPattern("dd.MM.yyyy 'г.'"));
             case MONTH -> Objects.requireNonNull(key).substring(5) + "." + key.substring(0, 4) + " г.";
             case DESK, BUDGET -> Objects.requireNonNullElse(key, "").isEmpty() ? "–" : key;
             case METHOD, CHANNEL -> null;

@@ -76,13 +76,19 @@ public class ShiftClosing {
     }
 
     private void store(
-            Shift shift, CashCount count, Money card, Money expected, @org.jspecify.annotations.Nullable String explanation, Actor by) {
-        count.pieces().forEach((denomination, pieces) -> jdbc.sql(
-                        "INSERT INTO till_count (shift_id, denomination, pieces) VALUES (:shift, :denomination, :pieces)")
-                .param("shift", shift.id())
-                .param("denomination", denomination)
-                .param("pieces", pieces)
-                .update());
+            Shift shift,
+            CashCount count,
+            Money card,
+            Money expected,
+            @org.jspecify.annotations.Nullable String explanation,
+            Actor by) {
+        count.pieces()
+                .forEach((denomination, pieces) -> jdbc.sql(
+                                "INSERT INTO till_count (shift_id, denomination, pieces) VALUES (:shift, :denomination, :pieces)")
+                        .param("shift", shift.id())
+                        .param("denomination", denomination)
+                        .param("pieces", pieces)
+                        .update());
         OffsetDateTime now = OffsetDateTime.now(clock);
         long number = numbers.next(NumberKind.Z_REPORT, now.getYear());
         jdbc.sql("""

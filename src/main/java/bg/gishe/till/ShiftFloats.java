@@ -41,8 +41,14 @@ public class ShiftFloats {
      */
     public Optional<String> correct(long shiftId, Money becomes, String reason, Actor by) {
         // The day first, as closings and payments do.
-        jdbc.sql("SELECT hold_office_day(day) FROM till_shift WHERE id = :id").param("id", shiftId).query(Boolean.class).optional();
-        Optional<Shift> found = jdbc.sql("SELECT * FROM till_shift WHERE id = :id FOR UPDATE").param("id", shiftId).query(Shifts::shift).optional();
+        jdbc.sql("SELECT hold_office_day(day) FROM till_shift WHERE id = :id")
+                .param("id", shiftId)
+                .query(Boolean.class)
+                .optional();
+        Optional<Shift> found = jdbc.sql("SELECT * FROM till_shift WHERE id = :id FOR UPDATE")
+                .param("id", shiftId)
+                .query(Shifts::shift)
+                .optional();
         if (found.isEmpty() || !found.get().isUncounted()) {
             return Optional.of("shift.float.counted");
         }
@@ -69,10 +75,12 @@ public class ShiftFloats {
                 .param("becomes", becomes.getAmount())
                 .param("id", shiftId)
                 .update();
-        audit.record(by.username(), AuditEntry.of(AuditAction.SHIFT_FLOAT_CORRECTED)
-                .on("shift of " + shift.clerk())
-                .because(reason)
-                .with(Map.of("was", shift.openingFloat().toString(), "becomes", becomes.toString())));
+        audit.record(
+                by.username(),
+                AuditEntry.of(AuditAction.SHIFT_FLOAT_CORRECTED)
+                        .on("shift of " + shift.clerk())
+                        .because(reason)
+                        .with(Map.of("was", shift.openingFloat().toString(), "becomes", becomes.toString())));
         return Optional.empty();
     }
 

@@ -100,8 +100,12 @@ public class ShiftLedger {
                         row.getLong("receipts"),
                         row.getLong("reversals"),
                         Money.of(currency, row.getBigDecimal("reversed")),
-                        row.getLong("receipts") == 0 ? null : new ReceiptNumber(row.getInt("year"), row.getLong("first")).text(),
-                        row.getLong("receipts") == 0 ? null : new ReceiptNumber(row.getInt("year"), row.getLong("last")).text(),
+                        row.getLong("receipts") == 0
+                                ? null
+                                : new ReceiptNumber(row.getInt("year"), row.getLong("first")).text(),
+                        row.getLong("receipts") == 0
+                                ? null
+                                : new ReceiptNumber(row.getInt("year"), row.getLong("last")).text(),
                         services(shift.id(), currency)))
                 .single();
     }
@@ -131,7 +135,9 @@ public class ShiftLedger {
                         """)
                 .param("shift", shiftId)
                 .query((row, index) -> new ShiftTotals.ServiceSum(
-                        row.getString("name"), row.getLong("documents"), Money.of(currency, row.getBigDecimal("amount"))))
+                        row.getString("name"),
+                        row.getLong("documents"),
+                        Money.of(currency, row.getBigDecimal("amount"))))
                 .list();
     }
 }

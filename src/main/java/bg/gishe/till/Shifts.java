@@ -116,7 +116,10 @@ public class Shifts implements Tills {
     }
 
     private boolean hold(LocalDate day) {
-        return jdbc.sql("SELECT hold_office_day(:day::date)").param("day", day).query(Boolean.class).single();
+        return jdbc.sql("SELECT hold_office_day(:day::date)")
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Shared until the transaction ends, so that it cannot be closed meanwhile. */
@@ -131,7 +134,8 @@ public class Shifts implements Tills {
     /** Opens a shift; one of an earlier day ends by it and waits to be counted. Two windows at once open one. */
     private void begin(Actor clerk, LocalDate today, Money openingFloat, boolean byItself) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("UPDATE till_shift SET state = 'ENDED', ended_at = :now WHERE clerk = :clerk AND state = 'OPEN' AND day < :today")
+        jdbc.sql(
+                        "UPDATE till_shift SET state = 'ENDED', ended_at = :now WHERE clerk = :clerk AND state = 'OPEN' AND day < :today")
                 .param("now", now)
                 .param("clerk", clerk.username())
                 .param("today", today)
@@ -151,9 +155,11 @@ public class Shifts implements Tills {
                 .param("currency", openingFloat.getCurrencyUnit().getCode())
                 .update();
         if (opened > 0) {
-            audit.record(clerk.username(), AuditEntry.of(AuditAction.SHIFT_OPENED)
-                    .on("shift of " + clerk.username())
-                    .with(Map.of("float", openingFloat.toString())));
+            audit.record(
+                    clerk.username(),
+                    AuditEntry.of(AuditAction.SHIFT_OPENED)
+                            .on("shift of " + clerk.username())
+                            .with(Map.of("float", openingFloat.toString())));
         }
     }
 

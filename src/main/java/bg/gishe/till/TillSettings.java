@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gishe.till")
 public record TillSettings(
-        @DefaultValue("false") boolean shiftRequired, @DefaultValue("7") int paymentTerm, @DefaultValue Bank bank) {
+        @DefaultValue("false") boolean shiftRequired,
+        @DefaultValue("7") int paymentTerm,
+        @DefaultValue Bank bank) {
 
     public TillSettings {
         if (paymentTerm < 1) {
@@ -21,9 +23,11 @@ public record TillSettings(
         }
     }
 
-
     /** The municipality's account as payment orders name it; empty until it is set. */
-    public record Bank(@DefaultValue("") String holder, @DefaultValue("") String iban, @DefaultValue("") String bic) {
+    public record Bank(
+            @DefaultValue("") String holder,
+            @DefaultValue("") String iban,
+            @DefaultValue("") String bic) {
 
         /** Whether transfers can be asked for. */
         public boolean isKnown() {

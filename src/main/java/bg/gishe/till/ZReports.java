@@ -36,7 +36,8 @@ public class ZReports {
     public byte[] print(Shift shift, boolean sheet) {
         return sheet
                 ? papers.keep(Papers.Kind.Z_SHEET, shift.id(), () -> press.print("z-report-1", values(shift, true)))
-                : papers.keep(Papers.Kind.Z_STRIP, shift.id(), () -> press.printStrip("z-report-1", values(shift, false)));
+                : papers.keep(
+                        Papers.Kind.Z_STRIP, shift.id(), () -> press.printStrip("z-report-1", values(shift, false)));
     }
 
     private Map<String, Object> values(Shift shift, boolean sheet) {
@@ -51,24 +52,37 @@ public class ZReports {
                 Map.entry("opened", format.moment(shift.openedAt())),
                 Map.entry("closed", format.moment(closing.at())),
                 Map.entry("closedBy", closing.by()),
-                Map.entry("receipts", totals.receipts() == 0 ? "няма" : totals.firstReceipt() + " – " + totals.lastReceipt()),
-                Map.entry("sums", List.of(
-                        new Row("Начална наличност", "", format.money(shift.openingFloat())),
-                        new Row("Постъпили в брой", "", format.money(totals.cash())),
-                        new Row("Постъпили с карта", "", format.money(totals.card())),
-                        new Row("в това число сторно", String.valueOf(totals.reversals()), format.money(totals.reversed().negated())),
-                        new Row("Очаквано в касата", "", format.money(closing.expectedCash())),
-                        new Row("Преброено в касата", "", format.money(closing.countedCash())),
-                        new Row("Разлика", "", format.money(closing.difference())))),
+                Map.entry(
+                        "receipts",
+                        totals.receipts() == 0 ? "няма" : totals.firstReceipt() + " – " + totals.lastReceipt()),
+                Map.entry(
+                        "sums",
+                        List.of(
+                                new Row("Начална наличност", "", format.money(shift.openingFloat())),
+                                new Row("Постъпили в брой", "", format.money(totals.cash())),
+                                new Row("Постъпили с карта", "", format.money(totals.card())),
+                                new Row(
+                                        "в това число сторно",
+                                        String.valueOf(totals.reversals()),
+                                        format.money(totals.reversed().negated())),
+                                new Row("Очаквано в касата", "", format.money(closing.expectedCash())),
+                                new Row("Преброено в касата", "", format.money(closing.countedCash())),
+                                new Row("Разлика", "", format.money(closing.difference())))),
                 Map.entry("count", String.valueOf(totals.receipts())),
-                Map.entry("services", totals.services().stream()
-                        .map(sum -> new Row(sum.service(), String.valueOf(sum.documents()), format.money(sum.amount())))
-                        .toList()),
+                Map.entry(
+                        "services",
+                        totals.services().stream()
+                                .map(sum -> new Row(
+                                        sum.service(), String.valueOf(sum.documents()), format.money(sum.amount())))
+                                .toList()),
                 Map.entry("pieces", pieces(ledger.counted(shift.id()))),
-                Map.entry("corrections", floats.of(shift.id()).stream()
-                        .map(one -> "Начална наличност, поправена от " + format.money(one.was()) + " на " + format.money(one.becomes())
-                                + ", " + one.by() + ", " + format.moment(one.at()) + ": " + one.reason())
-                        .toList()),
+                Map.entry(
+                        "corrections",
+                        floats.of(shift.id()).stream()
+                                .map(one -> "Начална наличност, поправена от " + format.money(one.was()) + " на "
+                                        + format.money(one.becomes()) + ", " + one.by() + ", " + format.moment(one.at())
+                                        + ": " + one.reason())
+                                .toList()),
                 Map.entry("explanation", Objects.requireNonNullElse(closing.explanation(), "")));
     }
 

@@ -34,7 +34,8 @@ class UploadLimitTest {
     })
     void fileIsJudgedByItsAnnouncedLength(String path, String role, long megabytes, int status) throws Exception {
         if (role != null) {
-            SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("someone", "", List.of(() -> role)));
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new TestingAuthenticationToken("someone", "", List.of(() -> role)));
         }
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path) {
             @Override

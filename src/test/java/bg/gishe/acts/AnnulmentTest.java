@@ -72,7 +72,10 @@ class AnnulmentTest {
         Family family = people.familyOf(woman.id());
         assertThat(family.of(Relative.Kind.SPOUSE)).isEmpty();
         assertThat(family.of(Relative.Kind.FORMER_SPOUSE)).isEmpty();
-        assertThat(jdbc.sql("SELECT ended_by FROM spouse WHERE ? IN (person_id, spouse_id)").params(man.id()).query(String.class).list())
+        assertThat(jdbc.sql("SELECT ended_by FROM spouse WHERE ? IN (person_id, spouse_id)")
+                        .params(man.id())
+                        .query(String.class)
+                        .list())
                 .containsExactly("ANNULMENT", "ANNULMENT");
         assertThat(annul(act)).as("pressed twice").isTrue();
         assertThat(marryAgain()).as("free to marry since").isPositive();
@@ -97,7 +100,9 @@ class AnnulmentTest {
 
         assertThat(annul(act)).isFalse();
 
-        assertThat(person(man).maritalStatus()).as("contradicts the family, and so is certified by nobody at the desk").isEqualTo(MaritalStatus.MARRIED);
+        assertThat(person(man).maritalStatus())
+                .as("contradicts the family, and so is certified by nobody at the desk")
+                .isEqualTo(MaritalStatus.MARRIED);
         assertThat(people.familyOf(man.id()).spouse()).isEmpty();
     }
 
@@ -124,7 +129,8 @@ class AnnulmentTest {
         assertThat(person(man).isAlive()).isTrue();
         assertThat(person(man).maritalStatus()).isEqualTo(MaritalStatus.MARRIED);
         assertThat(person(woman).maritalStatus()).isEqualTo(MaritalStatus.MARRIED);
-        assertThat(people.familyOf(woman.id()).spouse()).hasValueSatisfying(spouse -> assertThat(spouse.personId()).isEqualTo(man.id()));
+        assertThat(people.familyOf(woman.id()).spouse())
+                .hasValueSatisfying(spouse -> assertThat(spouse.personId()).isEqualTo(man.id()));
         assertThat(die(man)).as("may die again").isPositive();
     }
 
@@ -137,7 +143,10 @@ class AnnulmentTest {
         assertThat(annul(act)).isTrue();
 
         assertThat(person(man).maritalStatus()).isEqualTo(MaritalStatus.WIDOWED);
-        assertThat(jdbc.sql("SELECT upper(during) FROM spouse WHERE person_id = ?").params(man.id()).query(LocalDate.class).single())
+        assertThat(jdbc.sql("SELECT upper(during) FROM spouse WHERE person_id = ?")
+                        .params(man.id())
+                        .query(LocalDate.class)
+                        .single())
                 .isEqualTo(DEATH.plusDays(20));
     }
 
@@ -150,7 +159,9 @@ class AnnulmentTest {
         assertThat(annul(act)).isFalse();
 
         assertThat(person(man).isAlive()).isTrue();
-        assertThat(people.familyOf(man.id()).spouse()).as("so that his status contradicts the register").isEmpty();
+        assertThat(people.familyOf(man.id()).spouse())
+                .as("so that his status contradicts the register")
+                .isEmpty();
         assertThat(person(woman).maritalStatus()).isEqualTo(MaritalStatus.MARRIED);
     }
 
@@ -165,19 +176,23 @@ class AnnulmentTest {
 
         CaseFile file = new CaseFile(person(man), people.familyOf(man.id()), List.of(), acts.forStatusOf(man.id()), 1);
 
-        assertThat(file.actFor(ActKind.MARRIAGE)).hasValueSatisfying(act -> assertThat(act.id()).isEqualTo(standing));
+        assertThat(file.actFor(ActKind.MARRIAGE))
+                .hasValueSatisfying(act -> assertThat(act.id()).isEqualTo(standing));
     }
 
     @Test
     void actOfADayIsBlockedAsItWasThen() {
         long act = town.marriage(man, woman, WEDDING);
-        List<ActRegister.Block> blocks = List.of(
-                new ActRegister.Block("за поправка", "Д. Русева", WEDDING.plusDays(10), "поправен", "Д. Русева", WEDDING.plusDays(20)));
+        List<ActRegister.Block> blocks = List.of(new ActRegister.Block(
+                "за поправка", "Д. Русева", WEDDING.plusDays(10), "поправен", "Д. Русева", WEDDING.plusDays(20)));
         CivilStatusAct now = acts.find(act).orElseThrow();
 
-        assertThat(now.asOf(WEDDING.plusDays(9), blocks).orElseThrow().blockedReason()).isNull();
-        assertThat(now.asOf(WEDDING.plusDays(10), blocks).orElseThrow().blockedReason()).isEqualTo("за поправка");
-        assertThat(now.asOf(WEDDING.plusDays(20), blocks).orElseThrow().blockedReason()).isNull();
+        assertThat(now.asOf(WEDDING.plusDays(9), blocks).orElseThrow().blockedReason())
+                .isNull();
+        assertThat(now.asOf(WEDDING.plusDays(10), blocks).orElseThrow().blockedReason())
+                .isEqualTo("за поправка");
+        assertThat(now.asOf(WEDDING.plusDays(20), blocks).orElseThrow().blockedReason())
+                .isNull();
     }
 
     private boolean annul(long act) {
@@ -194,15 +209,21 @@ class AnnulmentTest {
 
     private long marry(LocalDate day, String familyOfWife) {
         MarriageOrder order = new MarriageOrder(
-                day, LocalTime.NOON,
+                day,
+                LocalTime.NOON,
                 new MarriageOrder.Spouse(person(man), "Тестов", false),
                 new MarriageOrder.Spouse(person(woman), familyOfWife, false),
-                "COMMUNITY", "Свидетел Един", "Свидетел Друг", null);
+                "COMMUNITY",
+                "Свидетел Един",
+                "Свидетел Друг",
+                null);
         return making.marriage(order, new Ekatte("68850"), Actor.SYSTEM).actId();
     }
 
     private long die(Citizen one) {
-        return making.death(new DeathOrder(person(one), DEATH, null, "син", "съобщение"), new Ekatte("68850"), Actor.SYSTEM).actId();
+        return making.death(
+                        new DeathOrder(person(one), DEATH, null, "син", "съобщение"), new Ekatte("68850"), Actor.SYSTEM)
+                .actId();
     }
 
     private Person person(Citizen one) {

@@ -32,17 +32,52 @@ class DerivedStatusTest {
                 Arguments.of("no act", family(), List.of(), "nothing"),
                 Arguments.of("a marriage", family(wife), List.of(marriage(1)), "MARRIED"),
                 Arguments.of("a marriage with a divorce", family(former), List.of(marriage(1, divorce)), "DIVORCED"),
-                Arguments.of("the spouse's death act", family(spouse(2, WEDDING, LATER, LATER)), List.of(death(), marriage(1)), "WIDOWED by act"),
                 Arguments.of(
-                        "a note of the spouse's death", family(wife), List.of(marriage(1, note(MarginalNote.Kind.DEATH_OF_SPOUSE, false))), "WIDOWED"),
+                        "the spouse's death act",
+                        family(spouse(2, WEDDING, LATER, LATER)),
+                        List.of(death(), marriage(1)),
+                        "WIDOWED by act"),
+                Arguments.of(
+                        "a note of the spouse's death",
+                        family(wife),
+                        List.of(marriage(1, note(MarginalNote.Kind.DEATH_OF_SPOUSE, false))),
+                        "WIDOWED"),
                 Arguments.of("divorced, then dead", family(former), List.of(death(), marriage(1, divorce)), "DIVORCED"),
-                Arguments.of("a spouse dead by the register alone", family(spouse(2, WEDDING, LATER, LATER)), List.of(marriage(1)), "married once"),
-                Arguments.of("a marriage on paper", family(wife), List.of(changed(marriage(1), false, "SZR31", null, null)), "married once"),
-                Arguments.of("a marriage kept elsewhere", family(wife), List.of(changed(marriage(1), true, "SZR12", null, null)), "married once"),
-                Arguments.of("a blocked act", family(wife), List.of(changed(marriage(1), true, "SZR31", "тайна", null)), "nothing"),
-                Arguments.of("a note to be read", family(wife), List.of(marriage(1, note(MarginalNote.Kind.OTHER, true))), "nothing"),
-                Arguments.of("an annulled act", family(wife), List.of(changed(marriage(1), true, "SZR31", null, LATER)), "annulled"),
-                Arguments.of("a later marriage abroad", family(spouse(3, LATER.plusDays(1), null, null)), List.of(marriage(1, divorce)), "nothing"),
+                Arguments.of(
+                        "a spouse dead by the register alone",
+                        family(spouse(2, WEDDING, LATER, LATER)),
+                        List.of(marriage(1)),
+                        "married once"),
+                Arguments.of(
+                        "a marriage on paper",
+                        family(wife),
+                        List.of(changed(marriage(1), false, "SZR31", null, null)),
+                        "married once"),
+                Arguments.of(
+                        "a marriage kept elsewhere",
+                        family(wife),
+                        List.of(changed(marriage(1), true, "SZR12", null, null)),
+                        "married once"),
+                Arguments.of(
+                        "a blocked act",
+                        family(wife),
+                        List.of(changed(marriage(1), true, "SZR31", "тайна", null)),
+                        "nothing"),
+                Arguments.of(
+                        "a note to be read",
+                        family(wife),
+                        List.of(marriage(1, note(MarginalNote.Kind.OTHER, true))),
+                        "nothing"),
+                Arguments.of(
+                        "an annulled act",
+                        family(wife),
+                        List.of(changed(marriage(1), true, "SZR31", null, LATER)),
+                        "annulled"),
+                Arguments.of(
+                        "a later marriage abroad",
+                        family(spouse(3, LATER.plusDays(1), null, null)),
+                        List.of(marriage(1, divorce)),
+                        "nothing"),
                 Arguments.of("a marriage of others", family(), List.of(marriage(7)), "nothing"));
     }
 
@@ -67,9 +102,16 @@ class DerivedStatusTest {
 
     private static Relative spouse(long id, LocalDate since, @Nullable LocalDate until, @Nullable LocalDate death) {
         return new Relative(
-                until == null ? Relative.Kind.SPOUSE : Relative.Kind.FORMER_SPOUSE, id,
-                new PersonalNumber.OfCitizen(Egn.of(LocalDate.of(1980, 1, 1), 1)), new PersonNames("Мария", null, null), Sex.FEMALE,
-                LocalDate.of(1980, 1, 1), death, since, until, false);
+                until == null ? Relative.Kind.SPOUSE : Relative.Kind.FORMER_SPOUSE,
+                id,
+                new PersonalNumber.OfCitizen(Egn.of(LocalDate.of(1980, 1, 1), 1)),
+                new PersonNames("Мария", null, null),
+                Sex.FEMALE,
+                LocalDate.of(1980, 1, 1),
+                death,
+                since,
+                until,
+                false);
     }
 
     private static MarginalNote note(MarginalNote.Kind kind, boolean review) {
@@ -77,7 +119,11 @@ class DerivedStatusTest {
     }
 
     private static CivilStatusAct marriage(long first, MarginalNote... notes) {
-        return act(ActKind.MARRIAGE, WEDDING, List.of(party(PartyRole.SPOUSE_1, first), party(PartyRole.SPOUSE_2, 2)), List.of(notes));
+        return act(
+                ActKind.MARRIAGE,
+                WEDDING,
+                List.of(party(PartyRole.SPOUSE_1, first), party(PartyRole.SPOUSE_2, 2)),
+                List.of(notes));
     }
 
     private static CivilStatusAct death() {
@@ -85,19 +131,75 @@ class DerivedStatusTest {
     }
 
     private static ActParty party(PartyRole role, long person) {
-        return new ActParty(role, person, new PersonNames("Иван", null, null), null, null, null, null, null, null, null, null, null);
+        return new ActParty(
+                role,
+                person,
+                new PersonNames("Иван", null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static CivilStatusAct act(ActKind kind, LocalDate day, List<ActParty> parties, List<MarginalNote> notes) {
         return new CivilStatusAct(
-                9, kind, new ActNumber(1, day), new Ekatte("68850"), "гр. Стара Загора", "SZR31", "Стара Загора", true, day, null, null,
-                null, null, null, null, null, false, null, null, null, parties, notes);
+                9,
+                kind,
+                new ActNumber(1, day),
+                new Ekatte("68850"),
+                "гр. Стара Загора",
+                "SZR31",
+                "Стара Загора",
+                true,
+                day,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                parties,
+                notes);
     }
 
     private static CivilStatusAct changed(
-            CivilStatusAct act, boolean entered, String municipality, @Nullable String blocked, @Nullable LocalDate annulled) {
+            CivilStatusAct act,
+            boolean entered,
+            String municipality,
+            @Nullable String blocked,
+            @Nullable LocalDate annulled) {
         return new CivilStatusAct(
-                act.id(), act.kind(), act.number(), act.ekatte(), act.place(), municipality, municipality, entered, act.eventDate(), null,
-                null, null, null, null, null, null, false, blocked, annulled, annulled == null ? null : "решение", act.parties(), act.notes());
+                act.id(),
+                act.kind(),
+                act.number(),
+                act.ekatte(),
+                act.place(),
+                municipality,
+                municipality,
+                entered,
+                act.eventDate(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                blocked,
+                annulled,
+                annulled == null ? null : "решение",
+                act.parties(),
+                act.notes());
     }
 }

@@ -66,19 +66,27 @@ class DocumentsOfActStoryTest extends ScreenTest {
         assertThat(clerk.locator("#total")).isVisible();
         clerk.keyboard().press("Control+Enter");
         clerk.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
-        long document = jdbc.sql("SELECT c.id FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.act_id = ?")
+        long document = jdbc.sql(
+                        "SELECT c.id FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.act_id = ?")
                 .params(act)
                 .query(Long.class)
                 .single();
         String file = "/counter/certificates/" + document + "/document.pdf";
         assertThat(clerk.request().get(file)).isOK();
 
-        town.note(act, MarginalNote.Kind.ADOPTION, ParentChange.Kind.FULL_ADOPTION, LocalDate.of(2026, 11, 20), "Решение № 1", "Осиновена пълно.");
+        town.note(
+                act,
+                MarginalNote.Kind.ADOPTION,
+                ParentChange.Kind.FULL_ADOPTION,
+                LocalDate.of(2026, 11, 20),
+                "Решение № 1",
+                "Осиновена пълно.");
 
         clerk.navigate("/counter/documents/" + document);
         assertThat(clerk.locator("main")).containsText("с ограничен достъп");
         assertThat(clerk.locator("a[href*='document.pdf']")).hasCount(0);
         browser.look(clerk, "document-closed");
-        org.assertj.core.api.Assertions.assertThat(clerk.request().get(file).status()).isEqualTo(403);
+        org.assertj.core.api.Assertions.assertThat(clerk.request().get(file).status())
+                .isEqualTo(403);
     }
 }

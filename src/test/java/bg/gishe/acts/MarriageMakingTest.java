@@ -90,17 +90,20 @@ class MarriageMakingTest {
     })
     void relativesDoNotMarry(String first, String second, boolean close) {
         Map<String, Citizen> kin = new HashMap<>();
-        for (String one : "grandfather son grandson halfBrother adopter childOfAdopter sonOfAdopters brotherByBlood".split(" ")) {
+        for (String one :
+                "grandfather son grandson halfBrother adopter childOfAdopter sonOfAdopters brotherByBlood".split(" ")) {
             kin.put(one, town.man("Сродник Петров Тестов", LocalDate.of(1950, 1, 1)));
         }
-        for (String one : "grandmother daughter granddaughter greatGranddaughter stranger adopted childOfAdopted fullyAdopted mother adoptiveMother"
-                .split(" ")) {
+        for (String one :
+                "grandmother daughter granddaughter greatGranddaughter stranger adopted childOfAdopted fullyAdopted mother adoptiveMother"
+                        .split(" ")) {
             kin.put(one, town.woman("Сродница Петрова Тестова", LocalDate.of(1950, 1, 2)));
         }
-        for (String link : ("son>grandfather son>grandmother daughter>grandfather daughter>grandmother halfBrother>grandfather"
-                        + " grandson>son granddaughter>daughter greatGranddaughter>granddaughter childOfAdopter>adopter"
-                        + " childOfAdopted>adopted sonOfAdopters>adoptiveMother brotherByBlood>mother")
-                .split(" ")) {
+        for (String link :
+                ("son>grandfather son>grandmother daughter>grandfather daughter>grandmother halfBrother>grandfather"
+                                + " grandson>son granddaughter>daughter greatGranddaughter>granddaughter childOfAdopter>adopter"
+                                + " childOfAdopted>adopted sonOfAdopters>adoptiveMother brotherByBlood>mother")
+                        .split(" ")) {
             parent(kin, link, "BIRTH");
         }
         parent(kin, "adopted>adopter", "SIMPLE_ADOPTION");
@@ -108,8 +111,12 @@ class MarriageMakingTest {
         town.parentsEnd(kin.get("fullyAdopted"), LocalDate.of(2005, 1, 1));
         town.parentBy("ADOPTION", kin.get("fullyAdopted"), kin.get("adoptiveMother"), LocalDate.of(2005, 1, 1));
 
-        assertThat(changes.areCloseRelatives(kin.get(first).id(), kin.get(second).id())).isEqualTo(close);
-        assertThat(changes.areCloseRelatives(kin.get(second).id(), kin.get(first).id())).isEqualTo(close);
+        assertThat(changes.areCloseRelatives(
+                        kin.get(first).id(), kin.get(second).id()))
+                .isEqualTo(close);
+        assertThat(changes.areCloseRelatives(
+                        kin.get(second).id(), kin.get(first).id()))
+                .isEqualTo(close);
     }
 
     @Test
@@ -125,7 +132,9 @@ class MarriageMakingTest {
 
     @Test
     void nameAfterTheMarriageIsNeverLostSilently() {
-        jdbc.sql("UPDATE person_name SET during = daterange(?, NULL) WHERE person_id = ?").params(DAY, woman.id()).update();
+        jdbc.sql("UPDATE person_name SET during = daterange(?, NULL) WHERE person_id = ?")
+                .params(DAY, woman.id())
+                .update();
 
         assertThat(marry(DAY, "Женихова")).containsExactly(new Fault(Side.SECOND, Obstacle.NAME_SINCE_LATER));
         assertThat(marry(DAY, "Тестова")).as("the name stays as it is").isEmpty();
@@ -134,18 +143,27 @@ class MarriageMakingTest {
     @Test
     void divorcedSpouseTakesTheNameOfBeforeByTheNote() {
         assertThat(marry(LocalDate.of(2020, 10, 3), "Женихова")).isEmpty();
-        long act = jdbc.sql("SELECT act_id FROM act_party WHERE person_id = ? AND role = 'SPOUSE_2'").params(woman.id()).query(Long.class).single();
+        long act = jdbc.sql("SELECT act_id FROM act_party WHERE person_id = ? AND role = 'SPOUSE_2'")
+                .params(woman.id())
+                .query(Long.class)
+                .single();
         assertThat(family(woman)).isEqualTo("Женихова");
 
-        assertThat(note(act, MarginalNote.Kind.CORRECTION, "Тестова")).containsExactly(NoteOrder.Fault.FAMILY_NOT_FOR_KIND);
-        assertThat(note(act, MarginalNote.Kind.DIVORCE, "Женихова")).containsExactly(NoteOrder.Fault.FAMILY_NOT_CHANGED);
-        assertThat(people.find(woman.id()).orElseThrow().maritalStatus()).as("nothing follows from what is refused").isEqualTo(MaritalStatus.MARRIED);
+        assertThat(note(act, MarginalNote.Kind.CORRECTION, "Тестова"))
+                .containsExactly(NoteOrder.Fault.FAMILY_NOT_FOR_KIND);
+        assertThat(note(act, MarginalNote.Kind.DIVORCE, "Женихова"))
+                .containsExactly(NoteOrder.Fault.FAMILY_NOT_CHANGED);
+        assertThat(people.find(woman.id()).orElseThrow().maritalStatus())
+                .as("nothing follows from what is refused")
+                .isEqualTo(MaritalStatus.MARRIED);
         assertThat(note(act, MarginalNote.Kind.DIVORCE, "Тестова")).isEmpty();
 
         assertThat(family(woman)).isEqualTo("Тестова");
         assertThat(family(man)).isEqualTo("Тестов");
         assertThat(people.find(woman.id()).orElseThrow().maritalStatus()).isEqualTo(MaritalStatus.DIVORCED);
-        assertThat(people.find(woman.id()).orElseThrow().formerNames()).extracting(PersonNames::family).contains("Женихова");
+        assertThat(people.find(woman.id()).orElseThrow().formerNames())
+                .extracting(PersonNames::family)
+                .contains("Женихова");
     }
 
     @Test
@@ -153,16 +171,28 @@ class MarriageMakingTest {
         LocalDate born = LocalDate.of(2026, 8, 9);
         Egn next = newborns.nextFree(born, Sex.FEMALE).orElseThrow();
         long act = new Citizens(jdbc).act("BIRTH", born, "68850", "MOTHER", woman.id());
-        jdbc.sql("INSERT INTO act_party (act_id, role, given, egn) VALUES (?, 'CHILD', 'Внесена', ?)").params(act, next.value()).update();
+        jdbc.sql("INSERT INTO act_party (act_id, role, given, egn) VALUES (?, 'CHILD', 'Внесена', ?)")
+                .params(act, next.value())
+                .update();
 
         assertThat(newborns.isTaken(next)).isTrue();
         assertThat(newborns.nextFree(born, Sex.FEMALE).orElseThrow()).isNotEqualTo(next);
         BirthOrder order = new BirthOrder(
-                born, LocalTime.NOON, Sex.FEMALE, next, new PersonNames("Нова", null, "Тестова"),
-                people.find(woman.id()).orElseThrow(), null, "майката", "съобщение");
-        assertThat(making.birth(order, new Ekatte("68850"), Actor.SYSTEM).faults()).containsExactly(BirthOrder.Fault.EGN_TAKEN);
+                born,
+                LocalTime.NOON,
+                Sex.FEMALE,
+                next,
+                new PersonNames("Нова", null, "Тестова"),
+                people.find(woman.id()).orElseThrow(),
+                null,
+                "майката",
+                "съобщение");
+        assertThat(making.birth(order, new Ekatte("68850"), Actor.SYSTEM).faults())
+                .containsExactly(BirthOrder.Fault.EGN_TAKEN);
 
-        jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение' WHERE id = ?").params(act).update();
+        jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение' WHERE id = ?")
+                .params(act)
+                .update();
         assertThat(newborns.nextFree(born, Sex.FEMALE)).contains(next);
         assertThat(newborns.isOfMunicipality(next)).isTrue();
         assertThat(newborns.isOfMunicipality(Egn.of(born, 1))).isFalse();
@@ -170,16 +200,26 @@ class MarriageMakingTest {
 
     private Set<Fault> marry(LocalDate day, String familyOfWife) {
         MarriageOrder order = new MarriageOrder(
-                day, LocalTime.NOON,
+                day,
+                LocalTime.NOON,
                 new MarriageOrder.Spouse(people.find(man.id()).orElseThrow(), "Тестов", false),
                 new MarriageOrder.Spouse(people.find(woman.id()).orElseThrow(), familyOfWife, false),
-                "COMMUNITY", "Свидетел Един", "Свидетел Друг", null);
+                "COMMUNITY",
+                "Свидетел Един",
+                "Свидетел Друг",
+                null);
         return making.marriage(order, new Ekatte("68850"), Actor.SYSTEM).faults();
     }
 
     private Set<NoteOrder.Fault> note(long act, MarginalNote.Kind kind, String family) {
         NoteOrder order = new NoteOrder(
-                kind, LocalDate.of(2026, 9, 1), "Решение № 1", "Отбелязване", false, null, null,
+                kind,
+                LocalDate.of(2026, 9, 1),
+                "Решение № 1",
+                "Отбелязване",
+                false,
+                null,
+                null,
                 new NoteOrder.FamilyName(PartyRole.SPOUSE_2, family));
         return notes.note(act, order, Actor.SYSTEM);
     }

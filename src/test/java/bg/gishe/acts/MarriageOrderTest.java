@@ -35,17 +35,27 @@ class MarriageOrderTest {
                 Arguments.of(man, woman, null, TODAY.plusDays(1), List.of(new Fault(Side.DAY, Obstacle.DAY_IN_FUTURE))),
                 Arguments.of(man, man, null, TODAY, List.of(new Fault(Side.SECOND, Obstacle.NOT_MAN_AND_WOMAN))),
                 Arguments.of(
-                        person(MaritalStatus.MARRIED, adult, Sex.MALE), woman, null, TODAY,
+                        person(MaritalStatus.MARRIED, adult, Sex.MALE),
+                        woman,
+                        null,
+                        TODAY,
                         List.of(new Fault(Side.FIRST, Obstacle.MARRIED))),
                 Arguments.of(man, girl, null, TODAY, List.of(new Fault(Side.PERMISSION, Obstacle.PERMISSION_MISSING))),
                 Arguments.of(man, girl, "Разрешение № 3/2026 г. на Районен съд – Стара Загора", TODAY, List.of()),
                 // On the eighteenth birthday no permission is needed; on the day before the sixteenth none helps.
-                Arguments.of(man, person(MaritalStatus.SINGLE, TODAY.minusYears(18), Sex.FEMALE), null, TODAY, List.of()),
                 Arguments.of(
-                        man, person(MaritalStatus.SINGLE, TODAY.minusYears(16).plusDays(1), Sex.FEMALE), "разрешение", TODAY,
+                        man, person(MaritalStatus.SINGLE, TODAY.minusYears(18), Sex.FEMALE), null, TODAY, List.of()),
+                Arguments.of(
+                        man,
+                        person(MaritalStatus.SINGLE, TODAY.minusYears(16).plusDays(1), Sex.FEMALE),
+                        "разрешение",
+                        TODAY,
                         List.of(new Fault(Side.SECOND, Obstacle.UNDER_SIXTEEN))),
                 Arguments.of(
-                        man, Registers.with(Registers.deceased(TODAY.minusDays(3)), Sex.FEMALE, List.of(), List.of()), null, TODAY,
+                        man,
+                        Registers.with(Registers.deceased(TODAY.minusDays(3)), Sex.FEMALE, List.of(), List.of()),
+                        null,
+                        TODAY,
                         List.of(new Fault(Side.SECOND, Obstacle.DEAD), new Fault(Side.SECOND, Obstacle.MARRIED))));
     }
 
@@ -54,14 +64,23 @@ class MarriageOrderTest {
     void obstaclesOfTheFamilyCodeAreNamedForEachOfTheTwo(
             Person first, Person second, String permission, LocalDate day, List<Fault> faults) {
         MarriageOrder order = new MarriageOrder(
-                day, LocalTime.NOON, new MarriageOrder.Spouse(first, "Петров", false),
-                new MarriageOrder.Spouse(second, "Петрова", false), "COMMUNITY", "един", "друг", permission);
+                day,
+                LocalTime.NOON,
+                new MarriageOrder.Spouse(first, "Петров", false),
+                new MarriageOrder.Spouse(second, "Петрова", false),
+                "COMMUNITY",
+                "един",
+                "друг",
+                permission);
 
         assertThat(order.faults(TODAY)).containsExactlyInAnyOrderElementsOf(faults);
     }
 
     private static Person person(MaritalStatus status, LocalDate born, Sex sex) {
         return Registers.with(
-                Registers.person(status, born, null, new PersonalNumber.OfCitizen(Egn.of(born, 1))), sex, List.of(), List.of());
+                Registers.person(status, born, null, new PersonalNumber.OfCitizen(Egn.of(born, 1))),
+                sex,
+                List.of(),
+                List.of());
     }
 }

@@ -50,10 +50,21 @@ class NoteOrderTest {
     @MethodSource("days")
     void actIsShownAsItStoodOnTheDay(LocalDate day, Integer notes, boolean annulled) {
         CivilStatusAct act = Registers.act(
-                ActKind.BIRTH, EVENT, "SZR31", true, null, null, LocalDate.of(2020, 1, 1), List.of(noted(2012), noted(2015)));
+                ActKind.BIRTH,
+                EVENT,
+                "SZR31",
+                true,
+                null,
+                null,
+                LocalDate.of(2020, 1, 1),
+                List.of(noted(2012), noted(2015)));
 
-        assertThat(act.asOf(day, List.of()).map(then -> then.notes().size()).orElse(null)).isEqualTo(notes);
-        assertThat(act.asOf(day, List.of()).map(then -> then.annulledOn() != null).orElse(false)).isEqualTo(annulled);
+        assertThat(act.asOf(day, List.of()).map(then -> then.notes().size()).orElse(null))
+                .isEqualTo(notes);
+        assertThat(act.asOf(day, List.of())
+                        .map(then -> then.annulledOn() != null)
+                        .orElse(false))
+                .isEqualTo(annulled);
     }
 
     static Stream<Arguments> days() {

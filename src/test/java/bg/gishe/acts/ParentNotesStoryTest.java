@@ -74,7 +74,8 @@ class ParentNotesStoryTest extends ScreenTest {
         Page page = browser.signedIn("d.ruseva");
         page.navigate("/acts/" + elsewhere);
         assertThat(page.locator("#kept-elsewhere")).containsText("Община Казанлък");
-        assertThat(page.locator(".panel .notice")).containsText("Впишете само отбелязване, за което тази община е съобщила: Община Казанлък.");
+        assertThat(page.locator(".panel .notice"))
+                .containsText("Впишете само отбелязване, за което тази община е съобщила: Община Казанлък.");
         browser.look(page, "act-kept-elsewhere");
         page.navigate("/acts/" + here);
         assertThat(page.locator("#note")).isVisible();

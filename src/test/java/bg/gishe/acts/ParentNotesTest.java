@@ -79,11 +79,18 @@ class ParentNotesTest {
         CivilStatusAct now = acts.find(birth).orElseThrow();
         assertThat(now.party(PartyRole.FATHER)).as("the act's own words").isEmpty();
         assertThat(inForce(now, PartyRole.FATHER)).isEqualTo(father.id());
-        assertThat(now.partiesInForce()).filteredOn(party -> party.role() == PartyRole.CHILD).extracting(ActParty::names).containsExactly(names);
-        CivilStatusAct before = now.asOf(LocalDate.now().minusDays(1), List.of()).orElseThrow();
+        assertThat(now.partiesInForce())
+                .filteredOn(party -> party.role() == PartyRole.CHILD)
+                .extracting(ActParty::names)
+                .containsExactly(names);
+        CivilStatusAct before =
+                now.asOf(LocalDate.now().minusDays(1), List.of()).orElseThrow();
         assertThat(inForce(before, PartyRole.FATHER)).isNull();
-        assertThat(before.partiesInForce()).extracting(party -> party.names().middle()).contains("Родилкова");
-        assertThat(jdbc.sql("SELECT origin || ' ' || lower(during) || ' ' || ground FROM parentage WHERE child_id = ? AND role = 'FATHER'")
+        assertThat(before.partiesInForce())
+                .extracting(party -> party.names().middle())
+                .contains("Родилкова");
+        assertThat(jdbc.sql(
+                                "SELECT origin || ' ' || lower(during) || ' ' || ground FROM parentage WHERE child_id = ? AND role = 'FATHER'")
                         .params(fatherless.id())
                         .query(String.class)
                         .list())
@@ -100,12 +107,15 @@ class ParentNotesTest {
         assertThat(parents(child)).containsExactly(mother.id());
         CivilStatusAct contested = acts.find(act).orElseThrow();
         assertThat(inForce(contested, PartyRole.FATHER)).isNull();
-        assertThat(inForce(contested.asOf(LocalDate.now().minusDays(1), List.of()).orElseThrow(), PartyRole.FATHER)).isEqualTo(father.id());
+        assertThat(inForce(
+                        contested.asOf(LocalDate.now().minusDays(1), List.of()).orElseThrow(), PartyRole.FATHER))
+                .isEqualTo(father.id());
         assertThat(contested.party(PartyRole.FATHER)).isPresent();
 
         assertThat(note(act, Kind.RECOGNITION, null, other, null)).isEmpty();
         assertThat(parents(child)).containsExactlyInAnyOrder(mother.id(), other.id());
-        assertThat(jdbc.sql("SELECT ended_ground FROM parentage WHERE child_id = ? AND parent_id = ? AND upper(during) = ?")
+        assertThat(jdbc.sql(
+                                "SELECT ended_ground FROM parentage WHERE child_id = ? AND parent_id = ? AND upper(during) = ?")
                         .params(child.id(), father.id(), DAY)
                         .query(String.class)
                         .list())
@@ -143,7 +153,9 @@ class ParentNotesTest {
             assertThat(made.party(PartyRole.MOTHER).orElseThrow().personId()).isEqualTo(newMother.id());
             assertThat(made.party(PartyRole.FATHER).orElseThrow().personId()).isEqualTo(newFather.id());
             assertThat(made.eventDate()).isEqualTo(BORN);
-            assertThat(made.supportingDocument()).as("what would tell of the adoption").isNull();
+            assertThat(made.supportingDocument())
+                    .as("what would tell of the adoption")
+                    .isNull();
             assertThat(made.awaitsOriginal()).isTrue();
         });
         CivilStatusAct old = acts.find(act).orElseThrow();
@@ -156,7 +168,8 @@ class ParentNotesTest {
         assertThat(today.formerNames()).isEmpty();
         assertThat(search.byName("Първообраз Изначален")).isEmpty();
         assertThat(search.byName("Второименник")).extracting(hit -> hit.id()).containsExactly(child.id());
-        assertThat(notes.note(act, order(Kind.ESTABLISHMENT, mother, null, null, null), Actor.SYSTEM)).containsExactly(Fault.ACT_REPLACED);
+        assertThat(notes.note(act, order(Kind.ESTABLISHMENT, mother, null, null, null), Actor.SYSTEM))
+                .containsExactly(Fault.ACT_REPLACED);
     }
 
     @Test
@@ -182,7 +195,9 @@ class ParentNotesTest {
 
         assertThat(parents(child)).containsExactly(alone.id());
         CivilStatusAct kept = acts.find(act).orElseThrow();
-        assertThat(kept.forDocuments().parties()).extracting(ActParty::personId).doesNotContain(mother.id(), father.id());
+        assertThat(kept.forDocuments().parties())
+                .extracting(ActParty::personId)
+                .doesNotContain(mother.id(), father.id());
         assertThat(kept.forDocuments().notes()).isEmpty();
         assertThat(inForce(acts.find(act).orElseThrow(), PartyRole.FATHER)).isNull();
     }
@@ -192,7 +207,8 @@ class ParentNotesTest {
         Citizen alone = town.woman("Сама Иванова Осиновителка", LocalDate.of(1980, 1, 2));
         note(act, Kind.FULL_ADOPTION, alone, null, new PersonNames("Преименувано", "Саминово", "Осиновителкино"));
 
-        assertThat(actSearch.find(new ActQuery(acts.find(act).orElseThrow().number().number(), 2016, BORN, ActKind.BIRTH, null)))
+        assertThat(actSearch.find(
+                        new ActQuery(acts.find(act).orElseThrow().number().number(), 2016, BORN, ActKind.BIRTH, null)))
                 .extracting(ActHit::names)
                 .contains("Преименувано Саминово Осиновителкино")
                 .doesNotContain("Първообраз Родителов Изначален");
@@ -212,11 +228,14 @@ class ParentNotesTest {
         assertThat(now.notes().getFirst().secret()).isFalse();
 
         ParentChange end = new ParentChange(Kind.ADOPTION_ENDED, null, null, null);
-        NoteOrder ended = new NoteOrder(MarginalNote.Kind.ADOPTION, DAY.plusYears(1), "Решение № 2", "Прекратено", false, null, end);
+        NoteOrder ended = new NoteOrder(
+                MarginalNote.Kind.ADOPTION, DAY.plusYears(1), "Решение № 2", "Прекратено", false, null, end);
         assertThat(notes.note(act, ended, Actor.SYSTEM)).isEmpty();
         assertThat(parents(child)).containsExactlyInAnyOrder(mother.id(), father.id());
-        assertThat(inForce(acts.find(act).orElseThrow(), PartyRole.ADOPTIVE_MOTHER)).isNull();
-        NoteOrder again = new NoteOrder(MarginalNote.Kind.ADOPTION, DAY.plusYears(2), "Решение № 3", "Прекратено", false, null, end);
+        assertThat(inForce(acts.find(act).orElseThrow(), PartyRole.ADOPTIVE_MOTHER))
+                .isNull();
+        NoteOrder again = new NoteOrder(
+                MarginalNote.Kind.ADOPTION, DAY.plusYears(2), "Решение № 3", "Прекратено", false, null, end);
         assertThat(notes.note(act, again, Actor.SYSTEM)).containsExactly(Fault.NOBODY_TO_CONTEST);
     }
 
@@ -234,24 +253,43 @@ class ParentNotesTest {
         assertThat(notes.note(act, order(Kind.SIMPLE_ADOPTION, null, father, null, new Ekatte("68850")), Actor.SYSTEM))
                 .containsExactly(Fault.NEW_ACT_NOT_EXPECTED);
         ParentChange early = new ParentChange(Kind.FATHER_CONTESTED, null, null, null);
-        assertThat(notes.note(act, new NoteOrder(MarginalNote.Kind.PARENTAGE, BORN, "Решение № 1", "Отбелязване", false, null, early), Actor.SYSTEM))
+        assertThat(notes.note(
+                        act,
+                        new NoteOrder(
+                                MarginalNote.Kind.PARENTAGE, BORN, "Решение № 1", "Отбелязване", false, null, early),
+                        Actor.SYSTEM))
                 .containsExactly(Fault.PARENT_SINCE_LATER);
-        NoteOrder mixed = new NoteOrder(MarginalNote.Kind.ADOPTION, DAY, "Решение № 1", "Отбелязване", false, null, early);
+        NoteOrder mixed =
+                new NoteOrder(MarginalNote.Kind.ADOPTION, DAY, "Решение № 1", "Отбелязване", false, null, early);
         assertThat(notes.note(act, mixed, Actor.SYSTEM)).containsExactly(Fault.CHANGE_NOT_FOR_KIND);
 
         assertThat(parents(child)).containsExactlyInAnyOrder(mother.id(), father.id());
         assertThat(acts.find(act).orElseThrow().notes()).isEmpty();
     }
 
-    private Set<Fault> note(long birth, Kind kind, @Nullable Citizen newMother, @Nullable Citizen newFather, @Nullable PersonNames names) {
+    private Set<Fault> note(
+            long birth,
+            Kind kind,
+            @Nullable Citizen newMother,
+            @Nullable Citizen newFather,
+            @Nullable PersonNames names) {
         return notes.note(birth, order(kind, newMother, newFather, names, null), Actor.SYSTEM);
     }
 
     private NoteOrder order(
-            Kind kind, @Nullable Citizen newMother, @Nullable Citizen newFather, @Nullable PersonNames names, @Nullable Ekatte newAct) {
+            Kind kind,
+            @Nullable Citizen newMother,
+            @Nullable Citizen newFather,
+            @Nullable PersonNames names,
+            @Nullable Ekatte newAct) {
         return new NoteOrder(
                 kind.isFor(MarginalNote.Kind.PARENTAGE) ? MarginalNote.Kind.PARENTAGE : MarginalNote.Kind.ADOPTION,
-                DAY, "Решение № 1", "Отбелязване " + kind, false, names, new ParentChange(kind, person(newMother), person(newFather), newAct));
+                DAY,
+                "Решение № 1",
+                "Отбелязване " + kind,
+                false,
+                names,
+                new ParentChange(kind, person(newMother), person(newFather), newAct));
     }
 
     private @Nullable Person person(@Nullable Citizen citizen) {
@@ -267,10 +305,16 @@ class ParentNotesTest {
     }
 
     private List<Long> children(Citizen one) {
-        return people.familyOf(one.id()).children().stream().map(Relative::personId).toList();
+        return people.familyOf(one.id()).children().stream()
+                .map(Relative::personId)
+                .toList();
     }
 
     private static @Nullable Long inForce(CivilStatusAct act, PartyRole role) {
-        return act.partiesInForce().stream().filter(party -> party.role() == role).map(ActParty::personId).findFirst().orElse(null);
+        return act.partiesInForce().stream()
+                .filter(party -> party.role() == role)
+                .map(ActParty::personId)
+                .findFirst()
+                .orElse(null);
     }
 }

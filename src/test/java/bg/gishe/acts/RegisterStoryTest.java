@@ -65,8 +65,8 @@ class RegisterStoryTest extends ScreenTest {
         page.fill("#text", "Бракът е прекратен с развод по взаимно съгласие.");
         page.selectOption("#renamed", "SPOUSE_2");
         page.locator("#note button").click();
-        assertThat(page.locator("#newFamily-fault")).hasText(
-                "Изберете чие име се променя и въведете новото фамилно име; или оставете и двете празни.");
+        assertThat(page.locator("#newFamily-fault"))
+                .hasText("Изберете чие име се променя и въведете новото фамилно име; или оставете и двете празни.");
         page.fill("#newFamily", "Моминска");
         page.locator("#note button").click();
         assertThat(page.locator("#effectiveOn-fault")).hasText("Денят е преди събитието по акта.");
@@ -80,8 +80,9 @@ class RegisterStoryTest extends ScreenTest {
         assertThat(page.locator("#notes")).containsText("прекратяване на брака с развод");
         assertThat(people.find(wife.id()).orElseThrow().names().family()).isEqualTo("Моминска");
         assertThat(people.find(husband.id()).orElseThrow().names().family()).isEqualTo("Тестов");
-        assertThat(jdbc.sql("SELECT q.marital_status FROM act_party p JOIN person q ON q.id = p.person_id WHERE p.act_id = :act"
-                                + " AND p.role LIKE 'SPOUSE%'")
+        assertThat(jdbc.sql(
+                                "SELECT q.marital_status FROM act_party p JOIN person q ON q.id = p.person_id WHERE p.act_id = :act"
+                                        + " AND p.role LIKE 'SPOUSE%'")
                         .param("act", act)
                         .query(String.class)
                         .list())
@@ -105,7 +106,8 @@ class RegisterStoryTest extends ScreenTest {
         town().marriageEnds(husband, wife, LocalDate.of(2020, 3, 4), "DIVORCE");
         Page clerk = browser.signedIn("m.ivanova");
         clerk.navigate("/counter/people/" + wife.id());
-        assertThat(clerk.locator("main")).containsText("В регистъра е вписано „разведена“, а по акт за граждански брак");
+        assertThat(clerk.locator("main"))
+                .containsText("В регистъра е вписано „разведена“, а по акт за граждански брак");
         assertThat(clerk.locator("#s-MARITAL_STATUS")).hasCount(0);
         Page page = browser.signedIn("d.ruseva");
         page.navigate("/acts/" + act);
@@ -211,13 +213,18 @@ class RegisterStoryTest extends ScreenTest {
         page.fill("#given", "Богомила");
         page.fill("#middle", "Христова");
         page.fill("#family", "Тестова");
-        page.fill("#mother", town().man("Татков Петров Тестов", LocalDate.of(1984, 3, 4)).egn());
+        page.fill(
+                "#mother",
+                town().man("Татков Петров Тестов", LocalDate.of(1984, 3, 4)).egn());
         page.fill("#declarant", "майката");
         page.fill("#document", "Съобщение за раждане № 17/03.11.2026 г.");
         page.locator("#act button").click();
         assertThat(page.locator("#mother-fault")).hasText("Лицето с този номер е мъж.");
         browser.look(page, "act-birth-refused");
-        page.fill("#mother", town().woman("Майчина Петрова Тестова", LocalDate.of(1994, 3, 4)).egn());
+        page.fill(
+                "#mother",
+                town().woman("Майчина Петрова Тестова", LocalDate.of(1994, 3, 4))
+                        .egn());
         page.locator("#act button").click();
         assertThat(page.locator("[role=status]")).containsText("Прочетете акта.");
         browser.look(page, "act-birth-preview");
@@ -276,8 +283,9 @@ class RegisterStoryTest extends ScreenTest {
         clerk.navigate("/counter/people/" + husband.id());
         assertThat(clerk.locator("#s-DEATH_EXTRACT_REPEAT")).isEnabled();
 
-        assertThat(jdbc.sql("SELECT q.marital_status FROM spouse s JOIN person q ON q.id = s.spouse_id WHERE s.person_id = :person"
-                                + " AND s.ended_by = 'DEATH' AND upper(s.during) = '2026-11-19'")
+        assertThat(jdbc.sql(
+                                "SELECT q.marital_status FROM spouse s JOIN person q ON q.id = s.spouse_id WHERE s.person_id = :person"
+                                        + " AND s.ended_by = 'DEATH' AND upper(s.during) = '2026-11-19'")
                         .param("person", husband.id())
                         .query(String.class)
                         .single())
@@ -294,7 +302,8 @@ class RegisterStoryTest extends ScreenTest {
     @Test
     void twoAreMarriedOnceAndTheDeskSeesTheNewNameAndStatus() {
         String man = town().man("Годен Петров Тестов", LocalDate.of(1989, 2, 3)).egn();
-        String woman = town().woman("Годена Иванова Тестова", LocalDate.of(1991, 5, 6)).egn();
+        String woman =
+                town().woman("Годена Иванова Тестова", LocalDate.of(1991, 5, 6)).egn();
         Page page = browser.signedIn("d.ruseva");
         page.navigate("/acts/new/marriage");
         page.locator("#act button").click();
@@ -338,8 +347,12 @@ class RegisterStoryTest extends ScreenTest {
         // Both spouses of eight marriages, so that deaths of one couple meet.
         List<Long> living = IntStream.range(0, 8)
                 .mapToObj(couple -> {
-                    Town.Citizen man = town().man("Осми Петров Тестов", LocalDate.of(1940, 2, 3).plusDays(couple));
-                    Town.Citizen woman = town().woman("Осма Иванова Тестова", LocalDate.of(1942, 2, 3).plusDays(couple));
+                    Town.Citizen man = town().man(
+                                    "Осми Петров Тестов",
+                                    LocalDate.of(1940, 2, 3).plusDays(couple));
+                    Town.Citizen woman = town().woman(
+                                    "Осма Иванова Тестова",
+                                    LocalDate.of(1942, 2, 3).plusDays(couple));
                     town().marriage(man, woman, LocalDate.of(1965, 4, 5));
                     return Stream.of(man.id(), woman.id());
                 })
@@ -348,8 +361,14 @@ class RegisterStoryTest extends ScreenTest {
         try (ExecutorService officials = Executors.newFixedThreadPool(8)) {
             List<Future<Long>> acts = officials.invokeAll(living.stream()
                     .<Callable<Long>>map(id -> () -> making.death(
-                                    new DeathOrder(people.find(id).orElseThrow(), LocalDate.of(2026, 11, 1), null, "син", "съобщение"),
-                                    new Ekatte("68850"), Actor.SYSTEM)
+                                    new DeathOrder(
+                                            people.find(id).orElseThrow(),
+                                            LocalDate.of(2026, 11, 1),
+                                            null,
+                                            "син",
+                                            "съобщение"),
+                                    new Ekatte("68850"),
+                                    Actor.SYSTEM)
                             .actId())
                     .toList());
             List<Long> ids = acts.stream().map(Future::resultNow).toList();
@@ -373,7 +392,10 @@ class RegisterStoryTest extends ScreenTest {
             page.selectOption("#sex", "FEMALE");
             page.fill("#given", given);
             page.fill("#family", "Тестова");
-            page.fill("#mother", town().woman("Селска Петрова Тестова", LocalDate.of(1995, 3, 4)).egn());
+            page.fill(
+                    "#mother",
+                    town().woman("Селска Петрова Тестова", LocalDate.of(1995, 3, 4))
+                            .egn());
             page.fill("#declarant", "майката");
             page.fill("#document", "Съобщение за раждане № 18/04.11.2026 г.");
             page.locator("#act button").click();
@@ -402,19 +424,31 @@ class RegisterStoryTest extends ScreenTest {
         page.locator("form:has(#lowest) button").click();
         assertThat(page.locator("[role=status]")).hasText("✓ Обхватът е въведен.");
         assertThat(page.locator("tbody tr").first()).containsText("590 – 599");
-        assertThat(newborns.nextFree(LocalDate.of(2026, 10, 3), Sex.FEMALE).orElseThrow().value()).startsWith("265003591");
+        assertThat(newborns.nextFree(LocalDate.of(2026, 10, 3), Sex.FEMALE)
+                        .orElseThrow()
+                        .value())
+                .startsWith("265003591");
         page.onDialog(dialog -> dialog.accept());
-        page.locator("tbody tr", new Page.LocatorOptions().setHasText("590")).locator("button").click();
+        page.locator("tbody tr", new Page.LocatorOptions().setHasText("590"))
+                .locator("button")
+                .click();
         assertThat(page.locator("[role=status]")).hasText("✓ Обхватът е закрит.");
-        assertThat(newborns.nextFree(LocalDate.of(2026, 10, 3), Sex.FEMALE).orElseThrow().value()).startsWith("265003753");
-        assertThat(newborns.nextFree(LocalDate.of(2026, 10, 3), Sex.MALE).orElseThrow().value()).startsWith("265003752");
+        assertThat(newborns.nextFree(LocalDate.of(2026, 10, 3), Sex.FEMALE)
+                        .orElseThrow()
+                        .value())
+                .startsWith("265003753");
+        assertThat(newborns.nextFree(LocalDate.of(2026, 10, 3), Sex.MALE)
+                        .orElseThrow()
+                        .value())
+                .startsWith("265003752");
     }
 
     @Test
     void onlyOfficialsOpenTheRegisterAndNonsenseIsAnsweredKindly() {
         assertThat(new Desk(port).signIn("m.ivanova").get("/acts").statusCode()).isEqualTo(403);
         Desk official = new Desk(port).signIn("d.ruseva");
-        assertThat(official.get("/acts?kind=FRIEND&year=20x6&number=-1&page=-3").statusCode()).isEqualTo(422);
+        assertThat(official.get("/acts?kind=FRIEND&year=20x6&number=-1&page=-3").statusCode())
+                .isEqualTo(422);
         assertThat(official.get("/acts?number=999999").body()).contains("Няма актове");
         assertThat(official.get("/acts/999999999").statusCode()).isEqualTo(404);
         assertThat(official.get("/acts/1?on=31.02.2026").statusCode()).isEqualTo(422);
@@ -425,7 +459,8 @@ class RegisterStoryTest extends ScreenTest {
     }
 
     private long principal(long act) {
-        return jdbc.sql("SELECT person_id FROM act_party WHERE act_id = :act AND role IN ('CHILD', 'SPOUSE_1', 'DECEASED')")
+        return jdbc.sql(
+                        "SELECT person_id FROM act_party WHERE act_id = :act AND role IN ('CHILD', 'SPOUSE_1', 'DECEASED')")
                 .param("act", act)
                 .query(Long.class)
                 .single();

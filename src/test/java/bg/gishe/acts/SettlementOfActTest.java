@@ -43,7 +43,8 @@ class SettlementOfActTest {
         Town.Citizen mother = village.woman("Селска Петрова Майка", LocalDate.of(1980, 1, 2));
         long old = village.birth(village.man("Ранен Петров Селски", LONG_AGO), mother, null);
         settlements.take(List.of(named("гр.", "Ново Име")));
-        long later = village.birth(village.man("Късен Петров Селски", LocalDate.now().plusDays(1)), mother, null);
+        long later =
+                village.birth(village.man("Късен Петров Селски", LocalDate.now().plusDays(1)), mother, null);
 
         assertThat(acts.find(old).orElseThrow().place()).isEqualTo("с. Старо Име");
         assertThat(acts.find(old).orElseThrow().eventPlace()).isEqualTo("с. Старо Име");

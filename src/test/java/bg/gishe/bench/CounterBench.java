@@ -99,7 +99,8 @@ class CounterBench {
                 "bare render + seal: %.0f ms".formatted(1000 * bareSeconds),
                 "%.0f %% (aim ≥ 60 %%)".formatted(100 * bareSeconds / pressedSeconds));
         table.row(
-                "sealed certificates a second: the same with the person's page before and the result page after, " + CLIENTS + " clients",
+                "sealed certificates a second: the same with the person's page before and the result page after, "
+                        + CLIENTS + " clients",
                 "%.0f".formatted(reached),
                 "bare render + seal, 2 threads: %.0f".formatted(limit),
                 "%.0f %%".formatted(100 * reached / limit));
@@ -119,8 +120,16 @@ class CounterBench {
                 "p50 " + Table.millis(Table.percentile(paced, 0.50)) + ", p99 " + Table.millis(paced99),
                 "p99 300 ms",
                 "%.2f (aim ≤ 1)".formatted(paced99 / 300e6));
-        table.row("SQL statements of a person's page besides session, basket and audit", Long.toString(pageStatements(desks.getFirst(), people().getFirst())), "5", "");
-        table.row("SQL statements from \"Издай\" to the PDF, all told", Long.toString(issueStatements(desks.getFirst(), people().get(1))), "45 before", "");
+        table.row(
+                "SQL statements of a person's page besides session, basket and audit",
+                Long.toString(pageStatements(desks.getFirst(), people().getFirst())),
+                "5",
+                "");
+        table.row(
+                "SQL statements from \"Издай\" to the PDF, all told",
+                Long.toString(issueStatements(desks.getFirst(), people().get(1))),
+                "45 before",
+                "");
         table.write("counter.md");
     }
 
@@ -143,8 +152,10 @@ class CounterBench {
         desk.open(person);
         List<String> heard = statements.heard();
         return heard.stream()
-                .filter(statement -> !statement.contains("spring_session") && !statement.contains("SPRING_SESSION")
-                        && !statement.contains("audit") && !statement.contains("basket"))
+                .filter(statement -> !statement.contains("spring_session")
+                        && !statement.contains("SPRING_SESSION")
+                        && !statement.contains("audit")
+                        && !statement.contains("basket"))
                 .count();
     }
 
@@ -174,14 +185,16 @@ class CounterBench {
     private List<Desk> desks() {
         List<Desk> desks = new ArrayList<>();
         for (int i = 1; i <= CLERKS; i++) {
-            accounts.open("bench" + i, "Служител " + i, "младши експерт", Integer.toString(i), Set.of("CLERK"), "gishe-demo");
+            accounts.open(
+                    "bench" + i, "Служител " + i, "младши експерт", Integer.toString(i), Set.of("CLERK"), "gishe-demo");
             desks.add(new Desk(port).signIn("bench" + i));
         }
         return desks;
     }
 
     private List<Long> people() {
-        return jdbc.sql("SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'MARRIED' AND egn IS NOT NULL ORDER BY id")
+        return jdbc.sql(
+                        "SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'MARRIED' AND egn IS NOT NULL ORDER BY id")
                 .query(Long.class)
                 .list();
     }

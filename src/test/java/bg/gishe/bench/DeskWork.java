@@ -39,7 +39,9 @@ final class DeskWork {
         together(desks.size(), () -> {
             for (var next = opened.poll(); next != null; next = opened.poll()) {
                 HttpResponse<String> issued = next.getKey().issue(next.getValue());
-                byte[] pdf = next.getKey().file("/counter/certificates/" + certificate(next.getValue().basket()) + "/document.pdf");
+                byte[] pdf = next.getKey()
+                        .file("/counter/certificates/"
+                                + certificate(next.getValue().basket()) + "/document.pdf");
                 if (issued.statusCode() != 302 || !isPdf(pdf)) {
                     throw new IllegalStateException("No document");
                 }
@@ -52,7 +54,8 @@ final class DeskWork {
 
     /** The document of the basket. */
     long certificate(String basket) {
-        return jdbc.sql("SELECT c.id FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.basket_id = :basket::uuid")
+        return jdbc.sql(
+                        "SELECT c.id FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.basket_id = :basket::uuid")
                 .param("basket", basket)
                 .query(Long.class)
                 .single();
@@ -105,7 +108,9 @@ final class DeskWork {
         if (issued.statusCode() != 302) {
             throw new IllegalStateException("Not issued: " + issued.statusCode());
         }
-        String page = desk.get(issued.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "")).body();
+        String page = desk.get(
+                        issued.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""))
+                .body();
         Matcher pdf = PDF.matcher(page);
         if (!pdf.find() || !isPdf(desk.file(pdf.group(1)))) {
             throw new IllegalStateException("No document");

@@ -70,24 +70,36 @@ class ImportBench {
 
     @BeforeEach
     void watchMemory() throws SQLException {
-        ManagementFactory.getGarbageCollectorMXBeans().forEach(collector -> ((NotificationEmitter) collector)
-                .addNotificationListener((notification, self) -> {
-                    if (notification.getUserData() instanceof CompositeData data) {
-                        long used = GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                                .filter(pool -> pool.getKey().contains("Old") || pool.getKey().contains("Tenured"))
-                                .map(java.util.Map.Entry::getValue)
-                                .mapToLong(MemoryUsage::getUsed)
-                                .sum();
-                        alive.accumulateAndGet(used, Math::max);
-                    }
-                }, null, null));
+        ManagementFactory.getGarbageCollectorMXBeans()
+                .forEach(collector -> ((NotificationEmitter) collector)
+                        .addNotificationListener(
+                                (notification, self) -> {
+                                    if (notification.getUserData() instanceof CompositeData data) {
+                                        long used =
+                                                GarbageCollectionNotificationInfo.from(data)
+                                                        .getGcInfo()
+                                                        .getMemoryUsageAfterGc()
+                                                        .entrySet()
+                                                        .stream()
+                                                        .filter(pool -> pool.getKey()
+                                                                        .contains("Old")
+                                                                || pool.getKey().contains("Tenured"))
+                                                        .map(java.util.Map.Entry::getValue)
+                                                        .mapToLong(MemoryUsage::getUsed)
+                                                        .sum();
+                                        alive.accumulateAndGet(used, Math::max);
+                                    }
+                                },
+                                null,
+                                null));
     }
 
     @Test
     void importHoldsItsOwnAgainstABareCopy() throws Exception {
         commands.stream()
                 .filter(command -> command.name().equals("make-import-files"))
-                .forEach(command -> assertThat(command.run(List.of(folder.toString(), "" + 2 * ROWS))).isZero());
+                .forEach(command -> assertThat(command.run(List.of(folder.toString(), "" + 2 * ROWS)))
+                        .isZero());
         people = number("SELECT max(id) FROM person");
         acts = number("SELECT max(id) FROM act");
         Table table = new Table();
@@ -96,7 +108,8 @@ class ImportBench {
         table.write("import.md");
     }
 
-    private void rounds(Table table, String what, Subject subject, String file, List<String> tables, int rounds) throws Exception {
+    private void rounds(Table table, String what, Subject subject, String file, List<String> tables, int rounds)
+            throws Exception {
         List<Double> imported = new ArrayList<>();
         List<Double> copied = new ArrayList<>();
         alive.set(0);
@@ -134,8 +147,12 @@ class ImportBench {
                 String columns = table.substring(table.indexOf('(') + 1, table.indexOf(')'));
                 String where = table.substring(table.indexOf(')') + 1).formatted(floor(tables), people);
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    owner.unwrap(PGConnection.class).getCopyAPI().copyOut(
-                            "COPY (SELECT " + columns + " FROM " + table.substring(0, table.indexOf(' ')) + where + ") TO STDOUT", out);
+                    owner.unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut(
+                                    "COPY (SELECT " + columns + " FROM " + table.substring(0, table.indexOf(' '))
+                                            + where + ") TO STDOUT",
+                                    out);
                 }
                 saved.add(file);
             }
@@ -148,8 +165,13 @@ class ImportBench {
             owner.setAutoCommit(false);
             for (int i = 0; i < tables.size(); i++) {
                 try (InputStream in = Files.newInputStream(saved.get(i))) {
-                    owner.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                            "COPY " + tables.get(i).substring(0, tables.get(i).indexOf(')') + 1) + " FROM STDIN", in);
+                    owner.unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn(
+                                    "COPY "
+                                            + tables.get(i)
+                                                    .substring(0, tables.get(i).indexOf(')') + 1) + " FROM STDIN",
+                                    in);
                 }
             }
             owner.commit();
@@ -162,7 +184,9 @@ class ImportBench {
             owner.createStatement().execute("SET session_replication_role = replica");
             for (String table : tables.reversed()) {
                 String name = table.substring(0, table.indexOf(' '));
-                owner.createStatement().execute("DELETE FROM " + name + table.substring(table.indexOf(')') + 1).formatted(floor(tables), people));
+                owner.createStatement()
+                        .execute("DELETE FROM " + name
+                                + table.substring(table.indexOf(')') + 1).formatted(floor(tables), people));
                 owner.createStatement().execute("VACUUM ANALYZE " + name);
             }
         }

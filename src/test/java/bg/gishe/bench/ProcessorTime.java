@@ -17,8 +17,8 @@ final class ProcessorTime {
 
     /** Seconds used so far. */
     double seconds() {
-        Stream<ProcessHandle> database =
-                ProcessHandle.of(backend).flatMap(ProcessHandle::parent).stream().flatMap(ProcessHandle::children);
+        Stream<ProcessHandle> database = ProcessHandle.of(backend).flatMap(ProcessHandle::parent).stream()
+                .flatMap(ProcessHandle::children);
         return Stream.concat(Stream.of(ProcessHandle.current()), database)
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .mapToDouble(used -> used.toNanos() / 1e9)

@@ -66,12 +66,14 @@ class RegisterBench {
         table.write("register.md");
     }
 
-    private static void compare(Table table, int size, Map<String, long[]> now, int smaller, Map<String, long[]> before) {
+    private static void compare(
+            Table table, int size, Map<String, long[]> now, int smaller, Map<String, long[]> before) {
         now.forEach((what, times) -> {
             double limit = what.startsWith("number") || what.startsWith("board") ? 10e6 : 50e6;
             table.row(
                     "%s, %,d people".formatted(what, size),
-                    "p50 " + Table.millis(Table.percentile(times, 0.5)) + ", p99 " + Table.millis(Table.percentile(times, 0.99)),
+                    "p50 " + Table.millis(Table.percentile(times, 0.5)) + ", p99 "
+                            + Table.millis(Table.percentile(times, 0.99)),
                     "%,d people: p50 %s, p99 %s"
                             .formatted(
                                     smaller,
@@ -87,24 +89,42 @@ class RegisterBench {
 
     private Map<String, long[]> looks() {
         jdbc.execute("ANALYZE");
-        List<String> egns = jdbc.queryForList("SELECT egn FROM person WHERE egn IS NOT NULL ORDER BY hashtext(egn) LIMIT " + LOOKS, String.class);
-        List<Long> ids = jdbc.queryForList("SELECT id FROM person ORDER BY hashtext(id::text) LIMIT " + LOOKS, Long.class);
+        List<String> egns = jdbc.queryForList(
+                "SELECT egn FROM person WHERE egn IS NOT NULL ORDER BY hashtext(egn) LIMIT " + LOOKS, String.class);
+        List<Long> ids =
+                jdbc.queryForList("SELECT id FROM person ORDER BY hashtext(id::text) LIMIT " + LOOKS, Long.class);
         List<Named> names = jdbc.query(
                 "SELECT n.given, n.middle, n.family, p.birth_date FROM person_name n JOIN person p ON p.id = n.person_id"
-                        + " WHERE upper_inf(n.during) AND n.middle IS NOT NULL ORDER BY hashtext(n.full_name || n.person_id) LIMIT " + LOOKS,
-                (row, index) -> new Named(row.getString(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)));
+                        + " WHERE upper_inf(n.during) AND n.middle IS NOT NULL ORDER BY hashtext(n.full_name || n.person_id) LIMIT "
+                        + LOOKS,
+                (row, index) -> new Named(
+                        row.getString(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)));
         Map<String, long[]> times = new LinkedHashMap<>();
         times.put("number: ЕГН", time(egns, egn -> people.find(new Egn(egn))));
         times.put("number: ЕГН, ЛНЧ or disputed", time(egns, egn -> search.byNumber(egn)));
         times.put("board: all verdicts of a person", time(ids, boards::of));
         times.put("name: two names in Cyrillic", time(names, name -> search.byName(name.both())));
-        times.put("name: family name first, in Latin", time(names, name -> search.byName(latin(name.family() + " " + name.given()))));
-        times.put("name: with a letter mistaken", time(names, name -> search.byName(name.given() + " " + misspelt(name.family()))));
+        times.put(
+                "name: family name first, in Latin",
+                time(names, name -> search.byName(latin(name.family() + " " + name.given()))));
+        times.put(
+                "name: with a letter mistaken",
+                time(names, name -> search.byName(name.given() + " " + misspelt(name.family()))));
         times.put("name: a given name alone", time(names, name -> search.byName(name.given())));
-        times.put("name: with the year of birth", time(names, name -> search.find(PersonQuery.of(name.both())
-                .born(name.born().withDayOfYear(1), name.born().withMonth(12).withDayOfMonth(31)))));
-        times.put("name: family name and day of birth", time(names, name -> search.find(PersonQuery.of(name.family()).born(name.born(), name.born()))));
-        times.put("name: nobody's", time(names, name -> search.byName(name.family() + " " + misspelt(misspelt(name.given())) + "щ")));
+        times.put(
+                "name: with the year of birth",
+                time(
+                        names,
+                        name -> search.find(PersonQuery.of(name.both())
+                                .born(
+                                        name.born().withDayOfYear(1),
+                                        name.born().withMonth(12).withDayOfMonth(31)))));
+        times.put(
+                "name: family name and day of birth",
+                time(names, name -> search.find(PersonQuery.of(name.family()).born(name.born(), name.born()))));
+        times.put(
+                "name: nobody's",
+                time(names, name -> search.byName(name.family() + " " + misspelt(misspelt(name.given())) + "щ")));
         return times;
     }
 
@@ -120,7 +140,9 @@ class RegisterBench {
             }
         }
         return IntStream.range(0, subjects.size())
-                .mapToLong(i -> LongStream.of(rounds[0][i], rounds[1][i], rounds[2][i]).sorted().toArray()[1])
+                .mapToLong(i -> LongStream.of(rounds[0][i], rounds[1][i], rounds[2][i])
+                        .sorted()
+                        .toArray()[1])
                 .toArray();
     }
 

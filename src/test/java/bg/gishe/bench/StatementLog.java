@@ -31,16 +31,19 @@ final class StatementLog implements BeanPostProcessor {
     }
 
     private <T> T listening(Class<T> face, T listened) {
-        return face.cast(Proxy.newProxyInstance(face.getClassLoader(), new Class<?>[] {face}, (proxy, method, arguments) -> {
-            try {
-                Object result = method.invoke(listened, arguments);
-                if (method.getName().startsWith("prepare")) {
-                    statements.add(String.valueOf(arguments[0]));
-                }
-                return result instanceof Connection connection ? listening(Connection.class, connection) : result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return face.cast(Proxy.newProxyInstance(
+                face.getClassLoader(), new Class<?>[] {face}, (proxy, method, arguments) -> {
+                    try {
+                        Object result = method.invoke(listened, arguments);
+                        if (method.getName().startsWith("prepare")) {
+                            statements.add(String.valueOf(arguments[0]));
+                        }
+                        return result instanceof Connection connection
+                                ? listening(Connection.class, connection)
+                                : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

@@ -47,13 +47,16 @@ class ArchiveTest {
     void aSnapshotComesBackFromTheDatabaseAsItWasFixed() {
         Snapshot full = Snapshots.birthExtract();
 
-        assertThat(json.readValue(json.writeValueAsString(full), Snapshot.class)).isEqualTo(full);
+        assertThat(json.readValue(json.writeValueAsString(full), Snapshot.class))
+                .isEqualTo(full);
 
         Certificate stored = issued.numbered();
         Snapshot read = certificates.snapshot(stored.id());
         assertThat(read)
                 .isEqualTo(Snapshots.numbered(
-                        Snapshots.maritalStatus(), stored.number().text(), stored.verificationCode().value()));
+                        Snapshots.maritalStatus(),
+                        stored.number().text(),
+                        stored.verificationCode().value()));
     }
 
     @Test
@@ -81,23 +84,30 @@ class ArchiveTest {
 
     @Test
     void manyDesksAtOnceGetConsecutiveNumbersAndDistinctCodes() throws Exception {
-        List<Callable<Certificate>> desks =
-                Stream.<Callable<Certificate>>generate(() -> issued::numbered).limit(16).toList();
+        List<Callable<Certificate>> desks = Stream.<Callable<Certificate>>generate(() -> issued::numbered)
+                .limit(16)
+                .toList();
         List<Certificate> made;
         try (var threads = Executors.newFixedThreadPool(8)) {
             made = threads.invokeAll(desks).stream().map(ArchiveTest::get).toList();
         }
 
-        List<Long> numbers = made.stream().map(certificate -> certificate.number().number()).sorted().toList();
+        List<Long> numbers = made.stream()
+                .map(certificate -> certificate.number().number())
+                .sorted()
+                .toList();
         assertThat(numbers)
-                .isEqualTo(LongStream.range(numbers.getFirst(), numbers.getFirst() + 16).boxed().toList());
+                .isEqualTo(LongStream.range(numbers.getFirst(), numbers.getFirst() + 16)
+                        .boxed()
+                        .toList());
         assertThat(made.stream().map(Certificate::verificationCode)).doesNotHaveDuplicates();
     }
 
     @Test
     void aNumberIsTakenOnlyInsideTheTransactionOfTheCase() {
         assertThatThrownBy(() -> certificates.register(
-                        new CertificateOrder(1, "MARITAL_STATUS", 1, null), (number, code) -> Snapshots.maritalStatus()))
+                        new CertificateOrder(1, "MARITAL_STATUS", 1, null),
+                        (number, code) -> Snapshots.maritalStatus()))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -107,7 +117,9 @@ class ArchiveTest {
 
         Certificate replacement = issued.replacementOf(annulled);
 
-        assertThat(certificates.replacementOf(annulled.id())).map(Certificate::id).contains(replacement.id());
+        assertThat(certificates.replacementOf(annulled.id()))
+                .map(Certificate::id)
+                .contains(replacement.id());
         assertThatThrownBy(() -> issued.replacementOf(annulled)).isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -138,9 +150,7 @@ class ArchiveTest {
         byte[] file = issued.file(certificate);
         Snapshot snapshot = certificates.snapshot(certificate.id());
 
-        assertThatThrownBy(() -> jdbc.sql(sql)
-                        .param("id", certificate.id())
-                        .update())
+        assertThatThrownBy(() -> jdbc.sql(sql).param("id", certificate.id()).update())
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(issued.file(certificate)).isEqualTo(file);
@@ -170,7 +180,10 @@ class ArchiveTest {
 
     @Test
     void thePresentSealIsRegistered() {
-        assertThat(jdbc.sql("SELECT count(*) FROM seal_certificate").query(Long.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM seal_certificate")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private static Certificate get(Future<Certificate> future) {

@@ -20,7 +20,15 @@ class ReceiptPressTest {
 
     private final ReceiptPress press = new ReceiptPress(
             new CertificateRenderer(),
-            new Municipality("Стара Загора", "SZR31", "68850", "гр. Стара Загора", "Отдел", "адрес", URI.create("http://localhost"), true));
+            new Municipality(
+                    "Стара Загора",
+                    "SZR31",
+                    "68850",
+                    "гр. Стара Загора",
+                    "Отдел",
+                    "адрес",
+                    URI.create("http://localhost"),
+                    true));
 
     @Test
     void stripIsAsLongAsItsLines() throws IOException {
@@ -37,7 +45,11 @@ class ReceiptPressTest {
         for (byte[] pdf : new byte[][] {press.print(receipt(40)), press.printOnSheet(receipt(40))}) {
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                        .contains("Платец: Елена Петрова Георгиева", "ГС-000001/2026", "102,40 €", "Бележка от терминала № T-000123",
+                        .contains(
+                                "Платец: Елена Петрова Георгиева",
+                                "ГС-000001/2026",
+                                "102,40 €",
+                                "Бележка от терминала № T-000123",
                                 "Касиер: М. Иванова, гише 4");
             }
         }
@@ -52,8 +64,19 @@ class ReceiptPressTest {
 
     private static ReceiptPress.Receipt receipt(int lines) {
         return new ReceiptPress.Receipt(
-                "0000001/2026", "24.11.2026 г., 14:05 ч.", "М. Иванова", "4", "Елена Петрова Георгиева",
-                Collections.nCopies(lines, new ReceiptPress.Line("УДОСТОВЕРЕНИЕ ЗА СЕМЕЙНО ПОЛОЖЕНИЕ", "ГС-000001/2026", "2,56 €")),
-                "102,40 €", "с карта", "T-000123", false, null, null, null);
+                "0000001/2026",
+                "24.11.2026 г., 14:05 ч.",
+                "М. Иванова",
+                "4",
+                "Елена Петрова Георгиева",
+                Collections.nCopies(
+                        lines, new ReceiptPress.Line("УДОСТОВЕРЕНИЕ ЗА СЕМЕЙНО ПОЛОЖЕНИЕ", "ГС-000001/2026", "2,56 €")),
+                "102,40 €",
+                "с карта",
+                "T-000123",
+                false,
+                null,
+                null,
+                null);
     }
 }

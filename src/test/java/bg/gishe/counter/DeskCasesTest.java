@@ -27,8 +27,9 @@ class DeskCasesTest extends ScreenTest {
     @Test
     void actIsFoundByNumberAndYearAndItsExtractIsIssuedByKeyboardAlone() {
         Page page = browser.signedIn("m.ivanova");
-        page.keyboard().type(number("a.kind = 'BIRTH' AND a.event_date >= '2001-01-01' AND p.death_date IS NULL"
-                + " AND p.birth_date < current_date - interval '15 years'"));
+        page.keyboard()
+                .type(number("a.kind = 'BIRTH' AND a.event_date >= '2001-01-01' AND p.death_date IS NULL"
+                        + " AND p.birth_date < current_date - interval '15 years'"));
         assertThat(page.locator(".hits a").first()).isVisible();
         browser.look(page, "hits-acts");
         page.locator("#q").focus();
@@ -48,7 +49,10 @@ class DeskCasesTest extends ScreenTest {
     @Test
     void clerkSaysWhichServicesOfTheBasketTheExemptionCoversAndWhichAreForInternalUse() {
         Page page = browser.signedIn("m.ivanova");
-        page.navigate("/counter/people/" + new Town(jdbc).man("Борис Петров Кошничаров", LocalDate.of(1950, 5, 5)).id());
+        page.navigate("/counter/people/"
+                + new Town(jdbc)
+                        .man("Борис Петров Кошничаров", LocalDate.of(1950, 5, 5))
+                        .id());
         for (String service : new String[] {"MARITAL_STATUS", "PERMANENT_ADDRESS", "CURRENT_ADDRESS"}) {
             page.locator("#s-" + service).check();
             assertThat(page.locator("#copies-" + service)).isVisible();
@@ -75,9 +79,12 @@ class DeskCasesTest extends ScreenTest {
     @Test
     void heirGetsTwoCopiesOfADeathExtractAndThePrinterGetsThemWithTheReceipt() throws Exception {
         Page page = browser.signedIn("m.ivanova");
-        page.navigate("/counter/people/" + personId("a.kind = 'DEATH' AND a.event_date >= '2001-01-01'"
-                + " AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED' AND a.first_extract_on IS NOT NULL"
-                + " AND a.ekatte = '68850' AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id)"));
+        page.navigate(
+                "/counter/people/"
+                        + personId(
+                                "a.kind = 'DEATH' AND a.event_date >= '2001-01-01'"
+                                        + " AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED' AND a.first_extract_on IS NOT NULL"
+                                        + " AND a.ekatte = '68850' AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id)"));
         browser.look(page, "person-deceased");
         page.locator("#s-DEATH_EXTRACT_REPEAT").check();
         assertThat(page.locator("#relation")).hasValue("HEIR");
@@ -104,10 +111,11 @@ class DeskCasesTest extends ScreenTest {
     @Test
     void pensionerPaysHalfByCardForTwoDocumentsInOneBasket() {
         Page page = browser.signedIn("p.georgiev");
-        page.navigate("/counter/people/" + personId("a.kind = 'BIRTH' AND a.event_date >= '2001-01-01' AND p.death_date IS NULL"
-                + " AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED' AND a.ekatte = '68850'"
-                + " AND p.birth_date < current_date - interval '19 years'"
-                + " AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id)"));
+        page.navigate("/counter/people/"
+                + personId("a.kind = 'BIRTH' AND a.event_date >= '2001-01-01' AND p.death_date IS NULL"
+                        + " AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED' AND a.ekatte = '68850'"
+                        + " AND p.birth_date < current_date - interval '19 years'"
+                        + " AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id)"));
         page.locator("#s-MARITAL_STATUS").check();
         assertThat(page.locator("#total")).containsText("2,56\u00a0€");
         page.locator("#s-BIRTH_EXTRACT").check();
@@ -175,23 +183,27 @@ class DeskCasesTest extends ScreenTest {
     }
 
     private String number(String condition) {
-        return jdbc.sql("SELECT to_char(a.number, 'FM0000') || '/' || a.year FROM act a JOIN act_party ap ON ap.act_id = a.id"
-                        + " AND ap.role = 'CHILD' JOIN person p ON p.id = ap.person_id WHERE " + condition + " AND a.record = 'ENTERED'"
-                        + " AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.ekatte = '68850'"
-                        + " AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id) ORDER BY a.id LIMIT 1")
+        return jdbc.sql(
+                        "SELECT to_char(a.number, 'FM0000') || '/' || a.year FROM act a JOIN act_party ap ON ap.act_id = a.id"
+                                + " AND ap.role = 'CHILD' JOIN person p ON p.id = ap.person_id WHERE " + condition
+                                + " AND a.record = 'ENTERED'"
+                                + " AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.ekatte = '68850'"
+                                + " AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id) ORDER BY a.id LIMIT 1")
                 .query(String.class)
                 .single();
     }
 
     private long personId(String condition) {
-        return jdbc.sql("SELECT p.id FROM person p LEFT JOIN act_party ap ON ap.person_id = p.id AND ap.role IN ('CHILD', 'DECEASED')"
-                        + " LEFT JOIN act a ON a.id = ap.act_id WHERE " + condition + " ORDER BY p.id LIMIT 1")
+        return jdbc.sql(
+                        "SELECT p.id FROM person p LEFT JOIN act_party ap ON ap.person_id = p.id AND ap.role IN ('CHILD', 'DECEASED')"
+                                + " LEFT JOIN act a ON a.id = ap.act_id WHERE " + condition + " ORDER BY p.id LIMIT 1")
                 .query(Long.class)
                 .single();
     }
 
     private long unmaskings(long person) {
-        return jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'EGN_UNMASKED' AND subject_person_id = :person")
+        return jdbc.sql(
+                        "SELECT count(*) FROM audit_event WHERE action = 'EGN_UNMASKED' AND subject_person_id = :person")
                 .param("person", person)
                 .query(Long.class)
                 .single();

@@ -50,18 +50,31 @@ class DeskInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ГС-000123/2026 | REQUEST", "вх. № ГС-123/2026 | REQUEST", "вх.№ 123/2026 | REQUEST", "gs 123/2026 | REQUEST",
-                "искане 123/2026 г. | REQUEST", "УГС-000123/2026 | DOCUMENT", "ugs-123 / 2026 | DOCUMENT",
-                "удостоверение 123/2026 | DOCUMENT", "квитанция № 123/2026 | RECEIPT", "0000123/2026 | RECEIPT"
+                "ГС-000123/2026 | REQUEST",
+                "вх. № ГС-123/2026 | REQUEST",
+                "вх.№ 123/2026 | REQUEST",
+                "gs 123/2026 | REQUEST",
+                "искане 123/2026 г. | REQUEST",
+                "УГС-000123/2026 | DOCUMENT",
+                "ugs-123 / 2026 | DOCUMENT",
+                "удостоверение 123/2026 | DOCUMENT",
+                "квитанция № 123/2026 | RECEIPT",
+                "0000123/2026 | RECEIPT"
             })
     void ownNumbersAreKnownByTheirLettersOrWord(String typed, DeskInput.Kind kind) {
         assertThat(read(typed)).isEqualTo(new DeskInput.Numbered(kind, 2026, 123));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        CODE, "7k2qx-0m9zb-w4trg-h5v1n", "7K2QX 0M9ZB W4TRG H5V1N", ADDRESS, ADDRESS + "/", "HTTPS://GISHE.STARAZAGORA.BG/V/" + CODE
-    })
+    @ValueSource(
+            strings = {
+                CODE,
+                "7k2qx-0m9zb-w4trg-h5v1n",
+                "7K2QX 0M9ZB W4TRG H5V1N",
+                ADDRESS,
+                ADDRESS + "/",
+                "HTTPS://GISHE.STARAZAGORA.BG/V/" + CODE
+            })
     void codeIsReadAloneGroupedAndInItsAddress(String typed) {
         assertThat(read(typed)).isInstanceOfSatisfying(DeskInput.Code.class, code -> {
             assertThat(code.readings()).extracting(reading -> reading.value()).containsExactly(CODE);
@@ -70,16 +83,25 @@ class DeskInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        ",уеишщксдзц;ьяаожгтнвмчюйъэфхпрлбм", "явертъуиопшщасдфгхйкл;'зьцжбнм,./:", "чшертъуиопящасдфгхйкл;'зжцвбнм,./:"
-    })
+    @ValueSource(
+            strings = {
+                ",уеишщксдзц;ьяаожгтнвмчюйъэфхпрлбм",
+                "явертъуиопшщасдфгхйкл;'зьцжбнм,./:",
+                "чшертъуиопящасдфгхйкл;'зжцвбнм,./:"
+            })
     void scannerUnderACyrillicKeyboardIsUnderstood(String keyboard) {
-        assertThat(read(pressed(ADDRESS, keyboard))).isInstanceOfSatisfying(DeskInput.Code.class, code -> assertThat(code.readings())
-                .extracting(reading -> reading.value())
-                .contains(CODE));
-        assertThat(read(pressed(CODE, keyboard))).isInstanceOfSatisfying(DeskInput.Code.class, code -> assertThat(code.readings())
-                .extracting(reading -> reading.value())
-                .contains(CODE));
+        assertThat(read(pressed(ADDRESS, keyboard)))
+                .isInstanceOfSatisfying(
+                        DeskInput.Code.class,
+                        code -> assertThat(code.readings())
+                                .extracting(reading -> reading.value())
+                                .contains(CODE));
+        assertThat(read(pressed(CODE, keyboard)))
+                .isInstanceOfSatisfying(
+                        DeskInput.Code.class,
+                        code -> assertThat(code.readings())
+                                .extracting(reading -> reading.value())
+                                .contains(CODE));
     }
 
     @ParameterizedTest
@@ -105,7 +127,9 @@ class DeskInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"750102 0018 | 7501020018", "7501 | 7501", "75 01 02 00 18 | 7501020018"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"750102 0018 | 7501020018", "7501 | 7501", "75 01 02 00 18 | 7501020018"})
     void digitsAreAPersonalNumber(String typed, String digits) {
         assertThat(read(typed)).isEqualTo(new DeskInput.Digits(digits));
     }

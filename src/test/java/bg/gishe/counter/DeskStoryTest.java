@@ -35,7 +35,8 @@ class DeskStoryTest extends ScreenTest {
         assertThat(page.locator("#q")).isFocused();
         browser.look(page, "search");
         page.locator("#q").focus();
-        page.keyboard().type(egnOf("p.death_date IS NULL AND p.marital_status = 'MARRIED' AND p.birth_date > '1990-01-01'"));
+        page.keyboard()
+                .type(egnOf("p.death_date IS NULL AND p.marital_status = 'MARRIED' AND p.birth_date > '1990-01-01'"));
         page.waitForURL(Pattern.compile(".*/counter/people/\\d+"));
         browser.look(page, "person");
 
@@ -151,10 +152,14 @@ class DeskStoryTest extends ScreenTest {
     }
 
     private String egnOf(String condition) {
-        return jdbc.sql("SELECT p.egn FROM person p WHERE " + condition + " ORDER BY p.id LIMIT 1").query(String.class).single();
+        return jdbc.sql("SELECT p.egn FROM person p WHERE " + condition + " ORDER BY p.id LIMIT 1")
+                .query(String.class)
+                .single();
     }
 
     private long personId(String condition) {
-        return jdbc.sql("SELECT p.id FROM person p WHERE " + condition + " ORDER BY p.id LIMIT 1").query(Long.class).single();
+        return jdbc.sql("SELECT p.id FROM person p WHERE " + condition + " ORDER BY p.id LIMIT 1")
+                .query(Long.class)
+                .single();
     }
 }

@@ -58,7 +58,8 @@ class FourteenServicesTest extends ScreenTest {
     private Map<String, Long> peopleByService() {
         Map<String, Long> people = new LinkedHashMap<>();
         Set<String> wanted = new TreeSet<>(CounterScreen.FOURTEEN.keySet());
-        for (long person : jdbc.sql("SELECT id FROM person WHERE id <= :first AND birth_date < current_date - interval '18 years' ORDER BY id DESC")
+        for (long person : jdbc.sql(
+                        "SELECT id FROM person WHERE id <= :first AND birth_date < current_date - interval '18 years' ORDER BY id DESC")
                 .param("first", townsfolk)
                 .query(Long.class)
                 .list()) {

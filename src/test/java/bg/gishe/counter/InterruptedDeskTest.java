@@ -31,7 +31,8 @@ class InterruptedDeskTest extends ScreenTest {
         assertThat(page.locator("#purpose")).hasValue("Агенция по вписванията");
         browser.look(page, "session-ended");
 
-        Page again = page.context().waitForPage(() -> page.locator("#session-banner a").click());
+        Page again = page.context()
+                .waitForPage(() -> page.locator("#session-banner a").click());
         again.fill("#username", "m.ivanova");
         again.fill("#password", "gishe-demo");
         again.keyboard().press("Enter");
@@ -94,8 +95,6 @@ class InterruptedDeskTest extends ScreenTest {
                         SELECT id FROM person p WHERE death_date IS NULL AND marital_status = 'MARRIED' AND egn IS NOT NULL
                            AND birth_date < current_date - interval '20 years'
                            AND NOT EXISTS (SELECT 1 FROM service_request r WHERE r.subject_id = p.id) ORDER BY id LIMIT 1
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 }

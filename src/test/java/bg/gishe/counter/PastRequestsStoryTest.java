@@ -8,7 +8,6 @@ import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,8 @@ class PastRequestsStoryTest extends ScreenTest {
         assertThat(page.locator("#past li").nth(1)).containsText("валиден");
         assertThat(page.locator("#past li").nth(1)).containsText("Мария Иванова");
         browser.look(page, "person-past");
-        page.locator("#past a", new Page.LocatorOptions().setHasText("Всички документи")).click();
+        page.locator("#past a", new Page.LocatorOptions().setHasText("Всички документи"))
+                .click();
         page.locator("a", new Page.LocatorOptions().setHasText("По-стари")).click();
         assertThat(page.locator(".past li")).hasCount(2);
         browser.look(page, "documents");
@@ -78,7 +78,8 @@ class PastRequestsStoryTest extends ScreenTest {
         page.navigate("/counter");
         page.locator("#q").fill(number(refused).replace("ГС-", "").replaceFirst("^0+", ""));
         page.locator("#q").press("Enter");
-        assertThat(page.locator("h1, .hits").first()).containsText(number(refused).replace("ГС-", ""));
+        assertThat(page.locator("h1, .hits").first())
+                .containsText(number(refused).replace("ГС-", ""));
     }
 
     @Test
@@ -89,7 +90,9 @@ class PastRequestsStoryTest extends ScreenTest {
         page.navigate("/counter/people/" + person);
         assertThat(page.locator("#past li a")).hasCount(1);
 
-        jdbc.sql("UPDATE act SET blocked_reason = 'тайна на осиновяването' WHERE id = ?").params(act).update();
+        jdbc.sql("UPDATE act SET blocked_reason = 'тайна на осиновяването' WHERE id = ?")
+                .params(act)
+                .update();
         page.reload();
 
         assertThat(page.locator("#past li")).containsText("ограничен достъп");
@@ -99,11 +102,18 @@ class PastRequestsStoryTest extends ScreenTest {
     @Test
     void onlyADeskSeesThemAndNonsenseIsAnsweredKindly() {
         Desk desk = new Desk(port).signIn("m.ivanova");
-        assertThat(desk.get("/counter/people/" + person + "/documents?page=-1").statusCode()).isEqualTo(200);
-        assertThat(desk.get("/counter/people/" + person + "/documents?page=99999").body()).contains("Досега няма");
+        assertThat(desk.get("/counter/people/" + person + "/documents?page=-1").statusCode())
+                .isEqualTo(200);
+        assertThat(desk.get("/counter/people/" + person + "/documents?page=99999")
+                        .body())
+                .contains("Досега няма");
         assertThat(desk.get("/counter/people/999999999/documents").statusCode()).isEqualTo(404);
         assertThat(desk.get("/counter/requests/999999999").statusCode()).isEqualTo(404);
-        assertThat(new Desk(port).signIn("admin").get("/counter/people/" + person + "/documents").statusCode()).isEqualTo(403);
+        assertThat(new Desk(port)
+                        .signIn("admin")
+                        .get("/counter/people/" + person + "/documents")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private boolean audited(String action) {
@@ -114,7 +124,8 @@ class PastRequestsStoryTest extends ScreenTest {
     }
 
     private String number(long request) {
-        return jdbc.sql("SELECT 'ГС-' || to_char(registration_number, 'FM000000') || '/' || registration_year FROM service_request WHERE id = ?")
+        return jdbc.sql(
+                        "SELECT 'ГС-' || to_char(registration_number, 'FM000000') || '/' || registration_year FROM service_request WHERE id = ?")
                 .params(request)
                 .query(String.class)
                 .single();

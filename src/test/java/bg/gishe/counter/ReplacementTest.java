@@ -66,7 +66,9 @@ class ReplacementTest {
         Town.Citizen child = town.man("Скрит Отпредиев Родов", LocalDate.of(2007, 6, 7));
         long act = town.birth(child, mother, null);
         long first = issue(child, "BIRTH_EXTRACT", "SELF");
-        jdbc.sql("UPDATE act SET blocked_reason = 'проверка' WHERE id = ?").params(act).update();
+        jdbc.sql("UPDATE act SET blocked_reason = 'проверка' WHERE id = ?")
+                .params(act)
+                .update();
 
         assertThat(replace(first).body()).contains("Достъпът до данните в документа вече е ограничен.");
         assertThat(state(first)).isEqualTo("READY");
@@ -78,8 +80,12 @@ class ReplacementTest {
         form.put("service", service);
         form.put("relation", relation);
         form.put("documentNumber", "645000000");
-        assertThat(desk.post("/counter/people/" + one.id() + "/issuance", form).statusCode()).isEqualTo(302);
-        return jdbc.sql("SELECT id FROM certificate WHERE subject_id = ?").params(one.id()).query(Long.class).single();
+        assertThat(desk.post("/counter/people/" + one.id() + "/issuance", form).statusCode())
+                .isEqualTo(302);
+        return jdbc.sql("SELECT id FROM certificate WHERE subject_id = ?")
+                .params(one.id())
+                .query(Long.class)
+                .single();
     }
 
     private HttpResponse<String> replace(long certificate) {
@@ -88,14 +94,23 @@ class ReplacementTest {
     }
 
     private String state(long certificate) {
-        return jdbc.sql("SELECT state FROM certificate WHERE id = ?").params(certificate).query(String.class).single();
+        return jdbc.sql("SELECT state FROM certificate WHERE id = ?")
+                .params(certificate)
+                .query(String.class)
+                .single();
     }
 
     private long inPlaceOf(long certificate) {
-        return jdbc.sql("SELECT id FROM certificate WHERE replaces_id = ?").params(certificate).query(Long.class).single();
+        return jdbc.sql("SELECT id FROM certificate WHERE replaces_id = ?")
+                .params(certificate)
+                .query(Long.class)
+                .single();
     }
 
     private String said(long certificate) {
-        return jdbc.sql("SELECT snapshot #>> '{facts,subject,names}' FROM certificate WHERE id = ?").params(certificate).query(String.class).single();
+        return jdbc.sql("SELECT snapshot #>> '{facts,subject,names}' FROM certificate WHERE id = ?")
+                .params(certificate)
+                .query(String.class)
+                .single();
     }
 }

@@ -61,7 +61,9 @@ class SearchStoryTest extends ScreenTest {
                         INSERT INTO act (kind, ekatte, year, number, made_on, event_date, record)
                         VALUES ('DEATH', '68850', 1929, 765432, '1929-02-03', '1929-02-03', 'INDEXED') RETURNING id
                         """).query(Long.class).single();
-        jdbc.sql("INSERT INTO act_party (act_id, role, given, family) VALUES (?, 'DECEASED', 'Отколешен', 'Хартиев')").params(act).update();
+        jdbc.sql("INSERT INTO act_party (act_id, role, given, family) VALUES (?, 'DECEASED', 'Отколешен', 'Хартиев')")
+                .params(act)
+                .update();
 
         page.fill("#q", "765432/1929");
 
@@ -90,7 +92,10 @@ class SearchStoryTest extends ScreenTest {
         browser.look(page, "search-filters-wrong");
 
         Desk desk = new Desk(port).signIn("m.ivanova");
-        String found = desk.post("/counter/search", Map.of("_csrf", desk.token("/counter"), "q", "Тъпанджийски", "sex", "FEMALE")).body();
+        String found = desk.post(
+                        "/counter/search",
+                        Map.of("_csrf", desk.token("/counter"), "q", "Тъпанджийски", "sex", "FEMALE"))
+                .body();
         assertThat(found).contains("Махнете част от него").contains("<details class=\"folded narrow\" open");
     }
 
@@ -105,7 +110,8 @@ class SearchStoryTest extends ScreenTest {
         page.fill("#q", Lnch.of(104_400_188).value());
         assertThat(page.locator("#results")).containsText("Номерът не е ЕГН, но е верен ЛНЧ");
         page.fill("#q", "5203040018");
-        assertThat(page.locator("#results .error")).containsText("Контролната цифра на ЕГН не е вярна. Има сгрешена цифра. Не е и верен ЛНЧ.");
+        assertThat(page.locator("#results .error"))
+                .containsText("Контролната цифра на ЕГН не е вярна. Има сгрешена цифра. Не е и верен ЛНЧ.");
     }
 
     @Test
@@ -125,19 +131,20 @@ class SearchStoryTest extends ScreenTest {
         long person = citizens.person("Борко Документов Хартиев", LocalDate.of(1977, 7, 7), false);
         Desk issuer = new Desk(port).signIn("m.ivanova");
         issuer.issue(issuer.open(person));
-        Map<String, Object> document = jdbc.sql("""
+        Map<String, Object> document =
+                jdbc.sql("""
                         SELECT c.verification_code AS code, c.snapshot ->> 'certificateNumber' AS number,
                                c.snapshot ->> 'registrationNumber' AS registration, c.snapshot ->> 'receiptNumber' AS receipt
                           FROM certificate c WHERE c.subject_id = :person
-                        """)
-                .param("person", person)
-                .query()
-                .singleRow();
+                        """).param("person", person).query().singleRow();
         Page other = browser.signedIn("p.georgiev");
         String code = (String) document.get("code");
         for (String typed : new String[] {
-            "http://localhost:8080/v/" + code, code.toLowerCase(java.util.Locale.ROOT), (String) document.get("number"),
-            (String) document.get("registration"), (String) document.get("receipt")
+            "http://localhost:8080/v/" + code,
+            code.toLowerCase(java.util.Locale.ROOT),
+            (String) document.get("number"),
+            (String) document.get("registration"),
+            (String) document.get("receipt")
         }) {
             other.navigate("/counter");
             other.locator("#q").pressSequentially(typed);
@@ -155,7 +162,11 @@ class SearchStoryTest extends ScreenTest {
         page.navigate("/counter");
         page.fill("#q", "00000000000000000000");
         assertThat(page.locator("#results")).containsText("Няма документ с този код");
-        assertThat(new Desk(port).signIn("oditor").get(address.substring(address.indexOf("/counter"))).statusCode()).isEqualTo(403);
+        assertThat(new Desk(port)
+                        .signIn("oditor")
+                        .get(address.substring(address.indexOf("/counter")))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE details::text LIKE '%' || :code || '%'")
                         .param("code", code)
                         .query(Integer.class)
@@ -167,11 +178,29 @@ class SearchStoryTest extends ScreenTest {
     void emptyAndHostileInputIsAnsweredKindly() {
         Desk desk = new Desk(port).signIn("m.ivanova");
         String token = desk.token("/counter");
-        for (String typed : new String[] {"", "'; DROP TABLE person; --", "%%%___", "<script>alert(1)</script>", "\\", "4444", "|||", "12/99999"}) {
-            assertThat(desk.post("/counter/search", Map.of("_csrf", token, "q", typed)).statusCode()).as(typed).isIn(200, 422);
+        for (String typed : new String[] {
+            "", "'; DROP TABLE person; --", "%%%___", "<script>alert(1)</script>", "\\", "4444", "|||", "12/99999"
+        }) {
+            assertThat(desk.post("/counter/search", Map.of("_csrf", token, "q", typed))
+                            .statusCode())
+                    .as(typed)
+                    .isIn(200, 422);
         }
-        assertThat(desk.post("/counter/search", Map.of("_csrf", token, "q", "я".repeat(10_000))).statusCode()).isEqualTo(422);
-        assertThat(desk.post("/counter/search", Map.of("_csrf", token, "q", "Мария", "bornFrom", "1.1.99999", "settlement", "ж".repeat(9000))).statusCode())
+        assertThat(desk.post("/counter/search", Map.of("_csrf", token, "q", "я".repeat(10_000)))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(desk.post(
+                                "/counter/search",
+                                Map.of(
+                                        "_csrf",
+                                        token,
+                                        "q",
+                                        "Мария",
+                                        "bornFrom",
+                                        "1.1.99999",
+                                        "settlement",
+                                        "ж".repeat(9000)))
+                        .statusCode())
                 .isEqualTo(422);
         page.fill("#q", "Щъзпържь Йоцкова");
         assertThat(page.locator("#results")).containsText("Няма лице с такива имена");

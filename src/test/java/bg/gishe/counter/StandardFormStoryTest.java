@@ -46,7 +46,12 @@ class StandardFormStoryTest extends ScreenTest {
         browser.look(page, "issued-form");
 
         long first = certificate(person, false);
-        assertThat(lastPage(first, page)).contains("ANNEX VI – MARITAL STATUS", "Ъглова / Aglova", "Жечка Щерева / Zhechka Shtereva", "неомъжена / single");
+        assertThat(lastPage(first, page))
+                .contains(
+                        "ANNEX VI – MARITAL STATUS",
+                        "Ъглова / Aglova",
+                        "Жечка Щерева / Zhechka Shtereva",
+                        "неомъжена / single");
         page.navigate("/counter/documents/" + first);
         assertThat(page.locator("dl")).containsText("с многоезично стандартно удостоверение – английски език");
         browser.look(page, "document-form");
@@ -59,7 +64,9 @@ class StandardFormStoryTest extends ScreenTest {
         page.locator("button[name=replace]").click();
         page.waitForURL(Pattern.compile(".*/counter/baskets/.*show=.*"));
         long second = certificate(person, true);
-        assertThat(lastPage(second, page)).contains("ANNEX VI – MARITAL STATUS", number(second)).doesNotContain(number(first));
+        assertThat(lastPage(second, page))
+                .contains("ANNEX VI – MARITAL STATUS", number(second))
+                .doesNotContain(number(first));
     }
 
     @Test
@@ -74,16 +81,27 @@ class StandardFormStoryTest extends ScreenTest {
         var refused = desk.post("/counter/people/" + person + "/issuance", form);
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(jdbc.sql("SELECT count(*) FROM service_request WHERE subject_id = ?").params(person).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT count(*) FROM service_request WHERE subject_id = ?")
+                        .params(person)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         form.put("service", "MARITAL_STATUS");
         form.put("form-MARITAL_STATUS", "КЛИНГОНСКИ");
-        assertThat(desk.post("/counter/people/" + person + "/issuance", form).statusCode()).isEqualTo(302);
-        assertThat(jdbc.sql("SELECT form_language IS NULL FROM service_request WHERE subject_id = ?").params(person).query(Boolean.class).single())
-                .as("a language that nobody offers is no form").isTrue();
+        assertThat(desk.post("/counter/people/" + person + "/issuance", form).statusCode())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("SELECT form_language IS NULL FROM service_request WHERE subject_id = ?")
+                        .params(person)
+                        .query(Boolean.class)
+                        .single())
+                .as("a language that nobody offers is no form")
+                .isTrue();
     }
 
     private String lastPage(long certificate, Page page) throws IOException {
-        byte[] pdf = page.request().get("/counter/certificates/" + certificate + "/document.pdf").body();
+        byte[] pdf = page.request()
+                .get("/counter/certificates/" + certificate + "/document.pdf")
+                .body();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper reader = new PDFTextStripper();
             reader.setStartPage(document.getNumberOfPages());
@@ -92,17 +110,24 @@ class StandardFormStoryTest extends ScreenTest {
     }
 
     private long certificate(long person, boolean replacement) {
-        return jdbc.sql("SELECT id FROM certificate WHERE subject_id = ? AND service_code = 'MARITAL_STATUS' AND (replaces_id IS NOT NULL) = ?")
+        return jdbc.sql(
+                        "SELECT id FROM certificate WHERE subject_id = ? AND service_code = 'MARITAL_STATUS' AND (replaces_id IS NOT NULL) = ?")
                 .params(person, replacement)
                 .query(Long.class)
                 .single();
     }
 
     private String code(long certificate) {
-        return jdbc.sql("SELECT verification_code FROM certificate WHERE id = ?").params(certificate).query(String.class).single();
+        return jdbc.sql("SELECT verification_code FROM certificate WHERE id = ?")
+                .params(certificate)
+                .query(String.class)
+                .single();
     }
 
     private String number(long certificate) {
-        return jdbc.sql("SELECT snapshot ->> 'certificateNumber' FROM certificate WHERE id = ?").params(certificate).query(String.class).single();
+        return jdbc.sql("SELECT snapshot ->> 'certificateNumber' FROM certificate WHERE id = ?")
+                .params(certificate)
+                .query(String.class)
+                .single();
     }
 }

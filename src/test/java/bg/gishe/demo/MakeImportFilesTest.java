@@ -58,9 +58,13 @@ class MakeImportFilesTest {
         }
 
         SyntheticFamily recognised = new SyntheticFamily(11);
-        assertThat(people.familyOf(people.find(recognised.children.getLast().egn()).orElseThrow().id()).of(Relative.Kind.FATHER))
+        assertThat(people.familyOf(people.find(recognised.children.getLast().egn())
+                                .orElseThrow()
+                                .id())
+                        .of(Relative.Kind.FATHER))
                 .singleElement()
-                .matches(father -> father.number().digits().equals(recognised.husband.egn().value()));
+                .matches(father ->
+                        father.number().digits().equals(recognised.husband.egn().value()));
         SyntheticFamily family = new SyntheticFamily(1);
         var wife = files.open(people.find(family.wife.egn()).orElseThrow().id()).orElseThrow();
         assertThat(wife.person().maritalStatus()).isEqualTo(MaritalStatus.MARRIED);
@@ -69,9 +73,20 @@ class MakeImportFilesTest {
         assertThat(wife.acts()).hasSize(1).allMatch(act -> act.entered());
         assertThat(atOnce(family.wife.egn(), family.children.getFirst().egn(), new SyntheticFamily(12).husband.egn()))
                 .contains(
-                        "MARITAL_STATUS", "MARITAL_STATUS_FAMILY", "BIRTH_DUPLICATE", "MARRIAGE_DUPLICATE", "DEATH_EXTRACT_REPEAT",
-                        "LEGAL_RESTRICTION", "BIRTH_EXTRACT", "MARRIAGE_EXTRACT", "PERMANENT_ADDRESS", "CURRENT_ADDRESS",
-                        "PERMANENT_ADDRESS_CHANGES", "CURRENT_ADDRESS_CHANGES", "CHILDREN_OF_MOTHER", "NAMES_IDENTITY");
+                        "MARITAL_STATUS",
+                        "MARITAL_STATUS_FAMILY",
+                        "BIRTH_DUPLICATE",
+                        "MARRIAGE_DUPLICATE",
+                        "DEATH_EXTRACT_REPEAT",
+                        "LEGAL_RESTRICTION",
+                        "BIRTH_EXTRACT",
+                        "MARRIAGE_EXTRACT",
+                        "PERMANENT_ADDRESS",
+                        "CURRENT_ADDRESS",
+                        "PERMANENT_ADDRESS_CHANGES",
+                        "CURRENT_ADDRESS_CHANGES",
+                        "CHILDREN_OF_MOTHER",
+                        "NAMES_IDENTITY");
     }
 
     /** The services that at least one of them can have at the desk. */
@@ -89,7 +104,8 @@ class MakeImportFilesTest {
         MakeImportFilesCommand.write(folder.resolve("b"), 40);
 
         for (String name : new String[] {"people.csv", "births.csv", "marriages.csv", "deaths.csv", "notes.csv"}) {
-            assertThat(Files.readString(folder.resolve("a").resolve(name))).isEqualTo(Files.readString(folder.resolve("b").resolve(name)));
+            assertThat(Files.readString(folder.resolve("a").resolve(name)))
+                    .isEqualTo(Files.readString(folder.resolve("b").resolve(name)));
         }
     }
 }

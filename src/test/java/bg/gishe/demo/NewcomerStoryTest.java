@@ -26,8 +26,17 @@ class NewcomerStoryTest {
     private static final double PATIENCE = 600_000;
 
     private static final List<String> OF_THE_WIFE = List.of(
-            "MARITAL_STATUS", "MARITAL_STATUS_FAMILY", "LEGAL_RESTRICTION", "MARRIAGE_DUPLICATE", "MARRIAGE_EXTRACT", "PERMANENT_ADDRESS",
-            "CURRENT_ADDRESS", "PERMANENT_ADDRESS_CHANGES", "CURRENT_ADDRESS_CHANGES", "CHILDREN_OF_MOTHER", "NAMES_IDENTITY");
+            "MARITAL_STATUS",
+            "MARITAL_STATUS_FAMILY",
+            "LEGAL_RESTRICTION",
+            "MARRIAGE_DUPLICATE",
+            "MARRIAGE_EXTRACT",
+            "PERMANENT_ADDRESS",
+            "CURRENT_ADDRESS",
+            "PERMANENT_ADDRESS_CHANGES",
+            "CURRENT_ADDRESS_CHANGES",
+            "CHILDREN_OF_MOTHER",
+            "NAMES_IDENTITY");
     private static final List<String> OF_A_CHILD = List.of("BIRTH_DUPLICATE", "BIRTH_EXTRACT");
     private static final List<String> OF_A_DEAD_MAN = List.of("DEATH_EXTRACT_REPEAT");
 
@@ -52,7 +61,9 @@ class NewcomerStoryTest {
             SyntheticFamily family = new SyntheticFamily(1);
             Page clerk = browser.signedIn("m.ivanova");
             clerk.fill("#q", names(family.wife));
-            clerk.locator("#results .hits a", new Page.LocatorOptions().setHasText(names(family.wife))).first().click();
+            clerk.locator("#results .hits a", new Page.LocatorOptions().setHasText(names(family.wife)))
+                    .first()
+                    .click();
             assertThat(clerk.locator("h1")).hasText(names(family.wife));
             issue(clerk, family.wife, OF_THE_WIFE);
             issue(clerk, family.children.getFirst(), OF_A_CHILD);
@@ -68,7 +79,8 @@ class NewcomerStoryTest {
         admin.click("button:has-text('Качи')");
         admin.click("button:has-text('Направи проба')");
         admin.click("button:has-text('Внеси')", new Page.ClickOptions().setTimeout(PATIENCE));
-        assertThat(admin.locator("h2:has-text('Внесено')")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(admin.locator("h2:has-text('Внесено')"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         assertThat(admin.locator("#bad")).hasText("0");
     }
 

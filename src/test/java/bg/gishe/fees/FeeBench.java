@@ -42,7 +42,10 @@ class FeeBench {
         for (int round = 0; round <= ROUNDS; round++) {
             long start = System.nanoTime();
             long quoted = asked.stream()
-                    .mapToLong(one -> FeeCalculator.quote(tariff, one).orElseThrow().total().getAmountMinorLong())
+                    .mapToLong(one -> FeeCalculator.quote(tariff, one)
+                            .orElseThrow()
+                            .total()
+                            .getAmountMinorLong())
                     .sum();
             long between = System.nanoTime();
             long computed = asked.stream().mapToLong(FeeBench::bareCents).sum();
@@ -54,11 +57,14 @@ class FeeBench {
             }
         }
         double took = median(quoting);
-        String row = "| 1,000,000 explained quotes | %,.0f ms, %,.0f a second | the same sums in bare arithmetic: %,.0f ms | %.0f × |"
-                .formatted(took / 1e6, QUOTES / (took / 1e9), median(bare) / 1e6, took / median(bare));
+        String row =
+                "| 1,000,000 explained quotes | %,.0f ms, %,.0f a second | the same sums in bare arithmetic: %,.0f ms | %.0f × |"
+                        .formatted(took / 1e6, QUOTES / (took / 1e9), median(bare) / 1e6, took / median(bare));
         System.out.println(row);
         Files.createDirectories(Path.of("target/bench"));
-        Files.writeString(Path.of("target/bench/fees.md"), "| what | measured | against | ratio |\n|---|---|---|---|\n" + row + "\n");
+        Files.writeString(
+                Path.of("target/bench/fees.md"),
+                "| what | measured | against | ratio |\n|---|---|---|---|\n" + row + "\n");
 
         assertThat(took).isLessThan(20e9);
     }
@@ -94,14 +100,18 @@ class FeeBench {
         Map<Tariff.Item, Tariff.Price> prices = new HashMap<>();
         for (ServiceCode service : services) {
             for (Speed speed : Speed.values()) {
-                Money amount = Money.of(CurrencyUnit.EUR, new BigDecimal("2.56")).multipliedBy(speed.ordinal() + 1L);
-                prices.put(new Tariff.Item(service, speed), new Tariff.Price(amount, Money.parse("EUR 1.01"), false, "чл. 30"));
+                Money amount =
+                        Money.of(CurrencyUnit.EUR, new BigDecimal("2.56")).multipliedBy(speed.ordinal() + 1L);
+                prices.put(
+                        new Tariff.Item(service, speed),
+                        new Tariff.Price(amount, Money.parse("EUR 1.01"), false, "чл. 30"));
             }
         }
         return new Tariff(
                 prices,
                 Map.of(
-                        new Tariff.Way(Channel.SSEV, null), new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31"),
+                        new Tariff.Way(Channel.SSEV, null),
+                                new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31"),
                         new Tariff.Way(Channel.PORTAL, services.getFirst()),
                                 new Tariff.Reduction.Fixed(Money.parse("EUR 1.00"), "чл. 31")),
                 Map.of("HALF", new FeeExemption("HALF", "Половина", BigDecimal.valueOf(50), "чл. 32", null)),

@@ -35,7 +35,9 @@ class FeeCalculatorPropertiesTest {
         FeeQuote quote = cost(tariff, speed, channel, copies, exempt);
 
         for (FeeQuote one : List.of(quote, quote.in(EuroChange.LEV))) {
-            assertThat(one.total()).isEqualTo(Money.total(one.lines().stream().map(FeeLine::amount).toList()));
+            assertThat(one.total())
+                    .isEqualTo(Money.total(
+                            one.lines().stream().map(FeeLine::amount).toList()));
             assertThat(one.total().isNegative()).isFalse();
         }
         assertThat(quote.in(EuroChange.LEV).total()).isEqualTo(EuroChange.convert(quote.total(), EuroChange.LEV));
@@ -50,7 +52,8 @@ class FeeCalculatorPropertiesTest {
             @ForAll @IntRange(min = 1, max = 19) int copies,
             @ForAll boolean exempt) {
         assertThat(cost(tariff, speed, channel, copies + 1, exempt).total())
-                .isGreaterThanOrEqualTo(cost(tariff, speed, channel, copies, exempt).total());
+                .isGreaterThanOrEqualTo(
+                        cost(tariff, speed, channel, copies, exempt).total());
     }
 
     @Property
@@ -60,7 +63,8 @@ class FeeCalculatorPropertiesTest {
             @ForAll @IntRange(min = 1, max = 20) int copies,
             @ForAll boolean exempt) {
         assertThat(List.of(Speed.values()))
-                .extracting(speed -> cost(tariff, speed, channel, copies, exempt).total())
+                .extracting(
+                        speed -> cost(tariff, speed, channel, copies, exempt).total())
                 .isSorted();
     }
 
@@ -72,7 +76,8 @@ class FeeCalculatorPropertiesTest {
             @ForAll @IntRange(min = 1, max = 20) int copies,
             @ForAll boolean exempt) {
         assertThat(cost(tariff, speed, channel, copies, exempt).total())
-                .isLessThanOrEqualTo(cost(tariff, speed, Channel.COUNTER, copies, exempt).total());
+                .isLessThanOrEqualTo(
+                        cost(tariff, speed, Channel.COUNTER, copies, exempt).total());
     }
 
     private static FeeQuote cost(Tariff tariff, Speed speed, Channel channel, int copies, boolean exempt) {
@@ -84,7 +89,9 @@ class FeeCalculatorPropertiesTest {
     @Provide
     Arbitrary<Tariff> tariffs() {
         Arbitrary<Integer> cents = Arbitraries.integers().between(0, 5000);
-        Arbitrary<BigDecimal> percent = Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(100)).ofScale(2);
+        Arbitrary<BigDecimal> percent = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
+                .ofScale(2);
         return Combinators.combine(
                         cents.list().ofSize(3),
                         Arbitraries.integers().between(0, 100).injectNull(0.4),
@@ -96,7 +103,12 @@ class FeeCalculatorPropertiesTest {
     }
 
     private static Tariff tariff(
-            List<Integer> cents, Integer furtherPercent, boolean firstFree, BigDecimal percent, Integer fixed, BigDecimal exemption) {
+            List<Integer> cents,
+            Integer furtherPercent,
+            boolean firstFree,
+            BigDecimal percent,
+            Integer fixed,
+            BigDecimal exemption) {
         Map<Tariff.Item, Tariff.Price> prices = new HashMap<>();
         List<Integer> sorted = cents.stream().sorted().toList();
         for (Speed speed : Speed.values()) {

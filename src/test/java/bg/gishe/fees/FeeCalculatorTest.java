@@ -61,8 +61,10 @@ class FeeCalculatorTest {
         Tariff tariff = new Tariff(
                 Map.of(new Tariff.Item(SERVICE, Speed.ORDINARY), price("2.00")),
                 Map.of(
-                        BY_SSEV, new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31"),
-                        new Tariff.Way(Channel.SSEV, SERVICE), new Tariff.Reduction.Percent(BigDecimal.TEN, "чл. 31а")),
+                        BY_SSEV,
+                        new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31"),
+                        new Tariff.Way(Channel.SSEV, SERVICE),
+                        new Tariff.Reduction.Percent(BigDecimal.TEN, "чл. 31а")),
                 Map.of(),
                 false);
 
@@ -86,11 +88,14 @@ class FeeCalculatorTest {
         DualDisplay display = new DualDisplay(LocalDate.of(2025, 8, 8), LocalDate.of(2026, 8, 8));
 
         assertThat(cost(price("2.56"), null, 1).in(EuroChange.LEV).total()).isEqualTo(Money.parse("BGN 5.01"));
-        assertThat(EuroChange.convert(Money.parse("BGN 5.00"), CurrencyUnit.EUR)).isEqualTo(Money.parse("EUR 2.56"));
+        assertThat(EuroChange.convert(Money.parse("BGN 5.00"), CurrencyUnit.EUR))
+                .isEqualTo(Money.parse("EUR 2.56"));
         assertThat(EuroChange.currencyOf(LocalDate.of(2025, 12, 31))).isEqualTo(EuroChange.LEV);
         assertThat(EuroChange.currencyOf(LocalDate.of(2026, 1, 1))).isEqualTo(CurrencyUnit.EUR);
-        assertThat(display.second(Money.parse("EUR 2.56"), LocalDate.of(2026, 8, 8))).contains(Money.parse("BGN 5.01"));
-        assertThat(display.second(Money.parse("EUR 2.56"), LocalDate.of(2026, 8, 9))).isEmpty();
+        assertThat(display.second(Money.parse("EUR 2.56"), LocalDate.of(2026, 8, 8)))
+                .contains(Money.parse("BGN 5.01"));
+        assertThat(display.second(Money.parse("EUR 2.56"), LocalDate.of(2026, 8, 9)))
+                .isEmpty();
     }
 
     @Test
@@ -113,7 +118,9 @@ class FeeCalculatorTest {
                 .map(asked -> FeeCalculator.quote(tariff, asked).orElseThrow())
                 .toList();
 
-        assertThat(basket).extracting(quote -> quote.total().toString()).containsExactly("EUR 5.12", "EUR 1.53", "EUR 0.00");
+        assertThat(basket)
+                .extracting(quote -> quote.total().toString())
+                .containsExactly("EUR 5.12", "EUR 1.53", "EUR 0.00");
         assertThat(basket).extracting(FeeQuote::exemption).containsExactly(null, "HALF", null);
         assertThat(Money.total(basket.stream().map(FeeQuote::total).toList())).isEqualTo(Money.parse("EUR 6.65"));
     }
@@ -124,15 +131,19 @@ class FeeCalculatorTest {
         Tariff.Price lev = new Tariff.Price(Money.parse("BGN 5.00"), Money.parse("BGN 3.33"), false, "чл. 30");
         Tariff.Price euro = new Tariff.Price(Money.parse("EUR 2.56"), Money.parse("EUR 1.70"), false, "чл. 30");
 
-        FeeQuote before = display.second(cost(lev, null, 2), LocalDate.of(2025, 12, 31)).orElseThrow();
-        FeeQuote after = display.second(cost(euro, null, 2), LocalDate.of(2026, 1, 1)).orElseThrow();
+        FeeQuote before =
+                display.second(cost(lev, null, 2), LocalDate.of(2025, 12, 31)).orElseThrow();
+        FeeQuote after =
+                display.second(cost(euro, null, 2), LocalDate.of(2026, 1, 1)).orElseThrow();
 
         assertThat(before.lines()).extracting(line -> line.amount().toString()).containsExactly("EUR 2.56", "EUR 1.70");
         assertThat(before.total()).isEqualTo(Money.parse("EUR 4.26"));
         assertThat(after.lines()).extracting(line -> line.amount().toString()).containsExactly("BGN 5.01", "BGN 3.32");
         assertThat(after.total()).isEqualTo(Money.parse("BGN 8.33"));
-        assertThat(display.second(cost(euro, null, 2), LocalDate.of(2026, 8, 9))).isEmpty();
-        assertThatThrownBy(() -> cost(new Tariff.Price(Money.parse("EUR 2.56"), Money.parse("BGN 1.00"), false, "чл. 30"), null, 2))
+        assertThat(display.second(cost(euro, null, 2), LocalDate.of(2026, 8, 9)))
+                .isEmpty();
+        assertThatThrownBy(() -> cost(
+                        new Tariff.Price(Money.parse("EUR 2.56"), Money.parse("BGN 1.00"), false, "чл. 30"), null, 2))
                 .isInstanceOf(CurrencyMismatchException.class);
     }
 

@@ -49,7 +49,9 @@ class PaymentNumbersTest {
     }
 
     private ReceiptNumber free(String moment, String clerk) {
-        long person = jdbc.sql("SELECT id FROM person ORDER BY id LIMIT 1").query(Long.class).single();
+        long person = jdbc.sql("SELECT id FROM person ORDER BY id LIMIT 1")
+                .query(Long.class)
+                .single();
         Payments payments = new Payments(
                 jdbc, numbers, (actor, money) -> null, Clock.fixed(Instant.parse(moment), ZoneId.of("Europe/Sofia")));
         return payments.take(

@@ -19,7 +19,9 @@ class TariffTest {
 
     private static final ServiceCode SERVICE = new ServiceCode("MARITAL_STATUS");
     private final Tariff tariff = new Tariff(
-            Map.of(new Tariff.Item(SERVICE, Speed.ORDINARY), new Tariff.Price(Money.of(CurrencyUnit.EUR, 2.55), "чл. 30")),
+            Map.of(
+                    new Tariff.Item(SERVICE, Speed.ORDINARY),
+                    new Tariff.Price(Money.of(CurrencyUnit.EUR, 2.55), "чл. 30")),
             Map.of(new Tariff.Way(Channel.SSEV, null), new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31")),
             Map.of(
                     "HALF", new FeeExemption("HALF", "Пенсионер", BigDecimal.valueOf(50), "чл. 32", "карта"),
@@ -36,15 +38,19 @@ class TariffTest {
         "COUNTER, 2, FREE, 0.00"
     })
     void costs(Channel channel, int copies, String exemption, BigDecimal amount) {
-        FeeQuote quote = tariff.quote(SERVICE, Speed.ORDINARY, channel, copies, exemption).orElseThrow();
+        FeeQuote quote = tariff.quote(SERVICE, Speed.ORDINARY, channel, copies, exemption)
+                .orElseThrow();
 
         assertThat(quote.total().getAmount()).isEqualByComparingTo(amount);
-        assertThat(quote.total()).isEqualTo(Money.total(quote.lines().stream().map(FeeLine::amount).toList()));
+        assertThat(quote.total())
+                .isEqualTo(
+                        Money.total(quote.lines().stream().map(FeeLine::amount).toList()));
     }
 
     @Test
     void nothingIsQuotedWithoutAPriceAndNonsenseIsRefused() {
-        assertThat(tariff.quote(SERVICE, Speed.EXPRESS, Channel.COUNTER, 1, null)).isEmpty();
+        assertThat(tariff.quote(SERVICE, Speed.EXPRESS, Channel.COUNTER, 1, null))
+                .isEmpty();
         assertThatThrownBy(() -> tariff.quote(SERVICE, Speed.ORDINARY, Channel.COUNTER, 0, null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> tariff.quote(SERVICE, Speed.ORDINARY, Channel.COUNTER, 1, "FRIEND"))

@@ -39,17 +39,22 @@ class ImportCrashTest {
                 admin.setInputFiles("#file", table());
                 admin.click("button:has-text('Качи')");
                 admin.click("button:has-text('Направи проба')");
-                assertThat(admin.locator("#good")).hasText("40\u00a0000", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
+                assertThat(admin.locator("#good"))
+                        .hasText("40\u00a0000", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
                 admin.click("button:has-text('Внеси')");
-                await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(10)).until(() -> count(application, TAKEN) > 0);
+                await().atMost(Duration.ofMinutes(1))
+                        .pollInterval(Duration.ofMillis(10))
+                        .until(() -> count(application, TAKEN) > 0);
             }
             application.kill();
             assertThat(count(application, TAKEN)).isBetween(1L, ROWS / 5_000L - 1);
 
             application.start();
 
-            await().atMost(Duration.ofMinutes(2)).until(() -> count(application, "SELECT count(*) FROM import_run WHERE state = 'DONE'") == 1);
-            assertThat(count(application, "SELECT count(*) FROM person_name WHERE family = 'Прекъснат'")).isEqualTo(ROWS);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> count(application, "SELECT count(*) FROM import_run WHERE state = 'DONE'") == 1);
+            assertThat(count(application, "SELECT count(*) FROM person_name WHERE family = 'Прекъснат'"))
+                    .isEqualTo(ROWS);
             assertThat(count(application, "SELECT sum(good) FROM import_batch")).isEqualTo(ROWS);
             assertThat(count(application, "SELECT count(*) FROM import_person")).isZero();
         }
@@ -58,7 +63,9 @@ class ImportCrashTest {
     private Path table() throws Exception {
         StringBuilder text = new StringBuilder("ЕГН;Собствено име;Фамилно име\n");
         for (int i = 0; i < ROWS; i++) {
-            text.append(Egn.of(LocalDate.of(1920, 1, 1).plusDays(i / 200), i % 200).value()).append(";Иван;Прекъснат\n");
+            text.append(Egn.of(LocalDate.of(1920, 1, 1).plusDays(i / 200), i % 200)
+                            .value())
+                    .append(";Иван;Прекъснат\n");
         }
         return Files.writeString(folder.resolve("people.csv"), text);
     }

@@ -75,7 +75,8 @@ class ImportStoryTest extends ScreenTest {
                 .contains("5;Номер (ЕГН);123;ЕГН няма десет цифри");
 
         admin.click("button:has-text('Внеси')");
-        assertThat(admin.locator("h2:has-text('Внесено')")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(admin.locator("h2:has-text('Внесено')"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         browser.look(admin, "import-done");
         Page clerk = browser.signedIn("m.ivanova");
         clerk.fill("#q", "Чудомира Внасянова");
@@ -107,12 +108,14 @@ class ImportStoryTest extends ScreenTest {
         assertThat(admin.locator("#subject-fault")).isVisible();
         assertThat(admin.locator("#file-fault")).isVisible();
 
-        Response refused = admin.waitForNavigation(() -> upload(admin, "DEATHS", "deaths.csv", "а;б\n1;2\n3;\"4\n".getBytes(StandardCharsets.UTF_8)));
+        Response refused = admin.waitForNavigation(
+                () -> upload(admin, "DEATHS", "deaths.csv", "а;б\n1;2\n3;\"4\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(admin.locator("#file-fault")).containsText("на ред 3, не е затворена");
         assertThat(admin.locator("input[value=DEATHS]")).isChecked();
         browser.look(admin, "import-refused");
-        admin.waitForNavigation(() -> upload(admin, "BIRTHS", "births.xlsx", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+        admin.waitForNavigation(
+                () -> upload(admin, "BIRTHS", "births.xlsx", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         assertThat(admin.locator("#file-fault")).containsText("документ PDF");
     }
 
@@ -142,8 +145,16 @@ class ImportStoryTest extends ScreenTest {
         assertThat(clerk.get("/admin/import").statusCode()).isEqualTo(403);
         assertThat(clerk.get("/admin/import/runs/1").statusCode()).isEqualTo(403);
         assertThat(clerk.get("/admin/import/runs/1/faults.csv").statusCode()).isEqualTo(403);
-        assertThat(new Desk(port).signIn("admin").get("/admin/import/runs/987654321").statusCode()).isEqualTo(404);
-        assertThat(new Desk(port).signIn("admin").get("/admin/import?page=99999999").statusCode()).isEqualTo(200);
+        assertThat(new Desk(port)
+                        .signIn("admin")
+                        .get("/admin/import/runs/987654321")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(new Desk(port)
+                        .signIn("admin")
+                        .get("/admin/import?page=99999999")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static void upload(Page admin, String subject, String name, byte[] content) {

@@ -72,18 +72,21 @@ class RegixImportTest {
         assertThat(first).noneMatch(ImportReport::refused);
         assertThat(keys(first))
                 .contains(
-                        "import.person.added", "import.act.added", "import.remark.status-contradictory",
-                        "import.remark.number-says-other-sex", "import.remark.number-fails-its-check", "import.remark.signature");
-        assertThat(keys(second)).doesNotContain("import.person.added", "import.act.added").contains("import.act.known");
+                        "import.person.added",
+                        "import.act.added",
+                        "import.remark.status-contradictory",
+                        "import.remark.number-says-other-sex",
+                        "import.remark.number-fails-its-check",
+                        "import.remark.signature");
+        assertThat(keys(second))
+                .doesNotContain("import.person.added", "import.act.added")
+                .contains("import.act.known");
         assertThat(count("person")).isEqualTo(people);
         assertThat(jdbc.sql("""
                         SELECT s.kind || ' ' || s.name || ' ' || s.municipality_code || ' ' || a.number || '/' || a.made_on || ' ' || a.event_date
                           FROM act a JOIN settlement s USING (ekatte) WHERE a.ekatte = '87374' AND a.kind = 'MARRIAGE'
                            AND a.number = 27 AND a.year = 2014
-                        """)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("гр. Ямбол JAM26 27/2014-07-30 2011-10-27");
+                        """).query(String.class).single()).isEqualTo("гр. Ямбол JAM26 27/2014-07-30 2011-10-27");
         assertThat(names("disputed_number = '8107222243'")).isEqualTo("Мариян Иванов Иванов");
         assertThat(names("egn = '8506258485'")).isEqualTo("Никола Иванов Първанов");
         assertThat(command.run(List.of(SAMPLES.toString()))).isZero();
@@ -105,12 +108,14 @@ class RegixImportTest {
 
     @Test
     void whatTheRegisterKnowsStaysAndTheDifferenceIsTold() {
-        String egn = jdbc.sql("SELECT egn FROM person WHERE egn IS NOT NULL AND marital_status = 'MARRIED' ORDER BY id LIMIT 1")
+        String egn = jdbc.sql(
+                        "SELECT egn FROM person WHERE egn IS NOT NULL AND marital_status = 'MARRIED' ORDER BY id LIMIT 1")
                 .query(String.class)
                 .single();
         String before = names("egn = '" + egn + "'");
 
-        ImportReport report = regix.take("other.xml", status("Съвсемдруго", egn, "1", "").getBytes(StandardCharsets.UTF_8));
+        ImportReport report =
+                regix.take("other.xml", status("Съвсемдруго", egn, "1", "").getBytes(StandardCharsets.UTF_8));
 
         assertThat(keys(List.of(report))).contains("import.remark.names-differ", "import.remark.status-differs");
         assertThat(names("egn = '" + egn + "'")).isEqualTo(before);
@@ -149,14 +154,20 @@ class RegixImportTest {
             assertThat(page.locator("#files-fault")).isVisible();
 
             page.setInputFiles("#files", new FilePayload[] {
-                new FilePayload("status.xml", "text/xml", status("Ралица", Egn.of(LocalDate.of(1931, 2, 3), 901).value(), "2", "Heпoкaзaнo").getBytes(StandardCharsets.UTF_8)),
+                new FilePayload(
+                        "status.xml",
+                        "text/xml",
+                        status("Ралица", Egn.of(LocalDate.of(1931, 2, 3), 901).value(), "2", "Heпoкaзaнo")
+                                .getBytes(StandardCharsets.UTF_8)),
                 new FilePayload("hostile.xml", "text/xml", "<!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_8))
             });
             Response trial = page.waitForNavigation(() -> page.click("#regix button"));
             assertThat(trial.status()).isEqualTo(200);
             assertThat(page.locator(".report").first()).containsText("нищо не е записано");
             assertThat(page.locator(".report").nth(1)).containsText("Файлът не е правилен XML");
-            assertThat(count("person WHERE birth_date = '1931-02-03' AND egn = '" + Egn.of(LocalDate.of(1931, 2, 3), 901).value() + "'")).isZero();
+            assertThat(count("person WHERE birth_date = '1931-02-03' AND egn = '"
+                            + Egn.of(LocalDate.of(1931, 2, 3), 901).value() + "'"))
+                    .isZero();
             browser.look(page, "import-regix-trial");
 
             page.onDialog(dialog -> dialog.accept());
@@ -177,7 +188,8 @@ class RegixImportTest {
         Town.Citizen woman = town.woman("Релжа Петрова Отдавнова", LocalDate.of(1952, 2, 3));
         transaction.executeWithoutResult(status -> {
             assertThat(persons.married(man.id(), woman.id(), null)).isEmpty();
-            assertThat(changes.divorce(man.id(), woman.id(), LocalDate.of(2020, 1, 2))).isTrue();
+            assertThat(changes.divorce(man.id(), woman.id(), LocalDate.of(2020, 1, 2)))
+                    .isTrue();
             status.setRollbackOnly();
         });
 
@@ -187,7 +199,10 @@ class RegixImportTest {
             persons.married(man.id(), woman.id(), LocalDate.of(1976, 5, 6));
         });
 
-        assertThat(jdbc.sql("SELECT DISTINCT lower(during) FROM spouse WHERE person_id IN (?, ?)").params(man.id(), woman.id()).query(LocalDate.class).list())
+        assertThat(jdbc.sql("SELECT DISTINCT lower(during) FROM spouse WHERE person_id IN (?, ?)")
+                        .params(man.id(), woman.id())
+                        .query(LocalDate.class)
+                        .list())
                 .containsExactly(LocalDate.of(1975, 5, 6));
     }
 
@@ -216,8 +231,9 @@ class RegixImportTest {
     }
 
     private String names(String condition) {
-        return jdbc.sql("SELECT n.full_name FROM person p JOIN person_name n ON n.person_id = p.id AND upper_inf(n.during) WHERE p."
-                        + condition + " ORDER BY p.id LIMIT 1")
+        return jdbc.sql(
+                        "SELECT n.full_name FROM person p JOIN person_name n ON n.person_id = p.id AND upper_inf(n.during) WHERE p."
+                                + condition + " ORDER BY p.id LIMIT 1")
                 .query(String.class)
                 .single();
     }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class CrashTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String CONTENT = "SELECT string_agg(number || verification_code || snapshot, ' ' ORDER BY number) FROM certificate";
+    private static final String CONTENT =
+            "SELECT string_agg(number || verification_code || snapshot, ' ' ORDER BY number) FROM certificate";
 
     private ApplicationProcess application;
 
@@ -49,12 +50,16 @@ class CrashTest {
         String paid = paidThroughTheBank(desk, new Desk(application.port()).signIn("v.stoeva"), later);
         List<String> numbered;
         try (Connection hold = application.connect()) {
-            // The second transactions cannot store their files while we hold the table: the moment between the two stands still.
+            // The second transactions cannot store their files while we hold the table: the moment between the two
+            // stands still.
             hold.setAutoCommit(false);
             hold.createStatement().execute("LOCK TABLE certificate_document IN SHARE MODE");
             Thread.ofVirtual().start(() -> ignoringTheCut(() -> desk.issue(opened)));
-            Thread.ofVirtual().start(() -> ignoringTheCut(() -> desk.post(paid + "/issuance", Map.of("_csrf", later.token()))));
-            await().atMost(PATIENCE).until(() -> row("SELECT count(*) FROM certificate WHERE state = 'ISSUING'").equals(List.of("2")));
+            Thread.ofVirtual()
+                    .start(() -> ignoringTheCut(() -> desk.post(paid + "/issuance", Map.of("_csrf", later.token()))));
+            await().atMost(PATIENCE)
+                    .until(() -> row("SELECT count(*) FROM certificate WHERE state = 'ISSUING'")
+                            .equals(List.of("2")));
             numbered = row(CONTENT);
             application.kill();
         }
@@ -62,17 +67,24 @@ class CrashTest {
 
         application.start();
 
-        await().atMost(PATIENCE).until(() -> row("SELECT count(*) FROM certificate WHERE state = 'READY'").equals(List.of("2")));
+        await().atMost(PATIENCE)
+                .until(() -> row("SELECT count(*) FROM certificate WHERE state = 'READY'")
+                        .equals(List.of("2")));
         assertThat(row(CONTENT)).isEqualTo(numbered);
         assertThat(row("SELECT count(*) FROM certificate_document")).containsExactly("2");
-        assertThat(row("SELECT count(*), max(receipt_number), sum(amount) FROM payment")).containsExactly("2", "2", "5.12");
+        assertThat(row("SELECT count(*), max(receipt_number), sum(amount) FROM payment"))
+                .containsExactly("2", "2", "5.12");
         assertThat(row("SELECT count(*), max(registration_number), min(state), max(state) FROM service_request"))
                 .containsExactly("2", "2", "READY", "READY");
         Desk again = new Desk(application.port()).signIn("m.ivanova");
         assertThat(again.issue(opened).statusCode())
-                .as("a second press after the crash finds what the first made, and the page's token belongs to the old session")
+                .as(
+                        "a second press after the crash finds what the first made, and the page's token belongs to the old session")
                 .isIn(302, 403);
-        assertThat(again.post(paid + "/issuance", Map.of("_csrf", again.token(paid))).headers().firstValue("Location").orElseThrow())
+        assertThat(again.post(paid + "/issuance", Map.of("_csrf", again.token(paid)))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith("/counter/baskets/" + later.basket());
         assertThat(row("SELECT count(*) FROM certificate")).containsExactly("2");
     }
@@ -83,7 +95,9 @@ class CrashTest {
         form.put("method", "EPAYMENT");
         desk.post("/counter/people/" + opened.personId() + "/issuance", form);
         // The first that is expected in this database.
-        accounting.post("/till/bank/expected/1/settlement", Map.of("_csrf", accounting.token("/till/bank"), "number", "EP-2026-1"));
+        accounting.post(
+                "/till/bank/expected/1/settlement",
+                Map.of("_csrf", accounting.token("/till/bank"), "number", "EP-2026-1"));
         return "/counter/awaiting/" + opened.basket();
     }
 
@@ -112,14 +126,17 @@ class CrashTest {
 
             page.keyboard().press("Control+Enter");
             page.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
-            assertThat(row("SELECT count(*), max(purpose) FROM service_request")).containsExactly("1", "Агенция по вписванията");
+            assertThat(row("SELECT count(*), max(purpose) FROM service_request"))
+                    .containsExactly("1", "Агенция по вписванията");
             assertThat(row("SELECT count(*) FROM payment")).containsExactly("1");
         }
     }
 
     private long livingPerson(int at) throws Exception {
-        return Long.parseLong(row("SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'MARRIED' ORDER BY id LIMIT 1 OFFSET " + at)
-                .getFirst());
+        return Long.parseLong(
+                row("SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'MARRIED' ORDER BY id LIMIT 1 OFFSET "
+                                + at)
+                        .getFirst());
     }
 
     /** The first row of the answer, as texts. */

@@ -94,9 +94,15 @@ class FeeOfTheDayTest {
             @Autowired Numbering numbering,
             @Autowired AuditTrail audit) {
         Actor clerk = Booking.clerk("fee.clerk");
-        long person = new Town(jdbc).man("Тодор Иванов Тодоров", LocalDate.of(1980, 4, 1)).id();
+        long person = new Town(jdbc)
+                .man("Тодор Иванов Тодоров", LocalDate.of(1980, 4, 1))
+                .id();
         UUID basket = baskets.open(clerk.username(), person);
-        assertThat(transfers.ask(order(basket, person), PaymentMethod.Way.TRANSFER, boards.of(person).orElseThrow(), clerk))
+        assertThat(transfers.ask(
+                        order(basket, person),
+                        PaymentMethod.Way.TRANSFER,
+                        boards.of(person).orElseThrow(),
+                        clerk))
                 .isInstanceOf(AskOutcome.Asked.class);
         expectations.settle(expectations.ofBasket(basket).orElseThrow(), "BR1", Booking.clerk("fee.accountant"));
         approveFromTomorrow("9.99");
@@ -107,32 +113,62 @@ class FeeOfTheDayTest {
                         next, findings, baskets, register, orders, payments, originals, numbering, audit, tomorrow)
                 .issue(basket, clerk);
 
-        assertThat(next.of(person).orElseThrow().line(SERVICE).orElseThrow().fee().orElseThrow().total())
+        assertThat(next.of(person)
+                        .orElseThrow()
+                        .line(SERVICE)
+                        .orElseThrow()
+                        .fee()
+                        .orElseThrow()
+                        .total())
                 .isEqualTo(Money.parse("EUR 9.99"));
-        assertThat(issued.fresh()).singleElement().satisfies(one -> assertThat(one.snapshot().fee()).startsWith("2,56 €"));
-        assertThat(register.ofBasket(basket)).singleElement().satisfies(one -> assertThat(one.fee()).isEqualTo(Money.parse("EUR 2.56")));
+        assertThat(issued.fresh())
+                .singleElement()
+                .satisfies(one -> assertThat(one.snapshot().fee()).startsWith("2,56 €"));
+        assertThat(register.ofBasket(basket))
+                .singleElement()
+                .satisfies(one -> assertThat(one.fee()).isEqualTo(Money.parse("EUR 2.56")));
         assertThat(payments.of(basket).orElseThrow().amount()).isEqualTo(Money.parse("EUR 2.56"));
     }
 
     private static BasketOrder order(UUID basket, long person) {
         Applicant proxy = new Applicant(
-                ApplicantRelation.PROXY, null, "Елена Петрова Георгиева", "7501020018", "ID_CARD", "645000000", "12/2026",
-                LocalDate.of(2026, 1, 10), null, "нотариус № 123");
+                ApplicantRelation.PROXY,
+                null,
+                "Елена Петрова Георгиева",
+                "7501020018",
+                "ID_CARD",
+                "645000000",
+                "12/2026",
+                LocalDate.of(2026, 1, 10),
+                null,
+                "нотариус № 123");
         return new BasketOrder(
-                basket, person, List.of(new BasketOrder.Line(SERVICE, 1, null, null)), proxy, null,
-                new PaymentMethod.ThroughBank(PaymentMethod.Way.TRANSFER), Money.parse("EUR 2.56"));
+                basket,
+                person,
+                List.of(new BasketOrder.Line(SERVICE, 1, null, null)),
+                proxy,
+                null,
+                new PaymentMethod.ThroughBank(PaymentMethod.Way.TRANSFER),
+                Money.parse("EUR 2.56"));
     }
 
     private void approveFromTomorrow(String amount) {
         long draft = editing.begin("Наредба", true, AUTHOR);
         editing.head(
                 draft,
-                new Draft.Head("Наредба", "78", LocalDate.of(2026, 2, 1), LocalDate.now(clock).plusDays(1)),
+                new Draft.Head(
+                        "Наредба",
+                        "78",
+                        LocalDate.of(2026, 2, 1),
+                        LocalDate.now(clock).plusDays(1)),
                 Seen.of(drafts.find(draft).orElseThrow().head()),
                 AUTHOR);
-        OrdinanceText.Fee fee = new OrdinanceText.Fee(SERVICE, Speed.ORDINARY, Money.parse("EUR " + amount), null, false, "чл. 1");
+        OrdinanceText.Fee fee =
+                new OrdinanceText.Fee(SERVICE, Speed.ORDINARY, Money.parse("EUR " + amount), null, false, "чл. 1");
         editing.fees(draft, SERVICE, List.of(fee), Seen.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR);
-        assertThat(approval.submit(draft, drafts.find(draft).orElseThrow().version(), AUTHOR)).isEmpty();
-        assertThat(approval.approve(draft, drafts.find(draft).orElseThrow().version(), SECOND)).isEmpty();
+        assertThat(approval.submit(draft, drafts.find(draft).orElseThrow().version(), AUTHOR))
+                .isEmpty();
+        assertThat(approval.approve(draft, drafts.find(draft).orElseThrow().version(), SECOND))
+                .isEmpty();
     }
 }

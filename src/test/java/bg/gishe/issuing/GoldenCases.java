@@ -52,7 +52,11 @@ final class GoldenCases {
 
         Citizen adopted = town.woman("Дарена Златкова Образцова", day("2006-07-05"));
         long act = town.birth(adopted, woman("Родена", "1985-06-07"), null);
-        long simple = town.note(act, MarginalNote.Kind.ADOPTION, ParentChange.Kind.SIMPLE_ADOPTION, day("2009-10-11"),
+        long simple = town.note(
+                act,
+                MarginalNote.Kind.ADOPTION,
+                ParentChange.Kind.SIMPLE_ADOPTION,
+                day("2009-10-11"),
                 "Решение № 7/2009 г. на Окръжен съд – Стара Загора",
                 "Осиновена непълно от Златка Петрова Образцова и Златко Петров Образцов.");
         town.noteNames(simple, "ADOPTIVE_MOTHER", mother);
@@ -72,8 +76,15 @@ final class GoldenCases {
 
         Citizen renamed = town.man("Иванко Петров Образцов", day("2002-08-10"));
         long birth = town.birth(renamed, mother, father);
-        town.note(birth, MarginalNote.Kind.NAME_CHANGE, day("2018-06-11"), COURT, "Собственото име е променено от Иванко на Йоан.");
-        cases.put("06-name-changed", town.renamed(renamed, "Йоан", "Образцов", day("2018-06-11")).id());
+        town.note(
+                birth,
+                MarginalNote.Kind.NAME_CHANGE,
+                day("2018-06-11"),
+                COURT,
+                "Собственото име е променено от Иванко на Йоан.");
+        cases.put(
+                "06-name-changed",
+                town.renamed(renamed, "Йоан", "Образцов", day("2018-06-11")).id());
     }
 
     private void newParents() {
@@ -82,7 +93,8 @@ final class GoldenCases {
         Citizen father = man("Приел", "1979-02-03");
         Citizen old = town.man("Прежден Забравен Прежденов", day("2011-03-02"));
         long first = town.birth(old, origin, man("Заминал", "1985-04-03"));
-        Citizen full = adoptedFully(old, first, mother, father, "2013-05-06", "Решение № 8/2013 г. на Окръжен съд – Стара Загора");
+        Citizen full = adoptedFully(
+                old, first, mother, father, "2013-05-06", "Решение № 8/2013 г. на Окръжен съд – Стара Загора");
         town.replacement(first, full, mother, father, day("2013-05-20"));
         cases.put("23-fully-adopted-with-a-new-act", full.id());
         cases.put("24-mother-whose-child-was-adopted", origin.id());
@@ -90,15 +102,28 @@ final class GoldenCases {
 
         Citizen noted = town.woman("Предишна Забравена Предишна", day("2012-04-03"));
         long kept = town.birth(noted, origin, null);
-        cases.put("26-fully-adopted-on-the-same-act",
-                adoptedFully(noted, kept, mother, father, "2014-06-07", "Решение № 9/2014 г. на Окръжен съд – Стара Загора").id());
+        cases.put(
+                "26-fully-adopted-on-the-same-act",
+                adoptedFully(
+                                noted,
+                                kept,
+                                mother,
+                                father,
+                                "2014-06-07",
+                                "Решение № 9/2014 г. на Окръжен съд – Стара Загора")
+                        .id());
 
         Citizen recogniser = man("Признател", "1982-06-05");
         Citizen fatherless = town.man("Признат Марийков Образцов", day("2015-07-06"));
         long act = town.birth(fatherless, woman("Марийка", "1988-07-06"), null);
         Citizen recognised = town.renamed(fatherless, "Признат", "Признателов", "Образцов", day("2016-08-07"));
-        long note = town.note(act, MarginalNote.Kind.PARENTAGE, ParentChange.Kind.RECOGNITION, day("2016-08-07"),
-                "Заявление за припознаване № 3/07.05.2016 г.", "Припознат от Признател Петров Образцов.");
+        long note = town.note(
+                act,
+                MarginalNote.Kind.PARENTAGE,
+                ParentChange.Kind.RECOGNITION,
+                day("2016-08-07"),
+                "Заявление за припознаване № 3/07.05.2016 г.",
+                "Припознат от Признател Петров Образцов.");
         town.noteNames(note, "CHILD", recognised);
         town.noteNames(note, "FATHER", recogniser);
         town.parentBy("RECOGNITION", recognised, recogniser, day("2016-08-07"));
@@ -106,10 +131,16 @@ final class GoldenCases {
 
         Citizen contested = town.woman("Оспорена Признателова Образцова", day("2010-08-09"));
         long contestedAct = town.birth(contested, woman("Оспоряна", "1987-08-09"), recogniser);
-        long contest = town.note(contestedAct, MarginalNote.Kind.PARENTAGE, ParentChange.Kind.FATHER_CONTESTED, day("2012-09-10"),
-                "Решение № 31/2012 г. на Районен съд – Стара Загора", "Бащинството е оспорено.");
+        long contest = town.note(
+                contestedAct,
+                MarginalNote.Kind.PARENTAGE,
+                ParentChange.Kind.FATHER_CONTESTED,
+                day("2012-09-10"),
+                "Решение № 31/2012 г. на Районен съд – Стара Загора",
+                "Бащинството е оспорено.");
         town.noteNames(contest, "FATHER", null);
-        jdbc.sql("UPDATE parentage SET during = daterange(lower(during), '2012-09-10') WHERE child_id = ? AND role = 'FATHER'")
+        jdbc.sql(
+                        "UPDATE parentage SET during = daterange(lower(during), '2012-09-10') WHERE child_id = ? AND role = 'FATHER'")
                 .params(contested.id())
                 .update();
         cases.put("28-fatherhood-contested", contested.id());
@@ -119,11 +150,19 @@ final class GoldenCases {
         Citizen renamed = child.sex() == Sex.MALE
                 ? town.renamed(child, "Приет", "Приелов", "Образцов", day(since))
                 : town.renamed(child, "Приета", "Приелова", "Образцова", day(since));
-        jdbc.sql("UPDATE person_name SET secret = true WHERE person_id = ? AND NOT upper_inf(during)").params(child.id()).update();
+        jdbc.sql("UPDATE person_name SET secret = true WHERE person_id = ? AND NOT upper_inf(during)")
+                .params(child.id())
+                .update();
         town.parentsEnd(child, day(since));
         town.parentBy("ADOPTION", child, mother, day(since));
         town.parentBy("ADOPTION", child, father, day(since));
-        long note = town.note(act, MarginalNote.Kind.ADOPTION, ParentChange.Kind.FULL_ADOPTION, day(since), ground, "Пълно осиновяване.");
+        long note = town.note(
+                act,
+                MarginalNote.Kind.ADOPTION,
+                ParentChange.Kind.FULL_ADOPTION,
+                day(since),
+                ground,
+                "Пълно осиновяване.");
         town.noteNames(note, "CHILD", renamed);
         town.noteNames(note, "MOTHER", mother);
         town.noteNames(note, "FATHER", father);
@@ -170,20 +209,40 @@ final class GoldenCases {
     }
 
     private void registers() {
-        cases.put("13-born-abroad", town.manBornAbroad("Чужден Петров Образцов", day("1990-04-15"), "Виена, Австрия").id());
-        cases.put("14-foreigner", town.foreigner("Олена", "Образцова", Sex.FEMALE, day("1988-04-16"), "1000990012", "Киев, Украйна", "Украйна").id());
+        cases.put(
+                "13-born-abroad",
+                town.manBornAbroad("Чужден Петров Образцов", day("1990-04-15"), "Виена, Австрия")
+                        .id());
+        cases.put(
+                "14-foreigner",
+                town.foreigner(
+                                "Олена",
+                                "Образцова",
+                                Sex.FEMALE,
+                                day("1988-04-16"),
+                                "1000990012",
+                                "Киев, Украйна",
+                                "Украйна")
+                        .id());
         cases.put("15-born-31.12.1999", born("Декемврин", "1999-12-31", town));
         cases.put("16-born-01.01.2000", born("Янко", "2000-01-01", town));
         cases.put("17-act-kept-elsewhere", born("Другоселец", "2001-05-17", town.in("35167")));
         Citizen hidden = town.man("Таен Петров Образцов", day("2003-05-18"));
         long secret = town.birth(hidden, woman("Тайна", "1979-05-19"), null);
-        jdbc.sql("UPDATE act SET blocked_reason = 'тайна на осиновяването' WHERE id = ?").params(secret).update();
+        jdbc.sql("UPDATE act SET blocked_reason = 'тайна на осиновяването' WHERE id = ?")
+                .params(secret)
+                .update();
         cases.put("18-act-blocked", hidden.id());
         Citizen nobody = town.man("Отменен Петров Образцов", day("2004-05-20"));
         annul(town.birth(nobody, woman("Отменена", "1980-05-21"), null));
         cases.put("19-act-annulled", nobody.id());
         Citizen ward = man("Подопечен", "1966-05-22");
-        town.restriction(ward, "LIMITED_INTERDICTION", "гр. д. № 120/2015 г.", day("2015-09-10"), woman("Попечна", "1968-05-23"));
+        town.restriction(
+                ward,
+                "LIMITED_INTERDICTION",
+                "гр. д. № 120/2015 г.",
+                day("2015-09-10"),
+                woman("Попечна", "1968-05-23"));
         town.restriction(ward, "PARENTAL_RIGHTS_LOST", "гр. д. № 77/2012 г.", day("2012-03-11"), null);
         cases.put("20-restricted", ward.id());
     }
@@ -209,13 +268,19 @@ final class GoldenCases {
 
     private void divorce(Citizen one, Citizen other, String since, String until) {
         long act = town.marriage(other, one, day(since));
-        town.note(act, MarginalNote.Kind.DIVORCE, day(until), "Решение № 12/" + until.substring(0, 4) + " г. на Районен съд – Стара Загора",
+        town.note(
+                act,
+                MarginalNote.Kind.DIVORCE,
+                day(until),
+                "Решение № 12/" + until.substring(0, 4) + " г. на Районен съд – Стара Загора",
                 "Бракът е прекратен с развод.");
         town.marriageEnds(one, other, day(until), "DIVORCE");
     }
 
     private void annul(long act) {
-        jdbc.sql("UPDATE act SET annulled_on = '2019-05-06', annulled_ground = ? WHERE id = ?").params(COURT, act).update();
+        jdbc.sql("UPDATE act SET annulled_on = '2019-05-06', annulled_ground = ? WHERE id = ?")
+                .params(COURT, act)
+                .update();
     }
 
     private Citizen man(String given, String born) {

@@ -57,8 +57,11 @@ final class GoldenPapers {
                                 Objects.requireNonNull(line.service().standardForm()),
                                 language,
                                 new StandardForms.Certified(
-                                        template, file.person(), act.orElse(null),
-                                        act.flatMap(found -> FactsTree.namesAfterChange(file.person(), found)).orElse(null))));
+                                        template,
+                                        file.person(),
+                                        act.orElse(null),
+                                        act.flatMap(found -> FactsTree.namesAfterChange(file.person(), found))
+                                                .orElse(null))));
     }
 
     /** What stands between two lines that begin so, a line a line. */
@@ -66,7 +69,11 @@ final class GoldenPapers {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper reader = new PDFTextStripper();
             reader.setSortByPosition(true);
-            List<String> lines = reader.getText(document).replace('\u00a0', ' ').lines().map(String::strip).toList();
+            List<String> lines = reader.getText(document)
+                    .replace('\u00a0', ' ')
+                    .lines()
+                    .map(String::strip)
+                    .toList();
             int from = index(lines, first);
             int to = index(lines, last);
             assertThat(from).as("order of the document").isLessThan(to);
@@ -77,6 +84,9 @@ final class GoldenPapers {
     }
 
     private static int index(List<String> lines, String start) {
-        return lines.indexOf(lines.stream().filter(line -> line.startsWith(start)).findFirst().orElseThrow());
+        return lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow());
     }
 }

@@ -43,8 +43,12 @@ class IssuedOnceTest {
         List<HttpResponse<String>> answers = together(presses);
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 302);
-        assertThat(answers.stream().map(answer -> answer.headers().firstValue("Location").orElseThrow()).distinct()).hasSize(1);
-        assertThat(count("service_request WHERE subject_id = " + window.personId())).isEqualTo(1);
+        assertThat(answers.stream()
+                        .map(answer -> answer.headers().firstValue("Location").orElseThrow())
+                        .distinct())
+                .hasSize(1);
+        assertThat(count("service_request WHERE subject_id = " + window.personId()))
+                .isEqualTo(1);
         assertThat(count("certificate WHERE subject_id = " + window.personId())).isEqualTo(1);
         assertThat(count("payment WHERE basket_id = '" + window.basket() + "'")).isEqualTo(1);
     }
@@ -64,9 +68,13 @@ class IssuedOnceTest {
 
         assertThat(together(desks)).containsOnly(true);
 
-        for (String numbers : List.of("registration_number FROM service_request", "receipt_number FROM payment", "number FROM certificate")) {
-            List<Long> given = jdbc.sql("SELECT " + numbers + " ORDER BY 1").query(Long.class).list();
-            assertThat(given).isEqualTo(LongStream.rangeClosed(1, given.size()).boxed().toList());
+        for (String numbers : List.of(
+                "registration_number FROM service_request", "receipt_number FROM payment", "number FROM certificate")) {
+            List<Long> given = jdbc.sql("SELECT " + numbers + " ORDER BY 1")
+                    .query(Long.class)
+                    .list();
+            assertThat(given)
+                    .isEqualTo(LongStream.rangeClosed(1, given.size()).boxed().toList());
         }
     }
 
@@ -92,9 +100,25 @@ class IssuedOnceTest {
         for (String drawer : List.of("500000", "100000,50", "1e3")) {
             forgeries.put("a shift opened with " + drawer, Map.of("openShift", "1", "openingFloat", drawer));
         }
-        forgeries.put("a letter for a payer", Map.of(
-                "relation", "PROXY", "name", "А", "number", "7501020018", "documentNumber", "645000000", "authorityNumber", "12/2026",
-                "authorityDate", "10.01.2026", "authorityNotary", "нотариус № 123", "method", "TRANSFER"));
+        forgeries.put(
+                "a letter for a payer",
+                Map.of(
+                        "relation",
+                        "PROXY",
+                        "name",
+                        "А",
+                        "number",
+                        "7501020018",
+                        "documentNumber",
+                        "645000000",
+                        "authorityNumber",
+                        "12/2026",
+                        "authorityDate",
+                        "10.01.2026",
+                        "authorityNotary",
+                        "нотариус № 123",
+                        "method",
+                        "TRANSFER"));
 
         forgeries.forEach((what, change) -> {
             Map<String, String> form = new HashMap<>(opened.maritalStatus());
@@ -104,7 +128,8 @@ class IssuedOnceTest {
             assertThat(answer.statusCode()).as(what).isEqualTo(422);
             assertThat(answer.body()).as(what).contains("class=\"error\"").doesNotContain("Exception");
         });
-        assertThat(count("service_request WHERE subject_id = " + opened.personId())).isZero();
+        assertThat(count("service_request WHERE subject_id = " + opened.personId()))
+                .isZero();
     }
 
     private long count(String from) {
@@ -116,10 +141,7 @@ class IssuedOnceTest {
         return jdbc.sql("""
                         SELECT id FROM person p WHERE death_date IS NULL AND marital_status = 'MARRIED'
                            AND NOT EXISTS (SELECT 1 FROM service_request r WHERE r.subject_id = p.id) ORDER BY id DESC LIMIT :count
-                        """)
-                .param("count", count)
-                .query(Long.class)
-                .list();
+                        """).param("count", count).query(Long.class).list();
     }
 
     private static <T> List<T> together(List<Callable<T>> calls) throws Exception {

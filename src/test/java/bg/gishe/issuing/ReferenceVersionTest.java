@@ -59,7 +59,8 @@ class ReferenceVersionTest {
         assertThat(exemptions()).contains("PENSIONER_OVER_65");
 
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("UPDATE fee_exemption SET during = daterange(lower(during), '2040-01-01') WHERE code = 'PENSIONER_OVER_65' AND upper_inf(during)")
+            jdbc.sql(
+                            "UPDATE fee_exemption SET during = daterange(lower(during), '2040-01-01') WHERE code = 'PENSIONER_OVER_65' AND upper_inf(during)")
                     .update();
             assertThat(exemptions()).doesNotContain("PENSIONER_OVER_65");
             status.setRollbackOnly();
@@ -72,7 +73,10 @@ class ReferenceVersionTest {
     private List<String> exemptions() {
         long person = jdbc.sql("SELECT min(id) FROM person").query(Long.class).single();
         long version = files.open(person).orElseThrow().referenceVersion();
-        return List.copyOf(ordinance.inForce(LocalDate.of(2040, 1, 2), version).exemptions().keySet());
+        return List.copyOf(ordinance
+                .inForce(LocalDate.of(2040, 1, 2), version)
+                .exemptions()
+                .keySet());
     }
 
     private Map<String, Long> scans() {

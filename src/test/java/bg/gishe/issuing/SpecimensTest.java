@@ -35,22 +35,38 @@ class SpecimensTest {
 
     @TestFactory
     Stream<DynamicTest> everyTemplateHasAMarkedUnsealedAndUnnumberedSpecimen() {
-        assertThat(templates.latest()).hasSizeGreaterThanOrEqualTo(16).doesNotContainKeys("layout", "z-report", "standard-form");
-        return templates.latest().entrySet().stream().map(one -> DynamicTest.dynamicTest(one.getKey(), () -> check(one)));
+        assertThat(templates.latest())
+                .hasSizeGreaterThanOrEqualTo(16)
+                .doesNotContainKeys("layout", "z-report", "standard-form");
+        return templates.latest().entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> check(one)));
     }
 
     private void check(Map.Entry<String, Integer> template) throws IOException {
         int before = certificates();
-        StandardForm form =
-                Stream.of(StandardForm.values()).filter(one -> one.fits(template.getKey())).findFirst().orElse(null);
+        StandardForm form = Stream.of(StandardForm.values())
+                .filter(one -> one.fits(template.getKey()))
+                .findFirst()
+                .orElse(null);
         byte[] pdf = specimen.of(new DocumentSpecimen.Wording(
-                template.getKey(), template.getValue(), "ЗАГЛАВИЕ ЗА ПРОБА", List.of("основание за проба"), "срок за проба", form));
+                template.getKey(),
+                template.getValue(),
+                "ЗАГЛАВИЕ ЗА ПРОБА",
+                List.of("основание за проба"),
+                "срок за проба",
+                form));
         Files.createDirectories(Path.of("target/specimens"));
         Files.write(Path.of("target/specimens", template.getKey() + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
             assertThat(text)
-                    .contains("ОБРАЗЕЦ – НЕВАЛИДЕН", "без номер", "ЗАГЛАВИЕ ЗА ПРОБА", "основание за проба", "срок за проба", "Примеров")
+                    .contains(
+                            "ОБРАЗЕЦ – НЕВАЛИДЕН",
+                            "без номер",
+                            "ЗАГЛАВИЕ ЗА ПРОБА",
+                            "основание за проба",
+                            "срок за проба",
+                            "Примеров")
                     .doesNotContain("УГС-", "ГС-", "null");
             assertThat(text.contains("2016/1191")).isEqualTo(form != null);
             assertThat(document.getSignatureDictionaries()).isEmpty();
@@ -59,6 +75,8 @@ class SpecimensTest {
     }
 
     private int certificates() {
-        return jdbc.sql("SELECT count(*) FROM certificate WHERE snapshot ->> 'title' = 'ЗАГЛАВИЕ ЗА ПРОБА'").query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM certificate WHERE snapshot ->> 'title' = 'ЗАГЛАВИЕ ЗА ПРОБА'")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -30,8 +30,17 @@ class StandardFormsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/forms");
     private static final Path PAPERS = Path.of("target/golden");
     private static final List<String> CASES = List.of(
-            "02-twin", "03-adopted", "05-father-unknown", "06-name-changed", "07-divorced-twice", "09-widow-remarried", "13-born-abroad", "14-foreigner",
-            "21-deceased", "26-fully-adopted-on-the-same-act", "27-recognised-by-the-father");
+            "02-twin",
+            "03-adopted",
+            "05-father-unknown",
+            "06-name-changed",
+            "07-divorced-twice",
+            "09-widow-remarried",
+            "13-born-abroad",
+            "14-foreigner",
+            "21-deceased",
+            "26-fully-adopted-on-the-same-act",
+            "27-recognised-by-the-father");
 
     @Autowired
     JdbcClient jdbc;
@@ -55,7 +64,8 @@ class StandardFormsTest {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             Map<String, Long> people = GoldenCases.settle(jdbc);
-            CASES.forEach(name -> told.put(name, tell(name, boards.of(people.get(name)).orElseThrow())));
+            CASES.forEach(name ->
+                    told.put(name, tell(name, boards.of(people.get(name)).orElseThrow())));
         });
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(GOLDEN);
@@ -66,7 +76,8 @@ class StandardFormsTest {
         return told.entrySet().stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.getKey(),
-                        () -> assertThat(one.getValue()).isEqualTo(Files.readString(GOLDEN.resolve(one.getKey() + ".txt")))));
+                        () -> assertThat(one.getValue())
+                                .isEqualTo(Files.readString(GOLDEN.resolve(one.getKey() + ".txt")))));
     }
 
     @Test
@@ -74,14 +85,21 @@ class StandardFormsTest {
         List<String> with = jdbc.sql("""
                         SELECT service_code || ' ' || standard_form FROM service_definition
                          WHERE upper_inf(during) AND standard_form IS NOT NULL AND drafted_by IS NULL ORDER BY 1
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
-        assertThat(with).containsExactly(
-                "BIRTH_DUPLICATE BIRTH", "BIRTH_EXTRACT BIRTH", "BIRTH_ORIGINAL BIRTH", "CURRENT_ADDRESS RESIDENCE",
-                "DEATH_EXTRACT_FIRST DEATH", "DEATH_EXTRACT_REPEAT DEATH", "MARITAL_STATUS MARITAL_STATUS", "MARRIAGE_DUPLICATE MARRIAGE",
-                "MARRIAGE_EXTRACT MARRIAGE", "MARRIAGE_ORIGINAL MARRIAGE", "PERMANENT_ADDRESS RESIDENCE");
+        assertThat(with)
+                .containsExactly(
+                        "BIRTH_DUPLICATE BIRTH",
+                        "BIRTH_EXTRACT BIRTH",
+                        "BIRTH_ORIGINAL BIRTH",
+                        "CURRENT_ADDRESS RESIDENCE",
+                        "DEATH_EXTRACT_FIRST DEATH",
+                        "DEATH_EXTRACT_REPEAT DEATH",
+                        "MARITAL_STATUS MARITAL_STATUS",
+                        "MARRIAGE_DUPLICATE MARRIAGE",
+                        "MARRIAGE_EXTRACT MARRIAGE",
+                        "MARRIAGE_ORIGINAL MARRIAGE",
+                        "PERMANENT_ADDRESS RESIDENCE");
     }
 
     private String tell(String name, VerdictBoard board) {
@@ -91,7 +109,9 @@ class StandardFormsTest {
             if (line.isAtOnce() && line.service().standardForm() != null) {
                 byte[] pdf = renderer.render(GoldenPapers.snapshot(files, board.file(), line, FormLanguage.EN));
                 keep(name + "-" + code + "-form.pdf", pdf);
-                told.append("=== ").append(line.service().name()).append('\n')
+                told.append("=== ")
+                        .append(line.service().name())
+                        .append('\n')
                         .append(GoldenPapers.between(pdf, "ПРИЛОЖЕНИЕ ", "Попълнено е само"))
                         .append('\n');
             }

@@ -35,11 +35,20 @@ class NameSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Щилянка Чърчълиева", "чърчълиева щилянка", "Shtilyanka Zhelyazkova Charchalieva", "6tilqnka jelqzkova",
-        "6tilianka 4ur4ulieva", "Shtiljanka Chyrchylieva", "Shtilianka Zheliazkova", "щилянка желяскова", "Щилянка Чърчълева",
-        "Щилянка Чръчълиева", "Щилян Чърч"
-    })
+    @ValueSource(
+            strings = {
+                "Щилянка Чърчълиева",
+                "чърчълиева щилянка",
+                "Shtilyanka Zhelyazkova Charchalieva",
+                "6tilqnka jelqzkova",
+                "6tilianka 4ur4ulieva",
+                "Shtiljanka Chyrchylieva",
+                "Shtilianka Zheliazkova",
+                "щилянка желяскова",
+                "Щилянка Чърчълева",
+                "Щилянка Чръчълиева",
+                "Щилян Чърч"
+            })
     void sameWomanIsFoundHoweverSheIsSpelt(String typed) {
         assertThat(search.byName(typed)).extracting(PersonHit::id).first().isEqualTo(person);
     }
@@ -56,7 +65,8 @@ class NameSearchTest {
 
     @Test
     void hitTellsOfASpellingThatMerelyResembles() {
-        assertThat(search.byName("Щилянка Чърчълиевва").getFirst().match().spelt()).isTrue();
+        assertThat(search.byName("Щилянка Чърчълиевва").getFirst().match().spelt())
+                .isTrue();
     }
 
     @Test
@@ -81,8 +91,12 @@ class NameSearchTest {
         assertThat(hit.match().source()).isEqualTo(PersonHit.Source.ACT);
         assertThat(hit.match().act().kind()).isEqualTo("MARRIAGE");
 
-        jdbc.sql("UPDATE act SET blocked_reason = 'тайна на осиновяването' WHERE id = :act").param("act", act).update();
-        assertThat(search.byName("Щилянка Храмбурова")).extracting(PersonHit::id).doesNotContain(person);
+        jdbc.sql("UPDATE act SET blocked_reason = 'тайна на осиновяването' WHERE id = :act")
+                .param("act", act)
+                .update();
+        assertThat(search.byName("Щилянка Храмбурова"))
+                .extracting(PersonHit::id)
+                .doesNotContain(person);
     }
 
     @Test
@@ -91,9 +105,11 @@ class NameSearchTest {
 
         assertThat(search.byName("Чърчълиева")).extracting(PersonHit::id).containsExactly(younger, person);
         PersonQuery named = PersonQuery.of("Чърчълиева");
-        assertThat(ids(named.born(LocalDate.of(1971, 1, 1), LocalDate.of(1971, 12, 31)))).containsExactly(person);
+        assertThat(ids(named.born(LocalDate.of(1971, 1, 1), LocalDate.of(1971, 12, 31))))
+                .containsExactly(person);
         assertThat(ids(named.born(LocalDate.of(1988, 8, 9), null))).isEmpty();
-        assertThat(ids(PersonQuery.of("").born(LocalDate.of(1988, 8, 8), LocalDate.of(1988, 8, 8)))).contains(younger);
+        assertThat(ids(PersonQuery.of("").born(LocalDate.of(1988, 8, 8), LocalDate.of(1988, 8, 8))))
+                .contains(younger);
         assertThat(ids(PersonQuery.of("").born(LocalDate.of(1988, 8, 8), null))).isEmpty();
     }
 
@@ -103,11 +119,16 @@ class NameSearchTest {
         PersonQuery inChirpan = new PersonQuery("Щилянка", null, null, "чирп", Sex.FEMALE, true, MaritalStatus.SINGLE);
 
         assertThat(ids(inChirpan)).containsExactly(person);
-        assertThat(ids(new PersonQuery("Щилянка", null, null, "Ямбол", null, null, null))).doesNotContain(person);
-        assertThat(ids(new PersonQuery("Щилянка", null, null, null, Sex.MALE, null, null))).doesNotContain(person);
-        assertThat(ids(new PersonQuery("Щилянка", null, null, null, null, false, null))).doesNotContain(person);
-        assertThat(ids(new PersonQuery("Щилянка", null, null, null, null, null, MaritalStatus.MARRIED))).doesNotContain(person);
-        assertThat(ids(new PersonQuery("Щилянка", null, null, "%", null, null, null))).contains(person);
+        assertThat(ids(new PersonQuery("Щилянка", null, null, "Ямбол", null, null, null)))
+                .doesNotContain(person);
+        assertThat(ids(new PersonQuery("Щилянка", null, null, null, Sex.MALE, null, null)))
+                .doesNotContain(person);
+        assertThat(ids(new PersonQuery("Щилянка", null, null, null, null, false, null)))
+                .doesNotContain(person);
+        assertThat(ids(new PersonQuery("Щилянка", null, null, null, null, null, MaritalStatus.MARRIED)))
+                .doesNotContain(person);
+        assertThat(ids(new PersonQuery("Щилянка", null, null, "%", null, null, null)))
+                .contains(person);
     }
 
     @Test
@@ -128,7 +149,8 @@ class NameSearchTest {
         long odd = citizens.disputed("Щилянка Втора", LocalDate.of(1971, 5, 6), true, "7105060000");
 
         assertThat(search.byNumber("7105060000")).containsExactly(new PersonSearch.Numbered(odd, false, true));
-        assertThat(search.byNumber(citizens.digits(person))).containsExactly(new PersonSearch.Numbered(person, false, false));
+        assertThat(search.byNumber(citizens.digits(person)))
+                .containsExactly(new PersonSearch.Numbered(person, false, false));
     }
 
     private List<Long> ids(PersonQuery query) {

@@ -18,17 +18,19 @@ class RestrictionOrderTest {
     private static final Person PERSON = person(1, null);
 
     @ParameterizedTest(name = "{0} decided {1}, in force from {2}: {3}")
-    @CsvSource(nullValues = "-", value = {
-        "PLENARY_INTERDICTION, 2026-10-01, 2026-10-20, -",
-        "PLENARY_INTERDICTION, 2026-12-01, 2026-12-01, DECIDED_IN_FUTURE SINCE_IN_FUTURE",
-        "PLENARY_INTERDICTION, 2026-10-01, 2026-11-25, SINCE_IN_FUTURE",
-        "PLENARY_INTERDICTION, 2026-10-01, 2026-09-30, SINCE_BEFORE_DECISION",
-        "PLENARY_INTERDICTION, 1975-01-01, 1975-01-02, DECIDED_BEFORE_BIRTH ENDED_LATER",
-        "PLENARY_INTERDICTION, 2014-01-01, 2014-01-02, ENDED_LATER",
-        "LIMITED_INTERDICTION, 2026-10-01, 2026-10-20, -",
-        "PARENTAL_RIGHTS_LOST, 2026-10-01, 2026-10-20, IN_FORCE",
-        "PARENTAL_RIGHTS_LIMITED, 2026-10-01, 2026-10-20, -"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "PLENARY_INTERDICTION, 2026-10-01, 2026-10-20, -",
+                "PLENARY_INTERDICTION, 2026-12-01, 2026-12-01, DECIDED_IN_FUTURE SINCE_IN_FUTURE",
+                "PLENARY_INTERDICTION, 2026-10-01, 2026-11-25, SINCE_IN_FUTURE",
+                "PLENARY_INTERDICTION, 2026-10-01, 2026-09-30, SINCE_BEFORE_DECISION",
+                "PLENARY_INTERDICTION, 1975-01-01, 1975-01-02, DECIDED_BEFORE_BIRTH ENDED_LATER",
+                "PLENARY_INTERDICTION, 2014-01-01, 2014-01-02, ENDED_LATER",
+                "LIMITED_INTERDICTION, 2026-10-01, 2026-10-20, -",
+                "PARENTAL_RIGHTS_LOST, 2026-10-01, 2026-10-20, IN_FORCE",
+                "PARENTAL_RIGHTS_LIMITED, 2026-10-01, 2026-10-20, -"
+            })
     void daysAndKnownRestrictionsAreMinded(Kind kind, LocalDate decided, LocalDate since, @Nullable String faults) {
         List<LegalRestriction> known = List.of(
                 known(Kind.PARENTAL_RIGHTS_LOST, LocalDate.of(2020, 1, 1), null),
@@ -53,11 +55,15 @@ class RestrictionOrderTest {
         LocalDate day = LocalDate.of(2026, 10, 1);
         assertThat(order(Kind.PLENARY_INTERDICTION, day, day, PERSON, null).faults(PERSON, List.of(), TODAY))
                 .containsExactly(Fault.GUARDIAN_IS_PERSON);
-        assertThat(order(Kind.PLENARY_INTERDICTION, day, day, person(2, day), null).faults(PERSON, List.of(), TODAY))
+        assertThat(order(Kind.PLENARY_INTERDICTION, day, day, person(2, day), null)
+                        .faults(PERSON, List.of(), TODAY))
                 .containsExactly(Fault.GUARDIAN_DEAD);
-        assertThat(order(Kind.PARENTAL_RIGHTS_LOST, day, day, null, "Иван Петров").faults(PERSON, List.of(), TODAY))
+        assertThat(order(Kind.PARENTAL_RIGHTS_LOST, day, day, null, "Иван Петров")
+                        .faults(PERSON, List.of(), TODAY))
                 .containsExactly(Fault.GUARDIAN_NOT_EXPECTED);
-        assertThat(order(Kind.LIMITED_INTERDICTION, day, day, null, "Иван Петров").faults(PERSON, List.of(), TODAY)).isEmpty();
+        assertThat(order(Kind.LIMITED_INTERDICTION, day, day, null, "Иван Петров")
+                        .faults(PERSON, List.of(), TODAY))
+                .isEmpty();
     }
 
     private static RestrictionOrder order(
@@ -71,7 +77,16 @@ class RestrictionOrderTest {
 
     private static Person person(long id, @Nullable LocalDate death) {
         return new Person(
-                id, new PersonalNumber.OfCitizen(Egn.of(LocalDate.of(1980, 3, 4), 2)), new PersonNames("Иван", "Петров", "Тестов"),
-                Sex.MALE, LocalDate.of(1980, 3, 4), null, "България", MaritalStatus.SINGLE, death, List.of(), List.of());
+                id,
+                new PersonalNumber.OfCitizen(Egn.of(LocalDate.of(1980, 3, 4), 2)),
+                new PersonNames("Иван", "Петров", "Тестов"),
+                Sex.MALE,
+                LocalDate.of(1980, 3, 4),
+                null,
+                "България",
+                MaritalStatus.SINGLE,
+                death,
+                List.of(),
+                List.of());
     }
 }

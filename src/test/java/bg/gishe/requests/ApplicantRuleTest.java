@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.AdministrativeService;
-import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.FactSource;
 import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceCode;
@@ -42,18 +42,38 @@ class ApplicantRuleTest {
                 Arguments.of("self after death", dead, asking(SELF, null), Set.of("applicant.self.deceased")),
                 Arguments.of("mother of a child", child, asking(PARENT, MOTHER), Set.of()),
                 Arguments.of("mother of a man", adult, asking(PARENT, MOTHER), Set.of("applicant.parent.child-of-age")),
-                Arguments.of("somebody as mother", child, asking(PARENT, "8506258485"), Set.of("applicant.parent.not-registered")),
+                Arguments.of(
+                        "somebody as mother",
+                        child,
+                        asking(PARENT, "8506258485"),
+                        Set.of("applicant.parent.not-registered")),
                 Arguments.of("heir of the living", adult, asking(HEIR, MOTHER), Set.of("applicant.heir.subject-alive")),
                 Arguments.of("heir of the dead", dead, asking(HEIR, MOTHER), Set.of()),
                 Arguments.of("wrong number", dead, asking(HEIR, "7501020019"), Set.of("applicant.number.invalid")),
                 Arguments.of("one letter for a name", dead, named("А"), Set.of("applicant.name.short")),
                 Arguments.of("no name", dead, named(" "), Set.of("applicant.name.missing")),
-                Arguments.of("not on the list", adult, asking(GUARDIAN, MOTHER, "1", made, null), Set.of("applicant.relation.not-allowed")),
+                Arguments.of(
+                        "not on the list",
+                        adult,
+                        asking(GUARDIAN, MOTHER, "1", made, null),
+                        Set.of("applicant.relation.not-allowed")),
                 Arguments.of("proxy", adult, asking(PROXY, MOTHER, "12/2026", made, null), Set.of()),
                 Arguments.of("proxy on the last day", adult, asking(PROXY, MOTHER, "12/2026", made, TODAY), Set.of()),
-                Arguments.of("proxy expired yesterday", adult, asking(PROXY, MOTHER, "12/2026", made, TODAY.minusDays(1)), Set.of("applicant.authority.expired")),
-                Arguments.of("proxy from tomorrow", adult, asking(PROXY, MOTHER, "12/2026", TODAY.plusDays(1), null), Set.of("applicant.authority.date-in-future")),
-                Arguments.of("proxy without paper", adult, asking(PROXY, MOTHER), Set.of("applicant.authority.number-missing")));
+                Arguments.of(
+                        "proxy expired yesterday",
+                        adult,
+                        asking(PROXY, MOTHER, "12/2026", made, TODAY.minusDays(1)),
+                        Set.of("applicant.authority.expired")),
+                Arguments.of(
+                        "proxy from tomorrow",
+                        adult,
+                        asking(PROXY, MOTHER, "12/2026", TODAY.plusDays(1), null),
+                        Set.of("applicant.authority.date-in-future")),
+                Arguments.of(
+                        "proxy without paper",
+                        adult,
+                        asking(PROXY, MOTHER),
+                        Set.of("applicant.authority.number-missing")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,7 +81,8 @@ class ApplicantRuleTest {
     void mayAskOrHearsWhyNot(String name, Person subject, Applicant applicant, Set<String> faults) {
         Family family = Registers.family(Registers.relative(Relative.Kind.MOTHER, MOTHER));
 
-        List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(applicant, subject, family, List.of(), service(), null, TODAY));
+        List<Fault> found = ApplicantRule.faultsOf(
+                new ApplicantRule.Wish(applicant, subject, family, List.of(), service(), null, TODAY));
 
         assertThat(found).extracting(Fault::key).containsExactlyInAnyOrderElementsOf(faults);
     }
@@ -80,17 +101,33 @@ class ApplicantRuleTest {
         return Stream.of(
                 Arguments.of("present spouse", adult, present, null, Set.of()),
                 Arguments.of("present spouse of their marriage", adult, present, common, Set.of()),
-                Arguments.of("present spouse of a former marriage of the other", adult, present, another, Set.of("applicant.spouse.another-marriage")),
+                Arguments.of(
+                        "present spouse of a former marriage of the other",
+                        adult,
+                        present,
+                        another,
+                        Set.of("applicant.spouse.another-marriage")),
                 Arguments.of("former spouse", adult, former, null, Set.of("applicant.spouse.former")),
                 Arguments.of("former spouse of their marriage", adult, former, common, Set.of()),
-                Arguments.of("former spouse of the next marriage", adult, former, another, Set.of("applicant.spouse.another-marriage")),
+                Arguments.of(
+                        "former spouse of the next marriage",
+                        adult,
+                        former,
+                        another,
+                        Set.of("applicant.spouse.another-marriage")),
                 Arguments.of("widow", dead, former, null, Set.of()),
-                Arguments.of("divorced before the death", dead, until(LocalDate.of(2019, 3, 4)), null, Set.of("applicant.spouse.former")));
+                Arguments.of(
+                        "divorced before the death",
+                        dead,
+                        until(LocalDate.of(2019, 3, 4)),
+                        null,
+                        Set.of("applicant.spouse.former")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("spouses")
-    void spouseAsksForWhatIsCommon(String name, Person subject, Relative spouse, CivilStatusAct act, Set<String> faults) {
+    void spouseAsksForWhatIsCommon(
+            String name, Person subject, Relative spouse, CivilStatusAct act, Set<String> faults) {
         List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
                 asking(SPOUSE, MOTHER), subject, Registers.family(spouse), List.of(), service(), act, TODAY));
 
@@ -98,12 +135,22 @@ class ApplicantRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PLENARY_INTERDICTION,,false", "PLENARY_INTERDICTION,2026-11-24,true", "PLENARY_INTERDICTION,2026-11-25,false", "LIMITED_INTERDICTION,,true"})
+    @CsvSource({
+        "PLENARY_INTERDICTION,,false",
+        "PLENARY_INTERDICTION,2026-11-24,true",
+        "PLENARY_INTERDICTION,2026-11-25,false",
+        "LIMITED_INTERDICTION,,true"
+    })
     void underPlenaryInterdictionTheGuardianAsks(LegalRestriction.Kind kind, LocalDate until, boolean mayAsk) {
         LocalDate decided = LocalDate.of(2019, 5, 6);
         List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
-                asking(SELF, null), Registers.person(), Registers.family(),
-                List.of(new LegalRestriction(kind, "Окръжен съд", "1/2019", decided, decided, until, null)), service(), null, TODAY));
+                asking(SELF, null),
+                Registers.person(),
+                Registers.family(),
+                List.of(new LegalRestriction(kind, "Окръжен съд", "1/2019", decided, decided, until, null)),
+                service(),
+                null,
+                TODAY));
 
         assertThat(found).extracting(Fault::key).isEqualTo(mayAsk ? List.of() : List.of("applicant.self.interdicted"));
     }
@@ -111,7 +158,16 @@ class ApplicantRuleTest {
     private static Relative until(LocalDate day) {
         Relative one = Registers.relative(Relative.Kind.FORMER_SPOUSE, MOTHER);
         return new Relative(
-                one.kind(), one.personId(), one.number(), one.names(), one.sex(), one.birthDate(), null, null, day, false);
+                one.kind(),
+                one.personId(),
+                one.number(),
+                one.names(),
+                one.sex(),
+                one.birthDate(),
+                null,
+                null,
+                day,
+                false);
     }
 
     private static Applicant asking(ApplicantRelation relation, String number) {
@@ -122,13 +178,37 @@ class ApplicantRuleTest {
             ApplicantRelation relation, String number, String authority, LocalDate made, LocalDate until) {
         String notary = authority == null ? null : "нотариус № 123";
         return new Applicant(
-                relation, null, "Мария Иванова Петрова", number, "ID_CARD", "645000000", authority, made, until, notary);
+                relation,
+                null,
+                "Мария Иванова Петрова",
+                number,
+                "ID_CARD",
+                "645000000",
+                authority,
+                made,
+                until,
+                notary);
     }
 
     private static AdministrativeService service() {
         return new AdministrativeService(
-                1, new ServiceCode("MARITAL_STATUS"), 10, null, "Удостоверение", "УДОСТОВЕРЕНИЕ",
-                FactSource.POPULATION_REGISTER, List.of(), List.of("чл. 24"), Set.of(SELF, PARENT, HEIR, PROXY, SPOUSE),
-                "6 месеца", "marital-status", 1, Map.of(), Set.of(Channel.COUNTER), List.of(), Nature.BOTH, null);
+                1,
+                new ServiceCode("MARITAL_STATUS"),
+                10,
+                null,
+                "Удостоверение",
+                "УДОСТОВЕРЕНИЕ",
+                FactSource.POPULATION_REGISTER,
+                List.of(),
+                List.of("чл. 24"),
+                Set.of(SELF, PARENT, HEIR, PROXY, SPOUSE),
+                "6 месеца",
+                "marital-status",
+                1,
+                Map.of(),
+                Set.of(Channel.COUNTER),
+                List.of(),
+                Nature.BOTH,
+                null);
     }
 }

@@ -51,7 +51,8 @@ public final class ApplicationProcess implements AutoCloseable {
                         "--gishe.data-dir=" + data,
                         "--gishe.demo.people=800")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/process-" + data.getFileName() + ".log")))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(new File("target/process-" + data.getFileName() + ".log")))
                 .start();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(this::isReady);
         return this;
@@ -62,7 +63,8 @@ public final class ApplicationProcess implements AutoCloseable {
         try {
             return HttpClient.newHttpClient()
                             .send(
-                                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+                                    HttpRequest.newBuilder(URI.create(
+                                                    "http://localhost:" + port + "/actuator/health/readiness"))
                                             .timeout(Duration.ofSeconds(5))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
@@ -122,7 +124,9 @@ public final class ApplicationProcess implements AutoCloseable {
     /** A connection as superuser, past the application. */
     public Connection connect() throws IOException, SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).trim() + "/gishe?currentSchema=gishe", "postgres", "");
+                "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).trim() + "/gishe?currentSchema=gishe",
+                "postgres",
+                "");
     }
 
     @Override

@@ -53,8 +53,8 @@ public class ArchiveFixture {
     /** An annulled document. */
     public Certificate annulled() {
         Certificate certificate = ready();
-        return Objects.requireNonNull(transaction.execute(
-                status -> certificates.annul(certificate.id(), "Грешно посочена цел", CLERK)));
+        return Objects.requireNonNull(
+                transaction.execute(status -> certificates.annul(certificate.id(), "Грешно посочена цел", CLERK)));
     }
 
     /** A document in place of an annulled one. */

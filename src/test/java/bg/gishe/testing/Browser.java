@@ -23,7 +23,13 @@ public final class Browser implements AutoCloseable {
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")));
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
     private final List<String> complaints = new ArrayList<>();
     private final String address;
 
@@ -70,17 +76,26 @@ public final class Browser implements AutoCloseable {
     /** Asserts that axe finds nothing, that no policy was broken, and keeps pictures of both widths. */
     public void look(Page page, String name) {
         page.waitForLoadState();
-        assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations())
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations())
                 .as("accessibility of " + name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getTarget() + " " + rule.getHelp())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getTarget() + " " + rule.getHelp())
                 .isEmpty();
         assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-1366.png")));
         page.setViewportSize(390, 844);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + name + " on a phone").isLessThanOrEqualTo(390);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-390.png")).setFullPage(true));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name + " on a phone")
+                .isLessThanOrEqualTo(390);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-390.png"))
+                .setFullPage(true));
         page.setViewportSize(1366, 768);
-        // axe and the pictures leave empty style attributes and elements behind; copying one would break the policy we watch.
+        // axe and the pictures leave empty style attributes and elements behind; copying one would break the policy we
+        // watch.
         page.evaluate("document.querySelectorAll('[style]').forEach(element => element.removeAttribute('style'));"
                 + "document.querySelectorAll('style').forEach(element => element.remove())");
     }

@@ -51,7 +51,8 @@ public final class Citizens {
 
     /** A permanent address. */
     public void lives(long person, String ekatte, String line) {
-        jdbc.sql("INSERT INTO person_address (person_id, kind, ekatte, line, during) VALUES (:id, 'PERMANENT', :ekatte, :line, '[2001-01-01,)')")
+        jdbc.sql(
+                        "INSERT INTO person_address (person_id, kind, ekatte, line, during) VALUES (:id, 'PERMANENT', :ekatte, :line, '[2001-01-01,)')")
                 .param("id", person)
                 .param("ekatte", ekatte)
                 .param("line", line)
@@ -94,7 +95,10 @@ public final class Citizens {
 
     /** "5012/2011". */
     public String numberOf(long act) {
-        return jdbc.sql("SELECT number || '/' || year FROM act WHERE id = :id").param("id", act).query(String.class).single();
+        return jdbc.sql("SELECT number || '/' || year FROM act WHERE id = :id")
+                .param("id", act)
+                .query(String.class)
+                .single();
     }
 
     /** The digits of the person's number. */
@@ -106,7 +110,12 @@ public final class Citizens {
     }
 
     private long person(
-            String names, LocalDate born, boolean woman, @Nullable String egn, @Nullable String lnch, @Nullable String disputed) {
+            String names,
+            LocalDate born,
+            boolean woman,
+            @Nullable String egn,
+            @Nullable String lnch,
+            @Nullable String disputed) {
         long id = jdbc.sql("""
                         INSERT INTO person (egn, lnch, disputed_number, sex, birth_date, birth_ekatte, marital_status)
                         VALUES (:egn, :lnch, :disputed, :sex, :born, '68850', 'SINGLE') RETURNING id
@@ -124,7 +133,8 @@ public final class Citizens {
 
     private void name(long person, String names, String during) {
         String[] parts = names.split(" ");
-        jdbc.sql("INSERT INTO person_name (person_id, given, middle, family, during) VALUES (:id, :given, :middle, :family, :during::daterange)")
+        jdbc.sql(
+                        "INSERT INTO person_name (person_id, given, middle, family, during) VALUES (:id, :given, :middle, :family, :during::daterange)")
                 .param("id", person)
                 .param("given", parts[0])
                 .param("middle", parts.length > 2 ? parts[1] : null)

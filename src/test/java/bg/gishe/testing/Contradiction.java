@@ -16,6 +16,7 @@ class Contradiction {
 
     @PostMapping("/counter/contradiction")
     void contradict() {
-        jdbc.sql("INSERT INTO basket (clerk, subject_id) SELECT 'Тайно Име', -1").update();
+        jdbc.sql("INSERT INTO basket (clerk, subject_id) SELECT 'Тайно Име', -1")
+                .update();
     }
 }

@@ -55,7 +55,9 @@ public final class CounterScreen {
         }
         page.keyboard().press("Control+Enter");
         page.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
-        byte[] pdf = page.request().get(page.locator("iframe#paper").getAttribute("src")).body();
+        byte[] pdf = page.request()
+                .get(page.locator("iframe#paper").getAttribute("src"))
+                .body();
         Files.createDirectories(DOCUMENTS);
         Files.write(DOCUMENTS.resolve("issued-" + service + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -33,7 +33,17 @@ public final class Desk {
 
         /** The form that issues the certificate of family status for cash. */
         public Map<String, String> maritalStatus() {
-            return Map.of("_csrf", token, "basket", basket, "service", "MARITAL_STATUS", "relation", "SELF", "shownTotal", "2.56");
+            return Map.of(
+                    "_csrf",
+                    token,
+                    "basket",
+                    basket,
+                    "service",
+                    "MARITAL_STATUS",
+                    "relation",
+                    "SELF",
+                    "shownTotal",
+                    "2.56");
         }
     }
 
@@ -71,7 +81,8 @@ public final class Desk {
 
     /** A file, byte for byte. */
     public byte[] file(String path) {
-        return send(request(path).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        return send(request(path).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {

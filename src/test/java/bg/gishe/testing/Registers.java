@@ -26,7 +26,11 @@ public final class Registers {
 
     /** A living man of 1975. */
     public static Person person() {
-        return person(MaritalStatus.SINGLE, LocalDate.of(1975, 1, 2), null, new PersonalNumber.OfCitizen(new Egn("7501020018")));
+        return person(
+                MaritalStatus.SINGLE,
+                LocalDate.of(1975, 1, 2),
+                null,
+                new PersonalNumber.OfCitizen(new Egn("7501020018")));
     }
 
     public static Person person(MaritalStatus status) {
@@ -34,7 +38,11 @@ public final class Registers {
     }
 
     public static Person deceased(LocalDate day) {
-        return person(MaritalStatus.MARRIED, LocalDate.of(1975, 1, 2), day, new PersonalNumber.OfCitizen(new Egn("7501020018")));
+        return person(
+                MaritalStatus.MARRIED,
+                LocalDate.of(1975, 1, 2),
+                day,
+                new PersonalNumber.OfCitizen(new Egn("7501020018")));
     }
 
     public static Person born(LocalDate birth) {
@@ -43,22 +51,48 @@ public final class Registers {
 
     public static Person person(MaritalStatus status, LocalDate birth, LocalDate death, PersonalNumber number) {
         return new Person(
-                1, number, new PersonNames("Иван", "Георгиев", "Петров"), Sex.MALE, birth, "гр. Стара Загора", "България",
-                status, death, List.of(), List.of());
+                1,
+                number,
+                new PersonNames("Иван", "Георгиев", "Петров"),
+                Sex.MALE,
+                birth,
+                "гр. Стара Загора",
+                "България",
+                status,
+                death,
+                List.of(),
+                List.of());
     }
 
     /** The same person with this sex, these addresses and these former names. */
     public static Person with(Person person, Sex sex, List<Address> addresses, List<PersonNames> formerNames) {
         return new Person(
-                person.id(), person.number(), person.names(), sex, person.birthDate(), person.birthPlace(), person.citizenship(),
-                person.maritalStatus(), person.deathDate(), addresses, formerNames);
+                person.id(),
+                person.number(),
+                person.names(),
+                sex,
+                person.birthDate(),
+                person.birthPlace(),
+                person.citizenship(),
+                person.maritalStatus(),
+                person.deathDate(),
+                addresses,
+                formerNames);
     }
 
     public static Relative relative(Relative.Kind kind, String egn) {
         Egn number = new Egn(egn);
         return new Relative(
-                kind, 2, new PersonalNumber.OfCitizen(number), new PersonNames("Мария", "Иванова", "Петрова"), Sex.FEMALE,
-                number.birthDate(), null, null, null, false);
+                kind,
+                2,
+                new PersonalNumber.OfCitizen(number),
+                new PersonNames("Мария", "Иванова", "Петрова"),
+                Sex.FEMALE,
+                number.birthDate(),
+                null,
+                null,
+                null,
+                false);
     }
 
     public static Family family(Relative... relatives) {
@@ -76,10 +110,41 @@ public final class Registers {
         List<ActParty> parties = List.of(
                 act.parties().getFirst(),
                 new ActParty(
-                        PartyRole.SPOUSE_2, spouse, new PersonNames("Мария", "Иванова", "Петрова"), null, null, null, null, null, null, null, null, null));
+                        PartyRole.SPOUSE_2,
+                        spouse,
+                        new PersonNames("Мария", "Иванова", "Петрова"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         return new CivilStatusAct(
-                act.id(), act.kind(), act.number(), act.ekatte(), act.place(), act.municipalityCode(), act.municipality(), true, act.eventDate(),
-                null, act.eventPlace(), null, null, null, null, null, false, null, null, null, parties, List.of());
+                act.id(),
+                act.kind(),
+                act.number(),
+                act.ekatte(),
+                act.place(),
+                act.municipalityCode(),
+                act.municipality(),
+                true,
+                act.eventDate(),
+                null,
+                act.eventPlace(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                parties,
+                List.of());
     }
 
     public static CivilStatusAct act(
@@ -97,10 +162,40 @@ public final class Registers {
             case DEATH -> PartyRole.DECEASED;
         };
         ActParty party = new ActParty(
-                role, 1L, new PersonNames("Иван", "Георгиев", "Петров"), null, "7501020018", null, null, null, null, null, null, null);
+                role,
+                1L,
+                new PersonNames("Иван", "Георгиев", "Петров"),
+                null,
+                "7501020018",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new CivilStatusAct(
-                10, kind, new ActNumber(123, event), new Ekatte("68850"), "гр. Стара Загора", municipality, "Казанлък", entered,
-                event, null, "гр. Стара Загора", null, null, null, null, firstExtract, false, blocked, annulled,
-                annulled == null ? null : "решение на съда", List.of(party), notes);
+                10,
+                kind,
+                new ActNumber(123, event),
+                new Ekatte("68850"),
+                "гр. Стара Загора",
+                municipality,
+                "Казанлък",
+                entered,
+                event,
+                null,
+                "гр. Стара Загора",
+                null,
+                null,
+                null,
+                null,
+                firstExtract,
+                false,
+                blocked,
+                annulled,
+                annulled == null ? null : "решение на съда",
+                List.of(party),
+                notes);
     }
 }

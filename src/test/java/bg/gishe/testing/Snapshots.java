@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots {
 
     private static final Set<String> SECOND_VERSIONS = Set.of(
-            "marital-status", "marital-status-family", "children-of-mother", "legal-restriction", "birth-certificate", "birth-extract", "marriage-extract");
+            "marital-status",
+            "marital-status-family",
+            "children-of-mother",
+            "legal-restriction",
+            "birth-certificate",
+            "birth-extract",
+            "marriage-extract");
 
     private Snapshots() {}
 
@@ -46,16 +52,32 @@ public final class Snapshots {
         Map<String, Object> father = person("Георги Иванов Петров", "4802031244", "MALE");
         mother.put("address", mother.get("permanentAddress"));
         father.put("address", father.get("permanentAddress"));
-        act.put("parties", Map.of("CHILD", person("Иван Георгиев Петров", "7501020018", "MALE"), "MOTHER", mother, "FATHER", father));
+        act.put(
+                "parties",
+                Map.of(
+                        "CHILD",
+                        person("Иван Георгиев Петров", "7501020018", "MALE"),
+                        "MOTHER",
+                        mother,
+                        "FATHER",
+                        father));
         act.put(
                 "notes",
                 List.of(
                         Map.of(
-                                "notedOn", "2012-02-03", "text", "Припознат от Георги Иванов Петров.",
-                                "ground", "Заявление за припознаване № 4 от 08.01.2012 г."),
+                                "notedOn",
+                                "2012-02-03",
+                                "text",
+                                "Припознат от Георги Иванов Петров.",
+                                "ground",
+                                "Заявление за припознаване № 4 от 08.01.2012 г."),
                         Map.of(
-                                "notedOn", "2019-04-05", "text", "Фамилното име на лицето се променя на Петров.",
-                                "ground", "Решение № 12 от 01.03.2019 г. на Районен съд – Стара Загора")));
+                                "notedOn",
+                                "2019-04-05",
+                                "text",
+                                "Фамилното име на лицето се променя на Петров.",
+                                "ground",
+                                "Решение № 12 от 01.03.2019 г. на Районен съд – Стара Загора")));
         return of("birth-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА РАЖДАНЕ", 0, facts(act));
     }
 
@@ -69,9 +91,18 @@ public final class Snapshots {
     /** A document of each of the other templates, with all that it may have to say. */
     public static List<Snapshot> others() {
         return List.of(
-                        "marital-status-family", "children-of-mother", "legal-restriction", "permanent-address", "current-address",
-                        "permanent-address-changes", "current-address-changes", "names-identity", "birth-certificate",
-                        "marriage-certificate", "marriage-extract", "birth-original",
+                        "marital-status-family",
+                        "children-of-mother",
+                        "legal-restriction",
+                        "permanent-address",
+                        "current-address",
+                        "permanent-address-changes",
+                        "current-address-changes",
+                        "names-identity",
+                        "birth-certificate",
+                        "marriage-certificate",
+                        "marriage-extract",
+                        "birth-original",
                         "marriage-original")
                 .stream()
                 .map(template -> of(template, "УДОСТОВЕРЕНИЕ", 0, fullFacts()))
@@ -81,7 +112,13 @@ public final class Snapshots {
     private static Map<String, Object> fullFacts() {
         Map<String, Object> child = person("Петър Иванов Петров", "0142151233", "MALE");
         child.put("deathDate", "2020-03-04");
-        Map<String, Object> address = Map.of("text", "гр. Стара Загора, ул. „Хаджи Димитър Асенов“ № 5", "since", "2001-02-03", "until", "2011-02-03");
+        Map<String, Object> address = Map.of(
+                "text",
+                "гр. Стара Загора, ул. „Хаджи Димитър Асенов“ № 5",
+                "since",
+                "2001-02-03",
+                "until",
+                "2011-02-03");
         Map<String, Object> present = new HashMap<>(address);
         present.put("until", null);
         Map<String, Object> act = act("MARRIAGE");
@@ -97,8 +134,18 @@ public final class Snapshots {
         facts.put(
                 "restrictions",
                 List.of(Map.of(
-                        "kindText", "ограничено запрещение", "court", "Окръжен съд – Стара Загора", "caseNumber", "гр. д. № 12/2019 г.",
-                        "decidedOn", "2019-05-06", "guardian", "Мария Стоянова Петрова", "guardianTitle", "Попечител")));
+                        "kindText",
+                        "ограничено запрещение",
+                        "court",
+                        "Окръжен съд – Стара Загора",
+                        "caseNumber",
+                        "гр. д. № 12/2019 г.",
+                        "decidedOn",
+                        "2019-05-06",
+                        "guardian",
+                        "Мария Стоянова Петрова",
+                        "guardianTitle",
+                        "Попечител")));
         facts.put("bornChildren", List.of(child, child));
         Map<String, Object> marriage = Map.of("number", "0012", "madeOn", "2005-08-07", "place", "гр. Стара Загора");
         facts.put("statusProof", Map.of("marriage", marriage, "death", marriage, "ground", "Решение № 1/2020 г."));
@@ -127,10 +174,14 @@ public final class Snapshots {
         List<Map<String, Object>> notes = new ArrayList<>();
         for (int i = 1; i <= 36; i++) {
             notes.add(Map.of(
-                    "kind", "NAME_CHANGE",
-                    "notedOn", LocalDate.of(2012, 1, 1).plusDays(i).toString(),
-                    "text", "Отбелязване № " + i + ": променено е фамилното име на майката.",
-                    "ground", "Решение № " + i + " на Районен съд – Стара Загора"));
+                    "kind",
+                    "NAME_CHANGE",
+                    "notedOn",
+                    LocalDate.of(2012, 1, 1).plusDays(i).toString(),
+                    "text",
+                    "Отбелязване № " + i + ": променено е фамилното име на майката.",
+                    "ground",
+                    "Решение № " + i + " на Районен съд – Стара Загора"));
         }
         act.put("notes", notes);
         return of("birth-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА РАЖДАНЕ", 0, facts(act));
@@ -157,11 +208,30 @@ public final class Snapshots {
     /** The same document with this standard form in English. */
     public static Snapshot withForm(Snapshot like, StandardForm form, Person person, @Nullable CivilStatusAct act) {
         return new Snapshot(
-                like.template(), like.templateVersion(), like.title(), like.issuer(), like.certificateNumber(), like.issuedOn(),
-                like.registrationNumber(), like.registeredOn(), like.grounds(), like.purpose(), like.validity(), like.fee(),
-                like.receiptNumber(), like.applicant(), like.officialName(), like.officialPosition(), like.copies(), like.ordinal(),
-                like.verificationCode(), like.verificationUrl(), like.specimen(), like.facts(),
-                StandardForms.of(form, FormLanguage.EN, new StandardForms.Certified(like.template(), person, act, null)));
+                like.template(),
+                like.templateVersion(),
+                like.title(),
+                like.issuer(),
+                like.certificateNumber(),
+                like.issuedOn(),
+                like.registrationNumber(),
+                like.registeredOn(),
+                like.grounds(),
+                like.purpose(),
+                like.validity(),
+                like.fee(),
+                like.receiptNumber(),
+                like.applicant(),
+                like.officialName(),
+                like.officialPosition(),
+                like.copies(),
+                like.ordinal(),
+                like.verificationCode(),
+                like.verificationUrl(),
+                like.specimen(),
+                like.facts(),
+                StandardForms.of(
+                        form, FormLanguage.EN, new StandardForms.Certified(like.template(), person, act, null)));
     }
 
     private static Snapshot with(Snapshot like, Map<String, Object> facts) {
@@ -209,7 +279,9 @@ public final class Snapshots {
                 LocalDate.of(2026, 11, 24),
                 "ГС-000456/2026",
                 LocalDate.of(2026, 11, 24),
-                List.of("чл. 24, ал. 1 от Закона за гражданската регистрация", "чл. 13 от Наредба № РД-02-20-6 от 24.04.2012 г."),
+                List.of(
+                        "чл. 24, ал. 1 от Закона за гражданската регистрация",
+                        "чл. 13 от Наредба № РД-02-20-6 от 24.04.2012 г."),
                 null,
                 "6 месеца от датата на издаване",
                 "2,56 €",
@@ -262,7 +334,9 @@ public final class Snapshots {
         person.put("birthPlace", "гр. Стара Загора");
         person.put("citizenship", "България");
         person.put("maritalStatusText", "женен");
-        person.put("permanentAddress", "гр. Стара Загора, община Стара Загора, ул. „Генерал Гурко“ № 12, вх. Б, ет. 4, ап. 17");
+        person.put(
+                "permanentAddress",
+                "гр. Стара Загора, община Стара Загора, ул. „Генерал Гурко“ № 12, вх. Б, ет. 4, ап. 17");
         person.put("address", "гр. Стара Загора, ул. „Генерал Гурко“ № 12");
         return person;
     }

@@ -17,7 +17,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Map<String, Object> properties = DockerClientFactory.instance().isDockerAvailable() ? container(context) : embedded();
+        Map<String, Object> properties =
+                DockerClientFactory.instance().isDockerAvailable() ? container(context) : embedded();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", properties));
     }
 

@@ -48,7 +48,14 @@ public final class Town {
     }
 
     /** Somebody of the test's own. */
-    public record Citizen(long id, String given, @Nullable String middle, String family, Sex sex, LocalDate born, @Nullable String egn) {}
+    public record Citizen(
+            long id,
+            String given,
+            @Nullable String middle,
+            String family,
+            Sex sex,
+            LocalDate born,
+            @Nullable String egn) {}
 
     /** A single man of the town with these three names. */
     public Citizen man(String names, LocalDate born) {
@@ -113,14 +120,19 @@ public final class Town {
     public void parentBy(String origin, Citizen child, Citizen parent, LocalDate day) {
         update(
                 "INSERT INTO parentage (child_id, parent_id, role, origin, during) VALUES (?, ?, ?, ?, daterange(?, NULL))",
-                child.id(), parent.id(), parent.sex() == Sex.MALE ? "FATHER" : "MOTHER", origin, day);
+                child.id(),
+                parent.id(),
+                parent.sex() == Sex.MALE ? "FATHER" : "MOTHER",
+                origin,
+                day);
     }
 
     /** The links to the parents of origin end. */
     public void parentsEnd(Citizen child, LocalDate day) {
         update(
                 "UPDATE parentage SET during = daterange(lower(during), ?), ended_ground = 'решение' WHERE child_id = ? AND upper_inf(during)",
-                day, child.id());
+                day,
+                child.id());
     }
 
     /** Whom the act names in the role from the note on; nobody when there is no citizen. */
@@ -131,7 +143,15 @@ public final class Town {
             update(
                     "INSERT INTO note_party (note_id, role, person_id, given, middle, family, egn, birth_date, sex, citizenship)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'България')",
-                    note, role, citizen.id(), citizen.given(), citizen.middle(), citizen.family(), citizen.egn(), citizen.born(), citizen.sex().name());
+                    note,
+                    role,
+                    citizen.id(),
+                    citizen.given(),
+                    citizen.middle(),
+                    citizen.family(),
+                    citizen.egn(),
+                    citizen.born(),
+                    citizen.sex().name());
         }
     }
 
@@ -157,13 +177,19 @@ public final class Town {
     }
 
     /** A foreigner with an ЛНЧ, born abroad; one name, no address here. */
-    public Citizen foreigner(String given, String family, Sex sex, LocalDate born, String lnch, String birthPlace, String citizenship) {
+    public Citizen foreigner(
+            String given, String family, Sex sex, LocalDate born, String lnch, String birthPlace, String citizenship) {
         long id = jdbc.sql("INSERT INTO person (lnch, sex, birth_date, birth_place, citizenship, marital_status)"
                         + " VALUES (?, ?, ?, ?, ?, 'SINGLE') RETURNING id")
                 .params(lnch, sex.name(), born, birthPlace, citizenship)
                 .query(Long.class)
                 .single();
-        update("INSERT INTO person_name (person_id, given, family, during) VALUES (?, ?, ?, daterange(?, NULL))", id, given, family, born);
+        update(
+                "INSERT INTO person_name (person_id, given, family, during) VALUES (?, ?, ?, daterange(?, NULL))",
+                id,
+                given,
+                family,
+                born);
         return new Citizen(id, given, null, family, sex, born, null);
     }
 
@@ -174,10 +200,17 @@ public final class Town {
 
     /** The same, where the father's name changes too. */
     public Citizen renamed(Citizen one, String given, @Nullable String middle, String family, LocalDate day) {
-        update("UPDATE person_name SET during = daterange(lower(during), ?) WHERE person_id = ? AND upper_inf(during)", day, one.id());
+        update(
+                "UPDATE person_name SET during = daterange(lower(during), ?) WHERE person_id = ? AND upper_inf(during)",
+                day,
+                one.id());
         update(
                 "INSERT INTO person_name (person_id, given, middle, family, during) VALUES (?, ?, ?, ?, daterange(?, NULL))",
-                one.id(), given, middle, family, day);
+                one.id(),
+                given,
+                middle,
+                family,
+                day);
         return new Citizen(one.id(), given, middle, family, one.sex(), one.born(), one.egn());
     }
 
@@ -185,9 +218,16 @@ public final class Town {
     public void marriageEnds(Citizen first, Citizen second, LocalDate day, String cause) {
         update(
                 "UPDATE spouse SET during = daterange(lower(during), ?), ended_by = ? WHERE upper_inf(during) AND person_id IN (?, ?)",
-                day, cause, first.id(), second.id());
+                day,
+                cause,
+                first.id(),
+                second.id());
         MaritalStatus after = cause.equals("DIVORCE") ? MaritalStatus.DIVORCED : MaritalStatus.WIDOWED;
-        update("UPDATE person SET marital_status = ? WHERE id IN (?, ?) AND death_date IS NULL", after.name(), first.id(), second.id());
+        update(
+                "UPDATE person SET marital_status = ? WHERE id IN (?, ?) AND death_date IS NULL",
+                after.name(),
+                first.id(),
+                second.id());
     }
 
     /** A legal restriction in force, with its guardian where there is one. */
@@ -195,7 +235,12 @@ public final class Town {
         update(
                 "INSERT INTO legal_restriction (person_id, kind, court, case_number, decided_on, during, guardian_id)"
                         + " VALUES (?, ?, 'Окръжен съд – Стара Загора', ?, ?, daterange(?, NULL), ?)",
-                one.id(), kind, caseNumber, day, day, guardian == null ? null : guardian.id());
+                one.id(),
+                kind,
+                caseNumber,
+                day,
+                day,
+                guardian == null ? null : guardian.id());
     }
 
     /** An act made today: its original waits to be handed over. */
@@ -209,7 +254,10 @@ public final class Town {
 
     /** The act of a death, with its first extract made; what follows for a spouse is left to the test. */
     public long death(Citizen citizen, LocalDate day) {
-        jdbc.sql("UPDATE person SET death_date = :day WHERE id = :id").param("day", day).param("id", citizen.id()).update();
+        jdbc.sql("UPDATE person SET death_date = :day WHERE id = :id")
+                .param("day", day)
+                .param("id", citizen.id())
+                .update();
         long act = act(ActKind.DEATH, day, day);
         party(act, "DECEASED", citizen, null);
         return act;
@@ -222,7 +270,12 @@ public final class Town {
 
     /** A note of parentage or adoption as the register holds it; a full adoption is secret. */
     public long note(
-            long act, MarginalNote.Kind kind, ParentChange.@Nullable Kind change, LocalDate day, String ground, String text) {
+            long act,
+            MarginalNote.Kind kind,
+            ParentChange.@Nullable Kind change,
+            LocalDate day,
+            String ground,
+            String text) {
         return jdbc.sql("""
                         INSERT INTO marginal_note (act_id, kind, noted_on, effective_on, ground, text, official, change, secret)
                         VALUES (:act, :kind, :day, :day, :ground, :text, 'Д. Русева', :change, :secret) RETURNING id
@@ -245,10 +298,12 @@ public final class Town {
     private Citizen citizen(String names, Sex sex, LocalDate born, @Nullable String bornIn, @Nullable String abroad) {
         String egn = IntStream.range(0, 600)
                 .mapToObj(order -> Egn.of(born, order))
-                .filter(one -> one.sex() == sex && jdbc.sql("SELECT count(*) FROM person WHERE egn = :egn")
-                                .param("egn", one.value())
-                                .query(Integer.class)
-                                .single() == 0)
+                .filter(one -> one.sex() == sex
+                        && jdbc.sql("SELECT count(*) FROM person WHERE egn = :egn")
+                                        .param("egn", one.value())
+                                        .query(Integer.class)
+                                        .single()
+                                == 0)
                 .findFirst()
                 .orElseThrow()
                 .value();
@@ -264,7 +319,8 @@ public final class Town {
                 .query(Long.class)
                 .single();
         String[] name = names.split(" ", 3);
-        jdbc.sql("INSERT INTO person_name (person_id, given, middle, family, during) VALUES (:id, :given, :middle, :family, daterange(:born, NULL))")
+        jdbc.sql(
+                        "INSERT INTO person_name (person_id, given, middle, family, during) VALUES (:id, :given, :middle, :family, daterange(:born, NULL))")
                 .param("id", id)
                 .param("given", name[0])
                 .param("middle", name[1])
@@ -275,15 +331,13 @@ public final class Town {
                         INSERT INTO person_address (person_id, kind, ekatte, line, during)
                         SELECT :id, kind, '68850', 'ул. „Христо Ботев“ № 1', daterange(:born, NULL)
                           FROM unnest(ARRAY['PERMANENT', 'CURRENT']) AS kind
-                        """)
-                .param("id", id)
-                .param("born", born)
-                .update();
+                        """).param("id", id).param("born", born).update();
         return new Citizen(id, name[0], name[1], name[2], sex, born, egn);
     }
 
     private void parent(Citizen child, Citizen parent, String role) {
-        jdbc.sql("INSERT INTO parentage (child_id, parent_id, role, during) VALUES (:child, :parent, :role, daterange(:born, NULL))")
+        jdbc.sql(
+                        "INSERT INTO parentage (child_id, parent_id, role, during) VALUES (:child, :parent, :role, daterange(:born, NULL))")
                 .param("child", child.id())
                 .param("parent", parent.id())
                 .param("role", role)

@@ -48,7 +48,10 @@ class AwaitingStoryTest extends ScreenTest {
                 :86:%s
                 :62F:C261124EUR102,56
                 """.formatted(reference.substring(8), reference);
-        accountant.locator("#file").setInputFiles(new FilePayload("izvlechenie.sta", "application/octet-stream", statement.getBytes(StandardCharsets.UTF_8)));
+        accountant
+                .locator("#file")
+                .setInputFiles(new FilePayload(
+                        "izvlechenie.sta", "application/octet-stream", statement.getBytes(StandardCharsets.UTF_8)));
         accountant.locator("button:has-text('Внеси')").click();
         assertThat(accountant.locator("li.once")).containsText("осчетоводено");
 
@@ -65,8 +68,12 @@ class AwaitingStoryTest extends ScreenTest {
         assertThat(other.locator("article")).containsText("по банков път");
         browser.look(other, "awaiting-issued");
         keep("payment-order.pdf", other.request().get(address + "/order.pdf").body());
-        keep("receipt-strip.pdf", other.request().get(other.url() + "/receipt.pdf").body());
-        keep("receipt-sheet.pdf", other.request().get(other.url() + "/receipt.pdf?sheet=true").body());
+        keep(
+                "receipt-strip.pdf",
+                other.request().get(other.url() + "/receipt.pdf").body());
+        keep(
+                "receipt-sheet.pdf",
+                other.request().get(other.url() + "/receipt.pdf?sheet=true").body());
         clerk.navigate(address);
         assertThat(clerk.locator("article")).containsText("приключено");
     }
@@ -80,13 +87,16 @@ class AwaitingStoryTest extends ScreenTest {
         assertThat(clerk.locator("article")).containsText("се отбелязва от счетоводството");
         browser.look(clerk, "awaiting-epayment");
         Page accountant = browser.signedIn("v.stoeva");
-        accountant.navigate("/till/bank?q=" + clerk.locator("#reference").textContent().replace(" ", ""));
+        accountant.navigate(
+                "/till/bank?q=" + clerk.locator("#reference").textContent().replace(" ", ""));
         accountant.locator("input[name=number]").fill("EP-STORY-" + person);
         accountant.locator("button:has-text('Платено')").click();
         assertThat(accountant.locator("#entered")).containsText("EP-STORY-" + person);
         browser.look(accountant, "bank-entered-epayments");
         clerk.reload();
-        jdbc.sql("UPDATE person SET death_date = current_date WHERE id = :id").param("id", person).update();
+        jdbc.sql("UPDATE person SET death_date = current_date WHERE id = :id")
+                .param("id", person)
+                .update();
 
         clerk.locator("#issue").click();
 
@@ -107,8 +117,14 @@ class AwaitingStoryTest extends ScreenTest {
         waiting.locator("button:has-text('Одобри')").click();
         assertThat(chief.locator("[role=status]")).containsText("Сторното е одобрено");
 
-        assertThat(jdbc.sql("SELECT DISTINCT state FROM service_request WHERE subject_id = :id").param("id", person).query(String.class).single()).isEqualTo("CANCELLED");
-        jdbc.sql("UPDATE person SET death_date = NULL WHERE id = :id").param("id", person).update();
+        assertThat(jdbc.sql("SELECT DISTINCT state FROM service_request WHERE subject_id = :id")
+                        .param("id", person)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED");
+        jdbc.sql("UPDATE person SET death_date = NULL WHERE id = :id")
+                .param("id", person)
+                .update();
     }
 
     /** Keeps a paper to be looked at. */
@@ -122,9 +138,7 @@ class AwaitingStoryTest extends ScreenTest {
         long person = jdbc.sql("""
                         SELECT id FROM person p WHERE death_date IS NULL AND marital_status = 'MARRIED' AND birth_date < '1990-01-01'
                            AND NOT EXISTS (SELECT 1 FROM basket b WHERE b.subject_id = p.id) ORDER BY id LIMIT 1
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
         clerk.navigate("/counter/people/" + person);
         clerk.locator("input[value=MARITAL_STATUS]").check();
         assertThat(clerk.locator("#total")).isVisible();

@@ -33,7 +33,9 @@ class BankStoryTest extends ScreenTest {
         page.fill("#copies", "1");
         page.locator("button:has-text('Запиши')").click();
         String reference = page.locator(".notice strong").textContent().replace(" ", "");
-        byte[] order = page.request().get(page.locator(".notice a").getAttribute("href")).body();
+        byte[] order = page.request()
+                .get(page.locator(".notice a").getAttribute("href"))
+                .body();
         assertThat(new PDFTextStripper().getText(Loader.loadPDF(order))).contains("BG80 BNBG", "1,28");
         browser.look(page, "bank");
 
@@ -66,7 +68,8 @@ class BankStoryTest extends ScreenTest {
         page.navigate("/till/bank?q=" + reference);
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody tr .tag.once")).isVisible();
-        assertThat(browser.signedIn("m.ivanova").navigate("/till/bank").status()).isEqualTo(403);
+        assertThat(browser.signedIn("m.ivanova").navigate("/till/bank").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -103,7 +106,9 @@ class BankStoryTest extends ScreenTest {
     }
 
     private static void upload(Page page, String name, String content) {
-        page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#file")
+                .setInputFiles(
+                        new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
         page.locator("button:has-text('Внеси')").click();
     }
 }

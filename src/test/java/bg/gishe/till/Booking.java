@@ -58,7 +58,9 @@ public class Booking {
 
     /** The same in the caller's transaction. */
     public Payment inTransaction(Actor clerk, Money amount, PaymentMethod.AtDesk method) {
-        long person = jdbc.sql("SELECT id FROM person ORDER BY id LIMIT 1").query(Long.class).single();
+        long person = jdbc.sql("SELECT id FROM person ORDER BY id LIMIT 1")
+                .query(Long.class)
+                .single();
         var basket = baskets.open(clerk.username(), person);
         baskets.close(basket, java.time.Instant.now());
         jdbc.sql("""

@@ -55,19 +55,25 @@ class LedgerYearTest {
     void yearOf120000RequestsAgreesToTheCent() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            // Rows of an open transaction have no statistics yet, and the planner would walk through them again and again.
+            // Rows of an open transaction have no statistics yet, and the planner would walk through them again and
+            // again.
             jdbc.sql("SET LOCAL enable_nestloop = off").update();
             generate();
             jdbc.sql("SET LOCAL enable_nestloop = on").update();
-            Money booked = Money.parse("EUR " + sum("SELECT sum(amount) FROM payment WHERE day BETWEEN '2027-01-01' AND '2027-12-31'"));
+            Money booked = Money.parse(
+                    "EUR " + sum("SELECT sum(amount) FROM payment WHERE day BETWEEN '2027-01-01' AND '2027-12-31'"));
             assertThat(booked.isPositive()).isTrue();
 
             Map<Revenue.By, List<Revenue.Row>> revenues = new EnumMap<>(Revenue.By.class);
             for (Revenue.By by : Revenue.By.values()) {
                 List<Revenue.Row> rows = revenue.of(YEAR, by);
                 revenues.put(by, rows);
-                assertThat(Money.total(rows.stream().map(Revenue.Row::amount).toList())).as("revenue by " + by).isEqualTo(booked);
-                assertThat(rows.stream().mapToLong(Revenue.Row::paid).sum()).as("requests by " + by).isEqualTo(REQUESTS);
+                assertThat(Money.total(rows.stream().map(Revenue.Row::amount).toList()))
+                        .as("revenue by " + by)
+                        .isEqualTo(booked);
+                assertThat(rows.stream().mapToLong(Revenue.Row::paid).sum())
+                        .as("requests by " + by)
+                        .isEqualTo(REQUESTS);
             }
             assertThat(revenue.ledger(YEAR)).containsExactly(booked);
             assertThat(revenues.get(Revenue.By.MONTH)).hasSize(12);
@@ -79,8 +85,10 @@ class LedgerYearTest {
             closeEveryShift();
             closeTheDaysOfJanuary();
 
-            BigDecimal tills = sum("SELECT sum(expected_cash - opening_float + card_total) FROM till_shift WHERE day BETWEEN '2027-01-01' AND '2027-12-31'");
-            BigDecimal bank = sum("SELECT sum(amount) FROM payment WHERE method IN ('TRANSFER', 'EPAYMENT') AND day BETWEEN '2027-01-01' AND '2027-12-31'");
+            BigDecimal tills = sum(
+                    "SELECT sum(expected_cash - opening_float + card_total) FROM till_shift WHERE day BETWEEN '2027-01-01' AND '2027-12-31'");
+            BigDecimal bank = sum(
+                    "SELECT sum(amount) FROM payment WHERE method IN ('TRANSFER', 'EPAYMENT') AND day BETWEEN '2027-01-01' AND '2027-12-31'");
             assertThat(bank).isPositive();
             assertThat(tills.add(bank)).as("Z-reports and bank").isEqualByComparingTo(booked.getAmount());
             jdbc.sql("SET LOCAL enable_nestloop = off").update();
@@ -89,30 +97,39 @@ class LedgerYearTest {
     }
 
     private void closeEveryShift() {
-        // What should lie in the drawer is added up here by the ledger itself; the closing adds up on its own and has to agree.
+        // What should lie in the drawer is added up here by the ledger itself; the closing adds up on its own and has
+        // to agree.
         jdbc.sql("""
                         SELECT s.id, s.opening_float + coalesce(sum(p.amount) FILTER (WHERE p.method = 'CASH'), 0) AS expected
                           FROM till_shift s LEFT JOIN payment p ON p.shift_id = s.id
                          WHERE s.day BETWEEN '2027-01-01' AND '2027-12-31' GROUP BY s.id ORDER BY s.id
                         """)
-                .query((row, index) -> Map.entry(row.getLong("id"), Money.parse("EUR " + row.getBigDecimal("expected"))))
+                .query((row, index) ->
+                        Map.entry(row.getLong("id"), Money.parse("EUR " + row.getBigDecimal("expected"))))
                 .list()
-                .forEach(shift -> assertThat(closing.close(shift.getKey(), Booking.exactly(shift.getValue()), "", CHIEF))
-                        .isInstanceOf(ShiftClosing.Outcome.Closed.class));
+                .forEach(
+                        shift -> assertThat(closing.close(shift.getKey(), Booking.exactly(shift.getValue()), "", CHIEF))
+                                .isInstanceOf(ShiftClosing.Outcome.Closed.class));
     }
 
     private void closeTheDaysOfJanuary() {
-        OfficeDays days = new OfficeDays(jdbc, numbers, audit, Clock.fixed(Instant.parse("2028-01-02T08:00:00Z"), ZoneId.of("Europe/Sofia")));
+        OfficeDays days = new OfficeDays(
+                jdbc, numbers, audit, Clock.fixed(Instant.parse("2028-01-02T08:00:00Z"), ZoneId.of("Europe/Sofia")));
         Period january = new Period(YEAR.from(), YEAR.from().plusDays(30));
-        List<OfficeDay> closed = january.from().datesUntil(january.to().plusDays(1))
+        List<OfficeDay> closed = january.from()
+                .datesUntil(january.to().plusDays(1))
                 .map(day -> {
                     assertThat(days.close(day, CHIEF)).as("day " + day).isEqualTo(OfficeDays.Outcome.CLOSED);
                     return days.closed(day).orElseThrow();
                 })
                 .toList();
-        assertThat(closed).allSatisfy(day -> assertThat(day.total()).isEqualTo(revenue.ledger(Period.of(day.day())).getFirst()));
-        assertThat(closed).anyMatch(day -> day.transfer().isPositive() && day.tills().isPositive());
-        assertThat(Money.total(closed.stream().map(OfficeDay::total).toList())).isEqualTo(revenue.ledger(january).getFirst());
+        assertThat(closed)
+                .allSatisfy(day -> assertThat(day.total())
+                        .isEqualTo(revenue.ledger(Period.of(day.day())).getFirst()));
+        assertThat(closed)
+                .anyMatch(day -> day.transfer().isPositive() && day.tills().isPositive());
+        assertThat(Money.total(closed.stream().map(OfficeDay::total).toList()))
+                .isEqualTo(revenue.ledger(january).getFirst());
         assertThat(closed).extracting(OfficeDay::number).isSorted().doesNotHaveDuplicates();
     }
 
@@ -124,7 +141,9 @@ class LedgerYearTest {
             throw new java.io.UncheckedIOException(e);
         }
         int amount = AccountingExport.COLUMNS.indexOf("amount");
-        return csv.toString().lines().skip(1)
+        return csv.toString()
+                .lines()
+                .skip(1)
                 .map(line -> new BigDecimal(line.split(";", -1)[amount].replace(',', '.')))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -139,15 +158,12 @@ class LedgerYearTest {
                         SELECT 'year.' || to_char(d, 'MMDD') || '.' || c, 'Касиер ' || c, c::text, d, d + time '08:00', false, 50, 'EUR'
                           FROM generate_series(DATE '2027-01-01', DATE '2027-12-31', interval '1 day') d,
                                LATERAL (SELECT 1 + extract(doy FROM d)::int % 2 AS c) t
-                        """)
-                .update();
+                        """).update();
         jdbc.sql("""
                         INSERT INTO basket (id, clerk, subject_id, issued_at)
                         SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid, 'year', p.id, now()
                           FROM generate_series(1, :baskets) g, (SELECT id FROM person ORDER BY id LIMIT 1) p
-                        """)
-                .param("baskets", REQUESTS / IN_A_BASKET)
-                .update();
+                        """).param("baskets", REQUESTS / IN_A_BASKET).update();
         jdbc.sql("""
                         INSERT INTO service_request (registration_year, registration_number, registered_at, basket_id, channel, service_code,
                             definition_id, subject_id, speed, copies, relation, applicant_name, fee_amount, fee_currency, fee_lines, state,
@@ -161,17 +177,14 @@ class LedgerYearTest {
                           JOIN (SELECT id, service_code, row_number() OVER (ORDER BY id) - 1 AS n FROM service_definition
                                  WHERE service_code IN ('MARITAL_STATUS', 'BIRTH_EXTRACT', 'PERMANENT_ADDRESS', 'CURRENT_ADDRESS', 'BIRTH_DUPLICATE', 'LEGAL_RESTRICTION') AND during @> current_date) s ON s.n = k,
                                (SELECT id FROM person ORDER BY id LIMIT 1) p
-                        """)
-                .param("baskets", REQUESTS / IN_A_BASKET)
-                .update();
+                        """).param("baskets", REQUESTS / IN_A_BASKET).update();
         jdbc.sql("""
                         INSERT INTO expected_payment (reference, method, channel, payer, amount, currency, state, basket_id, due_on, created_at, created_by, created_by_name)
                         SELECT 'RF002027' || lpad(n.g::text, 10, '0'), CASE g % 10 WHEN 4 THEN 'TRANSFER' ELSE 'EPAYMENT' END, 'COUNTER', 'Иван Петров',
                                3 * r.fee_amount, 'EUR', 'SETTLED', r.basket_id, '2027-12-31', r.registered_at, 'year', 'Касиер'
                           FROM service_request r JOIN LATERAL (SELECT r.registration_number / 6 AS g) n ON true
                          WHERE r.registration_year = 2027 AND r.registration_number % 6 = 0 AND g % 10 IN (4, 5)
-                        """)
-                .update();
+                        """).update();
         jdbc.sql("""
                         INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, given, card_reference, exemption_code, exemption_proof,
                                              paid_at, clerk, clerk_name, desk, shift_id, expected_id, bank_reference)
@@ -184,22 +197,19 @@ class LedgerYearTest {
                           JOIN till_shift s ON s.day = (r.registered_at AT TIME ZONE 'Europe/Sofia')::date AND s.clerk LIKE 'year.%'
                           LEFT JOIN expected_payment e ON e.basket_id = r.basket_id
                          WHERE r.registration_year = 2027 AND r.registration_number % 6 = 0
-                        """)
-                .update();
+                        """).update();
         jdbc.sql("""
                         INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, card_reference, paid_at, clerk, clerk_name,
                                              desk, shift_id, reverses_id, expected_id, bank_reference)
                         SELECT basket_id, 2027, 1000000 + receipt_number, method, CASE receipt_number % 200 WHEN 7 THEN -amount ELSE -amount / 3 END, currency, card_reference, paid_at + interval '1 hour', clerk, clerk_name,
                                desk, shift_id, id, expected_id, bank_reference
                           FROM payment WHERE receipt_year = 2027 AND receipt_number % 100 IN (7, 14)
-                        """)
-                .update();
+                        """).update();
         jdbc.sql("""
                         INSERT INTO reversal_line (request_id, payment_id, amount)
                         SELECT r.id, p.id, r.fee_amount FROM payment p JOIN service_request r ON r.basket_id = p.basket_id
                          WHERE p.receipt_year = 2027 AND p.reverses_id IS NOT NULL AND (p.receipt_number % 200 = 7 OR r.registration_number % 6 = 1)
-                        """)
-                .update();
+                        """).update();
     }
 
     private BigDecimal sum(String sql) {

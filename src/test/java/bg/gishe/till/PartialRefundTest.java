@@ -37,7 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationTest
 class PartialRefundTest {
 
-    private static final List<ServiceCode> SERVICES = List.of(new ServiceCode("MARITAL_STATUS"), new ServiceCode("PERMANENT_ADDRESS"), new ServiceCode("CURRENT_ADDRESS"));
+    private static final List<ServiceCode> SERVICES = List.of(
+            new ServiceCode("MARITAL_STATUS"),
+            new ServiceCode("PERMANENT_ADDRESS"),
+            new ServiceCode("CURRENT_ADDRESS"));
     private static final Actor CHIEF = Booking.overseer("partial.chief");
 
     @Autowired
@@ -79,22 +82,30 @@ class PartialRefundTest {
         Payment payment = issued(clerk);
         List<Refunds.Line> lines = refunds.open(payment);
 
-        Refund first = refunds.request(payment, List.of(lines.get(1).requestId()), "Сгрешен документ", Refund.Fate.ANNUL, clerk);
+        Refund first = refunds.request(
+                payment, List.of(lines.get(1).requestId()), "Сгрешен документ", Refund.Fate.ANNUL, clerk);
         assertThat(first.amount()).isEqualTo(lines.get(1).fee());
         assertThat(decision.approve(first.id(), "", CHIEF)).isEmpty();
 
         assertThat(states(payment)).containsExactly("READY", "ANNULLED", "READY");
         assertThat(back(payment)).isEqualByComparingTo(lines.get(1).fee().getAmount());
-        Payment reversal = payments.find(refunds.find(first.id()).orElseThrow().reversalId()).orElseThrow();
-        String printed = new PDFTextStripper().getText(Loader.loadPDF(receipts.strip(reversal))).replaceAll("\\s+", " ");
+        Payment reversal = payments.find(refunds.find(first.id()).orElseThrow().reversalId())
+                .orElseThrow();
+        String printed = new PDFTextStripper()
+                .getText(Loader.loadPDF(receipts.strip(reversal)))
+                .replaceAll("\\s+", " ");
         assertThat(printed).contains("ПОСТОЯНЕН АДРЕС").doesNotContain("СЕМЕЙНО");
         Shift shift = shifts.openOf(clerk.username()).orElseThrow();
         ShiftTotals totals = ledger.totals(shift);
         assertThat(totals.cash()).isEqualTo(payment.amount().minus(lines.get(1).fee()));
-        assertThat(Money.total(totals.services().stream().map(ShiftTotals.ServiceSum::amount).toList())).isEqualTo(totals.cash());
+        assertThat(Money.total(totals.services().stream()
+                        .map(ShiftTotals.ServiceSum::amount)
+                        .toList()))
+                .isEqualTo(totals.cash());
         assertThat(ledger.lines(shift.id()).getLast().left()).isEqualTo(totals.cash());
 
-        List<Long> rest = refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
+        List<Long> rest =
+                refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
         assertThat(rest).hasSize(2).doesNotContain(lines.get(1).requestId());
         Refund second = refunds.request(payment, rest, "И останалите", Refund.Fate.KEEP, clerk);
         assertThat(decision.approve(second.id(), "", CHIEF)).isEmpty();
@@ -102,7 +113,8 @@ class PartialRefundTest {
         assertThat(states(payment)).containsExactly("READY", "ANNULLED", "READY");
         assertThat(refunds.isOpen(payment)).isFalse();
         assertThat(ledgerOf(payment)).isZero();
-        assertThatThrownBy(() -> refunds.request(payment, rest, "Трети път", Refund.Fate.KEEP, clerk)).hasMessageContaining("Nothing to give back");
+        assertThatThrownBy(() -> refunds.request(payment, rest, "Трети път", Refund.Fate.KEEP, clerk))
+                .hasMessageContaining("Nothing to give back");
     }
 
     @Test
@@ -123,7 +135,12 @@ class PartialRefundTest {
     void twoOfficialsWhoApproveAtOnceGiveBackOnce() throws Exception {
         Actor clerk = Booking.clerk("partial.race");
         Payment payment = issued(clerk);
-        Refund refund = refunds.request(payment, List.of(refunds.open(payment).getFirst().requestId()), "Двойно натискане", Refund.Fate.ANNUL, clerk);
+        Refund refund = refunds.request(
+                payment,
+                List.of(refunds.open(payment).getFirst().requestId()),
+                "Двойно натискане",
+                Refund.Fate.ANNUL,
+                clerk);
         List<Future<java.util.Optional<String>>> answers = new ArrayList<>();
         try (ExecutorService officials = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
@@ -144,14 +161,19 @@ class PartialRefundTest {
         Actor clerk = Booking.clerk("partial.forger");
         Payment payment = issued(clerk);
         List<Refunds.Line> lines = refunds.open(payment);
-        Refund refund = refunds.request(payment, List.of(lines.getFirst().requestId()), "По реда си", Refund.Fate.KEEP, clerk);
+        Refund refund =
+                refunds.request(payment, List.of(lines.getFirst().requestId()), "По реда си", Refund.Fate.KEEP, clerk);
         decision.approve(refund.id(), "", CHIEF);
 
-        assertThatThrownBy(() -> forged(payment, payment.amount().getAmount(), lines)).satisfies(violation("payment_reversed_within_what_was_paid"));
-        assertThatThrownBy(() -> forged(payment, lines.getFirst().fee().getAmount(), List.of(lines.getFirst()))).satisfies(violation("reversal_line_once"));
-        assertThatThrownBy(() -> forged(payment, new BigDecimal("0.50"), List.of())).satisfies(thrown ->
-                assertThat(constraint(thrown)).isIn("payment_reversal_approved", "payment_reversal_is_its_lines"));
-        assertThatThrownBy(() -> jdbc.sql("INSERT INTO reversal_line (request_id, payment_id, amount) SELECT :request, reversal_id, :amount FROM refund_request WHERE id = :refund")
+        assertThatThrownBy(() -> forged(payment, payment.amount().getAmount(), lines))
+                .satisfies(violation("payment_reversed_within_what_was_paid"));
+        assertThatThrownBy(() -> forged(payment, lines.getFirst().fee().getAmount(), List.of(lines.getFirst())))
+                .satisfies(violation("reversal_line_once"));
+        assertThatThrownBy(() -> forged(payment, new BigDecimal("0.50"), List.of()))
+                .satisfies(thrown -> assertThat(constraint(thrown))
+                        .isIn("payment_reversal_approved", "payment_reversal_is_its_lines"));
+        assertThatThrownBy(() -> jdbc.sql(
+                                "INSERT INTO reversal_line (request_id, payment_id, amount) SELECT :request, reversal_id, :amount FROM refund_request WHERE id = :refund")
                         .param("request", lines.get(1).requestId())
                         .param("amount", lines.get(1).fee().getAmount())
                         .param("refund", refund.id())
@@ -171,7 +193,8 @@ class PartialRefundTest {
                     .param("id", payment.id())
                     .query(Long.class)
                     .single();
-            lines.forEach(line -> jdbc.sql("INSERT INTO reversal_line (request_id, payment_id, amount) VALUES (:request, :payment, :amount)")
+            lines.forEach(line -> jdbc.sql(
+                            "INSERT INTO reversal_line (request_id, payment_id, amount) VALUES (:request, :payment, :amount)")
                     .param("request", line.requestId())
                     .param("payment", entry)
                     .param("amount", line.fee().getAmount())
@@ -183,18 +206,30 @@ class PartialRefundTest {
         long person = jdbc.sql("""
                         SELECT id FROM person p WHERE death_date IS NULL AND marital_status = 'MARRIED' AND birth_date < '1990-01-01'
                            AND NOT EXISTS (SELECT 1 FROM basket b WHERE b.subject_id = p.id) ORDER BY id LIMIT 1
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
         VerdictBoard board = boards.of(person).orElseThrow();
         UUID basket = baskets.open(clerk.username(), person);
-        Money total = Money.total(SERVICES.stream().map(code -> board.line(code).orElseThrow().fee().orElseThrow().total()).toList());
+        Money total = Money.total(SERVICES.stream()
+                .map(code -> board.line(code).orElseThrow().fee().orElseThrow().total())
+                .toList());
         var subject = board.file().person();
         BasketOrder order = new BasketOrder(
                 basket,
                 person,
-                SERVICES.stream().map(code -> new BasketOrder.Line(code, 1, null, null)).toList(),
-                new Applicant(ApplicantRelation.SELF, person, subject.names().full(), subject.number().digits(), "ID_CARD", "640000001", null, null, null, null),
+                SERVICES.stream()
+                        .map(code -> new BasketOrder.Line(code, 1, null, null))
+                        .toList(),
+                new Applicant(
+                        ApplicantRelation.SELF,
+                        person,
+                        subject.names().full(),
+                        subject.number().digits(),
+                        "ID_CARD",
+                        "640000001",
+                        null,
+                        null,
+                        null,
+                        null),
                 null,
                 new PaymentMethod.Cash(total),
                 total);
@@ -203,18 +238,23 @@ class PartialRefundTest {
     }
 
     private List<String> states(Payment payment) {
-        return jdbc.sql("SELECT c.state FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.basket_id = :basket ORDER BY r.id")
+        return jdbc.sql(
+                        "SELECT c.state FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.basket_id = :basket ORDER BY r.id")
                 .param("basket", payment.basketId())
                 .query(String.class)
                 .list();
     }
 
     private BigDecimal back(Payment payment) {
-        return jdbc.sql("SELECT -sum(amount) FROM payment WHERE reverses_id = :id").param("id", payment.id()).query(BigDecimal.class).single();
+        return jdbc.sql("SELECT -sum(amount) FROM payment WHERE reverses_id = :id")
+                .param("id", payment.id())
+                .query(BigDecimal.class)
+                .single();
     }
 
     private BigDecimal ledgerOf(Payment payment) {
-        return jdbc.sql("SELECT sum(l.amount) FROM ledger_line l JOIN service_request r ON r.id = l.request_id WHERE r.basket_id = :basket")
+        return jdbc.sql(
+                        "SELECT sum(l.amount) FROM ledger_line l JOIN service_request r ON r.id = l.request_id WHERE r.basket_id = :basket")
                 .param("basket", payment.basketId())
                 .query(BigDecimal.class)
                 .single();

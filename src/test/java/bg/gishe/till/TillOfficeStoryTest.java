@@ -71,7 +71,10 @@ class TillOfficeStoryTest extends ScreenTest {
         assertThat(chief.locator("#expected")).hasText("50,00\u00a0€");
         assertThat(chief.locator("main")).containsText("поправена от 5,00\u00a0€ на 50,00\u00a0€ – Стефка Колева");
         browser.look(chief, "till-float-corrected");
-        assertThat(browser.signedIn("p.georgiev").navigate("/till/shifts/" + shift.id() + "/float").status()).isEqualTo(403);
+        assertThat(browser.signedIn("p.georgiev")
+                        .navigate("/till/shifts/" + shift.id() + "/float")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -80,9 +83,7 @@ class TillOfficeStoryTest extends ScreenTest {
         long person = jdbc.sql("""
                         SELECT id FROM person p WHERE death_date IS NULL AND marital_status = 'MARRIED' AND birth_date < '1990-01-01'
                            AND NOT EXISTS (SELECT 1 FROM basket b WHERE b.subject_id = p.id) ORDER BY id LIMIT 1
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
         clerk.navigate("/counter/people/" + person);
         for (String service : new String[] {"MARITAL_STATUS", "PERMANENT_ADDRESS"}) {
             clerk.locator("input[value=" + service + "]").check();
@@ -90,7 +91,8 @@ class TillOfficeStoryTest extends ScreenTest {
         }
         clerk.keyboard().press("Control+Enter");
         clerk.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
-        String receipt = clerk.locator("a[href*='receipt.pdf']").first().textContent().replace("№ ", "");
+        String receipt =
+                clerk.locator("a[href*='receipt.pdf']").first().textContent().replace("№ ", "");
 
         clerk.navigate("/till/refunds/new?receipt=" + receipt);
         assertThat(clerk.locator("input[name=requests]:checked")).hasCount(2);
@@ -108,7 +110,8 @@ class TillOfficeStoryTest extends ScreenTest {
         Page chief = browser.signedIn("s.koleva");
         chief.onDialog(dialog -> dialog.accept());
         chief.navigate("/till/refunds");
-        chief.locator("li.office:has-text('" + receipt + "') button:has-text('Одобри')").click();
+        chief.locator("li.office:has-text('" + receipt + "') button:has-text('Одобри')")
+                .click();
         assertThat(chief.locator("[role=status]")).containsText("одобрено");
         clerk.navigate("/till/shift");
         assertThat(clerk.locator("tr:has(a:text-is('" + receipt + "'))")).containsText("частично сторнирана");

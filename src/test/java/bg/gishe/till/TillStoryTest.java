@@ -103,8 +103,12 @@ class TillStoryTest extends ScreenTest {
     }
 
     private String askForARefund(Page clerk) {
-        String receipt = clerk.locator("table tbody tr").last().locator("td a").first().textContent();
-        clerk.locator("table tbody tr").last().locator("a:has-text('Сторнирай')").click();
+        String receipt =
+                clerk.locator("table tbody tr").last().locator("td a").first().textContent();
+        clerk.locator("table tbody tr")
+                .last()
+                .locator("a:has-text('Сторнирай')")
+                .click();
         clerk.locator("button:has-text('Поискай сторно')").click();
         assertThat(clerk.locator("#reason-fault")).isVisible();
         clerk.fill("#reason", "Лицето се отказа, документът не е предаден");
@@ -134,12 +138,23 @@ class TillStoryTest extends ScreenTest {
         assertThat(chief.locator("[role=status]")).containsText("Сторното е одобрено");
         browser.look(chief, "till-refund-approved");
 
-        byte[] first = chief.request().get(chief.locator("a:has-text('Сторно квитанция')").getAttribute("href")).body();
-        byte[] again = chief.request().get(chief.locator("a:has-text('Сторно квитанция')").getAttribute("href")).body();
+        byte[] first = chief.request()
+                .get(chief.locator("a:has-text('Сторно квитанция')").getAttribute("href"))
+                .body();
+        byte[] again = chief.request()
+                .get(chief.locator("a:has-text('Сторно квитанция')").getAttribute("href"))
+                .body();
         assertThat(again).isEqualTo(first);
-        assertThat(text(first)).contains("СТОРНО КВИТАНЦИЯ", "Към квитанция № " + receipt, "-2,56", "Стефка Колева", "документите се анулират");
-        assertThat(jdbc.sql("SELECT c.state FROM payment p JOIN service_request r ON r.basket_id = p.basket_id JOIN certificate c ON c.request_id = r.id"
-                                + " WHERE p.reverses_id IS NOT NULL")
+        assertThat(text(first))
+                .contains(
+                        "СТОРНО КВИТАНЦИЯ",
+                        "Към квитанция № " + receipt,
+                        "-2,56",
+                        "Стефка Колева",
+                        "документите се анулират");
+        assertThat(jdbc.sql(
+                                "SELECT c.state FROM payment p JOIN service_request r ON r.basket_id = p.basket_id JOIN certificate c ON c.request_id = r.id"
+                                        + " WHERE p.reverses_id IS NOT NULL")
                         .query(String.class)
                         .list())
                 .containsExactly("ANNULLED");
@@ -148,7 +163,11 @@ class TillStoryTest extends ScreenTest {
     private String closeWithADifference(Page clerk) throws IOException {
         clerk.navigate("/till/shift");
         assertThat(clerk.locator("table")).containsText("сторнирана с");
-        Money expected = Money.parse("EUR " + clerk.locator("#expected").textContent().replace("\u00a0€", "").replace(',', '.'));
+        Money expected = Money.parse("EUR "
+                + clerk.locator("#expected")
+                        .textContent()
+                        .replace("\u00a0€", "")
+                        .replace(',', '.'));
         // 50,00 + 2,56 + 2,56 + 1,28 + 7,68 + 2,56 in cash, less 2,56 given back.
         assertThat(expected).isEqualTo(Money.parse("EUR 64.08"));
         clerk.locator("a:has-text('Приключи смяната')").click();
@@ -190,25 +209,46 @@ class TillStoryTest extends ScreenTest {
         assertThat(accountant.locator("main")).containsText("протокол № 0000001/");
         browser.look(accountant, "till-day-closed");
 
-        byte[] protocol = accountant.request().get(accountant.locator("a:has-text('Протокол за печат')").getAttribute("href")).body();
+        byte[] protocol = accountant
+                .request()
+                .get(accountant.locator("a:has-text('Протокол за печат')").getAttribute("href"))
+                .body();
         keep("day-protocol.pdf", protocol);
         assertThat(text(protocol)).contains("ДНЕВЕН ПРОТОКОЛ", "Мария Иванова", "грешка при ресто", "Веска Стоева");
-        String csv = new String(accountant.request().get(accountant.locator("a:has-text('CSV')").getAttribute("href")).body(), StandardCharsets.UTF_8);
+        String csv = new String(
+                accountant
+                        .request()
+                        .get(accountant.locator("a:has-text('CSV')").getAttribute("href"))
+                        .body(),
+                StandardCharsets.UTF_8);
         int amount = AccountingExport.COLUMNS.indexOf("amount");
-        BigDecimal exported = csv.lines().skip(1).map(line -> new BigDecimal(line.split(";", -1)[amount].replace(',', '.'))).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(exported).isEqualByComparingTo(jdbc.sql("SELECT sum(amount) FROM payment").query(BigDecimal.class).single());
-        assertThat(accountant.locator("#day-total")).hasText(exported.toPlainString().replace('.', ',') + "\u00a0€");
-        byte[] xlsx = accountant.request().get(accountant.locator("a:has-text('XLSX')").getAttribute("href")).body();
+        BigDecimal exported = csv.lines()
+                .skip(1)
+                .map(line -> new BigDecimal(line.split(";", -1)[amount].replace(',', '.')))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(exported)
+                .isEqualByComparingTo(jdbc.sql("SELECT sum(amount) FROM payment")
+                        .query(BigDecimal.class)
+                        .single());
+        assertThat(accountant.locator("#day-total"))
+                .hasText(exported.toPlainString().replace('.', ',') + "\u00a0€");
+        byte[] xlsx = accountant
+                .request()
+                .get(accountant.locator("a:has-text('XLSX')").getAttribute("href"))
+                .body();
         assertThat(new String(xlsx, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
 
         accountant.navigate("/till/reports");
-        assertThat(accountant.locator("#total")).hasText(exported.toPlainString().replace('.', ',') + "\u00a0€");
+        assertThat(accountant.locator("#total"))
+                .hasText(exported.toPlainString().replace('.', ',') + "\u00a0€");
         browser.look(accountant, "till-reports");
         accountant.fill("#to", "31.02.2026");
         accountant.locator("button:has-text('Покажи')").click();
         assertThat(accountant.locator("#to-fault")).isVisible();
         assertThat(accountant.request().get(zReport).status()).isEqualTo(200);
-        assertThat(browser.signedIn("p.georgiev").request().get(zReport).status()).as("another clerk's report").isEqualTo(404);
+        assertThat(browser.signedIn("p.georgiev").request().get(zReport).status())
+                .as("another clerk's report")
+                .isEqualTo(404);
     }
 
     private void issue(Page page, long person, Consumer<Page> fill) {
@@ -248,7 +288,8 @@ class TillStoryTest extends ScreenTest {
     }
 
     private Iterator<Long> people() {
-        List<Long> people = jdbc.sql("SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'MARRIED' AND birth_date < '1990-01-01' ORDER BY id LIMIT 20")
+        List<Long> people = jdbc.sql(
+                        "SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'MARRIED' AND birth_date < '1990-01-01' ORDER BY id LIMIT 20")
                 .query(Long.class)
                 .list();
         return people.iterator();

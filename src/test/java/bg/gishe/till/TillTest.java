@@ -86,7 +86,8 @@ class TillTest {
         booking.cash(clerk, "2.56");
         CashCount counted = Booking.exactly(Money.parse("EUR 52.50"));
 
-        assertThat(closing.close(shift.id(), counted, " ", clerk)).isEqualTo(new ShiftClosing.Outcome.Unexplained(Money.parse("EUR -0.06")));
+        assertThat(closing.close(shift.id(), counted, " ", clerk))
+                .isEqualTo(new ShiftClosing.Outcome.Unexplained(Money.parse("EUR -0.06")));
         assertThat(shifts.find(shift.id()).orElseThrow().isUncounted()).isTrue();
         closing.close(shift.id(), counted, "Липсват 6 цента при ресто", clerk);
         closing.close(shift.id(), Booking.exactly(Money.parse("EUR 1.00")), "второ натискане", clerk);
@@ -96,10 +97,16 @@ class TillTest {
         assertThat(closed.countedCash()).isEqualTo(Money.parse("EUR 52.50"));
         assertThat(closed.difference()).isEqualTo(Money.parse("EUR -0.06"));
         assertThat(ledger.counted(shift.id())).isEqualTo(counted);
-        assertThat(jdbc.sql("SELECT z_number FROM till_shift WHERE z_year = :year ORDER BY 1").param("year", closed.year()).query(Long.class).list())
+        assertThat(jdbc.sql("SELECT z_number FROM till_shift WHERE z_year = :year ORDER BY 1")
+                        .param("year", closed.year())
+                        .query(Long.class)
+                        .list())
                 .as("Z-reports without gaps")
                 .last()
-                .isEqualTo(jdbc.sql("SELECT count(*) FROM till_shift WHERE z_year = :year").param("year", closed.year()).query(Long.class).single());
+                .isEqualTo(jdbc.sql("SELECT count(*) FROM till_shift WHERE z_year = :year")
+                        .param("year", closed.year())
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
@@ -108,8 +115,11 @@ class TillTest {
         Payment payment = booking.cash(clerk, "2.56");
         closing.close(payment.shiftId(), Booking.exactly(Money.parse("EUR 2.56")), "", clerk);
 
-        assertThatThrownBy(() -> copyOf(payment, "shift_id", "method", "paid_at")).satisfies(violation("payment_in_open_shift"));
-        assertThatThrownBy(() -> jdbc.sql("INSERT INTO till_count VALUES (:shift, 5, 1)").param("shift", payment.shiftId()).update())
+        assertThatThrownBy(() -> copyOf(payment, "shift_id", "method", "paid_at"))
+                .satisfies(violation("payment_in_open_shift"));
+        assertThatThrownBy(() -> jdbc.sql("INSERT INTO till_count VALUES (:shift, 5, 1)")
+                        .param("shift", payment.shiftId())
+                        .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(booking.cash(clerk, "1.00").shiftId()).as("a new shift").isNotEqualTo(payment.shiftId());
     }
@@ -122,26 +132,31 @@ class TillTest {
         CountDownLatch commit = new CountDownLatch(1);
         try (ExecutorService windows = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Payment> payment = windows.submit(() -> transaction.execute(status -> {
-                Payment taken = booking.inTransaction(clerk, Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 5.00")));
+                Payment taken = booking.inTransaction(
+                        clerk, Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 5.00")));
                 paid.countDown();
                 await(commit);
                 return taken;
             }));
             await(paid);
-            Future<ShiftClosing.Outcome> closed =
-                    windows.submit(() -> closing.close(shift.id(), Booking.exactly(Money.parse("EUR 2.56")), "", clerk));
-            while (jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%till_shift%FOR UPDATE%' AND pid <> pg_backend_pid()")
+            Future<ShiftClosing.Outcome> closed = windows.submit(
+                    () -> closing.close(shift.id(), Booking.exactly(Money.parse("EUR 2.56")), "", clerk));
+            while (jdbc.sql(
+                                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%till_shift%FOR UPDATE%' AND pid <> pg_backend_pid()")
                             .query(Long.class)
                             .single()
                     == 0) {
-                assertThat(closed.isDone()).as("closed before the payment under way").isFalse();
+                assertThat(closed.isDone())
+                        .as("closed before the payment under way")
+                        .isFalse();
             }
             commit.countDown();
 
             assertThat(payment.get().shiftId()).isEqualTo(shift.id());
             assertThat(closed.get()).isInstanceOf(ShiftClosing.Outcome.Closed.class);
         }
-        assertThat(shifts.find(shift.id()).orElseThrow().closing().expectedCash()).isEqualTo(Money.parse("EUR 2.56"));
+        assertThat(shifts.find(shift.id()).orElseThrow().closing().expectedCash())
+                .isEqualTo(Money.parse("EUR 2.56"));
     }
 
     @Test
@@ -163,8 +178,14 @@ class TillTest {
             }
         }
 
-        assertThat(shifts.latestOf("till.one", 9)).singleElement().extracting(shift -> ledger.totals(shift).cash()).isEqualTo(Money.parse("EUR 20.00"));
-        assertThat(shifts.latestOf("till.two", 9)).singleElement().extracting(shift -> ledger.totals(shift).cash()).isEqualTo(Money.parse("EUR 10.00"));
+        assertThat(shifts.latestOf("till.one", 9))
+                .singleElement()
+                .extracting(shift -> ledger.totals(shift).cash())
+                .isEqualTo(Money.parse("EUR 20.00"));
+        assertThat(shifts.latestOf("till.two", 9))
+                .singleElement()
+                .extracting(shift -> ledger.totals(shift).cash())
+                .isEqualTo(Money.parse("EUR 10.00"));
     }
 
     @Test
@@ -184,24 +205,34 @@ class TillTest {
     void refundAfterMidnightIsBookedOnTheDayItIsMadeByTwoPeopleOnce() {
         Actor clerk = Booking.clerk("till.refund");
         long yesterday = shiftOf("till.refund", TODAY.minusDays(1));
-        Payment template = booking.pay(Booking.clerk("till.other"), Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 2.56")));
+        Payment template = booking.pay(
+                Booking.clerk("till.other"), Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 2.56")));
         long original = bookedYesterday(template, yesterday, "till.refund");
         Payment payment = refunds.payment(receiptOf(original)).orElseThrow();
         shifts.open(clerk, Money.parse("EUR 20.00"));
         Refund refund = refunds.request(payment, requests(payment), "Двойно платено", Refund.Fate.KEEP, clerk);
 
-        assertThat(refunds.request(payment, requests(payment), "Още веднъж", Refund.Fate.KEEP, clerk).id()).isEqualTo(refund.id());
+        assertThat(refunds.request(payment, requests(payment), "Още веднъж", Refund.Fate.KEEP, clerk)
+                        .id())
+                .isEqualTo(refund.id());
         Actor both = new Actor("till.refund", "Тестов Служител", "", "9", java.util.Set.of("CLERK", "BACK_OFFICE"));
         assertThat(decision.approve(refund.id(), "", both)).contains("refund.not-yours");
-        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief"))).isEmpty();
-        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief"))).contains("refund.decided");
+        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief")))
+                .isEmpty();
+        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief")))
+                .contains("refund.decided");
 
-        var entry = jdbc.sql("SELECT amount::text, day::text, clerk, shift_id <> :yesterday AS today FROM payment WHERE reverses_id = :original")
+        var entry = jdbc.sql(
+                        "SELECT amount::text, day::text, clerk, shift_id <> :yesterday AS today FROM payment WHERE reverses_id = :original")
                 .param("yesterday", yesterday)
                 .param("original", original)
                 .query()
                 .singleRow();
-        assertThat(entry).containsEntry("amount", "-2.56").containsEntry("day", TODAY.toString()).containsEntry("clerk", "till.refund").containsEntry("today", true);
+        assertThat(entry)
+                .containsEntry("amount", "-2.56")
+                .containsEntry("day", TODAY.toString())
+                .containsEntry("clerk", "till.refund")
+                .containsEntry("today", true);
         Shift shift = shifts.openOf("till.refund").orElseThrow();
         assertThat(ledger.totals(shift).expectedCash(shift.openingFloat())).isEqualTo(Money.parse("EUR 17.44"));
     }
@@ -215,9 +246,11 @@ class TillTest {
         shifts.open(clerk, NOTHING);
         booking.cash(clerk, "2.55");
 
-        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief"))).contains("refund.drawer");
+        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief")))
+                .contains("refund.drawer");
         booking.cash(clerk, "0.01");
-        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief"))).isEmpty();
+        assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief")))
+                .isEmpty();
 
         Shift shift = shifts.openOf("till.drawer").orElseThrow();
         assertThat(ledger.totals(shift).expectedCash(shift.openingFloat())).isEqualTo(NOTHING);
@@ -229,11 +262,17 @@ class TillTest {
         Payment payment = booking.pay(clerk, Money.parse("EUR 5.00"), new PaymentMethod.Card("T-1"));
         Refund refund = refunds.request(payment, requests(payment), "Двойно платено", Refund.Fate.KEEP, clerk);
 
-        assertThat(decision.approve(refund.id(), " ", Booking.overseer("till.chief"))).contains("refund.reference.missing");
-        assertThat(decision.approve(refund.id(), "T-BACK-1", Booking.overseer("till.chief"))).as("though there is no cash").isEmpty();
+        assertThat(decision.approve(refund.id(), " ", Booking.overseer("till.chief")))
+                .contains("refund.reference.missing");
+        assertThat(decision.approve(refund.id(), "T-BACK-1", Booking.overseer("till.chief")))
+                .as("though there is no cash")
+                .isEmpty();
 
         assertThat(refunds.find(refund.id()).orElseThrow().cardReference()).isEqualTo("T-BACK-1");
-        assertThat(jdbc.sql("SELECT card_reference FROM payment WHERE reverses_id = :id").param("id", payment.id()).query(String.class).single())
+        assertThat(jdbc.sql("SELECT card_reference FROM payment WHERE reverses_id = :id")
+                        .param("id", payment.id())
+                        .query(String.class)
+                        .single())
                 .isEqualTo("T-BACK-1");
     }
 
@@ -243,30 +282,38 @@ class TillTest {
         Payment payment = booking.cash(clerk, "2.56");
         Refund refund = refunds.request(payment, requests(payment), "Сам ще си одобря", Refund.Fate.KEEP, clerk);
 
-        assertThatThrownBy(() -> jdbc.sql("UPDATE refund_request SET state = 'DECLINED', note = 'все едно', decided_by = 'till.alone',"
-                                + " decided_by_name = 'Аз', decided_at = now() WHERE id = :id")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "UPDATE refund_request SET state = 'DECLINED', note = 'все едно', decided_by = 'till.alone',"
+                                        + " decided_by_name = 'Аз', decided_at = now() WHERE id = :id")
                         .param("id", refund.id())
                         .update())
                 .satisfies(violation("refund_request_four_eyes"));
-        assertThatThrownBy(() -> reversal(payment, "-2.57")).satisfies(violation("payment_reversed_within_what_was_paid"));
+        assertThatThrownBy(() -> reversal(payment, "-2.57"))
+                .satisfies(violation("payment_reversed_within_what_was_paid"));
         assertThatThrownBy(() -> reversal(payment, "-2.56")).satisfies(violation("payment_reversal_approved"));
-        assertThatThrownBy(() -> jdbc.sql("UPDATE payment SET amount = 1 WHERE id = :id").param("id", payment.id()).update())
+        assertThatThrownBy(() -> jdbc.sql("UPDATE payment SET amount = 1 WHERE id = :id")
+                        .param("id", payment.id())
+                        .update())
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 
     @Test
     void databaseTakesOnlyTheFeeOfTheRequestsAndNoDocumentOrRequestBesideIt() {
         Payment payment = booking.cash(Booking.clerk("till.sum"), "2.56");
-        String free = "INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, exemption_code, paid_at, clerk, clerk_name, desk)"
-                + " VALUES (:basket, 2019, 1, 'EXEMPT', 0, 'EUR', 'FREE_BY_TARIFF', now(), 'till.sum', 'Т', '9')";
-        String document = "INSERT INTO certificate (request_id, year, number, service_code, subject_id, issued_on, verification_code, snapshot, state)"
-                + " SELECT id, 1998, id, service_code, subject_id, current_date, '0123456789ABCDEFGHJM', '{}', 'ISSUING' FROM service_request"
-                + " WHERE basket_id = :basket";
+        String free =
+                "INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, exemption_code, paid_at, clerk, clerk_name, desk)"
+                        + " VALUES (:basket, 2019, 1, 'EXEMPT', 0, 'EUR', 'FREE_BY_TARIFF', now(), 'till.sum', 'Т', '9')";
+        String document =
+                "INSERT INTO certificate (request_id, year, number, service_code, subject_id, issued_on, verification_code, snapshot, state)"
+                        + " SELECT id, 1998, id, service_code, subject_id, current_date, '0123456789ABCDEFGHJM', '{}', 'ISSUING' FROM service_request"
+                        + " WHERE basket_id = :basket";
 
-        assertThatThrownBy(() -> copyOfRequest(payment.basketId(), payment.basketId(), "PERMANENT_ADDRESS")).satisfies(violation("request_is_in_an_unpaid_basket"));
+        assertThatThrownBy(() -> copyOfRequest(payment.basketId(), payment.basketId(), "PERMANENT_ADDRESS"))
+                .satisfies(violation("request_is_in_an_unpaid_basket"));
         for (String insert : new String[] {free, document}) {
             assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                        UUID other = jdbc.sql("INSERT INTO basket (clerk, subject_id, issued_at) SELECT 'till.sum', subject_id, now() FROM basket WHERE id = :id RETURNING id")
+                        UUID other = jdbc.sql(
+                                        "INSERT INTO basket (clerk, subject_id, issued_at) SELECT 'till.sum', subject_id, now() FROM basket WHERE id = :id RETURNING id")
                                 .param("id", payment.basketId())
                                 .query(UUID.class)
                                 .single();
@@ -292,7 +339,8 @@ class TillTest {
         assertThat(days.closed(day).orElseThrow().receipts()).isZero();
         assertThat(days.closed(day).orElseThrow().free()).isZero();
         assertThatThrownBy(() -> shiftOf("till.late", day)).satisfies(violation("office_day_closed"));
-        assertThatThrownBy(() -> copyOf(template, "shift_id", "method", "TIMESTAMPTZ '2026-03-02 10:00+02'")).satisfies(violation("office_day_closed"));
+        assertThatThrownBy(() -> copyOf(template, "shift_id", "method", "TIMESTAMPTZ '2026-03-02 10:00+02'"))
+                .satisfies(violation("office_day_closed"));
         assertThat(days.close(TODAY.plusDays(1), chief)).isEqualTo(OfficeDays.Outcome.NOT_YET);
     }
 
@@ -302,8 +350,15 @@ class TillTest {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             booking.inTransaction(clerk, NOTHING, new PaymentMethod.Exempt());
-            jdbc.sql("SELECT * FROM till_shift WHERE day = :today AND state <> 'CLOSED'").param("today", TODAY).query(Shifts::shift).list()
-                    .forEach(shift -> closing.close(shift.id(), Booking.exactly(ledger.totals(shift).expectedCash(shift.openingFloat())), "", Booking.overseer("till.chief")));
+            jdbc.sql("SELECT * FROM till_shift WHERE day = :today AND state <> 'CLOSED'")
+                    .param("today", TODAY)
+                    .query(Shifts::shift)
+                    .list()
+                    .forEach(shift -> closing.close(
+                            shift.id(),
+                            Booking.exactly(ledger.totals(shift).expectedCash(shift.openingFloat())),
+                            "",
+                            Booking.overseer("till.chief")));
             long free = days.soFar(TODAY).free();
             assertThat(free).isPositive();
             assertThat(days.close(TODAY, Booking.overseer("till.chief"))).isEqualTo(OfficeDays.Outcome.CLOSED);
@@ -312,9 +367,13 @@ class TillTest {
             Payment afterwards = booking.inTransaction(clerk, NOTHING, new PaymentMethod.Exempt());
 
             assertThat(afterwards.shiftId()).isNull();
-            assertThat(days.closed(TODAY).orElseThrow().free()).as("the closing stays as it is").isEqualTo(free);
-            assertThat(days.closed(TODAY).orElseThrow().receipts()).isEqualTo(days.soFar(TODAY).receipts());
-            assertThatThrownBy(() -> booking.inTransaction(clerk, Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 2.56"))))
+            assertThat(days.closed(TODAY).orElseThrow().free())
+                    .as("the closing stays as it is")
+                    .isEqualTo(free);
+            assertThat(days.closed(TODAY).orElseThrow().receipts())
+                    .isEqualTo(days.soFar(TODAY).receipts());
+            assertThatThrownBy(() -> booking.inTransaction(
+                            clerk, Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 2.56"))))
                     .isInstanceOf(bg.gishe.fees.TillClosedException.class);
         });
     }
@@ -327,31 +386,41 @@ class TillTest {
         Actor both = new Actor("till.float", "Тестов Служител", "", "9", java.util.Set.of("CLERK", "BACK_OFFICE"));
         Money right = Money.parse("EUR 50.00");
 
-        assertThat(floats.correct(shift.id(), right, "Въведени 5 вместо 50", both)).contains("shift.float.own");
-        assertThat(floats.correct(shift.id(), right, "Въведени 5 вместо 50", Booking.overseer("till.chief"))).isEmpty();
-        assertThat(floats.correct(shift.id(), right, "Второ натискане", Booking.overseer("till.chief"))).isEmpty();
+        assertThat(floats.correct(shift.id(), right, "Въведени 5 вместо 50", both))
+                .contains("shift.float.own");
+        assertThat(floats.correct(shift.id(), right, "Въведени 5 вместо 50", Booking.overseer("till.chief")))
+                .isEmpty();
+        assertThat(floats.correct(shift.id(), right, "Второ натискане", Booking.overseer("till.chief")))
+                .isEmpty();
 
         assertThat(floats.of(shift.id())).singleElement().satisfies(one -> {
             assertThat(one.was()).isEqualTo(Money.parse("EUR 5.00"));
             assertThat(one.reason()).isEqualTo("Въведени 5 вместо 50");
         });
-        assertThatThrownBy(() -> jdbc.sql("UPDATE till_shift SET opening_float = 1 WHERE id = :id").param("id", shift.id()).update())
+        assertThatThrownBy(() -> jdbc.sql("UPDATE till_shift SET opening_float = 1 WHERE id = :id")
+                        .param("id", shift.id())
+                        .update())
                 .satisfies(violation("till_float_is_corrected"));
-        assertThatThrownBy(() -> jdbc.sql("INSERT INTO till_float_correction (shift_id, was, becomes, reason, corrected_by, corrected_by_name, corrected_at)"
-                                + " VALUES (:id, 50, 1, 'сам на себе си', 'till.float', 'Аз', now())")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "INSERT INTO till_float_correction (shift_id, was, becomes, reason, corrected_by, corrected_by_name, corrected_at)"
+                                        + " VALUES (:id, 50, 1, 'сам на себе си', 'till.float', 'Аз', now())")
                         .param("id", shift.id())
                         .update())
                 .satisfies(violation("till_float_correction_by_another"));
-        assertThat(closing.close(shift.id(), Booking.exactly(Money.parse("EUR 52.56")), "", clerk)).isInstanceOf(ShiftClosing.Outcome.Closed.class);
-        assertThat(floats.correct(shift.id(), NOTHING, "Късно е вече", Booking.overseer("till.chief"))).contains("shift.float.counted");
+        assertThat(closing.close(shift.id(), Booking.exactly(Money.parse("EUR 52.56")), "", clerk))
+                .isInstanceOf(ShiftClosing.Outcome.Closed.class);
+        assertThat(floats.correct(shift.id(), NOTHING, "Късно е вече", Booking.overseer("till.chief")))
+                .contains("shift.float.counted");
     }
 
     @Test
     void otherCurrencyIsRefused() {
         Actor clerk = Booking.clerk("till.lev");
-        assertThatThrownBy(() -> booking.pay(clerk, Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("BGN 5.01"))))
+        assertThatThrownBy(() ->
+                        booking.pay(clerk, Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("BGN 5.01"))))
                 .hasRootCauseInstanceOf(CurrencyMismatchException.class);
-        assertThatThrownBy(() -> booking.pay(clerk, Money.parse("BGN 5.01"), new PaymentMethod.Cash(Money.parse("BGN 5.01"))))
+        assertThatThrownBy(() ->
+                        booking.pay(clerk, Money.parse("BGN 5.01"), new PaymentMethod.Cash(Money.parse("BGN 5.01"))))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(shifts.openOf("till.lev")).as("nothing stays of it").isEmpty();
     }
@@ -369,12 +438,14 @@ class TillTest {
     }
 
     private long bookedYesterday(Payment template, long shift, String clerk) {
-        var number = jdbc.sql("INSERT INTO number_counter (kind, year, last) VALUES ('RECEIPT', :year, 1) ON CONFLICT ON CONSTRAINT number_counter_pk"
-                        + " DO UPDATE SET last = number_counter.last + 1 RETURNING last")
+        var number = jdbc.sql(
+                        "INSERT INTO number_counter (kind, year, last) VALUES ('RECEIPT', :year, 1) ON CONFLICT ON CONSTRAINT number_counter_pk"
+                                + " DO UPDATE SET last = number_counter.last + 1 RETURNING last")
                 .param("year", TODAY.minusDays(1).getYear())
                 .query(Long.class)
                 .single();
-        var basket = jdbc.sql("INSERT INTO basket (clerk, subject_id, issued_at) SELECT :clerk, subject_id, now() FROM basket WHERE id = :basket RETURNING id")
+        var basket = jdbc.sql(
+                        "INSERT INTO basket (clerk, subject_id, issued_at) SELECT :clerk, subject_id, now() FROM basket WHERE id = :basket RETURNING id")
                 .param("clerk", clerk)
                 .param("basket", template.basketId())
                 .query(java.util.UUID.class)
@@ -404,8 +475,9 @@ class TillTest {
     }
 
     private long numbers() {
-        return jdbc.sql("INSERT INTO number_counter (kind, year, last) VALUES ('REGISTRATION', 2026, 1) ON CONFLICT ON CONSTRAINT number_counter_pk"
-                        + " DO UPDATE SET last = number_counter.last + 1 RETURNING last")
+        return jdbc.sql(
+                        "INSERT INTO number_counter (kind, year, last) VALUES ('REGISTRATION', 2026, 1) ON CONFLICT ON CONSTRAINT number_counter_pk"
+                                + " DO UPDATE SET last = number_counter.last + 1 RETURNING last")
                 .query(Long.class)
                 .single();
     }
@@ -415,7 +487,10 @@ class TillTest {
     }
 
     private String receiptOf(long payment) {
-        return jdbc.sql("SELECT receipt_number || '/' || receipt_year FROM payment WHERE id = :id").param("id", payment).query(String.class).single();
+        return jdbc.sql("SELECT receipt_number || '/' || receipt_year FROM payment WHERE id = :id")
+                .param("id", payment)
+                .query(String.class)
+                .single();
     }
 
     /** What a forger with the application's rights would write. */
@@ -447,19 +522,19 @@ class TillTest {
     }
 
     private void reversal(Payment payment, String amount) {
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        transaction.executeWithoutResult(status ->
+                jdbc.sql("""
                         INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, paid_at, clerk, clerk_name, desk, shift_id, reverses_id)
                         SELECT basket_id, 2020, id, method, :amount::numeric, currency, now(), clerk, clerk_name, desk, shift_id, id FROM payment WHERE id = :id
-                        """)
-                .param("amount", amount)
-                .param("id", payment.id())
-                .update());
+                        """).param("amount", amount).param("id", payment.id()).update());
     }
 
     private static java.util.function.Consumer<Throwable> violation(String constraint) {
         return thrown -> assertThat(org.springframework.core.NestedExceptionUtils.getMostSpecificCause(thrown))
-                .isInstanceOfSatisfying(org.postgresql.util.PSQLException.class, refused ->
-                        assertThat(refused.getServerErrorMessage().getConstraint()).isEqualTo(constraint));
+                .isInstanceOfSatisfying(
+                        org.postgresql.util.PSQLException.class,
+                        refused -> assertThat(refused.getServerErrorMessage().getConstraint())
+                                .isEqualTo(constraint));
     }
 
     private static void await(CountDownLatch latch) {

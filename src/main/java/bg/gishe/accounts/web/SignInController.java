@@ -44,6 +44,8 @@ class SignInController {
         if (actor.has("ACCOUNTANT")) {
             return "redirect:/till";
         }
-        return actor.has("AUDITOR") ? "redirect:/audit" : actor.has("ADMIN") ? "redirect:/admin/users" : "accounts/home";
+        return actor.has("AUDITOR")
+                ? "redirect:/audit"
+                : actor.has("ADMIN") ? "redirect:/admin/users" : "accounts/home";
     }
 }

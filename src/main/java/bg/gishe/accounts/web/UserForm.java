@@ -13,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** An account as typed by an administrator. */
 record UserForm(
-        @Pattern(regexp = "[a-z][a-z0-9._-]{1,39}", message = "{user.username.form}") @Nullable String username,
-        @NotBlank(message = "{user.full-name.missing}") @Size(max = 120, message = "{user.too-long}") @Nullable String fullName,
-        @NotBlank(message = "{user.position.missing}") @Size(max = 120, message = "{user.too-long}") @Nullable String position,
-        @Size(max = 20, message = "{user.too-long}") @Nullable String desk,
-        @NotEmpty(message = "{user.roles.missing}") @Nullable Set<Role> roles) {
+        @Pattern(regexp = "[a-z][a-z0-9._-]{1,39}", message = "{user.username.form}") @Nullable
+        String username,
+
+        @NotBlank(message = "{user.full-name.missing}") @Size(max = 120, message = "{user.too-long}") @Nullable
+        String fullName,
+
+        @NotBlank(message = "{user.position.missing}") @Size(max = 120, message = "{user.too-long}") @Nullable
+        String position,
+
+        @Size(max = 20, message = "{user.too-long}") @Nullable
+        String desk,
+
+        @NotEmpty(message = "{user.roles.missing}") @Nullable
+        Set<Role> roles) {
 
     static UserForm empty() {
         return new UserForm("", "", "", "", Set.of());
@@ -29,8 +38,7 @@ record UserForm(
     }
 
     Profile profile() {
-        return new Profile(
-                text(fullName), text(position), text(desk), Objects.requireNonNullElse(roles, Set.of()));
+        return new Profile(text(fullName), text(position), text(desk), Objects.requireNonNullElse(roles, Set.of()));
     }
 
     private static String text(@Nullable String typed) {

@@ -113,7 +113,10 @@ class UsersController {
 
     @PostMapping("/{username}/password-reset")
     String resetPassword(@PathVariable String username, Model model) {
-        return shownOnce(new Opening.Opened(username, administration.resetPassword(require(username).username())), model);
+        return shownOnce(
+                new Opening.Opened(
+                        username, administration.resetPassword(require(username).username())),
+                model);
     }
 
     @ExceptionHandler(OwnAccountException.class)

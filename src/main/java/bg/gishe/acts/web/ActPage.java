@@ -83,9 +83,13 @@ class ActPage {
 
     /** The act as the document says it. */
     String printed(CivilStatusAct act, long document, Model model) {
-        ActDocuments.Printed printed =
-                documents.printed(act.id(), document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        seen(act, AuditEntry.of(AuditAction.ACT_VIEWED).with(Map.of("document", printed.document().number())));
+        ActDocuments.Printed printed = documents
+                .printed(act.id(), document)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        seen(
+                act,
+                AuditEntry.of(AuditAction.ACT_VIEWED)
+                        .with(Map.of("document", printed.document().number())));
         model.addAttribute("act", act).addAttribute("printed", printed);
         return "acts/printed";
     }

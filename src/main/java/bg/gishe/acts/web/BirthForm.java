@@ -18,16 +18,32 @@ record BirthForm(
         @Nullable String place,
         @Nullable String born,
         @Nullable String at,
-        @NotNull(message = "{register.sex.missing}") @Nullable Sex sex,
+
+        @NotNull(message = "{register.sex.missing}") @Nullable
+        Sex sex,
+
         @Nullable String egn,
         @Nullable Boolean outOfRange,
-        @NotBlank(message = "{register.given.missing}") @Size(max = 60, message = "{register.note.name.long}") @Nullable String given,
-        @Size(max = 60, message = "{register.note.name.long}") @Nullable String middle,
-        @NotBlank(message = "{register.family.missing}") @Size(max = 80, message = "{register.note.name.long}") @Nullable String family,
+
+        @NotBlank(message = "{register.given.missing}") @Size(max = 60, message = "{register.note.name.long}") @Nullable
+        String given,
+
+        @Size(max = 60, message = "{register.note.name.long}") @Nullable
+        String middle,
+
+        @NotBlank(message = "{register.family.missing}")
+        @Size(max = 80, message = "{register.note.name.long}")
+        @Nullable
+        String family,
+
         @Nullable String mother,
         @Nullable String father,
-        @NotBlank(message = "{register.declarant.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String declarant,
-        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String document)
+
+        @NotBlank(message = "{register.declarant.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        String declarant,
+
+        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        String document)
         implements NewActController.Typed {
 
     static BirthForm empty() {

@@ -10,8 +10,12 @@ record DeathForm(
         @Nullable String deceased,
         @Nullable String day,
         @Nullable String at,
-        @NotBlank(message = "{register.declarant.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String declarant,
-        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String document)
+
+        @NotBlank(message = "{register.declarant.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        String declarant,
+
+        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        String document)
         implements NewActController.Typed {
 
     static DeathForm empty() {

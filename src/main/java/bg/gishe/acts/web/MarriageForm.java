@@ -12,12 +12,28 @@ record MarriageForm(
         @Nullable String at,
         @Nullable String first,
         @Nullable String second,
-        @NotBlank(message = "{register.family.missing}") @Size(max = 80, message = "{register.note.name.long}") @Nullable String firstFamily,
-        @NotBlank(message = "{register.family.missing}") @Size(max = 80, message = "{register.note.name.long}") @Nullable String secondFamily,
-        @Pattern(regexp = "COMMUNITY|SEPARATION|CONTRACT", message = "{register.regime.missing}") @Nullable String regime,
-        @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable String firstWitness,
-        @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable String secondWitness,
-        @Size(max = 200, message = "{register.too-long}") @Nullable String permission)
+
+        @NotBlank(message = "{register.family.missing}")
+        @Size(max = 80, message = "{register.note.name.long}")
+        @Nullable
+        String firstFamily,
+
+        @NotBlank(message = "{register.family.missing}")
+        @Size(max = 80, message = "{register.note.name.long}")
+        @Nullable
+        String secondFamily,
+
+        @Pattern(regexp = "COMMUNITY|SEPARATION|CONTRACT", message = "{register.regime.missing}") @Nullable
+        String regime,
+
+        @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable
+        String firstWitness,
+
+        @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable
+        String secondWitness,
+
+        @Size(max = 200, message = "{register.too-long}") @Nullable
+        String permission)
         implements NewActController.Typed {
 
     static MarriageForm empty() {

@@ -31,7 +31,8 @@ abstract class NewActController<F extends NewActController.Typed, O, X> {
     interface Typed {
 
         /** Its ЕКАТТЕ; nothing for the seat of the municipality. */
-        @Nullable String place();
+        @Nullable
+        String place();
     }
 
     private final String view;

@@ -29,8 +29,7 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
     private final TypedFields typed;
     private final Clock clock;
 
-    NewBirthController(
-            ActMaking making, Newborns newborns, TypedFields typed, CurrentActor currentActor, Clock clock) {
+    NewBirthController(ActMaking making, Newborns newborns, TypedFields typed, CurrentActor currentActor, Clock clock) {
         super("acts/birth", BirthForm.empty(), typed, currentActor);
         this.making = making;
         this.newborns = newborns;
@@ -39,7 +38,8 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
     }
 
     @Override
-    @Nullable BirthOrder order(BirthForm form, BindingResult faults) {
+    @Nullable
+    BirthOrder order(BirthForm form, BindingResult faults) {
         LocalDate born = typed.day("born", form.born(), faults);
         LocalTime at = typed.hour("at", form.at(), faults);
         Person mother = typed.person("mother", form.mother(), faults);
@@ -49,7 +49,15 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
             return null;
         }
         BirthOrder order = new BirthOrder(
-                born, at, form.sex(), egn, form.names(), mother, father, strip(form.declarant()), strip(form.document()));
+                born,
+                at,
+                form.sex(),
+                egn,
+                form.names(),
+                mother,
+                father,
+                strip(form.declarant()),
+                strip(form.document()));
         order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
         return order;
     }
@@ -67,11 +75,13 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
     /** The typed number, or the next free one when none was typed. */
     private @Nullable Egn egn(BirthForm form, LocalDate born, BindingResult faults) {
         String number = strip(form.egn());
-        Optional<Egn> egn = number.isEmpty() && form.sex() != null ? newborns.nextFree(born, form.sex()) : Egn.parse(number);
+        Optional<Egn> egn =
+                number.isEmpty() && form.sex() != null ? newborns.nextFree(born, form.sex()) : Egn.parse(number);
         if (!number.isEmpty() && egn.filter(newborns::isTaken).isPresent()) {
             faults.rejectValue("egn", "register.birth.fault." + BirthOrder.Fault.EGN_TAKEN);
         }
-        if (!Boolean.TRUE.equals(form.outOfRange()) && egn.filter(one -> !newborns.isOfMunicipality(one)).isPresent()) {
+        if (!Boolean.TRUE.equals(form.outOfRange())
+                && egn.filter(one -> !newborns.isOfMunicipality(one)).isPresent()) {
             faults.rejectValue("outOfRange", "register.egn.out-of-range");
         }
         if (egn.isEmpty()) {

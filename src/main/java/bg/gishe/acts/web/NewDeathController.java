@@ -33,7 +33,8 @@ class NewDeathController extends NewActController<DeathForm, DeathOrder, DeathOr
     }
 
     @Override
-    @Nullable DeathOrder order(DeathForm form, BindingResult faults) {
+    @Nullable
+    DeathOrder order(DeathForm form, BindingResult faults) {
         Person deceased = typed.person("deceased", form.deceased(), faults);
         LocalDate day = typed.day("day", form.day(), faults);
         LocalTime at = strip(form.at()).isEmpty() ? null : typed.hour("at", form.at(), faults);

@@ -29,8 +29,7 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
     private final TypedFields typed;
     private final Clock clock;
 
-    NewMarriageController(
-            ActMaking making, People people, TypedFields typed, CurrentActor currentActor, Clock clock) {
+    NewMarriageController(ActMaking making, People people, TypedFields typed, CurrentActor currentActor, Clock clock) {
         super("acts/marriage", MarriageForm.empty(), typed, currentActor);
         this.making = making;
         this.people = people;
@@ -39,7 +38,8 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
     }
 
     @Override
-    @Nullable MarriageOrder order(MarriageForm form, BindingResult faults) {
+    @Nullable
+    MarriageOrder order(MarriageForm form, BindingResult faults) {
         LocalDate day = typed.day("day", form.day(), faults);
         LocalTime at = typed.hour("at", form.at(), faults);
         Person first = typed.person("first", form.first(), faults);

@@ -21,19 +21,37 @@ import org.jspecify.annotations.Nullable;
 record NoteForm(
         @NotNull(message = "{register.note.kind.missing}") MarginalNote.@Nullable Kind kind,
         @Nullable String effectiveOn,
-        @NotBlank(message = "{register.note.ground.missing}") @Size(max = 300, message = "{register.note.ground.long}") @Nullable String ground,
-        @NotBlank(message = "{register.note.text.missing}") @Size(max = 2000, message = "{register.note.text.long}") @Nullable String text,
+
+        @NotBlank(message = "{register.note.ground.missing}")
+        @Size(max = 300, message = "{register.note.ground.long}")
+        @Nullable
+        String ground,
+
+        @NotBlank(message = "{register.note.text.missing}")
+        @Size(max = 2000, message = "{register.note.text.long}")
+        @Nullable
+        String text,
+
         @Nullable Boolean needsReview,
-        @Size(max = 60, message = "{register.note.name.long}") @Nullable String given,
-        @Size(max = 60, message = "{register.note.name.long}") @Nullable String middle,
-        @Size(max = 80, message = "{register.note.name.long}") @Nullable String family,
+
+        @Size(max = 60, message = "{register.note.name.long}") @Nullable
+        String given,
+
+        @Size(max = 60, message = "{register.note.name.long}") @Nullable
+        String middle,
+
+        @Size(max = 80, message = "{register.note.name.long}") @Nullable
+        String family,
+
         ParentChange.@Nullable Kind change,
         @Nullable String mother,
         @Nullable String father,
         @Nullable Boolean newAct,
         @Nullable String place,
         @Nullable PartyRole renamed,
-        @Size(max = 80, message = "{register.note.name.long}") @Nullable String newFamily) {
+
+        @Size(max = 80, message = "{register.note.name.long}") @Nullable
+        String newFamily) {
 
     /** An empty form: whoever enters nothing else wants the note to be read before an extract is made. */
     static NoteForm empty() {
@@ -41,7 +59,8 @@ record NoteForm(
     }
 
     /** The typed day; null when it is none. */
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         return DateText.parse(strip(effectiveOn)).orElse(null);
     }
 
@@ -52,7 +71,10 @@ record NoteForm(
 
     /** Whose family name changes on a marriage act; null when nobody's does. */
     NoteOrder.@Nullable FamilyName familyName() {
-        return kind != null && kind.isOfFamilyName() && renamed != null && !strip(newFamily).isEmpty()
+        return kind != null
+                        && kind.isOfFamilyName()
+                        && renamed != null
+                        && !strip(newFamily).isEmpty()
                 ? new NoteOrder.FamilyName(renamed, strip(newFamily))
                 : null;
     }

@@ -64,11 +64,15 @@ class NotesController {
         LocalDate day = typed.day("effectiveOn", form.effectiveOn(), faults);
         Person mother = form.isOfParents() ? parent("mother", form.mother(), faults) : null;
         Person father = form.isOfParents() ? parent("father", form.father(), faults) : null;
-        if (form.kind() != null && form.kind().isOfFamilyName() && (form.renamed() == null) != strip(form.newFamily()).isEmpty()) {
+        if (form.kind() != null
+                && form.kind().isOfFamilyName()
+                && (form.renamed() == null) != strip(form.newFamily()).isEmpty()) {
             faults.rejectValue("newFamily", "register.note.family.both");
         }
         Settlement place = form.wantsNewAct() ? typed.place(form.place(), faults) : null;
-        return day == null || faults.hasErrors() ? null : form.order(day, mother, father, place == null ? null : place.ekatte());
+        return day == null || faults.hasErrors()
+                ? null
+                : form.order(day, mother, father, place == null ? null : place.ekatte());
     }
 
     private @Nullable Person parent(String field, @Nullable String number, BindingResult faults) {
@@ -83,7 +87,8 @@ class NotesController {
             case NAMES_MISSING, NAMES_NOT_CHANGED -> "given";
             case CHANGE_MISSING, CHANGE_NOT_FOR_KIND, NOBODY_TO_CONTEST, PARENT_NOT_EXPECTED -> "change";
             case MOTHER_NOT_A_WOMAN, MOTHER_IS_CHILD, MOTHER_TOO_YOUNG, MOTHER_DEAD, MOTHER_ESTABLISHED -> "mother";
-            case PARENT_MISSING, FATHER_NOT_A_MAN, FATHER_IS_CHILD, FATHER_TOO_YOUNG, FATHER_DEAD, FATHER_ESTABLISHED -> "father";
+            case PARENT_MISSING, FATHER_NOT_A_MAN, FATHER_IS_CHILD, FATHER_TOO_YOUNG, FATHER_DEAD, FATHER_ESTABLISHED ->
+                "father";
             case NEW_ACT_NOT_EXPECTED -> "newAct";
             case FAMILY_NOT_CHANGED, FAMILY_NOT_FOR_KIND -> "newFamily";
         };

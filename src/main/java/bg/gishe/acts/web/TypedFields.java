@@ -35,7 +35,8 @@ class TypedFields {
     }
 
     /** The person whose ЕГН or ЛНЧ was typed. */
-    @Nullable Person person(String field, @Nullable String typed, BindingResult faults) {
+    @Nullable
+    Person person(String field, @Nullable String typed, BindingResult faults) {
         String digits = strip(typed).replaceAll("\\s", "");
         Optional<Egn> egn = Egn.parse(digits);
         Optional<Lnch> lnch = Lnch.parse(digits);
@@ -43,7 +44,8 @@ class TypedFields {
             faults.rejectValue(field, "register.person.number");
             return null;
         }
-        Person found = egn.flatMap(people::find).or(() -> lnch.flatMap(people::find)).orElse(null);
+        Person found =
+                egn.flatMap(people::find).or(() -> lnch.flatMap(people::find)).orElse(null);
         if (found == null) {
             faults.rejectValue(field, "register.person.unknown");
         }
@@ -51,7 +53,8 @@ class TypedFields {
     }
 
     /** The settlement of this municipality that was chosen; the seat when none was. */
-    @Nullable Settlement place(@Nullable String chosen, BindingResult faults) {
+    @Nullable
+    Settlement place(@Nullable String chosen, BindingResult faults) {
         String ekatte = strip(chosen).isEmpty() ? municipality.ekatte() : strip(chosen);
         Settlement found = places().stream()
                 .filter(place -> place.ekatte().value().equals(ekatte))
@@ -69,7 +72,8 @@ class TypedFields {
     }
 
     /** The day that was typed. */
-    @Nullable LocalDate day(String field, @Nullable String typed, BindingResult faults) {
+    @Nullable
+    LocalDate day(String field, @Nullable String typed, BindingResult faults) {
         LocalDate day = DateText.parse(strip(typed)).orElse(null);
         if (day == null) {
             faults.rejectValue(field, "field.date");
@@ -78,7 +82,8 @@ class TypedFields {
     }
 
     /** The hour that was typed: 9:05, 14.30, 14:30 ч. */
-    @Nullable LocalTime hour(String field, @Nullable String typed, BindingResult faults) {
+    @Nullable
+    LocalTime hour(String field, @Nullable String typed, BindingResult faults) {
         try {
             return LocalTime.parse(strip(typed).replace("ч.", "").strip().replace('.', ':'), HOUR);
         } catch (DateTimeException e) {

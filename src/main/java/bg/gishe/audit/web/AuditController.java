@@ -58,7 +58,9 @@ class AuditController {
         audit.record(filter.person() == null ? entry : entry.about(filter.person()));
         List<AuditLog.Event> events = filter.from().isAfter(filter.until()) ? List.of() : log.find(filter, PAGE + 1);
         model.addAttribute("filter", filter);
-        model.addAttribute("person", Optional.ofNullable(filter.person()).flatMap(people::find).orElse(null));
+        model.addAttribute(
+                "person",
+                Optional.ofNullable(filter.person()).flatMap(people::find).orElse(null));
         model.addAttribute("actions", AuditAction.values());
         model.addAttribute("actors", log.actors());
         model.addAttribute("events", events.stream().limit(PAGE).toList());

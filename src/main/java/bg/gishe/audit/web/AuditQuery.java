@@ -22,13 +22,7 @@ record AuditQuery(
     AuditLog.Filter filter(Clock clock) {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = day(until).orElse(today);
-        return new AuditLog.Filter(
-                day(from).orElse(last),
-                last,
-                word(actor),
-                word(action),
-                person,
-                before);
+        return new AuditLog.Filter(day(from).orElse(last), last, word(actor), word(action), person, before);
     }
 
     /** Whether something was typed for the first day that is no day. */

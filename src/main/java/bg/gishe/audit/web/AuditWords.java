@@ -23,7 +23,9 @@ class AuditWords {
             return "";
         }
         int kind = object.indexOf(' ');
-        return kind < 0 ? object : word("audit.object." + object.substring(0, kind), object.substring(0, kind)) + object.substring(kind);
+        return kind < 0
+                ? object
+                : word("audit.object." + object.substring(0, kind), object.substring(0, kind)) + object.substring(kind);
     }
 
     /** "търсено по: ЕГН · намерени: 1". */

@@ -32,7 +32,8 @@ class CatalogController {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    CatalogController(ServiceHistory history, CatalogAdministration administration, CurrentActor currentActor, Clock clock) {
+    CatalogController(
+            ServiceHistory history, CatalogAdministration administration, CurrentActor currentActor, Clock clock) {
         this.history = history;
         this.administration = administration;
         this.currentActor = currentActor;
@@ -68,7 +69,10 @@ class CatalogController {
         Optional<LocalDate> typed = DateText.parse(day);
         String fault = typed.isEmpty()
                 ? "field.date"
-                : administration.withdraw(entry.code(), version, typed.get()).map(CatalogController::key).orElse(null);
+                : administration
+                        .withdraw(entry.code(), version, typed.get())
+                        .map(CatalogController::key)
+                        .orElse(null);
         if (fault == null) {
             return done(code, "catalog.withdrawn", flash);
         }

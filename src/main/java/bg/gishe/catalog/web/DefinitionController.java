@@ -88,7 +88,10 @@ class DefinitionController {
         ServiceHistory.Entry entry = require(code);
         ServiceDraft now = ServiceDraft.of(history.of(entry.code()).getFirst().service());
         model.addAttribute("entry", entry)
-                .addAttribute("form", ServiceForm.of(now, code, entry.version(), LocalDate.now(clock).plusDays(1)));
+                .addAttribute(
+                        "form",
+                        ServiceForm.of(
+                                now, code, entry.version(), LocalDate.now(clock).plusDays(1)));
         return "catalog/draft";
     }
 
@@ -102,12 +105,16 @@ class DefinitionController {
             RedirectAttributes flash,
             Model model) {
         ServiceHistory.Entry entry = code == null ? null : require(code);
-        ServiceDraft before = entry == null ? null : ServiceDraft.of(history.of(entry.code()).getFirst().service());
+        ServiceDraft before = entry == null
+                ? null
+                : ServiceDraft.of(history.of(entry.code()).getFirst().service());
         model.addAttribute("entry", entry);
         if (step.equals("CORRECT")) {
             return "catalog/draft";
         }
-        ServiceDraft draft = form.draft(before == null ? List.of() : before.conditions(), templates.latest().keySet());
+        ServiceDraft draft = form.draft(
+                before == null ? List.of() : before.conditions(),
+                templates.latest().keySet());
         if (step.equals("SPECIMEN")) {
             return specimen(draft, faults, response);
         }
@@ -116,7 +123,12 @@ class DefinitionController {
         if (!faults.hasErrors() && since.isPresent() && step.equals("CONFIRM")) {
             ServiceCode service = entry == null ? new ServiceCode(ServiceForm.text(form.code())) : entry.code();
             Optional<Refusal> refusal = entry == null
-                    ? administration.add(service, Integer.parseInt(ServiceForm.text(form.position())), draft, since.get(), currentActor.require())
+                    ? administration.add(
+                            service,
+                            Integer.parseInt(ServiceForm.text(form.position())),
+                            draft,
+                            since.get(),
+                            currentActor.require())
                     : administration.define(service, form.versionRead(), draft, since.get(), currentActor.require());
             if (refusal.isEmpty()) {
                 flash.addFlashAttribute("message", entry == null ? "catalog.added" : "catalog.defined");
@@ -139,13 +151,19 @@ class DefinitionController {
             faults.rejectValue("template", "catalog.specimen.choose");
         } else if (Stream.of("title", "grounds", "validity").noneMatch(faults::hasFieldErrors)) {
             return SpecimenController.pdf(specimen.of(new DocumentSpecimen.Wording(
-                    template, Objects.requireNonNull(templates.latest().get(template)), draft.title(), draft.grounds(), draft.validity(), draft.standardForm())));
+                    template,
+                    Objects.requireNonNull(templates.latest().get(template)),
+                    draft.title(),
+                    draft.grounds(),
+                    draft.validity(),
+                    draft.standardForm())));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "catalog/draft";
     }
 
-    private void check(ServiceForm form, ServiceDraft draft, Optional<LocalDate> since, boolean isNew, BindingResult faults) {
+    private void check(
+            ServiceForm form, ServiceDraft draft, Optional<LocalDate> since, boolean isNew, BindingResult faults) {
         if (since.isEmpty()) {
             faults.rejectValue("since", "field.date");
         } else if (since.get().isBefore(LocalDate.now(clock))) {

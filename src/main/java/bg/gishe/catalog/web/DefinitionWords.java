@@ -25,8 +25,20 @@ class DefinitionWords {
     }
 
     private static final List<String> LABELS = List.of(
-            "name", "document-title", "registry-code", "nature", "source", "template", "conditions", "grounds", "who", "channels", "documents",
-            "terms", "validity", "standard-form");
+            "name",
+            "document-title",
+            "registry-code",
+            "nature",
+            "source",
+            "template",
+            "conditions",
+            "grounds",
+            "who",
+            "channels",
+            "documents",
+            "terms",
+            "validity",
+            "standard-form");
 
     private final MessageSource messages;
 
@@ -43,7 +55,9 @@ class DefinitionWords {
     /** All particulars of two definitions. */
     public List<Row> compare(@Nullable ServiceDraft before, ServiceDraft after) {
         List<Row> rows = new ArrayList<>();
-        List<List<String>> old = before == null ? Stream.generate(List::<String>of).limit(LABELS.size()).toList() : words(before);
+        List<List<String>> old = before == null
+                ? Stream.generate(List::<String>of).limit(LABELS.size()).toList()
+                : words(before);
         List<List<String>> fresh = words(after);
         for (int i = 0; i < LABELS.size(); i++) {
             rows.add(new Row("catalog." + LABELS.get(i), old.get(i), fresh.get(i)));
@@ -55,7 +69,8 @@ class DefinitionWords {
     public String template(@Nullable String template) {
         return template == null
                 ? text("catalog.template.none")
-                : Objects.requireNonNull(messages.getMessage("catalog.template." + template, null, template, LocaleContextHolder.getLocale()));
+                : Objects.requireNonNull(messages.getMessage(
+                        "catalog.template." + template, null, template, LocaleContextHolder.getLocale()));
     }
 
     private List<List<String>> words(ServiceDraft draft) {
@@ -72,14 +87,18 @@ class DefinitionWords {
                 words("channel", draft.channels()),
                 draft.documents(),
                 draft.terms().entrySet().stream()
-                        .map(term -> text("catalog.term." + term.getKey(), String.valueOf(term.getValue().toHours())))
+                        .map(term -> text(
+                                "catalog.term." + term.getKey(),
+                                String.valueOf(term.getValue().toHours())))
                         .toList(),
                 List.of(draft.validity()),
                 draft.standardForm() == null ? List.of() : words("form", List.of(draft.standardForm())));
     }
 
     private List<String> words(String kind, Collection<? extends Enum<?>> values) {
-        return values.stream().map(value -> text("catalog." + kind + "." + value.name())).toList();
+        return values.stream()
+                .map(value -> text("catalog." + kind + "." + value.name()))
+                .toList();
     }
 
     String text(String key, Object... arguments) {

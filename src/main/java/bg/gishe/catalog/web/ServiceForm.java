@@ -32,39 +32,96 @@ record ServiceForm(
         @Nullable String position,
         @Nullable String version,
         @Nullable String since,
-        @Pattern(regexp = "\\s*[0-9]{0,10}\\s*", message = "{catalog.registry-code.wrong}") @Nullable String registryCode,
-        @NotBlank(message = "{catalog.missing}") @Size(max = 200, message = "{catalog.too-long}") @Nullable String name,
-        @NotBlank(message = "{catalog.missing}") @Size(max = 200, message = "{catalog.too-long}") @Nullable String title,
+
+        @Pattern(regexp = "\\s*[0-9]{0,10}\\s*", message = "{catalog.registry-code.wrong}") @Nullable
+        String registryCode,
+
+        @NotBlank(message = "{catalog.missing}") @Size(max = 200, message = "{catalog.too-long}") @Nullable
+        String name,
+
+        @NotBlank(message = "{catalog.missing}") @Size(max = 200, message = "{catalog.too-long}") @Nullable
+        String title,
+
         @Nullable String source,
         @Nullable List<String> conditions,
-        @NotBlank(message = "{catalog.missing}") @Size(max = 2000, message = "{catalog.too-long}") @Nullable String grounds,
-        @NotEmpty(message = "{catalog.choose-one}") @Nullable List<String> whoMayAsk,
-        @NotBlank(message = "{catalog.missing}") @Size(max = 200, message = "{catalog.too-long}") @Nullable String validity,
+
+        @NotBlank(message = "{catalog.missing}") @Size(max = 2000, message = "{catalog.too-long}") @Nullable
+        String grounds,
+
+        @NotEmpty(message = "{catalog.choose-one}") @Nullable
+        List<String> whoMayAsk,
+
+        @NotBlank(message = "{catalog.missing}") @Size(max = 200, message = "{catalog.too-long}") @Nullable
+        String validity,
+
         @Nullable String template,
-        @Pattern(regexp = "\\s*([1-9][0-9]{0,3})?\\s*", message = "{catalog.hours.wrong}") @Nullable String ordinary,
-        @Pattern(regexp = "\\s*([1-9][0-9]{0,3})?\\s*", message = "{catalog.hours.wrong}") @Nullable String fast,
-        @Pattern(regexp = "\\s*([1-9][0-9]{0,3})?\\s*", message = "{catalog.hours.wrong}") @Nullable String express,
-        @NotEmpty(message = "{catalog.choose-one}") @Nullable List<String> channels,
-        @Size(max = 2000, message = "{catalog.too-long}") @Nullable String documents,
+
+        @Pattern(regexp = "\\s*([1-9][0-9]{0,3})?\\s*", message = "{catalog.hours.wrong}") @Nullable
+        String ordinary,
+
+        @Pattern(regexp = "\\s*([1-9][0-9]{0,3})?\\s*", message = "{catalog.hours.wrong}") @Nullable
+        String fast,
+
+        @Pattern(regexp = "\\s*([1-9][0-9]{0,3})?\\s*", message = "{catalog.hours.wrong}") @Nullable
+        String express,
+
+        @NotEmpty(message = "{catalog.choose-one}") @Nullable
+        List<String> channels,
+
+        @Size(max = 2000, message = "{catalog.too-long}") @Nullable
+        String documents,
+
         @Nullable String nature,
         @Nullable String standardForm) {
 
     /** A form that says what the service is now. */
     static ServiceForm of(ServiceDraft draft, String code, int version, LocalDate since) {
         return new ServiceForm(
-                code, "", String.valueOf(version), DateText.write(since), draft.registryCode(), draft.name(), draft.title(),
-                draft.source().name(), names(draft.conditions()), String.join("\n", draft.grounds()), names(draft.whoMayAsk()),
-                draft.validity(), draft.template(), hours(draft, Speed.ORDINARY), hours(draft, Speed.FAST), hours(draft, Speed.EXPRESS),
-                names(draft.channels()), String.join("\n", draft.documents()), draft.nature().name(),
+                code,
+                "",
+                String.valueOf(version),
+                DateText.write(since),
+                draft.registryCode(),
+                draft.name(),
+                draft.title(),
+                draft.source().name(),
+                names(draft.conditions()),
+                String.join("\n", draft.grounds()),
+                names(draft.whoMayAsk()),
+                draft.validity(),
+                draft.template(),
+                hours(draft, Speed.ORDINARY),
+                hours(draft, Speed.FAST),
+                hours(draft, Speed.EXPRESS),
+                names(draft.channels()),
+                String.join("\n", draft.documents()),
+                draft.nature().name(),
                 draft.standardForm() == null ? "" : draft.standardForm().name());
     }
 
     /** An empty form for a new service that begins on the day. */
     static ServiceForm empty(LocalDate since) {
         return new ServiceForm(
-                "", "", "0", DateText.write(since), "", "", "", FactSource.POPULATION_REGISTER.name(),
-                List.of(Condition.SUBJECT_ALIVE.name(), Condition.NUMBER_UNDISPUTED.name()), "",
-                List.of(ApplicantRelation.SELF.name()), "", "", "72", "", "", List.of(Channel.COUNTER.name()), "", Nature.BOTH.name(), "");
+                "",
+                "",
+                "0",
+                DateText.write(since),
+                "",
+                "",
+                "",
+                FactSource.POPULATION_REGISTER.name(),
+                List.of(Condition.SUBJECT_ALIVE.name(), Condition.NUMBER_UNDISPUTED.name()),
+                "",
+                List.of(ApplicantRelation.SELF.name()),
+                "",
+                "",
+                "72",
+                "",
+                "",
+                List.of(Channel.COUNTER.name()),
+                "",
+                Nature.BOTH.name(),
+                "");
     }
 
     /** The day from which the definition is to hold. */
@@ -94,13 +151,18 @@ record ServiceForm(
                 terms(),
                 chosen(Channel.class, channels),
                 lines(documents),
-                chosen(Nature.class, nature == null ? List.of() : List.of(nature)).stream().findFirst().orElse(Nature.BOTH),
-                chosen(StandardForm.class, standardForm == null ? List.of() : List.of(standardForm)).stream().findFirst().orElse(null));
+                chosen(Nature.class, nature == null ? List.of() : List.of(nature)).stream()
+                        .findFirst()
+                        .orElse(Nature.BOTH),
+                chosen(StandardForm.class, standardForm == null ? List.of() : List.of(standardForm)).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 
     private List<Condition> ordered(List<Condition> before) {
         Set<Condition> wanted = chosen(Condition.class, conditions);
-        List<Condition> ordered = new ArrayList<>(before.stream().filter(wanted::contains).toList());
+        List<Condition> ordered =
+                new ArrayList<>(before.stream().filter(wanted::contains).toList());
         wanted.stream().filter(condition -> !ordered.contains(condition)).forEach(ordered::add);
         return ordered;
     }
@@ -128,7 +190,11 @@ record ServiceForm(
     }
 
     private static List<String> lines(@Nullable String text) {
-        return text(text).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text(text)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static List<String> names(java.util.Collection<? extends Enum<?>> values) {

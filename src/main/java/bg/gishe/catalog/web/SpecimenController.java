@@ -34,7 +34,8 @@ class SpecimenController {
     private final ServiceHistory history;
     private final DefinitionWords words;
 
-    SpecimenController(DocumentTemplates templates, DocumentSpecimen specimen, ServiceHistory history, DefinitionWords words) {
+    SpecimenController(
+            DocumentTemplates templates, DocumentSpecimen specimen, ServiceHistory history, DefinitionWords words) {
         this.templates = templates;
         this.specimen = specimen;
         this.history = history;
@@ -46,7 +47,8 @@ class SpecimenController {
         model.addAttribute(
                 "templates",
                 templates.latest().entrySet().stream()
-                        .map(one -> new Template(one.getKey(), one.getValue(), DocumentTemplates.sourceOf(one.getKey())))
+                        .map(one ->
+                                new Template(one.getKey(), one.getValue(), DocumentTemplates.sourceOf(one.getKey())))
                         .toList());
         return "catalog/templates";
     }
@@ -57,10 +59,17 @@ class SpecimenController {
         if (version == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        StandardForm form = Stream.of(StandardForm.values()).filter(one -> one.fits(name)).findFirst().orElse(null);
+        StandardForm form = Stream.of(StandardForm.values())
+                .filter(one -> one.fits(name))
+                .findFirst()
+                .orElse(null);
         return pdf(specimen.of(new DocumentSpecimen.Wording(
-                name, version, words.template(name).toUpperCase(Locale.of("bg")), List.of(words.text("catalog.specimen.ground")),
-                words.text("catalog.specimen.validity"), form)));
+                name,
+                version,
+                words.template(name).toUpperCase(Locale.of("bg")),
+                List.of(words.text("catalog.specimen.ground")),
+                words.text("catalog.specimen.validity"),
+                form)));
     }
 
     /** The document of one definition, by the version of the template that the definition names. */
@@ -72,8 +81,12 @@ class SpecimenController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return pdf(specimen.of(new DocumentSpecimen.Wording(
-                java.util.Objects.requireNonNull(service.template()), service.templateVersion(), service.title(), service.grounds(),
-                service.validity(), service.standardForm())));
+                java.util.Objects.requireNonNull(service.template()),
+                service.templateVersion(),
+                service.title(),
+                service.grounds(),
+                service.validity(),
+                service.standardForm())));
     }
 
     static ResponseEntity<byte[]> pdf(byte[] pdf) {

@@ -38,7 +38,9 @@ public final class Paper {
 
     /** "14:05 ч.". */
     public String time(@Nullable Object isoTime) {
-        return isoTime == null ? NOTHING : LocalTime.parse(isoTime.toString()).format(TIME).replace(" ", NO_BREAK);
+        return isoTime == null
+                ? NOTHING
+                : LocalTime.parse(isoTime.toString()).format(TIME).replace(" ", NO_BREAK);
     }
 
     /** The text. */

@@ -30,7 +30,8 @@ final class PdfPrinter {
     /** Paper under the last line of a strip, in points: 8 mm to tear it off. */
     private static final float STRIP_FOOT = 23;
 
-    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -55,7 +56,8 @@ final class PdfPrinter {
     /** Prints a strip, cut where its content ends; its page in the template is as long as a roll may be. */
     byte[] printStrip(String xhtml) {
         return write(xhtml, renderer -> {
-            PDPage last = renderer.getPdfDocument().getPage(renderer.getPdfDocument().getNumberOfPages() - 1);
+            PDPage last =
+                    renderer.getPdfDocument().getPage(renderer.getPdfDocument().getNumberOfPages() - 1);
             PDRectangle roll = last.getMediaBox();
             float end = Math.max(roll.getLowerLeftY(), renderer.getLastContentBottom() - STRIP_FOOT);
             last.setMediaBox(new PDRectangle(roll.getLowerLeftX(), end, roll.getWidth(), roll.getUpperRightY() - end));
@@ -128,7 +130,8 @@ final class PdfPrinter {
     private static final class FontMetrics
             implements com.openhtmltopdf.extend.FSCacheEx<String, com.openhtmltopdf.extend.FSCacheValue> {
 
-        private final ConcurrentHashMap<String, com.openhtmltopdf.extend.FSCacheValue> values = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<String, com.openhtmltopdf.extend.FSCacheValue> values =
+                new ConcurrentHashMap<>();
 
         @Override
         public void put(String key, com.openhtmltopdf.extend.FSCacheValue value) {

@@ -43,7 +43,8 @@ record SealKey(Path path, String password, @Nullable String alias) {
             return new Opened(token, keys.getFirst());
         } catch (IOException | eu.europa.esig.dss.model.DSSException e) {
             throw new IllegalStateException(
-                    "The seal keystore " + path + " cannot be opened: check gishe.seal.keystore and gishe.seal.password",
+                    "The seal keystore " + path
+                            + " cannot be opened: check gishe.seal.keystore and gishe.seal.password",
                     e);
         }
     }

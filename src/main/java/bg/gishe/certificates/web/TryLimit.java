@@ -35,8 +35,10 @@ class TryLimit implements HandlerInterceptor {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(PERIOD.multipliedBy(2)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(PERIOD.multipliedBy(2))
+            .build();
     private final int tries;
 
     TryLimit(@Value("${gishe.verification.tries-a-minute:10}") int tries) {
@@ -45,13 +47,15 @@ class TryLimit implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Bucket bucket = buckets.get(network(request.getRemoteAddr()), address -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, PERIOD))
-                .build());
+        Bucket bucket = buckets.get(
+                network(request.getRemoteAddr()),
+                address -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, PERIOD))
+                        .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new TooManyTriesException(
-                    Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds()));
+            throw new TooManyTriesException(Math.max(
+                    1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds()));
         }
         return true;
     }

@@ -111,7 +111,9 @@ public final class BasketForm {
 
     /** The chosen copies of a service, one where nothing sensible stands. */
     int copies(String service) {
-        return number(text("copies-" + service, "1")).filter(copies -> copies >= 1 && copies <= 20).orElse(1);
+        return number(text("copies-" + service, "1"))
+                .filter(copies -> copies >= 1 && copies <= 20)
+                .orElse(1);
     }
 
     /** The order as typed; it is worth something only without {@link #faults()}. */
@@ -124,7 +126,10 @@ public final class BasketForm {
             });
             try {
                 lines.add(new BasketOrder.Line(
-                        new ServiceCode(service), copies, text("purpose"), FormLanguage.of(text("form-" + service)).orElse(null),
+                        new ServiceCode(service),
+                        copies,
+                        text("purpose"),
+                        FormLanguage.of(text("form-" + service)).orElse(null),
                         charge(service, subject)));
             } catch (IllegalArgumentException e) {
                 faults.add(Fault.of("services", "basket.service.not-at-once"));
@@ -161,7 +166,9 @@ public final class BasketForm {
     }
 
     private static @Nullable String ownNumber(Person subject) {
-        return subject.number() instanceof PersonalNumber.Disputed ? null : subject.number().digits();
+        return subject.number() instanceof PersonalNumber.Disputed
+                ? null
+                : subject.number().digits();
     }
 
     private PaymentMethod.@Nullable Claim claim() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change what to give back of the cash given; null while that is not enough or not a sum
  */
-public record BasketView(List<Item> items, Money total, @Nullable Money change) {
+public record BasketView(
+        List<Item> items, Money total, @Nullable Money change) {
 
     /** One chosen service. */
     public record Item(String name, FeeQuote fee) {}
@@ -24,12 +25,16 @@ public record BasketView(List<Item> items, Money total, @Nullable Money change) 
         List<Item> items = new ArrayList<>();
         Money total = Money.zero(CurrencyUnit.EUR);
         String exemption = form.text("exemption");
-        String known = board.tariff().claimable().stream().anyMatch(one -> one.code().equals(exemption)) ? exemption : null;
+        String known =
+                board.tariff().claimable().stream().anyMatch(one -> one.code().equals(exemption)) ? exemption : null;
         for (VerdictBoard.Line line : board.lines()) {
             String code = line.service().code().value();
             if (form.has(code) && line.isAtOnce()) {
                 FeeQuote fee = OnTheSpot.quote(
-                                board.tariff(), line.service().code(), form.copies(code), exemption(board, form, code, known))
+                                board.tariff(),
+                                line.service().code(),
+                                form.copies(code),
+                                exemption(board, form, code, known))
                         .orElse(null);
                 if (fee != null) {
                     items.add(new Item(line.service().name(), fee));
@@ -46,11 +51,13 @@ public record BasketView(List<Item> items, Money total, @Nullable Money change) 
         return new BasketView(items, sum, change);
     }
 
-    private static @Nullable String exemption(VerdictBoard board, BasketForm form, String service, @Nullable String claimed) {
+    private static @Nullable String exemption(
+            VerdictBoard board, BasketForm form, String service, @Nullable String claimed) {
         return switch (form.charge(service, board.file().person())) {
             case CLAIMED -> claimed;
             case FULL -> null;
-            case INTERNAL -> board.tariff().exemptions().containsKey(FeeExemption.INTERNAL_USE) ? FeeExemption.INTERNAL_USE : null;
+            case INTERNAL ->
+                board.tariff().exemptions().containsKey(FeeExemption.INTERNAL_USE) ? FeeExemption.INTERNAL_USE : null;
         };
     }
 

@@ -46,8 +46,8 @@ class DayController {
         model.addAttribute("typed", typed.map(DateText::write).orElse(date));
         LocalDate day = fault == null ? typed.get() : today;
         int number = Math.max(0, Math.min(page, 10_000));
-        List<IssuedDocuments.Issued> issued = documents.ofDay(
-                currentActor.require().username(), day, clock.getZone(), number, PAGE + 1);
+        List<IssuedDocuments.Issued> issued =
+                documents.ofDay(currentActor.require().username(), day, clock.getZone(), number, PAGE + 1);
         model.addAttribute("day", day);
         model.addAttribute("page", number);
         model.addAttribute("more", issued.size() > PAGE);

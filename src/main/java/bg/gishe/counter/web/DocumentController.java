@@ -91,8 +91,11 @@ class DocumentController {
     ResponseEntity<byte[]> receipt(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean sheet) {
         requireOwn(id);
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
-        audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED).on("receipt " + payment.receipt().text()));
-        return pdf(sheet ? receipts.sheet(payment) : receipts.strip(payment), "receipt-" + payment.receipt().number() + ".pdf");
+        audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED)
+                .on("receipt " + payment.receipt().text()));
+        return pdf(
+                sheet ? receipts.sheet(payment) : receipts.strip(payment),
+                "receipt-" + payment.receipt().number() + ".pdf");
     }
 
     /** Every document of the basket as many times as paid for, and the receipt: one file for the printer. */
@@ -131,7 +134,9 @@ class DocumentController {
 
     private void requireOwn(UUID basketId) {
         String clerk = currentActor.require().username();
-        if (baskets.find(basketId).filter(basket -> basket.isIssued() && basket.isOf(clerk)).isEmpty()) {
+        if (baskets.find(basketId)
+                .filter(basket -> basket.isIssued() && basket.isOf(clerk))
+                .isEmpty()) {
             throw notFound();
         }
     }

@@ -34,7 +34,8 @@ class DocumentPageController {
                 .about(document.subjectId())
                 .on("certificate " + document.number()));
         model.addAttribute("document", document)
-                .addAttribute("own", document.clerk().equals(currentActor.require().username()));
+                .addAttribute(
+                        "own", document.clerk().equals(currentActor.require().username()));
         return "counter/document";
     }
 }

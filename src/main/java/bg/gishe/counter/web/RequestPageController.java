@@ -26,7 +26,9 @@ class RequestPageController {
     @GetMapping("/counter/requests/{id:[0-9]{1,18}}")
     String request(@PathVariable long id, Model model) {
         CaseSheets.Sheet sheet = sheets.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        audit.record(AuditEntry.of(AuditAction.REQUEST_VIEWED).about(sheet.subjectId()).on("request " + sheet.number()));
+        audit.record(AuditEntry.of(AuditAction.REQUEST_VIEWED)
+                .about(sheet.subjectId())
+                .on("request " + sheet.number()));
         model.addAttribute("sheet", sheet);
         return "counter/request";
     }

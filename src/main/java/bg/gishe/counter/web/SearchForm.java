@@ -51,7 +51,8 @@ record SearchForm(
 
     /** Whether anything was typed or chosen here. */
     public boolean isUsed() {
-        return Stream.of(bornFrom, bornUntil, settlement, sex, alive, status).anyMatch(typed -> !text(typed).isEmpty());
+        return Stream.of(bornFrom, bornUntil, settlement, sex, alive, status)
+                .anyMatch(typed -> !text(typed).isEmpty());
     }
 
     private static Optional<LocalDate> day(@Nullable String typed, int month, int day) {

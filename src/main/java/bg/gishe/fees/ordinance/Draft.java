@@ -48,7 +48,11 @@ public record Draft(
     }
 
     /** What somebody did with it. */
-    public record Step(Instant at, String step, String actorName, @Nullable String reason) {}
+    public record Step(
+            Instant at,
+            String step,
+            String actorName,
+            @Nullable String reason) {}
 
     /** Whether it may be written in. */
     public boolean isOpen() {

@@ -85,12 +85,14 @@ public class DraftApproval {
         if (periods.beginsOn(first)) {
             return Optional.of("ordinance.same-day");
         }
-        long ordinance = jdbc.sql("INSERT INTO fee_ordinance (name, council_decision) VALUES (:name, :decision) RETURNING id")
+        long ordinance = jdbc.sql(
+                        "INSERT INTO fee_ordinance (name, council_decision) VALUES (:name, :decision) RETURNING id")
                 .param("name", draft.head().name())
                 .param("decision", draft.head().decision())
                 .query(Long.class)
                 .single();
-        jdbc.sql("UPDATE ordinance_draft SET state = 'APPROVED', version = version + 1, approved_by = :who, approved_at = :at, ordinance_id = :ordinance WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE ordinance_draft SET state = 'APPROVED', version = version + 1, approved_by = :who, approved_at = :at, ordinance_id = :ordinance WHERE id = :id")
                 .param("who", actor.username())
                 .param("at", java.time.OffsetDateTime.now(clock))
                 .param("ordinance", ordinance)
@@ -111,7 +113,9 @@ public class DraftApproval {
         }
         periods.lock();
         drafts.move(id, Draft.State.WITHDRAWN);
-        periods.takeBack(Objects.requireNonNull(draft.ordinanceId()), Objects.requireNonNull(draft.head().validFrom()));
+        periods.takeBack(
+                Objects.requireNonNull(draft.ordinanceId()),
+                Objects.requireNonNull(draft.head().validFrom()));
         return noted(draft, Draft.State.WITHDRAWN, AuditAction.ORDINANCE_WITHDRAWN, actor, reason);
     }
 
@@ -131,12 +135,14 @@ public class DraftApproval {
         return draft.mayBeDecidedBy(actor) ? Optional.empty() : Optional.of("ordinance.four-eyes");
     }
 
-    private Optional<String> done(Draft draft, Draft.State to, AuditAction action, Actor actor, @Nullable String reason) {
+    private Optional<String> done(
+            Draft draft, Draft.State to, AuditAction action, Actor actor, @Nullable String reason) {
         drafts.move(draft.id(), to);
         return noted(draft, to, action, actor, reason);
     }
 
-    private Optional<String> noted(Draft draft, Draft.State to, AuditAction action, Actor actor, @Nullable String reason) {
+    private Optional<String> noted(
+            Draft draft, Draft.State to, AuditAction action, Actor actor, @Nullable String reason) {
         drafts.note(draft.id(), to == Draft.State.DRAFT ? "RETURNED" : to.name(), actor, reason);
         LocalDate first = draft.head().validFrom();
         audit.record(AuditEntry.of(action)

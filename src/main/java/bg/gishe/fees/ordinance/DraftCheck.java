@@ -18,7 +18,8 @@ public final class DraftCheck {
      * @param key of the sentence that says it
      * @param about code of a service, channel or exemption, or null
      */
-    public record Finding(boolean refused, String key, @Nullable String about) {}
+    public record Finding(
+            boolean refused, String key, @Nullable String about) {}
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -77,7 +78,8 @@ public final class DraftCheck {
 
     private void exemptions(OrdinanceText text, OrdinanceText inForce) {
         inForce.exemptions().stream()
-                .filter(before -> text.exemptions().stream().noneMatch(one -> one.code().equals(before.code())))
+                .filter(before ->
+                        text.exemptions().stream().noneMatch(one -> one.code().equals(before.code())))
                 .forEach(before -> warn("ordinance.check.no-exemption", before.name()));
     }
 

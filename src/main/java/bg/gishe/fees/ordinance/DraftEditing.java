@@ -95,7 +95,12 @@ public class DraftEditing {
 
     /** Writes a reduction, or takes it away where it is null. */
     public void reduction(
-            long id, Channel channel, @Nullable ServiceCode service, OrdinanceText.@Nullable Reduction reduction, String seen, Actor actor) {
+            long id,
+            Channel channel,
+            @Nullable ServiceCode service,
+            OrdinanceText.@Nullable Reduction reduction,
+            String seen,
+            Actor actor) {
         open(id, actor, seen, draft -> Seen.of(find(id, channel, service)));
         rows.remove(id, channel, service);
         if (reduction != null) {
@@ -127,7 +132,9 @@ public class DraftEditing {
     }
 
     private Optional<FeeExemption> exemption(long id, String code) {
-        return texts.ofDraft(id).exemptions().stream().filter(one -> one.code().equals(code)).findFirst();
+        return texts.ofDraft(id).exemptions().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst();
     }
 
     private void open(long id, Actor actor, String seen, Function<Draft, String> now) {
@@ -140,13 +147,12 @@ public class DraftEditing {
                            SET version = version + 1,
                                editors = CASE WHEN :who = ANY (editors) THEN editors ELSE array_append(editors, :who) END
                          WHERE id = :id
-                        """)
-                .param("who", actor.username())
-                .param("id", id)
-                .update();
+                        """).param("who", actor.username()).param("id", id).update();
     }
 
     private void written(long id, String part) {
-        audit.record(AuditEntry.of(AuditAction.ORDINANCE_CHANGED).on("ordinance-draft " + id).with(Map.of("part", part)));
+        audit.record(AuditEntry.of(AuditAction.ORDINANCE_CHANGED)
+                .on("ordinance-draft " + id)
+                .with(Map.of("part", part)));
     }
 }

@@ -73,7 +73,8 @@ class DraftRows {
 
     /** The same exemption under a code that no other has. */
     FeeExemption withCode(FeeExemption exemption) {
-        long next = jdbc.sql("SELECT nextval('exemption_code')").query(Long.class).single();
+        long next =
+                jdbc.sql("SELECT nextval('exemption_code')").query(Long.class).single();
         return new FeeExemption(
                 "GROUND_" + next,
                 exemption.name(),

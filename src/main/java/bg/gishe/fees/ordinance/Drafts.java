@@ -29,12 +29,17 @@ public class Drafts {
 
     /** All drafts, the newest first. */
     public List<Draft> all() {
-        return jdbc.sql("SELECT * FROM ordinance_draft ORDER BY id DESC").query(Drafts::draft).list();
+        return jdbc.sql("SELECT * FROM ordinance_draft ORDER BY id DESC")
+                .query(Drafts::draft)
+                .list();
     }
 
     /** The draft with this key. */
     public Optional<Draft> find(long id) {
-        return jdbc.sql("SELECT * FROM ordinance_draft WHERE id = :id").param("id", id).query(Drafts::draft).optional();
+        return jdbc.sql("SELECT * FROM ordinance_draft WHERE id = :id")
+                .param("id", id)
+                .query(Drafts::draft)
+                .optional();
     }
 
     /** What was done with the draft, in order. */
@@ -51,7 +56,8 @@ public class Drafts {
 
     /** Whether it was this person who gave it to a second one last. */
     public boolean isSubmittedBy(long id, Actor actor) {
-        return jdbc.sql("SELECT actor FROM draft_step WHERE draft_id = :id AND step = 'SUBMITTED' ORDER BY id DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT actor FROM draft_step WHERE draft_id = :id AND step = 'SUBMITTED' ORDER BY id DESC LIMIT 1")
                 .param("id", id)
                 .query(String.class)
                 .optional()

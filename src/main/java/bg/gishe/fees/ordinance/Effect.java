@@ -75,7 +75,9 @@ public record Effect(
     }
 
     private static @Nullable Money cost(Tariff tariff, Question asked, long requests) {
-        String exemption = asked.exemption() != null && tariff.exemptions().containsKey(asked.exemption()) ? asked.exemption() : null;
+        String exemption = asked.exemption() != null && tariff.exemptions().containsKey(asked.exemption())
+                ? asked.exemption()
+                : null;
         return FeeCalculator.quote(
                         tariff,
                         new Question(asked.service(), asked.speed(), asked.channel(), asked.copies(), exemption))
@@ -84,11 +86,14 @@ public record Effect(
     }
 
     private static void add(Map<String, Line> lines, String key, long requests, Money before, Money after) {
-        lines.put(key, lines.getOrDefault(key, new Line(key, 0, NOTHING, NOTHING)).plus(requests, before, after));
+        lines.put(
+                key, lines.getOrDefault(key, new Line(key, 0, NOTHING, NOTHING)).plus(requests, before, after));
     }
 
     private static List<Line> sorted(Map<String, Line> lines) {
         Function<Line, Long> requests = Line::requests;
-        return lines.values().stream().sorted(Comparator.comparing(requests).reversed().thenComparing(Line::key)).toList();
+        return lines.values().stream()
+                .sorted(Comparator.comparing(requests).reversed().thenComparing(Line::key))
+                .toList();
     }
 }

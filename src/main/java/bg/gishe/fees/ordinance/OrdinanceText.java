@@ -84,14 +84,20 @@ public record OrdinanceText(List<Fee> fees, List<Reduction> reductions, List<Fee
         Map<Tariff.Item, Tariff.Price> prices = new LinkedHashMap<>();
         fees.forEach(fee -> prices.put(
                 fee.key(),
-                new Tariff.Price(fee.amount(), fee.furtherCopy(), fee.firstCopyFree(), fee.article() + "; " + decision)));
+                new Tariff.Price(
+                        fee.amount(), fee.furtherCopy(), fee.firstCopyFree(), fee.article() + "; " + decision)));
         Map<Tariff.Way, Tariff.Reduction> ways = new LinkedHashMap<>();
         reductions.forEach(reduction -> ways.put(reduction.key(), reduction.with(decision)));
         Map<String, FeeExemption> grounds = new LinkedHashMap<>();
         exemptions.forEach(one -> grounds.put(
                 one.code(),
                 new FeeExemption(
-                        one.code(), one.name(), one.percent(), one.ground() + "; " + decision, one.proof(), one.atDesk())));
+                        one.code(),
+                        one.name(),
+                        one.percent(),
+                        one.ground() + "; " + decision,
+                        one.proof(),
+                        one.atDesk())));
         return new Tariff(prices, ways, grounds, false);
     }
 }

@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrdinanceTexts {
 
-    private static final String OF_TARIFF =
-            "CASE WHEN upper(r.during) <= '2026-01-01' THEN 'BGN' ELSE 'EUR' END";
+    private static final String OF_TARIFF = "CASE WHEN upper(r.during) <= '2026-01-01' THEN 'BGN' ELSE 'EUR' END";
 
     private final JdbcClient jdbc;
 
@@ -51,7 +50,8 @@ public class OrdinanceTexts {
     private OrdinanceText read(
             String fees, String reductions, String exemptions, String currency, String condition, Object key) {
         return new OrdinanceText(
-                jdbc.sql("SELECT r.* FROM " + fees + " r JOIN administrative_service s ON s.code = r.service_code WHERE "
+                jdbc.sql("SELECT r.* FROM " + fees
+                                + " r JOIN administrative_service s ON s.code = r.service_code WHERE "
                                 + condition
                                 + " ORDER BY s.position, array_position(ARRAY['ORDINARY', 'FAST', 'EXPRESS'], r.speed)")
                         .param("key", key)

@@ -57,9 +57,7 @@ public class OrdinanceVersions {
                           LEFT JOIN ordinance_draft d ON d.ordinance_id = o.id
                          GROUP BY o.id, d.id
                          ORDER BY first DESC, o.id DESC
-                        """)
-                .query(OrdinanceVersions::version)
-                .list();
+                        """).query(OrdinanceVersions::version).list();
     }
 
     /** The official version with this key. */

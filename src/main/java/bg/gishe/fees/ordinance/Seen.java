@@ -16,7 +16,8 @@ public final class Seen {
     public static String of(@Nullable Object value) {
         Object shown = value instanceof Optional<?> optional ? optional.orElse(null) : value;
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(String.valueOf(shown).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.valueOf(shown).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 10);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

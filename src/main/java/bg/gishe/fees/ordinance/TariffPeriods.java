@@ -22,7 +22,9 @@ class TariffPeriods {
 
     /** One change of the tariff at a time. */
     void lock() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('fee_ordinance'))").query((row, index) -> true).single();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('fee_ordinance'))")
+                .query((row, index) -> true)
+                .single();
     }
 
     /** Whether a version begins on the day. */
@@ -36,7 +38,8 @@ class TariffPeriods {
     /** Ends on the day what is in force then, and enters the draft from it until the next version approved. */
     void enter(long draft, long ordinance, LocalDate first) {
         for (String table : TABLES) {
-            jdbc.sql("UPDATE " + table + " SET during = daterange(lower(during), :first) WHERE during @> CAST(:first AS date)")
+            jdbc.sql("UPDATE " + table
+                            + " SET during = daterange(lower(during), :first) WHERE during @> CAST(:first AS date)")
                     .param("first", first)
                     .update();
         }
@@ -63,8 +66,11 @@ class TariffPeriods {
                 .single()
                 .orElse(null);
         for (String table : TABLES) {
-            jdbc.sql("DELETE FROM " + table + " WHERE ordinance_id = :ordinance").param("ordinance", ordinance).update();
-            jdbc.sql("UPDATE " + table + " SET during = daterange(lower(during), CAST(:end AS date)) WHERE upper(during) = :first")
+            jdbc.sql("DELETE FROM " + table + " WHERE ordinance_id = :ordinance")
+                    .param("ordinance", ordinance)
+                    .update();
+            jdbc.sql("UPDATE " + table
+                            + " SET during = daterange(lower(during), CAST(:end AS date)) WHERE upper(during) = :first")
                     .param("end", end)
                     .param("first", first)
                     .update();
@@ -72,7 +78,9 @@ class TariffPeriods {
     }
 
     private void insert(String sql, long draft, long ordinance, LocalDate first) {
-        jdbc.sql(sql.formatted("daterange(CAST(:first AS date), (SELECT min(lower(during)) FROM tariff_item WHERE lower(during) > :first))"))
+        jdbc.sql(
+                        sql.formatted(
+                                "daterange(CAST(:first AS date), (SELECT min(lower(during)) FROM tariff_item WHERE lower(during) > :first))"))
                 .param("first", first)
                 .param("draft", draft)
                 .param("ordinance", ordinance)

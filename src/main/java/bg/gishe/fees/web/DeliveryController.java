@@ -31,13 +31,17 @@ class DeliveryController {
     String form(Model model) {
         Map<Channel, Duration> now = times.byChannel();
         Map<String, String> typed = new LinkedHashMap<>();
-        PriceForm.CHANNELS.forEach(channel ->
-                typed.put(channel.name(), "" + now.getOrDefault(channel, Duration.ZERO).toHours()));
+        PriceForm.CHANNELS.forEach(channel -> typed.put(
+                channel.name(), "" + now.getOrDefault(channel, Duration.ZERO).toHours()));
         return show(typed, Map.of(), model);
     }
 
     @PostMapping
-    String write(@RequestParam Map<String, String> form, HttpServletResponse response, RedirectAttributes flash, Model model) {
+    String write(
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
         Map<String, String> typed = new LinkedHashMap<>();
         Map<String, String> faults = new LinkedHashMap<>();
         Map<Channel, Duration> chosen = new EnumMap<>(Channel.class);

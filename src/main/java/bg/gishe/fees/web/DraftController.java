@@ -69,11 +69,13 @@ class DraftController {
         model.addAttribute("draft", draft)
                 .addAttribute("seen", Seen.of(head))
                 .addAttribute("faults", Map.of())
-                .addAttribute("typed", Map.of(
-                        "name", head.name(),
-                        "decisionNumber", Objects.requireNonNullElse(head.decisionNumber(), ""),
-                        "decisionDate", format.field(head.decisionDate()),
-                        "validFrom", format.field(head.validFrom())));
+                .addAttribute(
+                        "typed",
+                        Map.of(
+                                "name", head.name(),
+                                "decisionNumber", Objects.requireNonNullElse(head.decisionNumber(), ""),
+                                "decisionDate", format.field(head.decisionDate()),
+                                "validFrom", format.field(head.validFrom())));
         return "fees/draft-heading";
     }
 

@@ -67,7 +67,8 @@ class DraftDecisionsController {
         page.require(id);
         return fault(reason)
                 .map(fault -> again(id, reason, fault, response, model))
-                .orElseGet(() -> done(id, approval.giveBack(id, seen, reason.strip(), actor()), "ordinance.returned", flash));
+                .orElseGet(() ->
+                        done(id, approval.giveBack(id, seen, reason.strip(), actor()), "ordinance.returned", flash));
     }
 
     @PostMapping("/withdrawal")
@@ -80,7 +81,8 @@ class DraftDecisionsController {
         page.require(id);
         return fault(reason)
                 .map(fault -> again(id, reason, fault, response, model))
-                .orElseGet(() -> done(id, approval.withdraw(id, reason.strip(), actor()), "ordinance.withdrawn", flash));
+                .orElseGet(
+                        () -> done(id, approval.withdraw(id, reason.strip(), actor()), "ordinance.withdrawn", flash));
     }
 
     private String again(long id, String reason, String fault, HttpServletResponse response, Model model) {

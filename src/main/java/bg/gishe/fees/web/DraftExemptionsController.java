@@ -50,13 +50,22 @@ class DraftExemptionsController {
                 .addAttribute("code", code)
                 .addAttribute("seen", Seen.of(found))
                 .addAttribute("faults", Map.of())
-                .addAttribute("typed", Map.of(
-                        "name", found.map(FeeExemption::name).orElse(""),
-                        "percent", found.map(FeeExemption::percent).map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString).orElse("").replace('.', ','),
-                        "ground", found.map(FeeExemption::ground).orElse(""),
-                        "needsProof", found.isPresent() && found.get().proof() == null ? "" : "true",
-                        "proof", found.map(one -> Objects.requireNonNullElse(one.proof(), "")).orElse(""),
-                        "atDesk", found.map(FeeExemption::atDesk).orElse(true) ? "true" : ""));
+                .addAttribute(
+                        "typed",
+                        Map.of(
+                                "name", found.map(FeeExemption::name).orElse(""),
+                                "percent",
+                                        found.map(FeeExemption::percent)
+                                                .map(BigDecimal::stripTrailingZeros)
+                                                .map(BigDecimal::toPlainString)
+                                                .orElse("")
+                                                .replace('.', ','),
+                                "ground", found.map(FeeExemption::ground).orElse(""),
+                                "needsProof", found.isPresent() && found.get().proof() == null ? "" : "true",
+                                "proof",
+                                        found.map(one -> Objects.requireNonNullElse(one.proof(), ""))
+                                                .orElse(""),
+                                "atDesk", found.map(FeeExemption::atDesk).orElse(true) ? "true" : ""));
         return "fees/draft-exemption";
     }
 
@@ -107,6 +116,8 @@ class DraftExemptionsController {
     }
 
     private Optional<FeeExemption> find(long id, String code) {
-        return texts.ofDraft(id).exemptions().stream().filter(one -> one.code().equals(code)).findFirst();
+        return texts.ofDraft(id).exemptions().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst();
     }
 }

@@ -39,7 +39,11 @@ class DraftFeesController {
     private final CurrentActor currentActor;
 
     DraftFeesController(
-            DraftPage page, DraftEditing editing, OrdinanceTexts texts, OrdinanceWords words, CurrentActor currentActor) {
+            DraftPage page,
+            DraftEditing editing,
+            OrdinanceTexts texts,
+            OrdinanceWords words,
+            CurrentActor currentActor) {
         this.page = page;
         this.editing = editing;
         this.texts = texts;
@@ -124,7 +128,8 @@ class DraftFeesController {
         if (read.isSound()) {
             SpeedOrder.fault(fees)
                     .ifPresent(fault -> read.fault(
-                            (fault.byFurtherCopy() ? "further-" : "amount-") + fault.speed().name(),
+                            (fault.byFurtherCopy() ? "further-" : "amount-")
+                                    + fault.speed().name(),
                             fault.byFurtherCopy() ? "ordinance.faster-copy-cheaper" : "ordinance.faster-cheaper"));
         }
         return fees;

@@ -63,7 +63,9 @@ class DraftPage {
         model.addAttribute("draft", draft)
                 .addAttribute("text", text)
                 .addAttribute("rows", words.rows(text, mayWrite))
-                .addAttribute("findings", draft.isOpen() || draft.isSubmitted() ? review.findings(draft) : java.util.List.of())
+                .addAttribute(
+                        "findings",
+                        draft.isOpen() || draft.isSubmitted() ? review.findings(draft) : java.util.List.of())
                 .addAttribute("steps", drafts.steps(id))
                 .addAttribute("mayWrite", mayWrite)
                 .addAttribute("mayDecide", draft.mayBeDecidedBy(currentActor.require()))

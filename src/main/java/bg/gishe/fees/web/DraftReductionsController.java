@@ -39,7 +39,11 @@ class DraftReductionsController {
     private final CurrentActor currentActor;
 
     DraftReductionsController(
-            DraftPage page, DraftEditing editing, OrdinanceTexts texts, OrdinanceWords words, CurrentActor currentActor) {
+            DraftPage page,
+            DraftEditing editing,
+            OrdinanceTexts texts,
+            OrdinanceWords words,
+            CurrentActor currentActor) {
         this.page = page;
         this.editing = editing;
         this.texts = texts;
@@ -61,12 +65,21 @@ class DraftReductionsController {
                 .addAttribute("known", found.isPresent())
                 .addAttribute("seen", Seen.of(found))
                 .addAttribute("faults", Map.of())
-                .addAttribute("typed", Map.of(
-                        "channel", channel,
-                        "service", service,
-                        "percent", found.map(Reduction::percent).map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString).orElse("").replace('.', ','),
-                        "fixed", found.map(one -> DraftFeesController.field(one.fixed())).orElse(""),
-                        "article", found.map(Reduction::article).orElse("")));
+                .addAttribute(
+                        "typed",
+                        Map.of(
+                                "channel", channel,
+                                "service", service,
+                                "percent",
+                                        found.map(Reduction::percent)
+                                                .map(BigDecimal::stripTrailingZeros)
+                                                .map(BigDecimal::toPlainString)
+                                                .orElse("")
+                                                .replace('.', ','),
+                                "fixed",
+                                        found.map(one -> DraftFeesController.field(one.fixed()))
+                                                .orElse(""),
+                                "article", found.map(Reduction::article).orElse("")));
         return "fees/draft-reduction";
     }
 
@@ -95,7 +108,8 @@ class DraftReductionsController {
         }
         String article = read.text("article", 100, "ordinance.article.missing");
         // Whoever fills in the form of a new one has not seen that there is one already.
-        if (read.text("seen").equals(Seen.of(Optional.empty())) && find(id, read.text("channel"), read.text("service")).isPresent()) {
+        if (read.text("seen").equals(Seen.of(Optional.empty()))
+                && find(id, read.text("channel"), read.text("service")).isPresent()) {
             read.fault("channel", "ordinance.reduction.exists");
             model.addAttribute("known", false);
         }
@@ -134,7 +148,8 @@ class DraftReductionsController {
 
     private Optional<Reduction> find(long id, String channel, String service) {
         return texts.ofDraft(id).reductions().stream()
-                .filter(one -> one.channel().name().equals(channel) && one.scope().equals(service))
+                .filter(one ->
+                        one.channel().name().equals(channel) && one.scope().equals(service))
                 .findFirst();
     }
 

@@ -54,12 +54,20 @@ class DraftReviewController {
     String effect(@PathVariable long id, @RequestParam(defaultValue = "") String year, Model model) {
         Draft draft = page.require(id);
         int thisYear = LocalDate.now(clock).getYear();
-        List<Integer> years = IntStream.range(0, YEARS).mapToObj(back -> thisYear - back).toList();
-        Integer chosen = years.stream().filter(one -> one.toString().equals(year)).findFirst().orElse(null);
+        List<Integer> years =
+                IntStream.range(0, YEARS).mapToObj(back -> thisYear - back).toList();
+        Integer chosen = years.stream()
+                .filter(one -> one.toString().equals(year))
+                .findFirst()
+                .orElse(null);
         DraftReview.Period period = review.period(chosen);
         audit.record(AuditEntry.of(AuditAction.ORDINANCE_SIMULATED)
                 .on("ordinance-draft " + id)
-                .with(Map.of("from", period.first().toString(), "until", period.last().toString())));
+                .with(Map.of(
+                        "from",
+                        period.first().toString(),
+                        "until",
+                        period.last().toString())));
         model.addAttribute("draft", draft)
                 .addAttribute("years", years)
                 .addAttribute("year", shown(chosen))

@@ -32,20 +32,62 @@ class OrdinanceCsv {
         // Spreadsheets know UTF-8 by its mark only.
         out.write('\ufeff');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
-            row(csv, Stream.of("kind", "what", "way", "amount", "percent", "further", "first-free", "basis", "proof", "decision")
-                    .map(column -> text("ordinance.csv." + column))
-                    .toArray(String[]::new));
+            row(
+                    csv,
+                    Stream.of(
+                                    "kind",
+                                    "what",
+                                    "way",
+                                    "amount",
+                                    "percent",
+                                    "further",
+                                    "first-free",
+                                    "basis",
+                                    "proof",
+                                    "decision")
+                            .map(column -> text("ordinance.csv." + column))
+                            .toArray(String[]::new));
             for (OrdinanceText.Fee fee : text.fees()) {
-                row(csv, text("ordinance.csv.fee"), words.service(fee.service()), text("prices.speed." + fee.speed().name()),
-                        money(fee.amount()), "", money(fee.furtherCopy()), yes(fee.firstCopyFree()), fee.article(), "", decision);
+                row(
+                        csv,
+                        text("ordinance.csv.fee"),
+                        words.service(fee.service()),
+                        text("prices.speed." + fee.speed().name()),
+                        money(fee.amount()),
+                        "",
+                        money(fee.furtherCopy()),
+                        yes(fee.firstCopyFree()),
+                        fee.article(),
+                        "",
+                        decision);
             }
             for (OrdinanceText.Reduction one : text.reductions()) {
-                row(csv, text("ordinance.csv.reduction"), words.service(one.service()), text("prices.channel." + one.channel().name()),
-                        money(one.fixed()), words.percent(one.percent()), "", "", one.article(), "", decision);
+                row(
+                        csv,
+                        text("ordinance.csv.reduction"),
+                        words.service(one.service()),
+                        text("prices.channel." + one.channel().name()),
+                        money(one.fixed()),
+                        words.percent(one.percent()),
+                        "",
+                        "",
+                        one.article(),
+                        "",
+                        decision);
             }
             for (FeeExemption one : text.exemptions()) {
-                row(csv, text("ordinance.csv.exemption"), one.name(), text(one.atDesk() ? "ordinance.at-desk" : "ordinance.not-at-desk"),
-                        "", words.percent(one.percent()), "", "", one.ground(), one.proof() == null ? "" : one.proof(), decision);
+                row(
+                        csv,
+                        text("ordinance.csv.exemption"),
+                        one.name(),
+                        text(one.atDesk() ? "ordinance.at-desk" : "ordinance.not-at-desk"),
+                        "",
+                        words.percent(one.percent()),
+                        "",
+                        "",
+                        one.ground(),
+                        one.proof() == null ? "" : one.proof(),
+                        decision);
             }
         }
     }

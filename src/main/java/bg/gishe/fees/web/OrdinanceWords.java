@@ -53,7 +53,10 @@ class OrdinanceWords {
     public Map<String, String> names() {
         return catalog.inForce(LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(
-                        service -> service.code().value(), AdministrativeService::name, (one, other) -> one, LinkedHashMap::new));
+                        service -> service.code().value(),
+                        AdministrativeService::name,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     /** The speeds, the slowest first. */
@@ -102,7 +105,8 @@ class OrdinanceWords {
     /** "50 %; документ: пенсионно решение; не се предлага на гише". */
     public String exemption(FeeExemption exemption) {
         List<String> parts = new ArrayList<>(List.of(percent(exemption.percent())));
-        parts.add(exemption.proof() == null ? text("ordinance.no-proof") : text("ordinance.proof-is", exemption.proof()));
+        parts.add(
+                exemption.proof() == null ? text("ordinance.no-proof") : text("ordinance.proof-is", exemption.proof()));
         parts.add(text(exemption.atDesk() ? "ordinance.at-desk" : "ordinance.not-at-desk"));
         return String.join("; ", parts);
     }
@@ -110,13 +114,16 @@ class OrdinanceWords {
     /** What the check found, in a sentence. */
     public String finding(DraftCheck.Finding finding) {
         String about = finding.about() == null ? "" : finding.about();
-        boolean channel = List.of(Channel.values()).stream().anyMatch(one -> one.name().equals(about));
+        boolean channel =
+                List.of(Channel.values()).stream().anyMatch(one -> one.name().equals(about));
         return text(finding.key(), channel ? text("prices.channel." + about) : names().getOrDefault(about, about));
     }
 
     /** "50 %". */
     public String percent(@Nullable BigDecimal percent) {
-        return percent == null ? "" : percent.stripTrailingZeros().toPlainString().replace('.', ',') + "\u00a0%";
+        return percent == null
+                ? ""
+                : percent.stripTrailingZeros().toPlainString().replace('.', ',') + "\u00a0%";
     }
 
     private String text(String key, Object... arguments) {

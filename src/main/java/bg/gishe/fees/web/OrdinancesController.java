@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/fees")
 class OrdinancesController {
 
-    private static final String USUAL_NAME = "Наредба за определянето и администрирането на местните такси и цени на услуги";
+    private static final String USUAL_NAME =
+            "Наредба за определянето и администрирането на местните такси и цени на услуги";
 
     private final OrdinanceVersions versions;
     private final OrdinanceTexts texts;

@@ -40,7 +40,10 @@ record PriceForm(
                         .filter(one -> one.name().equals(speed))
                         .findFirst()
                         .orElse(Speed.ORDINARY),
-                CHANNELS.stream().filter(one -> one.name().equals(channel)).findFirst().orElse(Channel.COUNTER),
+                CHANNELS.stream()
+                        .filter(one -> one.name().equals(channel))
+                        .findFirst()
+                        .orElse(Channel.COUNTER),
                 hasCopiesFault() ? 1 : count(),
                 tariff.claimable().stream().anyMatch(one -> one.code().equals(exemption)) ? exemption : null);
     }

@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param second the quote in the other currency, on a day of dual display
  */
 record PriceView(
-        Question asked, LocalDate day, @Nullable FeeQuote quote, @Nullable FeeQuote second, List<Way> ways, List<Pace> paces) {
+        Question asked,
+        LocalDate day,
+        @Nullable FeeQuote quote,
+        @Nullable FeeQuote second,
+        List<Way> ways,
+        List<Pace> paces) {
 
     /**
      * The same by another channel.
@@ -75,7 +80,11 @@ record PriceView(
                 .flatMap(desk -> FeeCalculator.quote(tariff, asked.by(channel)).map(quote -> {
                     Money saved = desk.total().minus(quote.total());
                     return new Way(
-                            channel, quote.total(), saved.isPositive() ? saved : null, term + delivery, slowest - delivery);
+                            channel,
+                            quote.total(),
+                            saved.isPositive() ? saved : null,
+                            term + delivery,
+                            slowest - delivery);
                 }));
     }
 
@@ -86,7 +95,9 @@ record PriceView(
         }
         Duration ordinary = service.terms().getOrDefault(Speed.ORDINARY, term);
         return FeeCalculator.quote(
-                        tariff, new Question(asked.service(), speed, asked.channel(), asked.copies(), asked.exemption()))
-                .map(quote -> new Pace(speed, term.toHours(), ordinary.minus(term).toHours(), quote.total()));
+                        tariff,
+                        new Question(asked.service(), speed, asked.channel(), asked.copies(), asked.exemption()))
+                .map(quote ->
+                        new Pace(speed, term.toHours(), ordinary.minus(term).toHours(), quote.total()));
     }
 }

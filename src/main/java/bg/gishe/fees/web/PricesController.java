@@ -28,7 +28,11 @@ class PricesController {
     private final Clock clock;
 
     PricesController(
-            ServiceCatalog catalog, FeeOrdinance ordinance, DeliveryTimes deliveries, DualDisplay display, Clock clock) {
+            ServiceCatalog catalog,
+            FeeOrdinance ordinance,
+            DeliveryTimes deliveries,
+            DualDisplay display,
+            Clock clock) {
         this.catalog = catalog;
         this.ordinance = ordinance;
         this.deliveries = deliveries;
@@ -42,7 +46,8 @@ class PricesController {
         LocalDate day = form.on(today);
         Tariff tariff = ordinance.inForce(day);
         List<AdministrativeService> services = catalog.inForce(day).stream()
-                .filter(service -> tariff.prices().keySet().stream().anyMatch(item -> item.service().equals(service.code())))
+                .filter(service -> tariff.prices().keySet().stream()
+                        .anyMatch(item -> item.service().equals(service.code())))
                 .toList();
         model.addAttribute("form", form)
                 .addAttribute("tariff", tariff)
@@ -60,8 +65,7 @@ class PricesController {
                     .filter(one -> one.code().equals(asked.service()))
                     .findFirst()
                     .orElseThrow();
-            model.addAttribute(
-                    "view", PriceView.of(asked, service, tariff, deliveries.byChannel(), display, day));
+            model.addAttribute("view", PriceView.of(asked, service, tariff, deliveries.byChannel(), display, day));
         }
         return "fees/prices";
     }

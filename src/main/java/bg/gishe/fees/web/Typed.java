@@ -44,13 +44,15 @@ final class Typed {
     }
 
     /** An amount in euro; null when nothing, or nothing readable, was typed. */
-    @Nullable Money euro(String field) {
+    @Nullable
+    Money euro(String field) {
         BigDecimal number = number(field, "ordinance.amount.wrong");
         return number == null ? null : Money.of(CurrencyUnit.EUR, number);
     }
 
     /** Percent above 0 and up to 100; null when nothing, or nothing readable, was typed. */
-    @Nullable BigDecimal percent(String field) {
+    @Nullable
+    BigDecimal percent(String field) {
         BigDecimal number = number(field, "ordinance.percent.wrong");
         if (number != null && (number.signum() == 0 || number.compareTo(HUNDRED) > 0)) {
             fault(field, "ordinance.percent.wrong");
@@ -60,11 +62,14 @@ final class Typed {
     }
 
     /** A day; null when nothing, or no day, was typed. */
-    @Nullable LocalDate day(String field) {
+    @Nullable
+    LocalDate day(String field) {
         if (!has(field)) {
             return null;
         }
-        LocalDate day = DateText.parse(text(field)).filter(found -> found.getYear() >= 2000 && found.getYear() < 2200).orElse(null);
+        LocalDate day = DateText.parse(text(field))
+                .filter(found -> found.getYear() >= 2000 && found.getYear() < 2200)
+                .orElse(null);
         if (day == null) {
             fault(field, "field.date");
         }

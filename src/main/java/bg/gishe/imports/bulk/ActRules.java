@@ -38,7 +38,8 @@ final class ActRules {
 
     private static void person(Row row, Party party, @Nullable LocalDate event) {
         String egn = row.get(party.field("egn"));
-        if ((egn != null || row.has(party.field("lnch")) || row.has(party.field("family"))) && !row.has(party.field("given"))) {
+        if ((egn != null || row.has(party.field("lnch")) || row.has(party.field("family")))
+                && !row.has(party.field("given"))) {
             RowRules.missing(row, party.field("given"));
         }
         if (egn == null) {
@@ -68,7 +69,9 @@ final class ActRules {
         for (Party parent : new Party[] {Party.MOTHER, Party.FATHER}) {
             LocalDate birth = row.day(parent.field("birth_date"));
             if (!precedes(row, parent, event, "parent-born-after-child")
-                    && birth != null && event != null && ParentAge.isTooYoung(birth, event)) {
+                    && birth != null
+                    && event != null
+                    && ParentAge.isTooYoung(birth, event)) {
                 row.fault(parent.field("birth_date"), birth.toString(), "parent-too-young");
             }
         }

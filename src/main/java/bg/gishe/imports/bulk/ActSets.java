@@ -28,7 +28,12 @@ final class ActSets extends StagedSets {
     /** Two rows of one number: the same words are a repetition, other words a contradiction. Nobody is born or dies twice. */
     @Override
     public void compareRows(long run) {
-        twice(run, "concat_ws('/', i.ekatte, extract(year FROM i.made_on), i.number)", "number", "i.number::text", "act-number-twice");
+        twice(
+                run,
+                "concat_ws('/', i.ekatte, extract(year FROM i.made_on), i.number)",
+                "number",
+                "i.number::text",
+                "act-number-twice");
         if (subject != Subject.MARRIAGES) {
             String reason = subject == Subject.BIRTHS ? "born-twice" : "dies-twice";
             Party principal = subject.parties().getFirst();
@@ -63,7 +68,8 @@ final class ActSets extends StagedSets {
 
     /** Whether the act {@code a} has the number of a row {@code i}. */
     private String ofRow() {
-        return "a.kind = '%s' AND a.ekatte = i.ekatte AND a.year = extract(year FROM i.made_on)::int AND a.number = i.number".formatted(kind());
+        return "a.kind = '%s' AND a.ekatte = i.ekatte AND a.year = extract(year FROM i.made_on)::int AND a.number = i.number"
+                .formatted(kind());
     }
 
     /** Rows about another event or other people than the act that has their number. */
@@ -85,9 +91,11 @@ final class ActSets extends StagedSets {
         String document = subject == Subject.MARRIAGES ? "permission" : "document";
         String parties = subject.parties().stream()
                 .flatMap(party -> party.fields().stream().map(field -> """
-                        ('%s', '%s', '%s', CASE WHEN i.%s_given IS NOT NULL THEN i.%s::text END)"""
-                        .formatted(
-                                field.name(), party.role().name(), field.column().substring(party.place().length() + 1), party.place(),
+                        ('%s', '%s', '%s', CASE WHEN i.%s_given IS NOT NULL THEN i.%s::text END)""".formatted(
+                                field.name(),
+                                party.role().name(),
+                                field.column().substring(party.place().length() + 1),
+                                party.place(),
                                 field.column())))
                 .collect(Collectors.joining(",\n"));
         return """
@@ -180,7 +188,8 @@ final class ActSets extends StagedSets {
     public void take(long run, long first, long last) {
         String entered = switch (subject) {
             // An act of which extracts can be made without a look at the paper; of the others only the index is known.
-            case BIRTHS -> "two_given IS NOT NULL AND one_sex IS NOT NULL AND coalesce(event_ekatte, event_place) IS NOT NULL";
+            case BIRTHS ->
+                "two_given IS NOT NULL AND one_sex IS NOT NULL AND coalesce(event_ekatte, event_place) IS NOT NULL";
             case MARRIAGES -> "one_birth_date IS NOT NULL AND two_birth_date IS NOT NULL";
             case DEATHS -> "coalesce(event_ekatte, event_place) IS NOT NULL";
             case PEOPLE, NOTES -> throw new IllegalStateException("No acts");
@@ -244,11 +253,9 @@ final class ActSets extends StagedSets {
     private String people() {
         Function<Party, String> one = party -> """
                 ('%1$s', '%2$s', %3$s, i.%4$s_given, i.%4$s_middle, i.%4$s_family, i.%4$s_family_after, i.%4$s_egn, i.%4$s_lnch, \
-                %5$s, i.%4$s_birth_place, %6$s, i.%4$s_citizenship, i.%4$s_address, i.%4$s_marital_status)"""
-                .formatted(party.role().name(), party.key(), party.isPrincipal(), party.place(), birthDate(party), sex(party));
-        return subject.parties().stream()
-                .map(one)
-                .collect(Collectors.joining(",\n", "(VALUES ", """
+                %5$s, i.%4$s_birth_place, %6$s, i.%4$s_citizenship, i.%4$s_address, i.%4$s_marital_status)""".formatted(
+                party.role().name(), party.key(), party.isPrincipal(), party.place(), birthDate(party), sex(party));
+        return subject.parties().stream().map(one).collect(Collectors.joining(",\n", "(VALUES ", """
                         ) AS s (role, party, principal, given, middle, family, family_after, egn, lnch, birth_date, birth_place, sex,
                                 citizenship, address, marital_status)
                         """));

@@ -124,7 +124,8 @@ public class BulkImport {
         int number = done.size();
         try (RowSource rows = SourceFile.inspect(file, name).open()) {
             SourceRow heading = rows.next();
-            Mapping mapping = Mapping.suggested(run.subject(), heading == null ? List.of() : heading.stripped(), run.mapping());
+            Mapping mapping =
+                    Mapping.suggested(run.subject(), heading == null ? List.of() : heading.stripped(), run.mapping());
             if (!mapping.isComplete()) {
                 throw new UnreadableFileException("headings", 1);
             }
@@ -216,14 +217,16 @@ public class BulkImport {
         }
         runs.finish(run.id(), wish);
         Progress end = progress(run.id());
-        audit.record(run.uploadedBy(), AuditEntry.of(AuditAction.IMPORTED)
-                .on("file " + run.id())
-                .with(Map.of(
-                        "step", wish.name(),
-                        "rows", "" + end.rows(),
-                        "good", "" + end.good(),
-                        "known", "" + end.known(),
-                        "bad", "" + end.bad())));
+        audit.record(
+                run.uploadedBy(),
+                AuditEntry.of(AuditAction.IMPORTED)
+                        .on("file " + run.id())
+                        .with(Map.of(
+                                "step", wish.name(),
+                                "rows", "" + end.rows(),
+                                "good", "" + end.good(),
+                                "known", "" + end.known(),
+                                "bad", "" + end.bad())));
     }
 
     private Sets sets(Subject subject) {

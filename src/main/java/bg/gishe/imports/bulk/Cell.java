@@ -15,7 +15,8 @@ enum Cell {
         @Override
         Read read(String text) {
             return Egn.check(text)
-                    .map(fault -> Read.fault("egn-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .map(fault -> Read.fault(
+                            "egn-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                     .orElseGet(() -> Read.value(text));
         }
     },
@@ -92,10 +93,23 @@ enum Cell {
     REGIME {
         @Override
         Read read(String text) {
-            return word(text, Map.of(
-                    "общност", "COMMUNITY", "законов режим на общност", "COMMUNITY", "разделност", "SEPARATION",
-                    "законов режим на разделност", "SEPARATION", "договор", "CONTRACT", "договорен режим", "CONTRACT",
-                    "брачен договор", "CONTRACT"));
+            return word(
+                    text,
+                    Map.of(
+                            "общност",
+                            "COMMUNITY",
+                            "законов режим на общност",
+                            "COMMUNITY",
+                            "разделност",
+                            "SEPARATION",
+                            "законов режим на разделност",
+                            "SEPARATION",
+                            "договор",
+                            "CONTRACT",
+                            "договорен режим",
+                            "CONTRACT",
+                            "брачен договор",
+                            "CONTRACT"));
         }
     },
     ACT_KIND {
@@ -125,17 +139,37 @@ enum Cell {
     SEX {
         @Override
         Read read(String text) {
-            return word(text, Map.of(
-                    "м", "MALE", "мъж", "MALE", "мъжки", "MALE", "m", "MALE", "male", "MALE",
-                    "ж", "FEMALE", "жена", "FEMALE", "женски", "FEMALE", "f", "FEMALE", "female", "FEMALE"));
+            return word(
+                    text,
+                    Map.of(
+                            "м", "MALE", "мъж", "MALE", "мъжки", "MALE", "m", "MALE", "male", "MALE", "ж", "FEMALE",
+                            "жена", "FEMALE", "женски", "FEMALE", "f", "FEMALE", "female", "FEMALE"));
         }
     },
     MARITAL_STATUS {
         @Override
         Read read(String text) {
-            return word(text, Map.of(
-                    "неженен", "SINGLE", "неомъжена", "SINGLE", "женен", "MARRIED", "омъжена", "MARRIED", "разведен", "DIVORCED",
-                    "разведена", "DIVORCED", "вдовец", "WIDOWED", "вдовица", "WIDOWED", "неустановено", "UNKNOWN"));
+            return word(
+                    text,
+                    Map.of(
+                            "неженен",
+                            "SINGLE",
+                            "неомъжена",
+                            "SINGLE",
+                            "женен",
+                            "MARRIED",
+                            "омъжена",
+                            "MARRIED",
+                            "разведен",
+                            "DIVORCED",
+                            "разведена",
+                            "DIVORCED",
+                            "вдовец",
+                            "WIDOWED",
+                            "вдовица",
+                            "WIDOWED",
+                            "неустановено",
+                            "UNKNOWN"));
         }
     };
 

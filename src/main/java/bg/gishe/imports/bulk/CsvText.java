@@ -43,7 +43,8 @@ public record CsvText(Charset charset, char separator, int records) {
 
     private static final class Scan {
 
-        private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder()
+        private final CharsetDecoder utf8 = StandardCharsets.UTF_8
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         private final CharBuffer characters = CharBuffer.allocate(1 << 17);

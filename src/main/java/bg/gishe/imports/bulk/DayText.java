@@ -24,7 +24,10 @@ final class DayText {
             if (c >= '0' && c <= '9' && digits[part] < 4) {
                 parts[part] = parts[part] * 10 + c - '0';
                 digits[part]++;
-            } else if ((c == '.' || c == '/' || c == '-') && (separator == 0 || c == separator) && part < 2 && digits[part] > 0) {
+            } else if ((c == '.' || c == '/' || c == '-')
+                    && (separator == 0 || c == separator)
+                    && part < 2
+                    && digits[part] > 0) {
                 separator = c;
                 part++;
             } else {
@@ -36,7 +39,10 @@ final class DayText {
             return Optional.empty();
         }
         try {
-            return Optional.of(yearFirst ? LocalDate.of(parts[0], parts[1], parts[2]) : LocalDate.of(parts[2], parts[1], parts[0]));
+            return Optional.of(
+                    yearFirst
+                            ? LocalDate.of(parts[0], parts[1], parts[2])
+                            : LocalDate.of(parts[2], parts[1], parts[0]));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

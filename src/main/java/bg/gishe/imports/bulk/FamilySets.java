@@ -26,16 +26,12 @@ final class FamilySets {
                          WHERE x.line IN (SELECT a.line FROM said a JOIN said b ON b.egn = a.spouse_egn AND b.spouse_egn <> a.egn
                                            UNION SELECT b.line FROM said a JOIN said b ON b.egn = a.spouse_egn AND b.spouse_egn <> a.egn
                                            UNION SELECT a.line FROM said a JOIN said b ON b.spouse_egn = a.spouse_egn AND b.egn <> a.egn)
-                        """)
-                .param("run", run)
-                .update();
+                        """).param("run", run).update();
         jdbc.sql("""
                         UPDATE import_person i SET state = 'CONTRADICTORY'
                          WHERE i.run_id = :run AND i.state = 'NEW' AND EXISTS (SELECT 1 FROM import_fault f
                                WHERE f.run_id = i.run_id AND f.line = i.line AND f.reason = 'spouses-disagree')
-                        """)
-                .param("run", run)
-                .update();
+                        """).param("run", run).update();
     }
 
     /** Other parents or another spouse than the register holds, and parents who cannot be. */
@@ -104,6 +100,8 @@ final class FamilySets {
                         """.formatted(Sets.person("f.spouse_egn", "NULL")))
                 .param("run", run)
                 .update();
-        jdbc.sql("DELETE FROM import_family WHERE run_id = :run").param("run", run).update();
+        jdbc.sql("DELETE FROM import_family WHERE run_id = :run")
+                .param("run", run)
+                .update();
     }
 }

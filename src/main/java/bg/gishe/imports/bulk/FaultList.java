@@ -51,8 +51,14 @@ public class FaultList {
         // Spreadsheets know UTF-8 by its mark only.
         out.write('\ufeff');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
-            csv.writeRecord(text("bulk.list.line"), text("bulk.list.column"), text("bulk.list.value"), text("bulk.list.reason"), text("bulk.list.hint"));
-            jdbc.sql("SELECT line, field, coalesce(value, '') AS value, reason FROM import_fault WHERE run_id = :run ORDER BY line, field")
+            csv.writeRecord(
+                    text("bulk.list.line"),
+                    text("bulk.list.column"),
+                    text("bulk.list.value"),
+                    text("bulk.list.reason"),
+                    text("bulk.list.hint"));
+            jdbc.sql(
+                            "SELECT line, field, coalesce(value, '') AS value, reason FROM import_fault WHERE run_id = :run ORDER BY line, field")
                     .param("run", run)
                     .withFetchSize(1000)
                     .query(row -> {
@@ -77,7 +83,9 @@ public class FaultList {
     /** A cell that a spreadsheet would take for a formula, also behind spaces, becomes plain text. */
     static String neutral(String value) {
         String text = value.strip();
-        return !value.isEmpty() && ("\t\r\n".indexOf(value.charAt(0)) >= 0 || (!text.isEmpty() && "=+-@＝＋－＠".indexOf(text.charAt(0)) >= 0))
+        return !value.isEmpty()
+                        && ("\t\r\n".indexOf(value.charAt(0)) >= 0
+                                || (!text.isEmpty() && "=+-@＝＋－＠".indexOf(text.charAt(0)) >= 0))
                 ? "'" + value
                 : value;
     }

@@ -35,7 +35,8 @@ class ImportLock {
                 ask(connection, "SELECT pg_advisory_unlock(hashtext('import'))");
             }
         } catch (SQLException e) {
-            throw new org.springframework.dao.DataAccessResourceFailureException("The lock of imports is away, state " + e.getSQLState());
+            throw new org.springframework.dao.DataAccessResourceFailureException(
+                    "The lock of imports is away, state " + e.getSQLState());
         }
     }
 

@@ -39,13 +39,16 @@ class ImportWork {
 
     @Bean
     RecurringTask<Void> importFiles() {
-        return Tasks.recurring("import-files", FixedDelay.of(Duration.ofSeconds(2))).execute((instance, context) -> workOnAll());
+        return Tasks.recurring("import-files", FixedDelay.of(Duration.ofSeconds(2)))
+                .execute((instance, context) -> workOnAll());
     }
 
     private void workOnAll() {
         for (Run run : runs.wanted()) {
             UUID stored = run.storedAs();
-            if (stored == null || (run.state() == RunState.READING && !uploads.file(stored).toFile().exists())) {
+            if (stored == null
+                    || (run.state() == RunState.READING
+                            && !uploads.file(stored).toFile().exists())) {
                 continue;
             }
             work(run, uploads.file(stored));

@@ -31,7 +31,8 @@ public class Imports {
         public String example(String heading) {
             int place = suggested.file().indexOf(heading);
             return examples.stream()
-                    .filter(row -> place >= 0 && place < row.size() && !row.get(place).isBlank())
+                    .filter(row ->
+                            place >= 0 && place < row.size() && !row.get(place).isBlank())
                     .map(row -> row.get(place))
                     .findFirst()
                     .orElse("");
@@ -69,7 +70,9 @@ public class Imports {
             }
             Run run = transaction.execute(status -> {
                 long opened = runs.open(subject, file, safe(name), id, actor.username());
-                audit.record(AuditEntry.of(AuditAction.IMPORTED).on("file " + opened).with(Map.of("step", "UPLOAD", "subject", subject.name())));
+                audit.record(AuditEntry.of(AuditAction.IMPORTED)
+                        .on("file " + opened)
+                        .with(Map.of("step", "UPLOAD", "subject", subject.name())));
                 return runs.find(opened).orElseThrow();
             });
             kept = id.equals(run.storedAs());
@@ -96,7 +99,8 @@ public class Imports {
 
     /** Wants it to be tried by these columns. */
     public boolean check(long id, Map<String, String> mapping) {
-        return Boolean.TRUE.equals(transaction.execute(status -> runs.choose(id, mapping) && runs.want(id, Wish.CHECK)));
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> runs.choose(id, mapping) && runs.want(id, Wish.CHECK)));
     }
 
     /** Wants its good rows to be taken over, or what was stopped to go on. */

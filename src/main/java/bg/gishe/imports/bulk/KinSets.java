@@ -25,7 +25,8 @@ final class KinSets {
                   JOIN LATERAL %s p ON true
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND c.id <> p.id
                    AND NOT EXISTS (SELECT 1 FROM parentage k WHERE k.child_id = c.id AND k.role = s.role AND NOT k.simple)
-                """.formatted(Sets.person("i.one_egn", "i.one_lnch"), Sets.person("s.egn", "s.lnch")));
+                """.formatted(
+                        Sets.person("i.one_egn", "i.one_lnch"), Sets.person("s.egn", "s.lnch")));
     }
 
     /**
@@ -54,8 +55,6 @@ final class KinSets {
                            AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = x.act_id AND n.kind IN ('DIVORCE', 'DEATH_OF_SPOUSE'))
                            AND NOT EXISTS (SELECT 1 FROM spouse s WHERE s.person_id IN (x.person_id, y.person_id)
                                               AND s.during && daterange(x.event_date, NULL))
-                        """)
-                .param("run", run)
-                .update();
+                        """).param("run", run).update();
     }
 }

@@ -40,7 +40,11 @@ final class MarriageSets {
                            AND NOT EXISTS (SELECT 1 FROM act a JOIN act_party o ON o.act_id = a.id
                                             WHERE %5$s AND (o.egn = n.egn OR o.lnch = n.lnch) AND %6$s)
                         """.formatted(
-                                SPOUSES, OF_FORMER, Sets.person("n.former_egn", "n.former_lnch"), act("n"), act("f"),
+                                SPOUSES,
+                                OF_FORMER,
+                                Sets.person("n.former_egn", "n.former_lnch"),
+                                act("n"),
+                                act("f"),
                                 ended("o.person_id", "n.event_date")))
                 .param("run", run)
                 .update();
@@ -48,9 +52,7 @@ final class MarriageSets {
                         UPDATE import_act i SET state = 'CONTRADICTORY'
                          WHERE i.run_id = :run AND i.state = 'NEW' AND EXISTS (SELECT 1 FROM import_fault f
                                WHERE f.run_id = i.run_id AND f.line = i.line AND f.reason = 'married-already')
-                        """)
-                .param("run", run)
-                .update();
+                        """).param("run", run).update();
     }
 
     /** Marriages of the batch at the time of another that the register holds. */
@@ -73,7 +75,10 @@ final class MarriageSets {
                                  WHERE k.person_id = p.id AND lower(k.during) < i.event_date AND k.during @> i.event_date
                                    AND NOT EXISTS (SELECT 1 FROM %5$s x WHERE x.id = k.spouse_id)))
                 """.formatted(
-                        SPOUSES, Sets.person("s.egn", "s.lnch"), OF_FORMER, ended("p.id", "i.event_date"),
+                        SPOUSES,
+                        Sets.person("s.egn", "s.lnch"),
+                        OF_FORMER,
+                        ended("p.id", "i.event_date"),
                         Sets.person("s.other_egn", "s.other_lnch")));
     }
 
@@ -92,7 +97,6 @@ final class MarriageSets {
                   OR EXISTS (SELECT 1 FROM act_party y JOIN person x ON x.id = y.person_id
                               WHERE y.act_id = a.id AND y.role IN ('SPOUSE_1', 'SPOUSE_2') AND y.person_id <> %1$s
                                 AND (x.death_date <= %2$s OR EXISTS (SELECT 1 FROM spouse k
-                                     WHERE k.person_id = %1$s AND k.spouse_id = x.id AND upper(k.during) <= %2$s))))"""
-                .formatted(person, day);
+                                     WHERE k.person_id = %1$s AND k.spouse_id = x.id AND upper(k.during) <= %2$s))))""".formatted(person, day);
     }
 }

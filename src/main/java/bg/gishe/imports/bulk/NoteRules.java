@@ -40,7 +40,8 @@ final class NoteRules {
 
     private static void parents(Row row, @org.jspecify.annotations.Nullable String kind) {
         String said = row.get("change");
-        boolean named = row.has("mother.egn") || row.has("mother.lnch") || row.has("father.egn") || row.has("father.lnch");
+        boolean named =
+                row.has("mother.egn") || row.has("mother.lnch") || row.has("father.egn") || row.has("father.lnch");
         if (said == null) {
             if (named) {
                 RowRules.missing(row, "change");

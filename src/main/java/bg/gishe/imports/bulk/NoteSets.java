@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class NoteSets extends StagedSets {
 
-    private static final String ACT = "act a ON a.kind = i.act_kind AND a.ekatte = i.ekatte AND a.year = i.year AND a.number = i.number";
+    private static final String ACT =
+            "act a ON a.kind = i.act_kind AND a.ekatte = i.ekatte AND a.year = i.year AND a.number = i.number";
 
     /** Several of these may be noted on an act on one day. */
     private static final String OF_MANY_KINDS = "('CORRECTION', 'OTHER')";
@@ -51,9 +52,11 @@ final class NoteSets extends StagedSets {
     public void compareRows(long run) {
         twice(
                 run,
-                "concat_ws('/', i.act_kind, i.ekatte, i.year, i.number, i.kind, i.noted_on, CASE WHEN i.kind IN " + OF_MANY_KINDS
-                        + " THEN md5(i.ground || ' ' || i.text) END)",
-                "noted_on", "i.noted_on::text", "note-twice");
+                "concat_ws('/', i.act_kind, i.ekatte, i.year, i.number, i.kind, i.noted_on, CASE WHEN i.kind IN "
+                        + OF_MANY_KINDS + " THEN md5(i.ground || ' ' || i.text) END)",
+                "noted_on",
+                "i.noted_on::text",
+                "note-twice");
     }
 
     @Override
@@ -66,7 +69,14 @@ final class NoteSets extends StagedSets {
                    AND a.kind = i.act_kind AND a.ekatte = i.ekatte AND a.year = i.year AND a.number = i.number
                    AND n.act_id = a.id AND (n.kind, n.noted_on, n.ground, n.text) = (i.kind, i.noted_on, i.ground, i.text)
                 """);
-        object(run, first, last, "'number'", "i.number::text", "'act-unknown'", "WHERE NOT EXISTS (SELECT 1 FROM " + ACT.replace(" ON ", " WHERE ") + ")");
+        object(
+                run,
+                first,
+                last,
+                "'number'",
+                "i.number::text",
+                "'act-unknown'",
+                "WHERE NOT EXISTS (SELECT 1 FROM " + ACT.replace(" ON ", " WHERE ") + ")");
         object(run, first, last, "f.field", "f.said", "f.reason", """
                 JOIN %s
                 CROSS JOIN LATERAL (VALUES
@@ -81,12 +91,16 @@ final class NoteSets extends StagedSets {
                         AND EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND (n.kind, n.noted_on) = (i.kind, i.noted_on))))
                     AS f (field, said, reason, holds)
                 WHERE f.holds
-                """.formatted(ACT, parent("mother"), parent("father"), OF_MANY_KINDS));
+                """.formatted(
+                        ACT, parent("mother"), parent("father"), OF_MANY_KINDS));
         Set<Long> changed = new HashSet<>();
         for (Change change : changes(run, first, last)) {
             // The second change of one act follows the first: it is judged when that stands in the register.
             List<String> reasons = changed.add(change.actId())
-                    ? notes.faults(change.actId(), change.order()).stream().map(NoteSets::reason).distinct().toList()
+                    ? notes.faults(change.actId(), change.order()).stream()
+                            .map(NoteSets::reason)
+                            .distinct()
+                            .toList()
                     : List.of("note-follows-another");
             for (String reason : reasons) {
                 jdbc.sql("""
@@ -142,7 +156,10 @@ final class NoteSets extends StagedSets {
 
     private Change change(ResultSet row, int index) throws SQLException {
         ParentChange parents = new ParentChange(
-                ParentChange.Kind.valueOf(row.getString("change")), person(row.getLong("mother_id")), person(row.getLong("father_id")), null);
+                ParentChange.Kind.valueOf(row.getString("change")),
+                person(row.getLong("mother_id")),
+                person(row.getLong("father_id")),
+                null);
         return new Change(
                 row.getLong("line"),
                 row.getLong("act_id"),

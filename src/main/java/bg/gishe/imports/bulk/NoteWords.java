@@ -8,8 +8,22 @@ import java.util.Map;
 final class NoteWords {
 
     static final Map<String, String> ACTS = Map.of(
-            "раждане", "BIRTH", "акт за раждане", "BIRTH", "брак", "MARRIAGE", "граждански брак", "MARRIAGE", "акт за брак", "MARRIAGE",
-            "акт за граждански брак", "MARRIAGE", "смърт", "DEATH", "акт за смърт", "DEATH");
+            "раждане",
+            "BIRTH",
+            "акт за раждане",
+            "BIRTH",
+            "брак",
+            "MARRIAGE",
+            "граждански брак",
+            "MARRIAGE",
+            "акт за брак",
+            "MARRIAGE",
+            "акт за граждански брак",
+            "MARRIAGE",
+            "смърт",
+            "DEATH",
+            "акт за смърт",
+            "DEATH");
 
     static final Map<String, String> KINDS = Map.ofEntries(
             entry("развод", "DIVORCE"),

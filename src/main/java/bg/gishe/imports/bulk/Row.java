@@ -41,7 +41,8 @@ final class Row {
         }
     }
 
-    @Nullable String get(String field) {
+    @Nullable
+    String get(String field) {
         return values[place(field)];
     }
 
@@ -49,7 +50,8 @@ final class Row {
         return get(field) != null;
     }
 
-    @Nullable LocalDate day(String field) {
+    @Nullable
+    LocalDate day(String field) {
         String text = get(field);
         return text == null ? null : LocalDate.parse(text);
     }
@@ -70,7 +72,8 @@ final class Row {
         return faults.isEmpty();
     }
 
-    @Nullable String value(int index) {
+    @Nullable
+    String value(int index) {
         return values[index];
     }
 

@@ -85,7 +85,8 @@ final class RowRules {
     }
 
     static void missing(Row row, String field) {
-        if (!row.has(field) && row.faults.stream().noneMatch(fault -> fault.field().equals(field))) {
+        if (!row.has(field)
+                && row.faults.stream().noneMatch(fault -> fault.field().equals(field))) {
             row.fault(field, null, "missing");
         }
     }

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 interface RowSource extends Closeable {
 
     /** The next row, or null at the end. Throws {@link UnreadableFileException} where the file is broken. */
-    @Nullable SourceRow next();
+    @Nullable
+    SourceRow next();
 }

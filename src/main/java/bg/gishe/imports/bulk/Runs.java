@@ -40,7 +40,10 @@ public class Runs {
     /** The import with this key. */
     @Transactional(readOnly = true)
     public Optional<Run> find(long id) {
-        return jdbc.sql(RUN + " WHERE r.id = :id").param("id", id).query(this::run).optional();
+        return jdbc.sql(RUN + " WHERE r.id = :id")
+                .param("id", id)
+                .query(this::run)
+                .optional();
     }
 
     /** The imports, the newest first. */
@@ -56,12 +59,15 @@ public class Runs {
     /** The imports that are wanted to go on, the oldest wish first. */
     @Transactional(readOnly = true)
     public List<Run> wanted() {
-        return jdbc.sql(RUN + " WHERE r.wish IS NOT NULL ORDER BY r.id").query(this::run).list();
+        return jdbc.sql(RUN + " WHERE r.wish IS NOT NULL ORDER BY r.id")
+                .query(this::run)
+                .list();
     }
 
     /** Opens an import of the file, or gives the one that works on the same file; what a finished one left waiting is judged anew. */
     long open(Subject subject, SourceFile file, String name, @Nullable UUID storedAs, String by) {
-        List<Long> finished = jdbc.sql("SELECT id FROM import_run WHERE subject = :subject AND sha256 = :digest AND state = 'DONE' FOR UPDATE")
+        List<Long> finished = jdbc.sql(
+                        "SELECT id FROM import_run WHERE subject = :subject AND sha256 = :digest AND state = 'DONE' FOR UPDATE")
                 .param("subject", subject.name())
                 .param("digest", file.sha256())
                 .query(Long.class)
@@ -69,7 +75,9 @@ public class Runs {
         // What the finished one left waiting stays on its page until the new one has a list of its own.
         for (long old : finished) {
             forgetRows(old, subject);
-            jdbc.sql("UPDATE import_run SET state = 'REPLACED' WHERE id = :run").param("run", old).update();
+            jdbc.sql("UPDATE import_run SET state = 'REPLACED' WHERE id = :run")
+                    .param("run", old)
+                    .update();
         }
         jdbc.sql("""
                         INSERT INTO import_run (subject, file_name, sha256, state, records, stored_as, uploaded_by)
@@ -112,7 +120,9 @@ public class Runs {
         }
         if (!run.mapping().equals(mapping) || run.state() == RunState.UPLOADED) {
             forget(id, run.subject());
-            jdbc.sql("DELETE FROM import_batch WHERE run_id = :run").param("run", id).update();
+            jdbc.sql("DELETE FROM import_batch WHERE run_id = :run")
+                    .param("run", id)
+                    .update();
             jdbc.sql("""
                             UPDATE import_run SET mapping = :mapping::jsonb, state = 'READING',
                                    acts_before = (SELECT coalesce(max(id), 0) FROM act) WHERE id = :run
@@ -134,20 +144,21 @@ public class Runs {
             return false;
         }
         if (wish == Wish.CHECK) {
-            jdbc.sql("UPDATE import_batch SET state = 'READ' WHERE run_id = :run AND state = 'CHECKED'").param("run", id).update();
+            jdbc.sql("UPDATE import_batch SET state = 'READ' WHERE run_id = :run AND state = 'CHECKED'")
+                    .param("run", id)
+                    .update();
         }
         return jdbc.sql("""
                         UPDATE import_run SET wish = :wish, state = CASE state WHEN 'CHECKED' THEN 'READ' ELSE state END WHERE id = :run
-                        """)
-                        .param("wish", wish.name())
-                        .param("run", id)
-                        .update()
-                > 0;
+                        """).param("wish", wish.name()).param("run", id).update() > 0;
     }
 
     /** Stops it behind the batch that is being worked on; it can go on later. */
     public boolean stop(long id) {
-        return jdbc.sql("UPDATE import_run SET wish = NULL WHERE id = :run AND wish IS NOT NULL").param("run", id).update() > 0;
+        return jdbc.sql("UPDATE import_run SET wish = NULL WHERE id = :run AND wish IS NOT NULL")
+                        .param("run", id)
+                        .update()
+                > 0;
     }
 
     /** Gives it up; what is in the register stays there. */
@@ -157,7 +168,9 @@ public class Runs {
             return false;
         }
         forget(id, run.subject());
-        jdbc.sql("UPDATE import_run SET state = 'CANCELLED', finished_at = now(), sample = NULL WHERE id = :run").param("run", id).update();
+        jdbc.sql("UPDATE import_run SET state = 'CANCELLED', finished_at = now(), sample = NULL WHERE id = :run")
+                .param("run", id)
+                .update();
         return true;
     }
 
@@ -176,7 +189,9 @@ public class Runs {
 
     /** All its rows are in staging. */
     void read(long id) {
-        jdbc.sql("UPDATE import_run SET state = 'READ' WHERE id = :run").param("run", id).update();
+        jdbc.sql("UPDATE import_run SET state = 'READ' WHERE id = :run")
+                .param("run", id)
+                .update();
     }
 
     /** What was wanted is done: the lists of earlier imports of the same file have served. */
@@ -184,9 +199,7 @@ public class Runs {
         jdbc.sql("""
                         DELETE FROM import_fault f USING import_run old JOIN import_run r USING (subject, sha256)
                          WHERE f.run_id = old.id AND old.state = 'REPLACED' AND r.id = :run AND old.id < r.id
-                        """)
-                .param("run", id)
-                .update();
+                        """).param("run", id).update();
         jdbc.sql("""
                         UPDATE import_run SET wish = NULL, state = :state, finished_at = CASE WHEN :done THEN now() ELSE finished_at END,
                                sample = CASE WHEN :done THEN NULL ELSE sample END
@@ -199,18 +212,27 @@ public class Runs {
     }
 
     private Run lock(long id) {
-        jdbc.sql("SELECT 1 FROM import_run WHERE id = :id FOR UPDATE").param("id", id).query(Integer.class).single();
+        jdbc.sql("SELECT 1 FROM import_run WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
         return find(id).orElseThrow();
     }
 
     private void forget(long id, Subject subject) {
-        jdbc.sql("DELETE FROM import_fault WHERE run_id = :run").param("run", id).update();
+        jdbc.sql("DELETE FROM import_fault WHERE run_id = :run")
+                .param("run", id)
+                .update();
         forgetRows(id, subject);
     }
 
     private void forgetRows(long id, Subject subject) {
-        jdbc.sql("DELETE FROM " + subject.table() + " WHERE run_id = :run").param("run", id).update();
-        jdbc.sql("DELETE FROM import_family WHERE run_id = :run").param("run", id).update();
+        jdbc.sql("DELETE FROM " + subject.table() + " WHERE run_id = :run")
+                .param("run", id)
+                .update();
+        jdbc.sql("DELETE FROM import_family WHERE run_id = :run")
+                .param("run", id)
+                .update();
     }
 
     private Run run(ResultSet row, int index) throws SQLException {

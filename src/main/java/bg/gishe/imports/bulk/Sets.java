@@ -21,8 +21,7 @@ interface Sets {
     static String person(String egn, String lnch) {
         return """
                 (SELECT o.* FROM person r JOIN person o ON o.id = coalesce(r.merged_into, r.id) WHERE r.egn = %s
-                  UNION SELECT o.* FROM person r JOIN person o ON o.id = coalesce(r.merged_into, r.id) WHERE r.lnch = %s)"""
-                .formatted(egn, lnch);
+                  UNION SELECT o.* FROM person r JOIN person o ON o.id = coalesce(r.merged_into, r.id) WHERE r.lnch = %s)""".formatted(egn, lnch);
     }
 
     /** A batch is small and the register big: one look into an index a row, whatever the statistics say. */
@@ -33,6 +32,10 @@ interface Sets {
 
     /** Runs the statement for the lines of a batch. */
     static void in(JdbcClient jdbc, long run, long first, long last, String sql) {
-        jdbc.sql(sql).param("run", run).param("first", first).param("last", last).update();
+        jdbc.sql(sql)
+                .param("run", run)
+                .param("first", first)
+                .param("last", last)
+                .update();
     }
 }

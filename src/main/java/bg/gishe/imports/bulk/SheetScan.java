@@ -44,7 +44,9 @@ final class SheetScan {
         if (octet == 0) {
             throw new UnreadableFileException("workbook-broken");
         }
-        row = octet == '<' ? 1 : row > 0 && row < 4 && octet == "<row".charAt(row) ? row + 1 : row == 4 ? count(octet) : 0;
+        row = octet == '<'
+                ? 1
+                : row > 0 && row < 4 && octet == "<row".charAt(row) ? row + 1 : row == 4 ? count(octet) : 0;
         if (reference == 3) {
             if (Character.isLetter(octet) || octet == '&') {
                 if (++letters > MOST_LETTERS || octet == '&') {

@@ -24,9 +24,7 @@ abstract class StagedSets implements Sets {
                                  WHERE i.run_id = :run AND i.state = 'NEW'
                                    AND %1$s IN (SELECT %1$s FROM %2$s i WHERE i.run_id = :run AND i.state = 'NEW'
                                                  GROUP BY 1 HAVING count(*) > 1)) s
-                        """.formatted(key, table))
-                .param("run", run)
-                .update();
+                        """.formatted(key, table)).param("run", run).update();
         jdbc.sql("""
                         INSERT INTO import_fault (run_id, line, origin, field, value, reason)
                         SELECT i.run_id, i.line, 'FILE', :field, %s, :reason
@@ -39,16 +37,18 @@ abstract class StagedSets implements Sets {
         jdbc.sql("""
                         UPDATE %s i SET state = CASE WHEN t.differs THEN 'CONTRADICTORY' ELSE 'REPEATED' END
                           FROM said_twice t WHERE i.run_id = :run AND i.line = t.line AND (t.differs OR t.place > 1)
-                        """.formatted(table))
-                .param("run", run)
-                .update();
+                        """.formatted(table)).param("run", run).update();
         jdbc.sql("DROP TABLE said_twice").update();
     }
 
     /** Forgets what was said of the batch when it was last compared with the register. */
     void begin(long run, long first, long last) {
         Sets.lookIntoIndexes(jdbc);
-        in(run, first, last, "DELETE FROM import_fault WHERE run_id = :run AND line BETWEEN :first AND :last AND origin = 'REGISTER'");
+        in(
+                run,
+                first,
+                last,
+                "DELETE FROM import_fault WHERE run_id = :run AND line BETWEEN :first AND :last AND origin = 'REGISTER'");
         in(run, first, last, """
                 UPDATE %s SET state = 'NEW'
                  WHERE run_id = :run AND line BETWEEN :first AND :last AND state IN ('KNOWN', 'REFUSED')
@@ -68,8 +68,15 @@ abstract class StagedSets implements Sets {
     /** Objects to codes of settlements that nobody knows. */
     void settlements(long run, long first, long last, String... columns) {
         for (String column : columns) {
-            object(run, first, last, "'" + column + "'", "i." + column, "'ekatte-unknown'",
-                    "WHERE i." + column + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.ekatte = i." + column + ")");
+            object(
+                    run,
+                    first,
+                    last,
+                    "'" + column + "'",
+                    "i." + column,
+                    "'ekatte-unknown'",
+                    "WHERE i." + column + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.ekatte = i."
+                            + column + ")");
         }
     }
 

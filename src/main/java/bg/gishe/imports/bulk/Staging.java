@@ -35,9 +35,19 @@ class Staging {
             }
             text.append('\n');
             for (Row.Fault fault : row.faults) {
-                faults.append(run).append('\t').append(row.line).append("\tREADING\t").append(fault.field()).append('\t');
+                faults.append(run)
+                        .append('\t')
+                        .append(row.line)
+                        .append("\tREADING\t")
+                        .append(fault.field())
+                        .append('\t');
                 String value = fault.value();
-                cell(faults, value == null ? null : value.substring(0, Math.min(200, value.length())).replace("\0", ""));
+                cell(
+                        faults,
+                        value == null
+                                ? null
+                                : value.substring(0, Math.min(200, value.length()))
+                                        .replace("\0", ""));
                 faults.append('\t').append(fault.reason()).append('\n');
             }
         }

@@ -34,9 +34,15 @@ public enum Subject {
             optional("address_since", Cell.DATE, "адресът е от", "адрес от", "address since"),
             optional("former_family", Cell.NAME, "предишно фамилно име", "предишна фамилия", "former family"),
             optional("names_since", Cell.DATE, "сегашните имена са от", "имена от", "names since"),
-            new Field("mother.egn", "mother_egn", Cell.EGN, false, List.of("егн на майката", "майка егн", "mother egn")),
+            new Field(
+                    "mother.egn", "mother_egn", Cell.EGN, false, List.of("егн на майката", "майка егн", "mother egn")),
             new Field("father.egn", "father_egn", Cell.EGN, false, List.of("егн на бащата", "баща егн", "father egn")),
-            new Field("spouse.egn", "spouse_egn", Cell.EGN, false, List.of("егн на съпруга/та", "егн на съпруг/а", "spouse egn")),
+            new Field(
+                    "spouse.egn",
+                    "spouse_egn",
+                    Cell.EGN,
+                    false,
+                    List.of("егн на съпруга/та", "егн на съпруг/а", "spouse egn")),
             optional("married_on", Cell.DATE, "в брак от", "дата на брака", "married on")),
     BIRTHS(
             ActKind.BIRTH,
@@ -83,11 +89,18 @@ public enum Subject {
             optional("official", Cell.TEXT, "длъжностно лице"),
             optional("needs_review", Cell.YES_NO, "за преглед", "да се преглежда"),
             optional("change", Cell.PARENT_CHANGE, "промяна", "какво се променя"),
-            new Field("renamed.given", "given", Cell.NAME, false, List.of("ново собствено име", "собствено име на детето")),
+            new Field(
+                    "renamed.given",
+                    "given",
+                    Cell.NAME,
+                    false,
+                    List.of("ново собствено име", "собствено име на детето")),
             new Field("renamed.middle", "middle", Cell.NAME, false, List.of("ново бащино име", "бащино име на детето")),
-            new Field("renamed.family", "family", Cell.NAME, false, List.of("ново фамилно име", "фамилно име на детето")),
+            new Field(
+                    "renamed.family", "family", Cell.NAME, false, List.of("ново фамилно име", "фамилно име на детето")),
             new Field("mother.egn", "mother_egn", Cell.EGN, false, List.of("егн на майката", "егн на осиновителката")),
-            new Field("mother.lnch", "mother_lnch", Cell.LNCH, false, List.of("лнч на майката", "лнч на осиновителката")),
+            new Field(
+                    "mother.lnch", "mother_lnch", Cell.LNCH, false, List.of("лнч на майката", "лнч на осиновителката")),
             new Field("father.egn", "father_egn", Cell.EGN, false, List.of("егн на бащата", "егн на осиновителя")),
             new Field("father.lnch", "father_lnch", Cell.LNCH, false, List.of("лнч на бащата", "лнч на осиновителя")));
 
@@ -109,7 +122,9 @@ public enum Subject {
         if (kind != null) {
             fields.add(optional("official", Cell.TEXT, "длъжностно лице"));
         }
-        this.places = IntStream.range(0, fields.size()).boxed().collect(Collectors.toMap(i -> fields.get(i).name(), i -> i));
+        this.places = IntStream.range(0, fields.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> fields.get(i).name(), i -> i));
     }
 
     /** Its table of staging. */
@@ -122,7 +137,8 @@ public enum Subject {
     }
 
     /** The kind of act; nothing for people, and for notes, whose rows say it. */
-    @Nullable ActKind kind() {
+    @Nullable
+    ActKind kind() {
         return kind;
     }
 

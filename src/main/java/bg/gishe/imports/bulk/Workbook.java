@@ -46,7 +46,8 @@ final class Workbook {
                 total = unpack(zip, part, scan, total, name.endsWith("sharedstrings.xml") ? MOST_TEXTS : MOST_BYTES);
                 rows = Math.max(rows, scan.rows());
             }
-            if (!names.contains("[content_types].xml") || names.stream().noneMatch(name -> name.startsWith("xl/worksheets/"))) {
+            if (!names.contains("[content_types].xml")
+                    || names.stream().noneMatch(name -> name.startsWith("xl/worksheets/"))) {
                 throw new UnreadableFileException("workbook-is-zip");
             }
             if (rows == 0) {

@@ -53,7 +53,11 @@ final class XlsxRows implements RowSource {
                 cells.add(cell == null ? "" : text(cell));
             }
             return new SourceRow(line, cells);
-        } catch (ExcelReaderException | IllegalStateException | IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
+        } catch (ExcelReaderException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException
+                | IndexOutOfBoundsException e) {
             throw new UnreadableFileException("workbook-row", line + 1);
         }
     }
@@ -68,7 +72,12 @@ final class XlsxRows implements RowSource {
         return switch (cell.getType()) {
             case EMPTY -> "";
             case FORMULA -> "=" + Objects.requireNonNullElse(cell.getFormula(), "");
-            case NUMBER -> isTime(cell) ? moment(cell) : new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+            case NUMBER ->
+                isTime(cell)
+                        ? moment(cell)
+                        : new BigDecimal(cell.getRawValue())
+                                .stripTrailingZeros()
+                                .toPlainString();
             case STRING, BOOLEAN, ERROR -> Objects.requireNonNullElse(cell.getRawValue(), "");
         };
     }
@@ -90,6 +99,10 @@ final class XlsxRows implements RowSource {
             return pattern.chars().anyMatch(letter -> letter == 'd' || letter == 'y' || letter == 'h');
         }
         Integer id = cell.getDataFormatId();
-        return id != null && ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58));
+        return id != null
+                && ((id >= 14 && id <= 22)
+                        || (id >= 27 && id <= 36)
+                        || (id >= 45 && id <= 47)
+                        || (id >= 50 && id <= 58));
     }
 }

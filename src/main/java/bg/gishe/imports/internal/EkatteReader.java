@@ -80,11 +80,16 @@ public final class EkatteReader {
         String name = value(row, "name");
         String code = value(row, "obshtina");
         // A spreadsheet takes the zeros in front away.
-        if (!ekatte.matches("[0-9]{1,5}") || !KINDS.contains(kind) || name.isEmpty() || !code.matches("[A-Z]{3}[0-9]{2}")) {
+        if (!ekatte.matches("[0-9]{1,5}")
+                || !KINDS.contains(kind)
+                || name.isEmpty()
+                || !code.matches("[A-Z]{3}[0-9]{2}")) {
             throw new UnreadableFileException("ekatte-row", line);
         }
-        String municipality = row.getOrDefault("obshtina_name", municipalities.getOrDefault(code, "")).strip();
-        String district = row.getOrDefault("oblast_name", districts.getOrDefault(code.substring(0, 3), "")).strip();
+        String municipality = row.getOrDefault("obshtina_name", municipalities.getOrDefault(code, ""))
+                .strip();
+        String district = row.getOrDefault("oblast_name", districts.getOrDefault(code.substring(0, 3), ""))
+                .strip();
         if (municipality.isEmpty() || district.isEmpty()) {
             throw new UnreadableFileException("ekatte-municipality", line);
         }
@@ -104,7 +109,9 @@ public final class EkatteReader {
         try {
             for (JsonNode node : json.readTree(file)) {
                 Map<String, String> row = new HashMap<>();
-                node.properties().forEach(field -> row.put(field.getKey().strip(), field.getValue().asString("")));
+                node.properties()
+                        .forEach(field ->
+                                row.put(field.getKey().strip(), field.getValue().asString("")));
                 rows.add(row);
             }
         } catch (JacksonException e) {

@@ -15,8 +15,9 @@ final class ProperCase {
     static String of(String name) {
         String clean = name.strip().replaceAll("\\s+", " ");
         return clean.equals(clean.toUpperCase(BULGARIAN))
-                ? WORD.matcher(clean).replaceAll(word -> word.group().substring(0, 1)
-                        + word.group().substring(1).toLowerCase(BULGARIAN))
+                ? WORD.matcher(clean)
+                        .replaceAll(word -> word.group().substring(0, 1)
+                                + word.group().substring(1).toLowerCase(BULGARIAN))
                 : clean;
     }
 }

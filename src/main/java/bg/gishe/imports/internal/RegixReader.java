@@ -32,8 +32,8 @@ public final class RegixReader {
 
     /** Letters of districts in codes of municipalities, by the district's number in the classifier of ГРАО. */
     private static final List<String> DISTRICTS = List.of(
-            "BLG", "BGS", "VAR", "VTR", "VID", "VRC", "GAB", "DOB", "KRZ", "KNL", "LOV", "MON", "PAZ", "PER",
-            "PVN", "PDV", "RAZ", "RSE", "SLS", "SLV", "SML", "SOF", "SFO", "SZR", "TGV", "HKV", "SHU", "JAM");
+            "BLG", "BGS", "VAR", "VTR", "VID", "VRC", "GAB", "DOB", "KRZ", "KNL", "LOV", "MON", "PAZ", "PER", "PVN",
+            "PDV", "RAZ", "RSE", "SLS", "SLV", "SML", "SOF", "SFO", "SZR", "TGV", "HKV", "SHU", "JAM");
 
     private RegixReader() {}
 
@@ -79,9 +79,15 @@ public final class RegixReader {
         // The field may hold a date of birth instead of a number; without a number nobody can be told from a namesake.
         Optional<PersonRecord> person = said.text("EGN")
                 .filter(number -> number.matches("[0-9]{10}"))
-                .map(number -> new PersonRecord(names(said), number, sex, null, date(said, "DateOfDeath").orElse(null)));
+                .map(number -> new PersonRecord(
+                        names(said),
+                        number,
+                        sex,
+                        null,
+                        date(said, "DateOfDeath").orElse(null)));
         return new RegixMessage.Relative(
-                type.startsWith("СЪПРУГ") ? RegixMessage.Relative.Kind.SPOUSE : RegixMessage.Relative.Kind.CHILD, person);
+                type.startsWith("СЪПРУГ") ? RegixMessage.Relative.Kind.SPOUSE : RegixMessage.Relative.Kind.CHILD,
+                person);
     }
 
     private static RegixMessage marriage(XmlMessage message) {
@@ -109,7 +115,12 @@ public final class RegixReader {
 
     private static RegixMessage.Spouse spouse(XmlMessage said, Sex sex) {
         return new RegixMessage.Spouse(
-                new PersonRecord(names(said), number(said.required("Egn")), sex, date(said, "BirthDate").orElse(null), null),
+                new PersonRecord(
+                        names(said),
+                        number(said.required("Egn")),
+                        sex,
+                        date(said, "BirthDate").orElse(null),
+                        null),
                 said.text("PostMarriageLastName").map(ProperCase::of).orElse(null));
     }
 
@@ -117,8 +128,11 @@ public final class RegixReader {
         String ekatte = said.required("CityCode");
         String district = said.required("DistrictCode");
         String municipality = said.required("MunicipalityCode");
-        if (!ekatte.matches("[0-9]{5}") || !district.matches("[0-9]{1,2}") || !municipality.matches("[0-9]{1,2}")
-                || Integer.parseInt(district) < 1 || Integer.parseInt(district) > DISTRICTS.size()) {
+        if (!ekatte.matches("[0-9]{5}")
+                || !district.matches("[0-9]{1,2}")
+                || !municipality.matches("[0-9]{1,2}")
+                || Integer.parseInt(district) < 1
+                || Integer.parseInt(district) > DISTRICTS.size()) {
             throw new UnreadableMessageException("import.unreadable.place");
         }
         String city = said.required("CityName");

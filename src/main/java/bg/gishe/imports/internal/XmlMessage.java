@@ -73,9 +73,8 @@ final class XmlMessage {
 
     /** The text of the child, or empty when it is absent or blank. */
     Optional<String> text(String name) {
-        Optional<String> text = child(name)
-                .map(child -> child.element.getTextContent().strip())
-                .filter(value -> !value.isEmpty());
+        Optional<String> text =
+                child(name).map(child -> child.element.getTextContent().strip()).filter(value -> !value.isEmpty());
         if (text.filter(value -> value.length() > LONGEST_VALUE).isPresent()) {
             throw new UnreadableMessageException("import.unreadable.long-value");
         }

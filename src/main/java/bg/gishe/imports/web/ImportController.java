@@ -75,7 +75,9 @@ class ImportController {
             RedirectAttributes next,
             Model model)
             throws IOException {
-        Optional<Subject> chosen = Arrays.stream(Subject.values()).filter(one -> one.name().equals(subject)).findFirst();
+        Optional<Subject> chosen = Arrays.stream(Subject.values())
+                .filter(one -> one.name().equals(subject))
+                .findFirst();
         model.addAttribute("subject", subject);
         if (chosen.isEmpty()) {
             model.addAttribute("subjectFault", true);
@@ -102,7 +104,10 @@ class ImportController {
     /** Tries messages of RegiX; those that can be read stay in the session until they are taken over or others are tried. */
     @PostMapping("/regix")
     String check(
-            @RequestParam(defaultValue = "") List<MultipartFile> files, HttpSession session, HttpServletResponse response, Model model)
+            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            HttpSession session,
+            HttpServletResponse response,
+            Model model)
             throws IOException {
         session.removeAttribute(TRIED);
         List<RegixFile> tried = new ArrayList<>();
@@ -142,7 +147,12 @@ class ImportController {
             return again(response, model);
         }
         session.removeAttribute(TRIED);
-        model.addAttribute("reports", tried.stream().map(RegixFile.class::cast).map(file -> regix.take(file.name(), file.xml())).toList());
+        model.addAttribute(
+                "reports",
+                tried.stream()
+                        .map(RegixFile.class::cast)
+                        .map(file -> regix.take(file.name(), file.xml()))
+                        .toList());
         return page(0, model);
     }
 

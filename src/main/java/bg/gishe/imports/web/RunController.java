@@ -76,8 +76,14 @@ class RunController {
     }
 
     @GetMapping("/columns")
-    String columns(@ModelAttribute(name = "run", binding = false) Run run, @RequestParam(defaultValue = "") String saved, Model model) throws IOException {
-        Map<String, String> known = saved.isEmpty() ? run.mapping() : mappings.find(run.subject(), saved).orElse(Map.of());
+    String columns(
+            @ModelAttribute(name = "run", binding = false) Run run,
+            @RequestParam(defaultValue = "") String saved,
+            Model model)
+            throws IOException {
+        Map<String, String> known = saved.isEmpty()
+                ? run.mapping()
+                : mappings.find(run.subject(), saved).orElse(Map.of());
         return columns(run, known, model.addAttribute("chosen", saved));
     }
 
@@ -115,8 +121,11 @@ class RunController {
         String saveAs = name.strip();
         if (!chosen.isComplete() || saveAs.length() > LONGEST_NAME) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("missing", chosen.missing().stream().map(Field::name).toList());
-            model.addAttribute("numberMissing", run.subject() == Subject.PEOPLE && !mapping.containsKey("egn") && !mapping.containsKey("lnch"));
+            model.addAttribute(
+                    "missing", chosen.missing().stream().map(Field::name).toList());
+            model.addAttribute(
+                    "numberMissing",
+                    run.subject() == Subject.PEOPLE && !mapping.containsKey("egn") && !mapping.containsKey("lnch"));
             model.addAttribute("nameTooLong", saveAs.length() > LONGEST_NAME);
             model.addAttribute("mapping", mapping).addAttribute("name", name);
             return columns(run, mapping, model);
@@ -148,7 +157,8 @@ class RunController {
     }
 
     @GetMapping("/faults.csv")
-    void faults(@ModelAttribute(name = "run", binding = false) Run run, HttpServletResponse response) throws IOException {
+    void faults(@ModelAttribute(name = "run", binding = false) Run run, HttpServletResponse response)
+            throws IOException {
         imports.faultsRead(run.id());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"faults-" + run.id() + ".csv\"");

@@ -33,29 +33,37 @@ final class FormValues {
     }
 
     /** A name, transliterated by law. */
-    @Nullable Text name(@Nullable String name) {
+    @Nullable
+    Text name(@Nullable String name) {
         return name == null || name.isBlank() ? null : new Text(name, Transliteration.of(name));
     }
 
-    @Nullable Text date(@Nullable LocalDate day) {
+    @Nullable
+    Text date(@Nullable LocalDate day) {
         return day == null ? null : new Text(DATE.format(day), null);
     }
 
-    @Nullable Text time(@Nullable LocalTime time) {
+    @Nullable
+    Text time(@Nullable LocalTime time) {
         return time == null ? null : new Text(TIME.format(time), null);
     }
 
-    @Nullable Text plain(@Nullable String text) {
+    @Nullable
+    Text plain(@Nullable String text) {
         return text == null ? null : new Text(text, null);
     }
 
     /** A country by its name; one that is not known under this name is transliterated. */
-    @Nullable Text country(@Nullable String name) {
-        return name == null || name.isBlank() ? null : new Text(name, countryName(name).orElseGet(() -> Transliteration.of(name)));
+    @Nullable
+    Text country(@Nullable String name) {
+        return name == null || name.isBlank()
+                ? null
+                : new Text(name, countryName(name).orElseGet(() -> Transliteration.of(name)));
     }
 
     /** A place with its country: "гр. Стара Загора, България", "Stara Zagora, Bulgaria"; abroad the country stands last already. */
-    @Nullable Text place(@Nullable String place) {
+    @Nullable
+    Text place(@Nullable String place) {
         if (place == null || place.isBlank()) {
             return null;
         }
@@ -67,17 +75,20 @@ final class FormValues {
         Optional<String> country = countryName(place.substring(comma + 1).strip());
         return new Text(
                 place,
-                country.map(name -> comma < 0 ? name : latin(place.substring(0, comma)) + ", " + name).orElseGet(() -> latin(place)));
+                country.map(name -> comma < 0 ? name : latin(place.substring(0, comma)) + ", " + name)
+                        .orElseGet(() -> latin(place)));
     }
 
     /** An address: letter by letter, since the post has to find it. */
-    @Nullable Text address(@Nullable String address) {
+    @Nullable
+    Text address(@Nullable String address) {
         if (address == null || address.isBlank()) {
             return null;
         }
         boolean home = AT_HOME.matcher(address).matches();
         return new Text(
-                home ? address + ", " + home(BULGARIAN) : address, home ? latin(address) + ", " + home(other) : latin(address));
+                home ? address + ", " + home(BULGARIAN) : address,
+                home ? latin(address) + ", " + home(other) : latin(address));
     }
 
     private static String latin(String text) {

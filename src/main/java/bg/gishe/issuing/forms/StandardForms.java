@@ -30,7 +30,11 @@ public final class StandardForms {
      *
      * @param namesNow the names by which a certificate from an older act calls the person, or null where the act's hold
      */
-    public record Certified(String template, Person person, @Nullable CivilStatusAct act, @Nullable PersonNames namesNow) {
+    public record Certified(
+            String template,
+            Person person,
+            @Nullable CivilStatusAct act,
+            @Nullable PersonNames namesNow) {
 
         boolean isExtract() {
             return template.endsWith("-extract");
@@ -60,8 +64,23 @@ public final class StandardForms {
             case RESIDENCE -> filled.residence();
         }
         Map<String, Snapshot.Form.Text> standard = new LinkedHashMap<>();
-        Stream.of("title", "basis", "member-state", "bulgaria", "notice", "spelling", "authority", "authority.name", "municipality", "document",
-                        "document.title", "document.number", "document.issued", "official", "seal", "seal.text")
+        Stream.of(
+                        "title",
+                        "basis",
+                        "member-state",
+                        "bulgaria",
+                        "notice",
+                        "spelling",
+                        "authority",
+                        "authority.name",
+                        "municipality",
+                        "document",
+                        "document.title",
+                        "document.number",
+                        "document.issued",
+                        "official",
+                        "seal",
+                        "seal.text")
                 .forEach(key -> standard.put(key, filled.words.of(key)));
         standard.put("annex", filled.words.of("annex." + kind));
         standard.put("document.kind", filled.words.of("document.kind." + certified.template()));
@@ -69,7 +88,8 @@ public final class StandardForms {
     }
 
     private CivilStatusAct act() {
-        return java.util.Objects.requireNonNull(certified.act(), "a form from an act has its act").forDocuments();
+        return java.util.Objects.requireNonNull(certified.act(), "a form from an act has its act")
+                .forDocuments();
     }
 
     private void birth(CivilStatusAct act) {
@@ -82,7 +102,9 @@ public final class StandardForms {
         if (changed != null) {
             form.entry("names-at-birth", values.name(atBirth.full()));
         }
-        form.entry("number", number(child)).entry("sex", sex(child == null ? null : child.sex())).entry("birth.day", values.date(act.eventDate()));
+        form.entry("number", number(child))
+                .entry("sex", sex(child == null ? null : child.sex()))
+                .entry("birth.day", values.date(act.eventDate()));
         if (certified.isExtract()) {
             form.known("birth.hour", values.time(act.eventTime()));
         }
@@ -121,7 +143,9 @@ public final class StandardForms {
                 .entry("birth.day", values.date(dead == null ? null : dead.birthDate()))
                 .entry("birth.place", values.place(dead == null ? null : dead.birthPlace()))
                 .entry("citizenship", values.country(dead == null ? null : dead.citizenship()))
-                .entry("marital-status", dead == null || dead.maritalStatus() == null ? null : status(dead.maritalStatus(), dead.sex()))
+                .entry(
+                        "marital-status",
+                        dead == null || dead.maritalStatus() == null ? null : status(dead.maritalStatus(), dead.sex()))
                 .entry("last-address", values.address(dead == null ? null : dead.address()))
                 .section("death")
                 .entry("death.day", values.date(act.eventDate()))
@@ -143,7 +167,9 @@ public final class StandardForms {
 
     private void spouse(String heading, @Nullable ActParty spouse) {
         form.section(heading)
-                .entry("surname-before", values.name(spouse == null ? null : spouse.names().family()))
+                .entry(
+                        "surname-before",
+                        values.name(spouse == null ? null : spouse.names().family()))
                 .entry("forenames", spouse == null ? null : forenames(spouse.names()))
                 .entry("surname-after", values.name(spouse == null ? null : spouse.familyAfter()))
                 .entry("number", number(spouse))
@@ -156,32 +182,46 @@ public final class StandardForms {
         person();
         form.entry("permanent-address", address(Address.Kind.PERMANENT))
                 .section("status")
-                .entry("marital-status", status(certified.person().maritalStatus(), certified.person().sex()));
+                .entry(
+                        "marital-status",
+                        status(
+                                certified.person().maritalStatus(),
+                                certified.person().sex()));
     }
 
     private void residence() {
         boolean permanent = certified.template().startsWith("permanent");
         person();
         form.section(permanent ? "domicile" : "residence")
-                .entry(permanent ? "permanent-address" : "current-address", address(permanent ? Address.Kind.PERMANENT : Address.Kind.CURRENT))
-                .known("address.since", values.date(certified.person()
-                        .address(permanent ? Address.Kind.PERMANENT : Address.Kind.CURRENT)
-                        .map(Address::since)
-                        .orElse(null)));
+                .entry(
+                        permanent ? "permanent-address" : "current-address",
+                        address(permanent ? Address.Kind.PERMANENT : Address.Kind.CURRENT))
+                .known(
+                        "address.since",
+                        values.date(certified
+                                .person()
+                                .address(permanent ? Address.Kind.PERMANENT : Address.Kind.CURRENT)
+                                .map(Address::since)
+                                .orElse(null)));
     }
 
     private void person() {
         Person person = certified.person();
         form.section("person");
         names(person.names());
-        form.entry("number", person.number() instanceof PersonalNumber.Disputed ? null : values.plain(person.number().digits()))
+        form.entry(
+                        "number",
+                        person.number() instanceof PersonalNumber.Disputed
+                                ? null
+                                : values.plain(person.number().digits()))
                 .entry("birth.day", values.date(person.birthDate()))
                 .entry("birth.place", values.place(person.birthPlace()))
                 .entry("citizenship", values.country(person.citizenship()));
     }
 
     private Snapshot.Form.@Nullable Text address(Address.Kind kind) {
-        return values.address(certified.person().address(kind).map(Address::text).orElse(null));
+        return values.address(
+                certified.person().address(kind).map(Address::text).orElse(null));
     }
 
     private void names(PersonNames names) {
@@ -202,18 +242,24 @@ public final class StandardForms {
     }
 
     private Snapshot.Form.Text status(MaritalStatus status, @Nullable Sex sex) {
-        return new Snapshot.Form.Text(status.text(sex == null ? Sex.MALE : sex), words.of("marital-status." + status).translated());
+        return new Snapshot.Form.Text(
+                status.text(sex == null ? Sex.MALE : sex),
+                words.of("marital-status." + status).translated());
     }
 
     private void record(CivilStatusAct act) {
-        form.section(act.kind() == ActKind.MARRIAGE ? "record.marriage" : act.kind() == ActKind.BIRTH ? "record.birth" : "record.death")
+        form.section(
+                        act.kind() == ActKind.MARRIAGE
+                                ? "record.marriage"
+                                : act.kind() == ActKind.BIRTH ? "record.birth" : "record.death")
                 .entry("record.number", values.plain(act.number().digits()))
                 .entry("record.day", values.date(act.number().madeOn()))
                 .entry("record.place", values.place(act.place()));
         for (MarginalNote note : act.notes()) {
             String kind = "note." + note.kind();
             Snapshot.Form.Text what = words.of(words.has(kind) ? kind : "note.OTHER");
-            String day = java.util.Objects.requireNonNull(values.date(note.notedOn())).text();
+            String day = java.util.Objects.requireNonNull(values.date(note.notedOn()))
+                    .text();
             form.entry("note", new Snapshot.Form.Text(day + " – " + what.text(), what.translated()));
         }
     }

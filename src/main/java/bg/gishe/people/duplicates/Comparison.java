@@ -38,18 +38,25 @@ public record Comparison(Person first, Person second, List<Row> rows) {
 
     /** The comparison of two records with what points to each of them. */
     static Comparison of(
-            Person first, Person second, Map<String, List<LinkMover.Line>> firstLinks, Map<String, List<LinkMover.Line>> secondLinks) {
+            Person first,
+            Person second,
+            Map<String, List<LinkMover.Line>> firstLinks,
+            Map<String, List<LinkMover.Line>> secondLinks) {
         List<Row> rows = new ArrayList<>();
         rows.add(row("names", texts(first.names().full()), texts(second.names().full())));
         rows.add(row("former-names", formerNames(first), formerNames(second)));
-        rows.add(row("sex", List.of(new Value("search.sex." + first.sex(), "")), List.of(new Value("search.sex." + second.sex(), ""))));
+        rows.add(row(
+                "sex",
+                List.of(new Value("search.sex." + first.sex(), "")),
+                List.of(new Value("search.sex." + second.sex(), ""))));
         rows.add(row("born", texts(DateText.write(first.birthDate())), texts(DateText.write(second.birthDate()))));
         rows.add(row("birth-place", texts(first.birthPlace()), texts(second.birthPlace())));
         rows.add(row("citizenship", texts(first.citizenship()), texts(second.citizenship())));
         rows.add(row("status", texts(first.maritalStatusText()), texts(second.maritalStatusText())));
         rows.add(row("died", died(first), died(second)));
         rows.add(row("addresses", addresses(first), addresses(second)));
-        for (String link : List.of("parents", "marriages", "children", "restrictions", "acts", "requests", "documents")) {
+        for (String link :
+                List.of("parents", "marriages", "children", "restrictions", "acts", "requests", "documents")) {
             rows.add(row(link, values(firstLinks.get(link)), values(secondLinks.get(link))));
         }
         return new Comparison(first, second, rows);
@@ -60,15 +67,22 @@ public record Comparison(Person first, Person second, List<Row> rows) {
     }
 
     private static List<Value> texts(@Nullable String text) {
-        return Optional.ofNullable(text).map(written -> new Value(null, written)).stream().toList();
+        return Optional.ofNullable(text).map(written -> new Value(null, written)).stream()
+                .toList();
     }
 
     private static List<Value> formerNames(Person person) {
-        return person.formerNames().stream().map(PersonNames::full).map(name -> new Value(null, name)).toList();
+        return person.formerNames().stream()
+                .map(PersonNames::full)
+                .map(name -> new Value(null, name))
+                .toList();
     }
 
     private static List<Value> died(Person person) {
-        return Stream.ofNullable(person.deathDate()).map(DateText::write).map(day -> new Value(null, day)).toList();
+        return Stream.ofNullable(person.deathDate())
+                .map(DateText::write)
+                .map(day -> new Value(null, day))
+                .toList();
     }
 
     private static List<Value> addresses(Person person) {

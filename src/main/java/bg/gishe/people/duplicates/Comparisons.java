@@ -21,6 +21,7 @@ public class Comparisons {
     @Transactional(readOnly = true)
     public Optional<Comparison> of(long first, long second) {
         return people.record(first)
-                .flatMap(one -> people.record(second).map(other -> Comparison.of(one, other, links.lines(first), links.lines(second))));
+                .flatMap(one -> people.record(second)
+                        .map(other -> Comparison.of(one, other, links.lines(first), links.lines(second))));
     }
 }

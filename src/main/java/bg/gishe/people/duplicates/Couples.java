@@ -39,7 +39,8 @@ class Couples {
 
     /** Writes down that two merges were made as one. */
     void together(long one, long other) {
-        jdbc.sql("UPDATE person_merge SET together_with = CASE id WHEN :one THEN :other::bigint ELSE :one::bigint END WHERE id IN (:one, :other)")
+        jdbc.sql(
+                        "UPDATE person_merge SET together_with = CASE id WHEN :one THEN :other::bigint ELSE :one::bigint END WHERE id IN (:one, :other)")
                 .param("one", one)
                 .param("other", other)
                 .update();

@@ -49,7 +49,8 @@ public class Distinctions {
      */
     @Transactional
     public boolean declare(long first, long second, String reason, Actor official) {
-        int free = jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) AND merged_into IS NULL ORDER BY id FOR UPDATE")
+        int free = jdbc.sql(
+                        "SELECT id FROM person WHERE id IN (:first, :second) AND merged_into IS NULL ORDER BY id FOR UPDATE")
                 .param("first", first)
                 .param("second", second)
                 .query(Long.class)

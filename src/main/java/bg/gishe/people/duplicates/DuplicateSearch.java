@@ -72,6 +72,8 @@ public class DuplicateSearch {
     /** The latest search. */
     @Transactional(readOnly = true)
     public Optional<Done> latest() {
-        return jdbc.sql("SELECT at, pairs FROM duplicate_search ORDER BY id DESC LIMIT 1").query(Done.class).optional();
+        return jdbc.sql("SELECT at, pairs FROM duplicate_search ORDER BY id DESC LIMIT 1")
+                .query(Done.class)
+                .optional();
     }
 }

@@ -11,13 +11,15 @@ class FamilyLinks {
 
     @Bean
     PersonLink namesOfPeople() {
-        return PersonLink.of("names", "person_name", "person_id", "concat_ws(' ', t.full_name, t.during)").watched();
+        return PersonLink.of("names", "person_name", "person_id", "concat_ws(' ', t.full_name, t.during)")
+                .watched();
     }
 
     @Bean
     PersonLink addressesOfPeople() {
         return PersonLink.of("addresses", "person_address", "person_id", "concat_ws(' ', t.kind, t.during)")
-                .fitting("NOT EXISTS (SELECT 1 FROM person_address x WHERE x.person_id = :to AND x.kind = t.kind AND x.during && t.during)");
+                .fitting(
+                        "NOT EXISTS (SELECT 1 FROM person_address x WHERE x.person_id = :to AND x.kind = t.kind AND x.during && t.during)");
     }
 
     @Bean
@@ -53,19 +55,28 @@ class FamilyLinks {
                         SELECT 1 FROM spouse a JOIN spouse b ON a.during && b.during
                          WHERE a.person_id = :survivor AND b.person_id = :merged
                         """)
-                .shown(relative("spouse", "person_id", "spouse_id", "CASE WHEN upper_inf(t.during) THEN 'SPOUSE' ELSE 'FORMER_SPOUSE' END"));
+                .shown(relative(
+                        "spouse",
+                        "person_id",
+                        "spouse_id",
+                        "CASE WHEN upper_inf(t.during) THEN 'SPOUSE' ELSE 'FORMER_SPOUSE' END"));
     }
 
     /** The other side of each marriage. */
     @Bean
     PersonLink spousesOfPeople() {
         return PersonLink.of("spouses", "spouse", "spouse_id", "concat_ws(' ', t.person_id, t.during, t.ended_by)")
-                .fitting("NOT EXISTS (SELECT 1 FROM spouse x WHERE x.person_id = :to AND x.during && t.during AND x.spouse_id <> t.person_id)");
+                .fitting(
+                        "NOT EXISTS (SELECT 1 FROM spouse x WHERE x.person_id = :to AND x.during && t.during AND x.spouse_id <> t.person_id)");
     }
 
     @Bean
     PersonLink restrictionsOfPeople() {
-        return PersonLink.of("restrictions", "legal_restriction", "person_id", "concat_ws(' ', t.id, t.during, CASE WHEN t.mistaken THEN 'mistaken' END)")
+        return PersonLink.of(
+                        "restrictions",
+                        "legal_restriction",
+                        "person_id",
+                        "concat_ws(' ', t.id, t.during, CASE WHEN t.mistaken THEN 'mistaken' END)")
                 .fitting("""
                         NOT EXISTS (SELECT 1 FROM legal_restriction x WHERE x.person_id = :to AND x.kind = t.kind AND x.during && t.during
                                        AND NOT x.mistaken AND NOT t.mistaken)""")

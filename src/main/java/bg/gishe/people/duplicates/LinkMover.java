@@ -67,7 +67,8 @@ class LinkMover {
         Map<String, List<String>> keys = new TreeMap<>();
         links.forEach(link -> keys.put(
                 link.name(),
-                jdbc.sql("SELECT %s FROM %s t WHERE t.%s = :person ORDER BY 1".formatted(link.key(), link.table(), link.column()))
+                jdbc.sql("SELECT %s FROM %s t WHERE t.%s = :person ORDER BY 1"
+                                .formatted(link.key(), link.table(), link.column()))
                         .param("person", person)
                         .query(String.class)
                         .list()));
@@ -77,8 +78,14 @@ class LinkMover {
     /** What an official reads of the links of a record, by the names of the links. */
     Map<String, List<Line>> lines(long person) {
         Map<String, List<Line>> lines = new TreeMap<>();
-        links.stream().filter(link -> link.lines() != null).forEach(link -> lines.put(
-                link.name(), jdbc.sql(link.lines()).param("id", person).query(Line.class).list()));
+        links.stream()
+                .filter(link -> link.lines() != null)
+                .forEach(link -> lines.put(
+                        link.name(),
+                        jdbc.sql(link.lines())
+                                .param("id", person)
+                                .query(Line.class)
+                                .list()));
         return lines;
     }
 

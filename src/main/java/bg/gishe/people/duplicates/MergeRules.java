@@ -44,10 +44,7 @@ class MergeRules {
                                EXISTS (SELECT 1 FROM person m WHERE m.merged_into = p.id) AS stands_for_others,
                                EXISTS (SELECT 1 FROM spouse s WHERE s.person_id = p.id AND upper_inf(s.during)) AS married
                           FROM person p WHERE p.id = :id
-                        """)
-                .param("id", id)
-                .query(Side.class)
-                .single();
+                        """).param("id", id).query(Side.class).single();
     }
 
     /** Why the two cannot be merged so; empty when they can. */
@@ -60,8 +57,12 @@ class MergeRules {
         add(found, MergeObstacle.DECLARED_DIFFERENT, areDeclaredDifferent(survivor.id(), merged.id()));
         add(found, MergeObstacle.SEX_DIFFERS, !survivor.sex().equals(merged.sex()));
         add(found, MergeObstacle.SURVIVOR_NUMBER_DISPUTED, survivor.disputed() && !merged.disputed());
-        add(found, MergeObstacle.DEATHS_DIFFER, survivor.deathDate() != null && merged.deathDate() != null
-                && !survivor.deathDate().equals(merged.deathDate()));
+        add(
+                found,
+                MergeObstacle.DEATHS_DIFFER,
+                survivor.deathDate() != null
+                        && merged.deathDate() != null
+                        && !survivor.deathDate().equals(merged.deathDate()));
         add(found, MergeObstacle.DEATH_AND_MARRIAGE, oneIsDead && alive.married());
         found.addAll(links.obstacles(survivor.id(), merged.id()));
         return found;
@@ -81,7 +82,8 @@ class MergeRules {
     /** The death that either record knows; the status of a marriage in force, else what the surviving record says, if it says more than single. */
     MergeTrace.Standing together(Side survivor, Side merged) {
         MaritalStatus own = survivor.maritalStatus();
-        boolean saysLittle = own == MaritalStatus.UNKNOWN || own == MaritalStatus.SINGLE && merged.maritalStatus() != MaritalStatus.UNKNOWN;
+        boolean saysLittle = own == MaritalStatus.UNKNOWN
+                || own == MaritalStatus.SINGLE && merged.maritalStatus() != MaritalStatus.UNKNOWN;
         return new MergeTrace.Standing(
                 merged.married() && merged.maritalStatus() == MaritalStatus.MARRIED || saysLittle && !survivor.married()
                         ? merged.maritalStatus()

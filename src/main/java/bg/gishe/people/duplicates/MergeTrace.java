@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the surviving record after the merge
  * @param links all that pointed to the surviving record after the merge
  */
-record MergeTrace(
-        Map<String, List<String>> moved, Standing before, Standing after, Map<String, List<String>> links) {
+record MergeTrace(Map<String, List<String>> moved, Standing before, Standing after, Map<String, List<String>> links) {
 
     /** What of the record itself a merge may change. */
     record Standing(MaritalStatus maritalStatus, @Nullable LocalDate deathDate) {}
@@ -26,6 +25,9 @@ record MergeTrace(
         Map<String, Boolean> changed = new TreeMap<>();
         linksNow.forEach((name, keys) -> changed.put(name, !keys.equals(links.getOrDefault(name, List.of()))));
         changed.put("record", !now.equals(after));
-        return changed.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+        return changed.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

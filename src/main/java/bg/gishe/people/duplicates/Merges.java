@@ -26,7 +26,13 @@ public class Merges {
 
     /** A merge that stands. */
     public record Merge(
-            long id, long survivorId, long mergedId, String reason, String mergedBy, OffsetDateTime mergedAt, @Nullable Long togetherWith) {
+            long id,
+            long survivorId,
+            long mergedId,
+            String reason,
+            String mergedBy,
+            OffsetDateTime mergedAt,
+            @Nullable Long togetherWith) {
 
         boolean isOf(long first, long second) {
             return survivorId == first && mergedId == second || survivorId == second && mergedId == first;
@@ -51,7 +57,13 @@ public class Merges {
     private final Clock clock;
 
     Merges(
-            MergeRules rules, LinkMover links, Couples couples, JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
+            MergeRules rules,
+            LinkMover links,
+            Couples couples,
+            JdbcClient jdbc,
+            JsonMapper json,
+            AuditTrail audit,
+            Clock clock) {
         this.rules = rules;
         this.links = links;
         this.couples = couples;
@@ -64,7 +76,9 @@ public class Merges {
     /** The merge of the two that stands, whichever of them survived. */
     @Transactional(readOnly = true)
     public Optional<Merge> of(long first, long second) {
-        return couples.madeTogether(first, second).stream().filter(merge -> merge.isOf(first, second)).findFirst();
+        return couples.madeTogether(first, second).stream()
+                .filter(merge -> merge.isOf(first, second))
+                .findFirst();
     }
 
     /** Why the two cannot be merged so; empty when they can. */
@@ -96,7 +110,8 @@ public class Merges {
     /** The spouses of the two, when nothing but their one marriage, entered twice, keeps either pair apart. */
     @Transactional(readOnly = true)
     public Optional<Couple> couple(long survivor, long merged) {
-        return couples.of(survivor, merged).filter(couple -> obstaclesOfCouple(survivor, merged, couple).isEmpty());
+        return couples.of(survivor, merged)
+                .filter(couple -> obstaclesOfCouple(survivor, merged, couple).isEmpty());
     }
 
     /**
@@ -115,9 +130,10 @@ public class Merges {
         if (isDone(rules.side(survivorId), rules.side(mergedId))) {
             return Set.of();
         }
-        Set<MergeObstacle> obstacles = couples.of(survivorId, mergedId).filter(couple::equals).isPresent()
-                ? obstaclesOfCouple(survivorId, mergedId, couple)
-                : EnumSet.of(MergeObstacle.BOTH_MARRIED);
+        Set<MergeObstacle> obstacles =
+                couples.of(survivorId, mergedId).filter(couple::equals).isPresent()
+                        ? obstaclesOfCouple(survivorId, mergedId, couple)
+                        : EnumSet.of(MergeObstacle.BOTH_MARRIED);
         if (obstacles.isEmpty()) {
             long one = put(rules.side(survivorId), rules.side(mergedId), reason, official);
             long other = put(rules.side(couple.survivorId()), rules.side(couple.mergedId()), reason, official);
@@ -172,12 +188,17 @@ public class Merges {
     @Transactional
     public List<String> undo(long first, long second, String reason, Actor official) {
         List<Merge> merges = couples.madeTogether(first, second);
-        lock(merges.stream().flatMap(merge -> Stream.of(merge.survivorId(), merge.mergedId())).toList());
+        lock(merges.stream()
+                .flatMap(merge -> Stream.of(merge.survivorId(), merge.mergedId()))
+                .toList());
         // Somebody may have been faster: what is not there any more under the locks is done.
         if (merges.isEmpty() || !couples.madeTogether(first, second).equals(merges)) {
             return List.of();
         }
-        List<String> builtOn = merges.stream().flatMap(merge -> builtOn(merge).stream()).distinct().toList();
+        List<String> builtOn = merges.stream()
+                .flatMap(merge -> builtOn(merge).stream())
+                .distinct()
+                .toList();
         if (builtOn.isEmpty()) {
             merges.forEach(merge -> takeBack(merge, reason, official));
         }
@@ -190,7 +211,10 @@ public class Merges {
 
     private MergeTrace trace(Merge merge) {
         return json.readValue(
-                jdbc.sql("SELECT trace FROM person_merge WHERE id = :id").param("id", merge.id()).query(String.class).single(),
+                jdbc.sql("SELECT trace FROM person_merge WHERE id = :id")
+                        .param("id", merge.id())
+                        .query(String.class)
+                        .single(),
                 MergeTrace.class);
     }
 
@@ -208,7 +232,8 @@ public class Merges {
     }
 
     private void stand(long person, MergeTrace.Standing standing) {
-        jdbc.sql("UPDATE person SET marital_status = :status, death_date = :death, version = version + 1 WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE person SET marital_status = :status, death_date = :death, version = version + 1 WHERE id = :id")
                 .param("status", standing.maritalStatus().name())
                 .param("death", standing.deathDate())
                 .param("id", person)
@@ -218,12 +243,17 @@ public class Merges {
     /** Always in one order, so that two officials never wait for each other; whoever enters anything about them waits too. */
     private void lock(List<Long> people) {
         if (!people.isEmpty()) {
-            jdbc.sql("SELECT id FROM person WHERE id IN (:people) ORDER BY id FOR UPDATE").param("people", people).query(Long.class).list();
+            jdbc.sql("SELECT id FROM person WHERE id IN (:people) ORDER BY id FOR UPDATE")
+                    .param("people", people)
+                    .query(Long.class)
+                    .list();
         }
     }
 
     private void record(AuditAction action, long survivor, long merged, String reason) {
-        audit.record(AuditEntry.of(action).about(survivor).on("person " + merged).because(reason));
-        audit.record(AuditEntry.of(action).about(merged).on("person " + survivor).because(reason));
+        audit.record(
+                AuditEntry.of(action).about(survivor).on("person " + merged).because(reason));
+        audit.record(
+                AuditEntry.of(action).about(merged).on("person " + survivor).because(reason));
     }
 }

@@ -43,7 +43,8 @@ class DuplicatesController {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "0") String page, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "0") String page, Model model) {
         return show(view, page.matches("[0-9]{1,5}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0, model);
     }
 
@@ -69,7 +70,8 @@ class DuplicatesController {
             faults.put("other", "duplicates.same-record");
         }
         if (first.isPresent() && second.isPresent() && faults.isEmpty()) {
-            return "redirect:/register/duplicates/" + Math.min(first.get(), second.get()) + "/" + Math.max(first.get(), second.get());
+            return "redirect:/register/duplicates/" + Math.min(first.get(), second.get()) + "/"
+                    + Math.max(first.get(), second.get());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("one", one).addAttribute("other", other).addAttribute("faults", faults);
@@ -78,10 +80,10 @@ class DuplicatesController {
 
     private Optional<Long> person(String field, String typed, Map<String, String> faults) {
         String digits = typed.replaceAll("\\s", "");
-        List<PersonSearch.Numbered> found =
-                digits.matches("[0-9]{10}") ? persons.byNumber(digits) : List.of();
+        List<PersonSearch.Numbered> found = digits.matches("[0-9]{10}") ? persons.byNumber(digits) : List.of();
         if (found.isEmpty()) {
-            boolean possible = Egn.parse(digits).isPresent() || Lnch.parse(digits).isPresent();
+            boolean possible =
+                    Egn.parse(digits).isPresent() || Lnch.parse(digits).isPresent();
             faults.put(field, possible ? "duplicates.nobody" : "duplicates.number");
         } else if (found.size() > 1) {
             faults.put(field, "duplicates.several");

@@ -42,7 +42,11 @@ class PairController {
     private final AuditTrail audit;
 
     PairController(
-            Comparisons comparisons, Distinctions distinctions, Merges merges, CurrentActor currentActor, AuditTrail audit) {
+            Comparisons comparisons,
+            Distinctions distinctions,
+            Merges merges,
+            CurrentActor currentActor,
+            AuditTrail audit) {
         this.comparisons = comparisons;
         this.distinctions = distinctions;
         this.merges = merges;
@@ -100,7 +104,10 @@ class PairController {
     private List<String> decided(
             String deed, long first, long second, String survivor, boolean couple, String why, Actor official) {
         return switch (deed) {
-            case "distinction" -> distinctions.declare(first, second, why, official) ? List.of() : List.of("duplicates.obstacle.MERGED_ELSEWHERE");
+            case "distinction" ->
+                distinctions.declare(first, second, why, official)
+                        ? List.of()
+                        : List.of("duplicates.obstacle.MERGED_ELSEWHERE");
             case "withdrawal" -> {
                 distinctions.withdraw(first, second, why, official);
                 yield List.of();
@@ -111,11 +118,17 @@ class PairController {
                 }
                 long stays = Long.parseLong(survivor);
                 long goes = stays == first ? second : first;
-                Set<MergeObstacle> obstacles =
-                        couple ? merges.mergeCouple(stays, goes, why, official) : merges.merge(stays, goes, why, official);
-                yield obstacles.stream().map(obstacle -> "duplicates.obstacle." + obstacle).toList();
+                Set<MergeObstacle> obstacles = couple
+                        ? merges.mergeCouple(stays, goes, why, official)
+                        : merges.merge(stays, goes, why, official);
+                yield obstacles.stream()
+                        .map(obstacle -> "duplicates.obstacle." + obstacle)
+                        .toList();
             }
-            default -> merges.undo(first, second, why, official).stream().map(link -> "duplicates.built-on." + link).toList();
+            default ->
+                merges.undo(first, second, why, official).stream()
+                        .map(link -> "duplicates.built-on." + link)
+                        .toList();
         };
     }
 
@@ -124,13 +137,17 @@ class PairController {
         audit.record(AuditEntry.of(seen).about(first).on("person " + second));
         audit.record(AuditEntry.of(seen).about(second).on("person " + first));
         Merges.@Nullable Merge merge = merges.of(first, second).orElse(null);
-        Distinctions.@Nullable Distinction distinction = distinctions.of(first, second).orElse(null);
+        Distinctions.@Nullable Distinction distinction =
+                distinctions.of(first, second).orElse(null);
         boolean open = merge == null && distinction == null;
         // What prevents a merge whichever record survives.
-        Set<MergeObstacle> obstacles = open ? EnumSet.copyOf(merges.obstacles(first, second)) : EnumSet.noneOf(MergeObstacle.class);
+        Set<MergeObstacle> obstacles =
+                open ? EnumSet.copyOf(merges.obstacles(first, second)) : EnumSet.noneOf(MergeObstacle.class);
         obstacles.retainAll(merges.obstacles(second, first));
         Merges.@Nullable Couple couple = obstacles.contains(MergeObstacle.BOTH_MARRIED)
-                ? merges.couple(first, second).or(() -> merges.couple(second, first)).orElse(null)
+                ? merges.couple(first, second)
+                        .or(() -> merges.couple(second, first))
+                        .orElse(null)
                 : null;
         if (couple != null) {
             obstacles.remove(MergeObstacle.BOTH_MARRIED);

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 record RestrictionForm(
         @NotNull(message = "{restrictions.kind.missing}") LegalRestriction.@Nullable Kind kind,
-        @NotBlank(message = "{restrictions.court.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String court,
-        @NotBlank(message = "{restrictions.case.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable String caseNumber,
+
+        @NotBlank(message = "{restrictions.court.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        String court,
+
+        @NotBlank(message = "{restrictions.case.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        String caseNumber,
+
         @Nullable String decidedOn,
         @Nullable String since,
-        @Size(max = 200, message = "{register.too-long}") @Nullable String guardian) {
+
+        @Size(max = 200, message = "{register.too-long}") @Nullable
+        String guardian) {
 
     static RestrictionForm empty() {
         return new RestrictionForm(null, "", "", "", "", "");

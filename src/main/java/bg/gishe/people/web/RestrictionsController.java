@@ -61,7 +61,8 @@ class RestrictionsController {
             return back(found.get().id());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("number", number).addAttribute("fault", isNumber(number) ? "register.person.unknown" : "register.person.number");
+        model.addAttribute("number", number)
+                .addAttribute("fault", isNumber(number) ? "register.person.unknown" : "register.person.number");
         return "people/restrictions-search";
     }
 
@@ -115,7 +116,11 @@ class RestrictionsController {
         }
         if (faults.isEmpty()) {
             restrictions
-                    .end(restricted.id(), restriction, new Restrictions.End(day, ground.strip()), currentActor.require())
+                    .end(
+                            restricted.id(),
+                            restriction,
+                            new Restrictions.End(day, ground.strip()),
+                            currentActor.require())
                     .forEach(fault -> faults.put("until", "restrictions.end.fault." + fault));
         }
         if (faults.isEmpty()) {
@@ -163,7 +168,9 @@ class RestrictionsController {
 
     private Optional<Person> person(String typed) {
         String digits = digits(typed);
-        return Egn.parse(digits).flatMap(people::find).or(() -> Lnch.parse(digits).flatMap(people::find));
+        return Egn.parse(digits)
+                .flatMap(people::find)
+                .or(() -> Lnch.parse(digits).flatMap(people::find));
     }
 
     private static boolean isNumber(String typed) {

@@ -80,7 +80,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             if (running == null) {
                 // Adopted: it waits for its last client, which is us, and goes.
-                lines(folder).flatMap(lines -> ProcessHandle.of(Long.parseLong(lines.getFirst().strip())))
+                lines(folder)
+                        .flatMap(lines ->
+                                ProcessHandle.of(Long.parseLong(lines.getFirst().strip())))
                         .ifPresent(ProcessHandle::destroy);
             } else {
                 closedMark(running).set(false);
@@ -129,7 +131,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=60&logServerErrorDetail=false".formatted(port, database);
+        return "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=60&logServerErrorDetail=false"
+                .formatted(port, database);
     }
 
     private static EmbeddedPostgres start(Path folder, int port) {
@@ -137,8 +140,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(folder.getParent());
             EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
-                    .setOverrideWorkingDirectory(
-                            Path.of(System.getProperty("java.io.tmpdir"), "gishe-postgres").toFile())
+                    .setOverrideWorkingDirectory(Path.of(System.getProperty("java.io.tmpdir"), "gishe-postgres")
+                            .toFile())
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .setPGStartupWait(START_PATIENCE)
@@ -186,7 +189,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 dead.close();
                 server = null;
             }
-            // An attempt that failed keeps its lock on this file for ever; a new file takes a new lock. The pid file guards us.
+            // An attempt that failed keeps its lock on this file for ever; a new file takes a new lock. The pid file
+            // guards us.
             Files.deleteIfExists(folder.resolve("epg-lock"));
             server = start(folder, port);
             log.warn("PostgreSQL is back");

@@ -34,7 +34,8 @@ class Contradictions {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
         if (!(cause instanceof SQLException refusal)
                 || refusal.getSQLState() == null
-                || !(refusal.getSQLState().startsWith("22") || refusal.getSQLState().startsWith("23"))) {
+                || !(refusal.getSQLState().startsWith("22")
+                        || refusal.getSQLState().startsWith("23"))) {
             return Optional.empty();
         }
         return Optional.ofNullable(refusal instanceof PSQLException answer ? answer.getServerErrorMessage() : null)

@@ -56,7 +56,10 @@ class Languages {
 
     private static String referringPath(HttpServletRequest request) {
         try {
-            return Objects.requireNonNullElse(URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), "/")).getPath(), "/");
+            return Objects.requireNonNullElse(
+                    URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), "/"))
+                            .getPath(),
+                    "/");
         } catch (IllegalArgumentException malformed) {
             return "/";
         }

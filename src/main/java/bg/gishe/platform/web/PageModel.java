@@ -20,7 +20,8 @@ class PageModel {
     }
 
     @ModelAttribute("actor")
-    @Nullable Actor actor() {
+    @Nullable
+    Actor actor() {
         return currentActor.find().orElse(null);
     }
 

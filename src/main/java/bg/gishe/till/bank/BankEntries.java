@@ -29,7 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class BankEntries {
 
     /** A statement as listed. */
-    public record Listed(long id, String fileName, String number, Instant takenAt, String takenBy, long entries, long waiting, long due, int known, int outgoing, int pending) {}
+    public record Listed(
+            long id,
+            String fileName,
+            String number,
+            Instant takenAt,
+            String takenBy,
+            long entries,
+            long waiting,
+            long due,
+            int known,
+            int outgoing,
+            int pending) {}
 
     static final String ENTRY = """
             SELECT b.*, e.reference, e.amount AS expected_amount, e.currency AS expected_currency
@@ -50,7 +61,8 @@ public class BankEntries {
     private final AuditTrail audit;
     private final Clock clock;
 
-    BankEntries(JdbcClient jdbc, ExpectedPayments expectations, EnteredEpayments entered, AuditTrail audit, Clock clock) {
+    BankEntries(
+            JdbcClient jdbc, ExpectedPayments expectations, EnteredEpayments entered, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.expectations = expectations;
         this.entered = entered;
@@ -69,12 +81,17 @@ public class BankEntries {
 
     /** The statement with this key. */
     public Optional<Listed> statement(long id) {
-        return jdbc.sql(STATEMENT + " WHERE s.id = :id").param("id", id).query(BankEntries::listed).optional();
+        return jdbc.sql(STATEMENT + " WHERE s.id = :id")
+                .param("id", id)
+                .query(BankEntries::listed)
+                .optional();
     }
 
     /** The entries of a statement, those that wait first. */
     public List<BankEntry> ofStatement(long statementId) {
-        return jdbc.sql(ENTRY + " WHERE b.statement_id = :statement ORDER BY b.state IN ('MATCHED', 'BY_HAND', 'CONFIRMED', 'DISMISSED'), b.id")
+        return jdbc.sql(
+                        ENTRY
+                                + " WHERE b.statement_id = :statement ORDER BY b.state IN ('MATCHED', 'BY_HAND', 'CONFIRMED', 'DISMISSED'), b.id")
                 .param("statement", statementId)
                 .query(BankEntries::entry)
                 .list();
@@ -82,12 +99,18 @@ public class BankEntries {
 
     /** The entry with this key. */
     public Optional<BankEntry> find(long id) {
-        return jdbc.sql(ENTRY + " WHERE b.id = :id").param("id", id).query(BankEntries::entry).optional();
+        return jdbc.sql(ENTRY + " WHERE b.id = :id")
+                .param("id", id)
+                .query(BankEntries::entry)
+                .optional();
     }
 
     /** The key of the statement that brought the entry. */
     public Optional<Long> statementOf(long entryId) {
-        return jdbc.sql("SELECT statement_id FROM bank_entry WHERE id = :id").param("id", entryId).query(Long.class).optional();
+        return jdbc.sql("SELECT statement_id FROM bank_entry WHERE id = :id")
+                .param("id", entryId)
+                .query(Long.class)
+                .optional();
     }
 
     /**
@@ -98,7 +121,8 @@ public class BankEntries {
      */
     @Transactional
     public Optional<String> match(long entryId, String reference, String reason, Actor by) {
-        Optional<ExpectedPayment> found = CreditorReference.in(reference).stream().findFirst().flatMap(expectations::lock);
+        Optional<ExpectedPayment> found =
+                CreditorReference.in(reference).stream().findFirst().flatMap(expectations::lock);
         Optional<BankEntry> locked = lock(entryId);
         if (found.isEmpty()) {
             return Optional.of("bank.match.unknown");
@@ -119,18 +143,26 @@ public class BankEntries {
             return Optional.of("bank.match.too-little");
         }
         decide(entry, Matching.State.BY_HAND, expected.id(), reason, by);
-        expectations.settle(expected, BankStatements.reference(entry.bankReference(), entry.bookedOn().toString()), by);
+        expectations.settle(
+                expected,
+                BankStatements.reference(entry.bankReference(), entry.bookedOn().toString()),
+                by);
         return Optional.empty();
     }
 
     /** Says that the entry settles nothing here, and why; nothing when it is decided already. */
     @Transactional
     public void dismiss(long entryId, String reason, Actor by) {
-        lock(entryId).filter(entry -> entry.state().waits()).ifPresent(entry -> decide(entry, Matching.State.DISMISSED, null, reason, by));
+        lock(entryId)
+                .filter(entry -> entry.state().waits())
+                .ifPresent(entry -> decide(entry, Matching.State.DISMISSED, null, reason, by));
     }
 
     private Optional<BankEntry> lock(long id) {
-        jdbc.sql("SELECT id FROM bank_entry WHERE id = :id FOR UPDATE").param("id", id).query(Long.class).optional();
+        jdbc.sql("SELECT id FROM bank_entry WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
         return find(id);
     }
 

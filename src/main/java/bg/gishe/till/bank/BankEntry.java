@@ -25,6 +25,8 @@ public record BankEntry(
 
     /** What is to be returned to the payer of a sum that was too much and was accepted by hand; null when nothing is. */
     public @Nullable Money surplus() {
-        return state == Matching.State.BY_HAND && expected != null && amount.isGreaterThan(expected) ? amount.minus(expected) : null;
+        return state == Matching.State.BY_HAND && expected != null && amount.isGreaterThan(expected)
+                ? amount.minus(expected)
+                : null;
     }
 }

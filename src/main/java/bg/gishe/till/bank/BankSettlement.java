@@ -49,9 +49,13 @@ public class BankSettlement {
         if (due.isEmpty()) {
             return 0;
         }
-        expectations.lock(jdbc.sql("SELECT expected_id FROM bank_entry WHERE id IN (:due)").param("due", due).query(Long.class).list());
+        expectations.lock(jdbc.sql("SELECT expected_id FROM bank_entry WHERE id IN (:due)")
+                .param("due", due)
+                .query(Long.class)
+                .list());
         // Read after the wait: another may have booked some of them.
-        jdbc.sql(BankEntries.ENTRY + " WHERE b.id IN (:due) AND b.state = 'DUE' ORDER BY b.expected_id, b.id FOR UPDATE OF b")
+        jdbc.sql(BankEntries.ENTRY
+                        + " WHERE b.id IN (:due) AND b.state = 'DUE' ORDER BY b.expected_id, b.id FOR UPDATE OF b")
                 .param("due", due)
                 .query(BankEntries::entry)
                 .list()
@@ -72,7 +76,11 @@ public class BankSettlement {
                 .param("id", entry.id())
                 .update();
         if (now == Matching.State.DUE) {
-            expectations.settle(expected, BankStatements.reference(entry.bankReference(), entry.bookedOn().toString()), by);
+            expectations.settle(
+                    expected,
+                    BankStatements.reference(
+                            entry.bankReference(), entry.bookedOn().toString()),
+                    by);
         }
     }
 }

@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BankStatements {
 
     /** What came of a file: the statement, how many entries of each kind, and whether it was known already. */
-    public record Taken(long statementId, Map<Matching.State, Integer> counts, int known, int outgoing, boolean again) {}
+    public record Taken(
+            long statementId, Map<Matching.State, Integer> counts, int known, int outgoing, boolean again) {}
 
     private final JdbcClient jdbc;
     private final ExpectedPayments expectations;
@@ -66,22 +67,27 @@ public class BankStatements {
     public Taken take(String fileName, byte[] file, Actor by) {
         List<Statement> statements = StatementReader.read(file);
         for (Statement statement : statements) {
-            if (settings.bank().isKnown() && !plain(statement.iban()).equals(plain(settings.bank().iban()))) {
+            if (settings.bank().isKnown()
+                    && !plain(statement.iban()).equals(plain(settings.bank().iban()))) {
                 throw new UnreadableStatementException("bank.file.other-account");
             }
         }
-        Taken taken = Objects.requireNonNull(transaction.execute(status -> store(fileName, sha256(file), statements, by)));
+        Taken taken =
+                Objects.requireNonNull(transaction.execute(status -> store(fileName, sha256(file), statements, by)));
         try {
             settlement.settle(by);
         } catch (TillClosedException closed) {
             // Booked when somebody asks for it on an open day.
         }
-        return new Taken(taken.statementId(), counts(taken.statementId()), taken.known(), taken.outgoing(), taken.again());
+        return new Taken(
+                taken.statementId(), counts(taken.statementId()), taken.known(), taken.outgoing(), taken.again());
     }
 
     private Taken store(String fileName, String sha256, List<Statement> statements, Actor by) {
         // Two at a time would know each other's entries only too late. Nobody at a desk waits for this.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('bank_statement'), 0)::text").query(String.class).optional();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('bank_statement'), 0)::text")
+                .query(String.class)
+                .optional();
         Optional<Long> added = jdbc.sql("""
                         INSERT INTO bank_statement (sha256, format, iban, number, file_name, known, outgoing, taken_at, taken_by, taken_by_name)
                         VALUES (:sha256, :format, :iban, :number, :file, 0, 0, :now, :by, :byName)
@@ -90,7 +96,10 @@ public class BankStatements {
                 .param("sha256", sha256)
                 .param("format", statements.getFirst().format())
                 .param("iban", statements.getFirst().iban())
-                .param("number", String.join(", ", statements.stream().map(Statement::number).toList()))
+                .param(
+                        "number",
+                        String.join(
+                                ", ", statements.stream().map(Statement::number).toList()))
                 .param("file", fileName)
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by.username())
@@ -98,12 +107,17 @@ public class BankStatements {
                 .query(Long.class)
                 .optional();
         if (added.isEmpty()) {
-            long id = jdbc.sql("SELECT id FROM bank_statement WHERE sha256 = :sha256").param("sha256", sha256).query(Long.class).single();
+            long id = jdbc.sql("SELECT id FROM bank_statement WHERE sha256 = :sha256")
+                    .param("sha256", sha256)
+                    .query(Long.class)
+                    .single();
             return new Taken(id, Map.of(), 0, 0, true);
         }
         Taken taken = takeEntries(added.get(), statements);
         jdbc.sql("UPDATE bank_statement SET known = :known, outgoing = :outgoing, pending = :pending WHERE id = :id")
-                .param("pending", statements.stream().mapToInt(Statement::pending).sum())
+                .param(
+                        "pending",
+                        statements.stream().mapToInt(Statement::pending).sum())
                 .param("known", taken.known())
                 .param("outgoing", taken.outgoing())
                 .param("id", taken.statementId())
@@ -126,8 +140,14 @@ public class BankStatements {
                     continue;
                 }
                 String same = String.join(
-                        "|", plain(statement.iban()), entry.bankReference(), entry.bookedOn().toString(), entry.amount().toString(), entry.remittance());
-                String fingerprint = sha256((same + "|" + equal.merge(same, 1, Integer::sum)).getBytes(StandardCharsets.UTF_8));
+                        "|",
+                        plain(statement.iban()),
+                        entry.bankReference(),
+                        entry.bookedOn().toString(),
+                        entry.amount().toString(),
+                        entry.remittance());
+                String fingerprint =
+                        sha256((same + "|" + equal.merge(same, 1, Integer::sum)).getBytes(StandardCharsets.UTF_8));
                 Optional<Matching.State> state = take(statementId, entry, fingerprint);
                 state.ifPresent(one -> counts.merge(one, 1, Integer::sum));
                 known += state.isEmpty() ? 1 : 0;

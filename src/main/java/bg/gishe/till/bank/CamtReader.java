@@ -24,9 +24,11 @@ import org.xml.sax.helpers.DefaultHandler;
 final class CamtReader {
 
     private static final String PART = "NtryDtls/TxDtls";
-    private static final List<String> PART_REMITTANCE = List.of("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Ustrd", "Refs/EndToEndId");
-    private static final List<String> REMITTANCE =
-            Stream.concat(PART_REMITTANCE.stream().map(path -> PART + "/" + path), Stream.of("AddtlNtryInf")).toList();
+    private static final List<String> PART_REMITTANCE =
+            List.of("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Ustrd", "Refs/EndToEndId");
+    private static final List<String> REMITTANCE = Stream.concat(
+                    PART_REMITTANCE.stream().map(path -> PART + "/" + path), Stream.of("AddtlNtryInf"))
+            .toList();
     private static final List<String> PART_AMOUNT = List.of("Amt", "AmtDtls/TxAmt/Amt");
 
     private CamtReader() {}
@@ -35,13 +37,16 @@ final class CamtReader {
     static List<Statement> read(String xml) {
         Element document = parse(xml);
         return document.getLocalName().equals("Document")
-                ? find(document, "BkToCstmrStmt/Stmt").map(CamtReader::statement).toList()
+                ? find(document, "BkToCstmrStmt/Stmt")
+                        .map(CamtReader::statement)
+                        .toList()
                 : List.of();
     }
 
     private static Statement statement(Element statement) {
         String iban = text(statement, "Acct/Id/IBAN");
-        List<Element> booked = find(statement, "Ntry").filter(CamtReader::isBooked).toList();
+        List<Element> booked =
+                find(statement, "Ntry").filter(CamtReader::isBooked).toList();
         return new Statement(
                 "CAMT053",
                 iban.isEmpty() ? text(statement, "Acct/Id/Othr/Id") : iban,
@@ -65,11 +70,14 @@ final class CamtReader {
                 && amounts.size() == parts.size()
                 && amounts.stream().allMatch(whole.amount()::isSameCurrency)
                 && Money.total(amounts).isEqual(whole.amount());
-        return batch ? IntStream.range(0, parts.size()).mapToObj(index -> part(parts.get(index), amounts.get(index), whole)) : Stream.of(whole);
+        return batch
+                ? IntStream.range(0, parts.size()).mapToObj(index -> part(parts.get(index), amounts.get(index), whole))
+                : Stream.of(whole);
     }
 
     private static Statement.Entry entry(Element entry) {
-        Element amount = find(entry, "Amt").findFirst().orElseThrow(() -> new UnreadableStatementException("bank.file.broken"));
+        Element amount =
+                find(entry, "Amt").findFirst().orElseThrow(() -> new UnreadableStatementException("bank.file.broken"));
         String day = first(entry, "BookgDt/Dt", "BookgDt/DtTm", "ValDt/Dt");
         boolean reversal = text(entry, "RvslInd").equals("true");
         return new Statement.Entry(
@@ -97,7 +105,9 @@ final class CamtReader {
     }
 
     private static Money money(Element amount) {
-        return Money.of(CurrencyUnit.of(amount.getAttribute("Ccy")), new BigDecimal(amount.getTextContent().strip()));
+        return Money.of(
+                CurrencyUnit.of(amount.getAttribute("Ccy")),
+                new BigDecimal(amount.getTextContent().strip()));
     }
 
     private static String remittance(Element from, List<String> paths) {
@@ -131,7 +141,9 @@ final class CamtReader {
         List<Element> found = List.of(from);
         for (String name : path.split("/", -1)) {
             List<Element> next = new ArrayList<>();
-            found.forEach(element -> children(element).filter(child -> name.equals(child.getLocalName())).forEach(next::add));
+            found.forEach(element -> children(element)
+                    .filter(child -> name.equals(child.getLocalName()))
+                    .forEach(next::add));
             found = next;
         }
         return found.stream();
@@ -146,10 +158,17 @@ final class CamtReader {
 
     /** The text of the first path that has one. */
     private static String first(Element from, String... paths) {
-        return Stream.of(paths).map(path -> text(from, path)).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return Stream.of(paths)
+                .map(path -> text(from, path))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String text(Element from, String path) {
-        return find(from, path).findFirst().map(element -> element.getTextContent().strip()).orElse("");
+        return find(from, path)
+                .findFirst()
+                .map(element -> element.getTextContent().strip())
+                .orElse("");
     }
 }

@@ -23,7 +23,8 @@ public class EnteredEpayments {
      * @param number as it was entered
      * @param by who entered it
      */
-    public record Entered(CreditorReference reference, String number, Money amount, String payer, String by, Instant at) {}
+    public record Entered(
+            CreditorReference reference, String number, Money amount, String payer, String by, Instant at) {}
 
     // Index expected_payment_entered_idx; the entries by bank_entry_settles_once.
     private static final String LACKING = """

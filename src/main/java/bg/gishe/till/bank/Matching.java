@@ -38,7 +38,8 @@ public final class Matching {
     private Matching() {}
 
     /** Judges the entry. */
-    public static Match judge(Statement.Entry entry, Function<CreditorReference, Optional<ExpectedPayment>> expectations) {
+    public static Match judge(
+            Statement.Entry entry, Function<CreditorReference, Optional<ExpectedPayment>> expectations) {
         List<ExpectedPayment> named = CreditorReference.in(entry.remittance()).stream()
                 .map(expectations)
                 .flatMap(Optional::stream)

@@ -22,5 +22,10 @@ public record Statement(String format, String iban, String number, List<Entry> e
      * @param bankReference how the bank names the entry, or nothing
      */
     public record Entry(
-            LocalDate bookedOn, Money amount, boolean incoming, String remittance, String payer, String bankReference) {}
+            LocalDate bookedOn,
+            Money amount,
+            boolean incoming,
+            String remittance,
+            String payer,
+            String bankReference) {}
 }

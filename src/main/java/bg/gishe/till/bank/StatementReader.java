@@ -42,14 +42,23 @@ public final class StatementReader {
             if (statements.isEmpty()) {
                 throw new UnreadableStatementException("bank.file.no-statement");
             }
-            if (statements.stream().mapToInt(statement -> statement.entries().size()).sum() > MOST_ENTRIES) {
+            if (statements.stream()
+                            .mapToInt(statement -> statement.entries().size())
+                            .sum()
+                    > MOST_ENTRIES) {
                 throw new UnreadableStatementException("bank.file.too-many");
             }
-            if (statements.stream().flatMap(statement -> statement.entries().stream()).anyMatch(StatementReader::isTooLarge)) {
+            if (statements.stream()
+                    .flatMap(statement -> statement.entries().stream())
+                    .anyMatch(StatementReader::isTooLarge)) {
                 throw new UnreadableStatementException("bank.file.sum");
             }
             return statements;
-        } catch (DateTimeException | ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+        } catch (DateTimeException
+                | ArithmeticException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             throw new UnreadableStatementException("bank.file.broken");
         }
     }
@@ -75,19 +84,31 @@ public final class StatementReader {
     }
 
     private static Statement statement(MT940 message) {
-        String iban = message.getField25() == null ? message.getField25P().getAccount() : message.getField25().getAccount();
-        CurrencyUnit currency = CurrencyUnit.of(message.getField60F() == null
-                ? message.getField60M().getCurrency()
-                : message.getField60F().getCurrency());
+        String iban = message.getField25() == null
+                ? message.getField25P().getAccount()
+                : message.getField25().getAccount();
+        CurrencyUnit currency = CurrencyUnit.of(
+                message.getField60F() == null
+                        ? message.getField60M().getCurrency()
+                        : message.getField60F().getCurrency());
         List<Statement.Entry> entries = new ArrayList<>();
         List<Tag> tags = message.getSwiftMessage().getBlock4().getTags();
         for (int i = 0; i < tags.size(); i++) {
             if (tags.get(i).getName().equals("61")) {
-                boolean described = i + 1 < tags.size() && tags.get(i + 1).getName().equals("86");
-                entries.add(entry(new Field61(tags.get(i).getValue()), described ? new Field86(tags.get(i + 1).getValue()) : null, currency));
+                boolean described =
+                        i + 1 < tags.size() && tags.get(i + 1).getName().equals("86");
+                entries.add(entry(
+                        new Field61(tags.get(i).getValue()),
+                        described ? new Field86(tags.get(i + 1).getValue()) : null,
+                        currency));
             }
         }
-        return new Statement("MT940", iban, message.getField28C() == null ? "" : message.getField28C().getValue(), entries, 0);
+        return new Statement(
+                "MT940",
+                iban,
+                message.getField28C() == null ? "" : message.getField28C().getValue(),
+                entries,
+                0);
     }
 
     private static Statement.Entry entry(Field61 field, @Nullable Field86 description, CurrencyUnit currency) {

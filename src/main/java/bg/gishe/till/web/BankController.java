@@ -88,7 +88,8 @@ class BankController {
                 BankStatements.Taken taken = statements.take(
                         name.substring(Math.max(0, name.length() - 100)), file.getBytes(), currentActor.require());
                 boolean due = taken.counts().containsKey(Matching.State.DUE);
-                flash.addFlashAttribute("message", due ? "bank.taken.due" : taken.again() ? "bank.taken.again" : "bank.taken");
+                flash.addFlashAttribute(
+                        "message", due ? "bank.taken.due" : taken.again() ? "bank.taken.again" : "bank.taken");
                 return "redirect:/till/bank/statements/" + taken.statementId();
             } catch (UnreadableStatementException unreadable) {
                 fault = unreadable.key();
@@ -126,13 +127,17 @@ class BankController {
         String fault = reasonFault(reason);
         if (fault == null) {
             try {
-                fault = entries.match(id, reference, reason.strip(), currentActor.require()).orElse(null);
+                fault = entries.match(id, reference, reason.strip(), currentActor.require())
+                        .orElse(null);
             } catch (TillClosedException closed) {
                 fault = closed.key();
             }
         }
-        boolean confirmed = entries.find(id).filter(entry -> entry.state() == Matching.State.CONFIRMED).isPresent();
-        return answer(id, fault, confirmed ? "bank.confirmed" : "bank.matched", reference, reason, response, flash, model);
+        boolean confirmed = entries.find(id)
+                .filter(entry -> entry.state() == Matching.State.CONFIRMED)
+                .isPresent();
+        return answer(
+                id, fault, confirmed ? "bank.confirmed" : "bank.matched", reference, reason, response, flash, model);
     }
 
     @PostMapping("/entries/{id}/dismissal")

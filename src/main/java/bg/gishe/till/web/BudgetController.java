@@ -44,7 +44,14 @@ class BudgetController {
 
     @GetMapping
     String page(Model model) {
-        return show(Map.of("scope", BudgetCodes.ALL, "from", DateText.write(LocalDate.now(clock).plusDays(1))), Map.of(), model);
+        return show(
+                Map.of(
+                        "scope",
+                        BudgetCodes.ALL,
+                        "from",
+                        DateText.write(LocalDate.now(clock).plusDays(1))),
+                Map.of(),
+                model);
     }
 
     @PostMapping
@@ -71,7 +78,8 @@ class BudgetController {
             faults.put("from", "field.date");
         } else if (day.get().isBefore(codes.firstOpenDay())) {
             faults.put("from", "budget.from.past");
-        } else if (faults.isEmpty() && !codes.set(scope, day.get(), code.strip(), name.strip(), currentActor.require())) {
+        } else if (faults.isEmpty()
+                && !codes.set(scope, day.get(), code.strip(), name.strip(), currentActor.require())) {
             faults.put("from", "budget.from.past");
         }
         if (!faults.isEmpty()) {
@@ -101,7 +109,9 @@ class BudgetController {
     }
 
     private boolean isScope(String scope) {
-        return scope.equals(BudgetCodes.ALL) || services().stream().anyMatch(service -> service.code().value().equals(scope));
+        return scope.equals(BudgetCodes.ALL)
+                || services().stream()
+                        .anyMatch(service -> service.code().value().equals(scope));
     }
 
     private List<AdministrativeService> services() {

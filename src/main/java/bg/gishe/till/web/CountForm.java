@@ -43,13 +43,15 @@ public final class CountForm {
 
     CountForm(MultiValueMap<String, String> typed) {
         for (BigDecimal denomination : CashCount.DENOMINATIONS) {
-            String text = Objects.requireNonNullElse(typed.getFirst("n-" + denomination.toPlainString()), "").strip();
+            String text = Objects.requireNonNullElse(typed.getFirst("n-" + denomination.toPlainString()), "")
+                    .strip();
             boolean number = text.matches("\\d{0,6}");
             int pieces = number && !text.isEmpty() ? Integer.parseInt(text) : 0;
             boolean wrong = !number || pieces > CashCount.MOST_PIECES;
             rows.add(new Row(denomination, text, wrong, wrong ? 0 : pieces));
         }
-        explanation = Objects.requireNonNullElse(typed.getFirst("explanation"), "").strip();
+        explanation =
+                Objects.requireNonNullElse(typed.getFirst("explanation"), "").strip();
     }
 
     /** Every denomination, the largest first. */

@@ -40,7 +40,12 @@ class DayController {
     private final Clock clock;
 
     DayController(
-            OfficeDays days, Shifts shifts, Revenue revenue, DayProtocol protocol, CurrentActor currentActor, Clock clock) {
+            OfficeDays days,
+            Shifts shifts,
+            Revenue revenue,
+            DayProtocol protocol,
+            CurrentActor currentActor,
+            Clock clock) {
         this.days = days;
         this.shifts = shifts;
         this.revenue = revenue;
@@ -94,7 +99,9 @@ class DayController {
 
     private static LocalDate date(String typed) {
         try {
-            return DateText.parse(typed).filter(day -> day.getYear() >= 2000 && day.getYear() < 2200).orElseThrow(DayController::notFound);
+            return DateText.parse(typed)
+                    .filter(day -> day.getYear() >= 2000 && day.getYear() < 2200)
+                    .orElseThrow(DayController::notFound);
         } catch (DateTimeException e) {
             throw notFound();
         }

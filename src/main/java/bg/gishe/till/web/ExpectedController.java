@@ -96,7 +96,9 @@ class ExpectedController {
             flash.addFlashAttribute("refused", "refund.reason.missing");
         } else {
             boolean cancelled = expectations.cancel(id, why, currentActor.require());
-            flash.addFlashAttribute(cancelled ? "message" : "refused", cancelled ? "bank.expected.cancelled" : "bank.match.not-expected");
+            flash.addFlashAttribute(
+                    cancelled ? "message" : "refused",
+                    cancelled ? "bank.expected.cancelled" : "bank.match.not-expected");
         }
         return "redirect:/till/bank";
     }
@@ -107,7 +109,9 @@ class ExpectedController {
         String fault = EpaymentNumber.fault(number);
         if (fault == null) {
             try {
-                fault = expectations.enter(id, number.strip(), currentActor.require()).orElse(null);
+                fault = expectations
+                        .enter(id, number.strip(), currentActor.require())
+                        .orElse(null);
             } catch (TillClosedException closed) {
                 fault = closed.key();
             }
@@ -136,14 +140,19 @@ class ExpectedController {
                 .addAttribute("method", form.chosenMethod())
                 .addAttribute("payerFault", checked && form.hasPayerFault())
                 .addAttribute("copiesFault", form.hasCopiesFault())
-                .addAttribute("free", checked && !form.hasCopiesFault() && form.quote(tariff, services).isEmpty())
+                .addAttribute(
+                        "free",
+                        checked
+                                && !form.hasCopiesFault()
+                                && form.quote(tariff, services).isEmpty())
                 .addAttribute("noAccount", !settings.bank().isKnown());
         return "till/expected";
     }
 
     private List<AdministrativeService> priced(Tariff tariff, LocalDate day) {
         return catalog.inForce(day).stream()
-                .filter(service -> tariff.prices().keySet().stream().anyMatch(item -> item.service().equals(service.code())))
+                .filter(service -> tariff.prices().keySet().stream()
+                        .anyMatch(item -> item.service().equals(service.code())))
                 .toList();
     }
 }

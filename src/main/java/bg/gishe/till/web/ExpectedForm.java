@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment to be expected, as typed. */
 record ExpectedForm(
-        @Nullable String payer, @Nullable String service, @Nullable String channel, @Nullable String method, @Nullable String copies, @Nullable String key) {
+        @Nullable String payer,
+        @Nullable String service,
+        @Nullable String channel,
+        @Nullable String method,
+        @Nullable String copies,
+        @Nullable String key) {
 
     static final List<Channel> CHANNELS = List.of(Channel.PORTAL, Channel.SSEV, Channel.EMAIL, Channel.POST);
     static final List<PaymentMethod.Way> METHODS = List.of(PaymentMethod.Way.values());
@@ -42,7 +47,8 @@ record ExpectedForm(
     /** The same for the same page posted twice as it is; another for whatever was changed on it meanwhile. */
     UUID once() {
         return UUID.nameUUIDFromBytes(
-                String.join("\n", key(), payer(), copies(), "" + service, "" + channel, "" + method).getBytes(StandardCharsets.UTF_8));
+                String.join("\n", key(), payer(), copies(), "" + service, "" + channel, "" + method)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     boolean hasPayerFault() {
@@ -50,26 +56,42 @@ record ExpectedForm(
     }
 
     boolean hasCopiesFault() {
-        return !copies().matches("\\d{1,2}") || Integer.parseInt(copies()) < 1 || Integer.parseInt(copies()) > MOST_COPIES;
+        return !copies().matches("\\d{1,2}")
+                || Integer.parseInt(copies()) < 1
+                || Integer.parseInt(copies()) > MOST_COPIES;
     }
 
     Channel chosenChannel() {
-        return CHANNELS.stream().filter(one -> one.name().equals(channel)).findFirst().orElse(CHANNELS.getFirst());
+        return CHANNELS.stream()
+                .filter(one -> one.name().equals(channel))
+                .findFirst()
+                .orElse(CHANNELS.getFirst());
     }
 
     PaymentMethod.Way chosenMethod() {
-        return METHODS.stream().filter(one -> one.name().equals(method)).findFirst().orElse(METHODS.getFirst());
+        return METHODS.stream()
+                .filter(one -> one.name().equals(method))
+                .findFirst()
+                .orElse(METHODS.getFirst());
     }
 
     AdministrativeService chosenService(List<AdministrativeService> services) {
-        return services.stream().filter(one -> one.code().value().equals(service)).findFirst().orElse(services.getFirst());
+        return services.stream()
+                .filter(one -> one.code().value().equals(service))
+                .findFirst()
+                .orElse(services.getFirst());
     }
 
     /** What it costs; nothing where it costs nothing, or the copies are no number. */
     Optional<FeeQuote> quote(Tariff tariff, List<AdministrativeService> services) {
         return hasCopiesFault()
                 ? Optional.empty()
-                : tariff.quote(chosenService(services).code(), Speed.ORDINARY, chosenChannel(), Integer.parseInt(copies()), null)
+                : tariff.quote(
+                                chosenService(services).code(),
+                                Speed.ORDINARY,
+                                chosenChannel(),
+                                Integer.parseInt(copies()),
+                                null)
                         .filter(quote -> quote.total().isPositive());
     }
 }

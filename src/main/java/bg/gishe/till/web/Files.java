@@ -12,11 +12,19 @@ final class Files {
     private Files() {}
 
     static ResponseEntity<byte[]> pdf(byte[] pdf, String name) {
-        return answer(pdf, MediaType.APPLICATION_PDF, ContentDisposition.inline().filename(name).build());
+        return answer(
+                pdf,
+                MediaType.APPLICATION_PDF,
+                ContentDisposition.inline().filename(name).build());
     }
 
     static ResponseEntity<byte[]> download(byte[] file, MediaType type, String name) {
-        return answer(file, type, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build());
+        return answer(
+                file,
+                type,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build());
     }
 
     private static ResponseEntity<byte[]> answer(byte[] file, MediaType type, ContentDisposition disposition) {

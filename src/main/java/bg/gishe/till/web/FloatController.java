@@ -56,10 +56,12 @@ class FloatController {
         Shift shift = find(id);
         Optional<Money> becomes = MoneyText.parse(openingFloat);
         int length = reason.strip().length();
-        String reasonFault = length < SHORTEST ? "refund.reason.missing" : length > LONGEST ? "refund.reason.too-long" : null;
+        String reasonFault =
+                length < SHORTEST ? "refund.reason.missing" : length > LONGEST ? "refund.reason.too-long" : null;
         if (becomes.isEmpty() || reasonFault != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(shift, openingFloat, reason, becomes.isEmpty() ? "shift.float.wrong" : null, reasonFault, model);
+            return show(
+                    shift, openingFloat, reason, becomes.isEmpty() ? "shift.float.wrong" : null, reasonFault, model);
         }
         floats.correct(id, becomes.get(), reason.strip(), currentActor.require())
                 .ifPresentOrElse(
@@ -73,7 +75,12 @@ class FloatController {
     }
 
     private static String show(
-            Shift shift, String openingFloat, String reason, @Nullable String floatFault, @Nullable String reasonFault, Model model) {
+            Shift shift,
+            String openingFloat,
+            String reason,
+            @Nullable String floatFault,
+            @Nullable String reasonFault,
+            Model model) {
         model.addAttribute("shift", shift)
                 .addAttribute("openingFloat", openingFloat)
                 .addAttribute("reason", reason)

@@ -39,7 +39,10 @@ class ReceiptController {
         Payment payment = payments.find(id)
                 .filter(found -> found.clerk().equals(actor.username()) || TillRights.oversees(actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED).on("receipt " + payment.receipt().text()));
-        return Files.pdf(sheet ? receipts.sheet(payment) : receipts.strip(payment), "receipt-" + payment.receipt().number() + ".pdf");
+        audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED)
+                .on("receipt " + payment.receipt().text()));
+        return Files.pdf(
+                sheet ? receipts.sheet(payment) : receipts.strip(payment),
+                "receipt-" + payment.receipt().number() + ".pdf");
     }
 }

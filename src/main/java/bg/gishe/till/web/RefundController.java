@@ -52,7 +52,8 @@ class RefundController {
             return show(model, fault, null);
         }
         Payment payment = refunds.payment(receipt).orElseThrow();
-        List<Long> all = refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
+        List<Long> all =
+                refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
         return form(payment, new RefundForm("", null, all), null, model);
     }
 
@@ -78,7 +79,8 @@ class RefundController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(payment, form, fault, model);
         }
-        List<Long> chosen = form.chosen(open).stream().map(Refunds.Line::requestId).toList();
+        List<Long> chosen =
+                form.chosen(open).stream().map(Refunds.Line::requestId).toList();
         refunds.request(payment, chosen, form.reason(), form.fateChosen(), currentActor.require());
         flash.addFlashAttribute("message", "refund.requested");
         return "redirect:/till/refunds";
@@ -94,10 +96,13 @@ class RefundController {
             Model model) {
         Optional<Refund> refund = refunds.find(id);
         if (refund.isPresent()) {
-            String obstacle = decision.approve(id, reference.strip(), currentActor.require()).orElse(null);
+            String obstacle = decision.approve(id, reference.strip(), currentActor.require())
+                    .orElse(null);
             if ("refund.reference.missing".equals(obstacle)) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("referenceOf", id).addAttribute("reference", reference).addAttribute("referenceFault", obstacle);
+                model.addAttribute("referenceOf", id)
+                        .addAttribute("reference", reference)
+                        .addAttribute("referenceFault", obstacle);
                 return show(model, null, null);
             }
             String done = refund.get().needsReference() ? "refund.approved.by-number" : "refund.approved";

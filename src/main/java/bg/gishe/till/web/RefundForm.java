@@ -8,7 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Why money is to be given back and what becomes of the documents, as typed. */
-record RefundForm(@Nullable String reason, @Nullable String fate, @Nullable List<Long> requests) {
+record RefundForm(
+        @Nullable String reason,
+        @Nullable String fate,
+        @Nullable List<Long> requests) {
 
     RefundForm stripped() {
         return new RefundForm(reason(), fate, requests());
@@ -46,8 +49,10 @@ record RefundForm(@Nullable String reason, @Nullable String fate, @Nullable List
     }
 
     /** The first thing wrong, as the key of a sentence; its first word names the field. */
-    @Nullable String fault(Payment payment, List<Refunds.Line> open, int shortest, int longest) {
-        if (payment.basketId() != null && chosen(open).stream().noneMatch(line -> line.fee().isPositive())) {
+    @Nullable
+    String fault(Payment payment, List<Refunds.Line> open, int shortest, int longest) {
+        if (payment.basketId() != null
+                && chosen(open).stream().noneMatch(line -> line.fee().isPositive())) {
             return "refund.lines.missing";
         }
         if (reason().length() < shortest) {

@@ -52,11 +52,20 @@ class ReportController {
         LocalDate today = LocalDate.now(clock);
         Optional<LocalDate> first = from.isBlank() ? Optional.of(today.withDayOfMonth(1)) : DateText.parse(from);
         Optional<LocalDate> last = to.isBlank() ? Optional.of(today) : DateText.parse(to);
-        Revenue.By chosen = List.of(Revenue.By.values()).stream().filter(one -> one.name().equals(by)).findFirst().orElse(Revenue.By.SERVICE);
+        Revenue.By chosen = List.of(Revenue.By.values()).stream()
+                .filter(one -> one.name().equals(by))
+                .findFirst()
+                .orElse(Revenue.By.SERVICE);
         model.addAttribute("from", first.map(DateText::write).orElse(from))
                 .addAttribute("to", last.map(DateText::write).orElse(to))
                 .addAttribute("fromFault", first.isEmpty() ? "field.date" : null)
-                .addAttribute("toFault", last.isEmpty() ? "field.date" : first.isPresent() && period(first.get(), last.get()) == null ? "report.period.wrong" : null)
+                .addAttribute(
+                        "toFault",
+                        last.isEmpty()
+                                ? "field.date"
+                                : first.isPresent() && period(first.get(), last.get()) == null
+                                        ? "report.period.wrong"
+                                        : null)
                 .addAttribute("by", chosen)
                 .addAttribute("ways", Revenue.By.values());
         Period period = first.isPresent() && last.isPresent() ? period(first.get(), last.get()) : null;
@@ -65,7 +74,9 @@ class ReportController {
             return "till/reports";
         }
         List<Revenue.Row> rows = revenue.of(period, chosen);
-        model.addAttribute("rows", rows).addAttribute("totals", revenue.ledger(period)).addAttribute("agree", agree(rows, revenue.ledger(period)));
+        model.addAttribute("rows", rows)
+                .addAttribute("totals", revenue.ledger(period))
+                .addAttribute("agree", agree(rows, revenue.ledger(period)));
         return "till/reports";
     }
 
@@ -91,7 +102,9 @@ class ReportController {
         audit.record(AuditEntry.of(AuditAction.TILL_EXPORTED)
                 .on("ledger")
                 .with(Map.of("from", period.from().toString(), "to", period.to().toString(), "form", form)));
-        response.setHeader("Content-Disposition", "attachment; filename=\"ledger-" + period.from() + "-" + period.to() + "." + form + "\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"ledger-" + period.from() + "-" + period.to() + "." + form + "\"");
         response.setHeader("Cache-Control", "no-store");
         return period;
     }
@@ -102,10 +115,11 @@ class ReportController {
 
     /** Whether the rows add up to the ledger, in each currency. */
     private static boolean agree(List<Revenue.Row> rows, List<Money> ledger) {
-        return ledger.stream().allMatch(sum -> rows.stream()
-                .map(Revenue.Row::amount)
-                .filter(amount -> amount.isSameCurrency(sum))
-                .reduce(Money.zero(sum.getCurrencyUnit()), Money::plus)
-                .isEqual(sum));
+        return ledger.stream()
+                .allMatch(sum -> rows.stream()
+                        .map(Revenue.Row::amount)
+                        .filter(amount -> amount.isSameCurrency(sum))
+                        .reduce(Money.zero(sum.getCurrencyUnit()), Money::plus)
+                        .isEqual(sum));
     }
 }

@@ -64,7 +64,9 @@ class ShiftController {
     @GetMapping
     String till() {
         Actor actor = currentActor.require();
-        return actor.has("CLERK") ? "redirect:/till/shift" : TillRights.oversees(actor) ? "redirect:/till/days" : "redirect:/till/reports";
+        return actor.has("CLERK")
+                ? "redirect:/till/shift"
+                : TillRights.oversees(actor) ? "redirect:/till/days" : "redirect:/till/reports";
     }
 
     @GetMapping("/shift")
@@ -108,7 +110,9 @@ class ShiftController {
     @GetMapping("/shifts/{id}/closing")
     String count(@PathVariable long id, Model model) {
         Shift shift = visible(id);
-        return shift.isUncounted() ? count(shift, new CountForm(new LinkedMultiValueMap<>()), model) : "redirect:/till/shifts/" + id;
+        return shift.isUncounted()
+                ? count(shift, new CountForm(new LinkedMultiValueMap<>()), model)
+                : "redirect:/till/shifts/" + id;
     }
 
     /** Adds up what was counted so far. */
@@ -132,13 +136,17 @@ class ShiftController {
         Shift shift = visible(id);
         CountForm form = new CountForm(typed);
         boolean tooLong = form.explanation().length() > LONGEST_EXPLANATION;
-        if (!form.isWrong() && !tooLong
-                && closing.close(id, form.count(), form.explanation(), currentActor.require()) instanceof ShiftClosing.Outcome.Closed) {
+        if (!form.isWrong()
+                && !tooLong
+                && closing.close(id, form.count(), form.explanation(), currentActor.require())
+                        instanceof ShiftClosing.Outcome.Closed) {
             flash.addFlashAttribute("message", "shift.closed");
             return "redirect:/till/shifts/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("unexplained", form.isWrong() ? null : tooLong ? "shift.explanation.too-long" : "shift.explanation.missing");
+        model.addAttribute(
+                "unexplained",
+                form.isWrong() ? null : tooLong ? "shift.explanation.too-long" : "shift.explanation.missing");
         return count(shift, form, model);
     }
 
@@ -153,7 +161,9 @@ class ShiftController {
 
     private MultiValueMap<String, String> typed(long id) {
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
-        ledger.counted(id).pieces().forEach((denomination, pieces) -> typed.add("n-" + denomination.toPlainString(), "" + pieces));
+        ledger.counted(id)
+                .pieces()
+                .forEach((denomination, pieces) -> typed.add("n-" + denomination.toPlainString(), "" + pieces));
         return typed;
     }
 
@@ -164,8 +174,14 @@ class ShiftController {
         model.addAttribute("shift", open)
                 .addAttribute("openingFloat", openingFloat)
                 .addAttribute("fault", fault)
-                .addAttribute("uncounted", latest.stream().filter(one -> one.isUncounted() && (open == null || one.id() != open.id())).toList())
-                .addAttribute("closed", latest.stream().filter(one -> !one.isUncounted()).toList());
+                .addAttribute(
+                        "uncounted",
+                        latest.stream()
+                                .filter(one -> one.isUncounted() && (open == null || one.id() != open.id()))
+                                .toList())
+                .addAttribute(
+                        "closed",
+                        latest.stream().filter(one -> !one.isUncounted()).toList());
         if (open != null) {
             model.addAttribute("totals", ledger.totals(open))
                     .addAttribute("lines", ledger.lines(open.id()))

@@ -78,7 +78,9 @@ class CatalogStoryTest extends ScreenTest {
         page.fill("#title", "УДОСТОВЕРЕНИЕ ЗА АДРЕС");
         page.selectOption("#template", "current-address");
         page.check("[name=conditions][value=CURRENT_ADDRESS_KNOWN]");
-        page.fill("#grounds", "чл. 24, ал. 2 от Закона за гражданската регистрация\n\nчл. 94 от Закона за гражданската регистрация");
+        page.fill(
+                "#grounds",
+                "чл. 24, ал. 2 от Закона за гражданската регистрация\n\nчл. 94 от Закона за гражданската регистрация");
         page.fill("#validity", "6 месеца от датата на издаване");
         page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("#comparison")).containsText("има регистриран настоящ адрес");
@@ -89,7 +91,8 @@ class CatalogStoryTest extends ScreenTest {
         clerk.navigate("/counter/people/" + personWithAddress());
         assertThat(clerk.locator("main")).containsText("Удостоверение за адрес за училище");
 
-        page.locator("a", new Page.LocatorOptions().setHasText("Промяна от дата")).click();
+        page.locator("a", new Page.LocatorOptions().setHasText("Промяна от дата"))
+                .click();
         page.fill("#validity", "3 месеца от датата на издаване");
         page.fill("#fast", "96");
         page.locator("#draft button[value=PREVIEW]").click();
@@ -101,13 +104,22 @@ class CatalogStoryTest extends ScreenTest {
         page.locator("button[value=CONFIRM]").click();
         assertThat(page.locator("[role=status]")).containsText("Промяната е въведена.");
         browser.look(page, "catalog-service");
-        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today()).orElseThrow().validity()).startsWith("6 месеца");
-        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1)).orElseThrow().validity()).startsWith("3 месеца");
+        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today())
+                        .orElseThrow()
+                        .validity())
+                .startsWith("6 месеца");
+        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1))
+                        .orElseThrow()
+                        .validity())
+                .startsWith("3 месеца");
 
         page.onDialog(dialog -> dialog.accept());
         page.locator("#drop").click();
         assertThat(page.locator("[role=status]")).containsText("Предстоящата промяна отпадна.");
-        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1)).orElseThrow().validity()).startsWith("6 месеца");
+        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1))
+                        .orElseThrow()
+                        .validity())
+                .startsWith("6 месеца");
         page.fill("#day", "1.1.2020");
         page.locator("form:has(#day) button").click();
         assertThat(page.locator("#day-fault")).containsText("Денят е в миналото");
@@ -115,7 +127,8 @@ class CatalogStoryTest extends ScreenTest {
         page.locator("form:has(#day) button").click();
         assertThat(page.locator("[role=status]")).containsText("Прекратяването е въведено.");
         assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today())).isPresent();
-        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1))).isEmpty();
+        assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1)))
+                .isEmpty();
     }
 
     @Test
@@ -131,17 +144,29 @@ class CatalogStoryTest extends ScreenTest {
         page.locator("button[value=PREVIEW]").click();
         assertThat(page.locator("#standardForm-fault")).containsText("не е за избрания образец");
         page.selectOption("#standardForm", "MARITAL_STATUS");
-        Page seen = page.waitForPopup(() -> page.locator("button[value=SPECIMEN]").click());
+        Page seen =
+                page.waitForPopup(() -> page.locator("button[value=SPECIMEN]").click());
         assertThat(seen.url()).endsWith("/admin/catalog/PERMANENT_ADDRESS/draft");
         assertThat(page.locator("#title")).hasValue("УДОСТОВЕРЕНИЕ ЗА ПРОБА НА ОБРАЗЕЦ");
         browser.look(page, "catalog-draft");
 
         Desk admin = new Desk(port).signIn("admin");
         Map<String, String> draft = new HashMap<>(Map.of(
-                "_csrf", admin.token("/admin/catalog/PERMANENT_ADDRESS/draft"), "step", "SPECIMEN", "title", "УДОСТОВЕРЕНИЕ ЗА ПРОБА",
-                "template", "current-address", "grounds", "чл. 1 за проба", "validity", "до утре"));
+                "_csrf",
+                admin.token("/admin/catalog/PERMANENT_ADDRESS/draft"),
+                "step",
+                "SPECIMEN",
+                "title",
+                "УДОСТОВЕРЕНИЕ ЗА ПРОБА",
+                "template",
+                "current-address",
+                "grounds",
+                "чл. 1 за проба",
+                "validity",
+                "до утре"));
         try (PDDocument document = Loader.loadPDF(admin.file("/admin/catalog/PERMANENT_ADDRESS/draft", draft))) {
-            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ")).contains("УДОСТОВЕРЕНИЕ ЗА ПРОБА", "чл. 1 за проба", "до утре", "ОБРАЗЕЦ");
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " "))
+                    .contains("УДОСТОВЕРЕНИЕ ЗА ПРОБА", "чл. 1 за проба", "до утре", "ОБРАЗЕЦ");
         }
         draft.put("template", "");
         assertThat(admin.post("/admin/catalog/PERMANENT_ADDRESS/draft", draft)).satisfies(answer -> {
@@ -150,13 +175,26 @@ class CatalogStoryTest extends ScreenTest {
         });
         draft.put("template", "current-address");
         draft.put("title", "А".repeat(10_000));
-        assertThat(admin.post("/admin/catalog/PERMANENT_ADDRESS/draft", draft).statusCode()).isEqualTo(422);
-        long definition = history.of(new ServiceCode("PERMANENT_ADDRESS")).getFirst().service().definitionId();
-        assertThat(admin.get("/admin/catalog/PERMANENT_ADDRESS/definitions/" + definition + ".pdf").headers().firstValue("content-type"))
+        assertThat(admin.post("/admin/catalog/PERMANENT_ADDRESS/draft", draft).statusCode())
+                .isEqualTo(422);
+        long definition = history.of(new ServiceCode("PERMANENT_ADDRESS"))
+                .getFirst()
+                .service()
+                .definitionId();
+        assertThat(admin.get("/admin/catalog/PERMANENT_ADDRESS/definitions/" + definition + ".pdf")
+                        .headers()
+                        .firstValue("content-type"))
                 .contains("application/pdf");
-        assertThat(admin.get("/admin/catalog/HEIRS/definitions/" + definition + ".pdf").statusCode()).isEqualTo(404);
-        assertThat(admin.get("/admin/catalog/templates/layout.pdf").statusCode()).isEqualTo(404);
-        assertThat(new Desk(port).signIn("m.ivanova").get("/admin/catalog/templates/marital-status.pdf").statusCode()).isEqualTo(403);
+        assertThat(admin.get("/admin/catalog/HEIRS/definitions/" + definition + ".pdf")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(admin.get("/admin/catalog/templates/layout.pdf").statusCode())
+                .isEqualTo(404);
+        assertThat(new Desk(port)
+                        .signIn("m.ivanova")
+                        .get("/admin/catalog/templates/marital-status.pdf")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -168,27 +206,34 @@ class CatalogStoryTest extends ScreenTest {
             List<Callable<Optional<Refusal>>> changes = List.of(
                     () -> administration.define(code, version, draft("на първия"), today().plusDays(2), Actor.SYSTEM),
                     () -> administration.define(code, version, draft("на втория"), today().plusDays(3), Actor.SYSTEM));
-            List<Optional<Refusal>> outcomes = both.invokeAll(changes).stream().map(Future::resultNow).toList();
+            List<Optional<Refusal>> outcomes =
+                    both.invokeAll(changes).stream().map(Future::resultNow).toList();
             assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Refusal.CHANGED_MEANWHILE));
         }
         int now = history.find(code, today()).orElseThrow().version();
-        assertThat(administration.define(code, now, draft("трета"), today().plusDays(5), Actor.SYSTEM)).contains(Refusal.CHANGE_WAITS);
-        assertThat(administration.add(code, 903, draft("втора"), today(), Actor.SYSTEM)).contains(Refusal.CODE_TAKEN);
-        assertThat(administration.add(new ServiceCode("STORY_THREE"), 902, draft("трета"), today(), Actor.SYSTEM)).contains(Refusal.POSITION_TAKEN);
+        assertThat(administration.define(code, now, draft("трета"), today().plusDays(5), Actor.SYSTEM))
+                .contains(Refusal.CHANGE_WAITS);
+        assertThat(administration.add(code, 903, draft("втора"), today(), Actor.SYSTEM))
+                .contains(Refusal.CODE_TAKEN);
+        assertThat(administration.add(new ServiceCode("STORY_THREE"), 902, draft("трета"), today(), Actor.SYSTEM))
+                .contains(Refusal.POSITION_TAKEN);
     }
 
     @Test
     void thePastStaysEvenWhenAskedOfTheDatabase() {
-        assertThatThrownBy(() -> jdbc.sql("UPDATE service_definition SET during = '[2024-12-01,2025-01-01)' WHERE service_code = 'HEIRS'")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "UPDATE service_definition SET during = '[2024-12-01,2025-01-01)' WHERE service_code = 'HEIRS'")
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("UPDATE service_definition SET name = 'Друго' WHERE service_code = 'HEIRS'").update())
+        assertThatThrownBy(() -> jdbc.sql("UPDATE service_definition SET name = 'Друго' WHERE service_code = 'HEIRS'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void onlyAdministratorsKeepTheCatalogueAndNonsenseIsAnsweredKindly() {
-        assertThat(new Desk(port).signIn("m.ivanova").get("/admin/catalog").statusCode()).isEqualTo(403);
+        assertThat(new Desk(port).signIn("m.ivanova").get("/admin/catalog").statusCode())
+                .isEqualTo(403);
         Desk admin = new Desk(port).signIn("admin");
         assertThat(admin.get("/admin/catalog/NOBODY").statusCode()).isEqualTo(404);
         assertThat(admin.get("/admin/catalog/x").statusCode()).isEqualTo(404);
@@ -198,16 +243,25 @@ class CatalogStoryTest extends ScreenTest {
         return jdbc.sql("""
                         SELECT p.id FROM person p JOIN person_address a ON a.person_id = p.id AND a.kind = 'CURRENT' AND upper_inf(a.during)
                          WHERE p.death_date IS NULL AND p.egn IS NOT NULL AND p.birth_date < '1990-01-01' ORDER BY p.id LIMIT 1
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     private static ServiceDraft draft(String name) {
         return new ServiceDraft(
-                null, name, "УСЛУГА", FactSource.POPULATION_REGISTER, List.of(Condition.SET_UP), List.of("чл. 24"),
-                Set.of(ApplicantRelation.SELF), "6 месеца", null, Map.of(Speed.ORDINARY, Duration.ofHours(72)), Set.of(Channel.COUNTER),
-                List.of(), Nature.BOTH, null);
+                null,
+                name,
+                "УСЛУГА",
+                FactSource.POPULATION_REGISTER,
+                List.of(Condition.SET_UP),
+                List.of("чл. 24"),
+                Set.of(ApplicantRelation.SELF),
+                "6 месеца",
+                null,
+                Map.of(Speed.ORDINARY, Duration.ofHours(72)),
+                Set.of(Channel.COUNTER),
+                List.of(),
+                Nature.BOTH,
+                null);
     }
 
     private LocalDate today() {

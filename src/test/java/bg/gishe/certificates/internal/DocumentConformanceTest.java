@@ -45,18 +45,31 @@ class DocumentConformanceTest {
     static void prepare() {
         VeraGreenfieldFoundryProvider.initialise();
         Municipality municipality = new Municipality(
-                "Стара Загора", "SZR31", "68850", "гр. Стара Загора", "Отдел", "бул.", URI.create("http://localhost"), true);
+                "Стара Загора",
+                "SZR31",
+                "68850",
+                "гр. Стара Загора",
+                "Отдел",
+                "бул.",
+                URI.create("http://localhost"),
+                true);
         seal = new Seal(new DemoSealKey(folder).open(municipality), Clock.systemUTC());
     }
 
     static Stream<Snapshot> documents() {
         return Stream.concat(
                 Stream.of(
-                        Snapshots.maritalStatus(), Snapshots.birthExtract(), Snapshots.notedExtract(), Snapshots.deathExtract(),
+                        Snapshots.maritalStatus(),
+                        Snapshots.birthExtract(),
+                        Snapshots.notedExtract(),
+                        Snapshots.deathExtract(),
                         Snapshots.longExtract(),
-                        Snapshots.withForm(Snapshots.maritalStatus(), StandardForm.MARITAL_STATUS, Registers.person(), null),
                         Snapshots.withForm(
-                                Snapshots.birthExtract(), StandardForm.BIRTH, Registers.person(),
+                                Snapshots.maritalStatus(), StandardForm.MARITAL_STATUS, Registers.person(), null),
+                        Snapshots.withForm(
+                                Snapshots.birthExtract(),
+                                StandardForm.BIRTH,
+                                Registers.person(),
                                 Registers.act(ActKind.BIRTH, LocalDate.of(2011, 11, 22)))),
                 Snapshots.others().stream());
     }
@@ -123,8 +136,11 @@ class DocumentConformanceTest {
     @Test
     void theStandardFormStandsOnPagesOfItsOwnInBothLanguagesAndSaysThatItHasNoForceOfItsOwn() throws Exception {
         List<String> alone = pages(renderer.render(Snapshots.maritalStatus()));
-        List<String> pages = pages(renderer.render(
-                Snapshots.withForm(Snapshots.maritalStatus(), StandardForm.MARITAL_STATUS, Registers.person(MaritalStatus.MARRIED), null)));
+        List<String> pages = pages(renderer.render(Snapshots.withForm(
+                Snapshots.maritalStatus(),
+                StandardForm.MARITAL_STATUS,
+                Registers.person(MaritalStatus.MARRIED),
+                null)));
 
         assertThat(pages).hasSize(alone.size() + 1);
         assertThat(pages.getFirst()).doesNotContain("Petrov").doesNotContain("2016/1191");
@@ -145,16 +161,20 @@ class DocumentConformanceTest {
 
         assertThat(String.join(" ", pages(pdf))).contains("<b>&");
         assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
-        assertThat(FactsXmlReader.names(FactsXml.of(snapshot))).startsWith("Иван ").contains("<b>&");
+        assertThat(FactsXmlReader.names(FactsXml.of(snapshot)))
+                .startsWith("Иван ")
+                .contains("<b>&");
     }
 
     @Test
     void carriesTheFactsAsXml() throws Exception {
         try (PDDocument document = Loader.loadPDF(seal.apply(renderer.render(Snapshots.maritalStatus())))) {
-            var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             var attachment = files.get("facts.xml");
 
-            assertThat(attachment.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Data");
+            assertThat(attachment.getCOSObject().getNameAsString("AFRelationship"))
+                    .isEqualTo("Data");
             assertThat(FactsXmlReader.names(attachment.getEmbeddedFile().toByteArray()))
                     .isEqualTo("Иван Георгиев Петров");
         }

@@ -32,7 +32,14 @@ import org.springframework.boot.health.contributor.Status;
 class SealTest {
 
     private static final Municipality MUNICIPALITY = new Municipality(
-            "Стара Загора", "SZR31", "68850", "гр. Стара Загора", "Отдел", "бул.", URI.create("http://localhost"), true);
+            "Стара Загора",
+            "SZR31",
+            "68850",
+            "гр. Стара Загора",
+            "Отдел",
+            "бул.",
+            URI.create("http://localhost"),
+            true);
 
     @TempDir
     static Path folder;
@@ -116,10 +123,10 @@ class SealTest {
 
     @Test
     void manyDesksSealAtOnceWithOneKey() throws Exception {
-        List<Callable<SealCheck.Look>> desks =
-                Stream.<Callable<SealCheck.Look>>generate(() -> () -> check.look(seal.apply(plain)))
-                        .limit(24)
-                        .toList();
+        List<Callable<SealCheck.Look>> desks = Stream.<Callable<SealCheck.Look>>generate(
+                        () -> () -> check.look(seal.apply(plain)))
+                .limit(24)
+                .toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (Future<SealCheck.Look> look : threads.invokeAll(desks)) {
                 assertThat(look.get()).isEqualTo(SealCheck.Look.INTACT);
@@ -135,9 +142,10 @@ class SealTest {
 
         assertThat(again.certificate()).isEqualTo(seal.certificate());
         try (Stream<Path> files = Files.list(keys)) {
-            assertThat(files).hasSize(2).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 
@@ -164,7 +172,14 @@ class SealTest {
     @Test
     void withoutAKeyOnlyADemoStarts() {
         Municipality real = new Municipality(
-                "Стара Загора", "SZR31", "68850", "гр. Стара Загора", "Отдел", "бул.", URI.create("http://localhost"), false);
+                "Стара Загора",
+                "SZR31",
+                "68850",
+                "гр. Стара Загора",
+                "Отдел",
+                "бул.",
+                URI.create("http://localhost"),
+                false);
 
         assertThatThrownBy(() -> new SealConfiguration().sealKey(null, "", null, folder, real))
                 .hasMessageContaining("gishe.seal.keystore");

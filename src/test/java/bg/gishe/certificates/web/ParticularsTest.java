@@ -9,12 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParticularsTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "Иван Георгиев Петров, И. Г. П.",
-        "'  Анна-Мария   Петрова-Иванова ', А. П.",
-        "Ли, Л.",
-        ", –"
-    })
+    @CsvSource({"Иван Георгиев Петров, И. Г. П.", "'  Анна-Мария   Петрова-Иванова ', А. П.", "Ли, Л.", ", –"})
     void namesBecomeInitials(String names, String initials) {
         assertThat(Particulars.initials(names)).isEqualTo(initials);
     }

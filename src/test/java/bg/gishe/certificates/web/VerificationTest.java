@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.certificates.Certificate;
 import bg.gishe.testing.ApplicationTest;
-import bg.gishe.testing.Browser;
 import bg.gishe.testing.ArchiveFixture;
+import bg.gishe.testing.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
@@ -96,7 +96,8 @@ class VerificationTest {
         assertThat(page.innerText("main")).contains("Няма такъв документ");
         browser.look(page, "verify-unknown");
 
-        Response unfinished = page.navigate("/v/" + issued.numbered().verificationCode().value());
+        Response unfinished =
+                page.navigate("/v/" + issued.numbered().verificationCode().value());
         assertThat(unfinished.status()).isEqualTo(404);
     }
 
@@ -116,7 +117,9 @@ class VerificationTest {
         byte[] altered = file.clone();
         altered[file.length / 3] ^= 1;
 
-        assertThat(upload(file)).contains("Файлът е истински и документът е валиден").contains("И. Г. П.");
+        assertThat(upload(file))
+                .contains("Файлът е истински и документът е валиден")
+                .contains("И. Г. П.");
         browser.look(page, "verify-file");
         assertThat(upload(altered)).contains("Файлът е променян").doesNotContain("И. Г. П.");
         browser.look(page, "verify-altered");
@@ -153,7 +156,8 @@ class VerificationTest {
         HttpResponse<String> refused = get("/v/00000000000000000000", address);
 
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 60L);
         assertThat(refused.body()).contains("Твърде много проверки");
         assertThat(get("/verify", address).statusCode()).isEqualTo(200);
         assertThat(get("/v/00000000000000000000", "203.0.113.7").statusCode()).isEqualTo(404);
@@ -163,11 +167,12 @@ class VerificationTest {
 
     @Test
     void searchEnginesKeepNothing() throws Exception {
-        HttpResponse<String> answer = get("/v/" + issued.ready().verificationCode().value(), address);
+        HttpResponse<String> answer =
+                get("/v/" + issued.ready().verificationCode().value(), address);
 
         assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("no-store"));
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     }
 
     private String upload(byte[] file) {

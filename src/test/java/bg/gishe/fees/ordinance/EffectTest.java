@@ -53,41 +53,62 @@ class EffectTest {
         assertThat(effect.total().after()).isEqualTo(oneByOne(after));
         for (List<Effect.Line> lines : List.of(effect.byChannel(), effect.byService())) {
             assertThat(lines.stream().mapToLong(Effect.Line::requests).sum()).isEqualTo(REQUESTS);
-            assertThat(Money.total(lines.stream().map(Effect.Line::before).toList())).isEqualTo(effect.total().before());
-            assertThat(Money.total(lines.stream().map(Effect.Line::difference).toList())).isEqualTo(effect.total().difference());
+            assertThat(Money.total(lines.stream().map(Effect.Line::before).toList()))
+                    .isEqualTo(effect.total().before());
+            assertThat(Money.total(lines.stream().map(Effect.Line::difference).toList()))
+                    .isEqualTo(effect.total().difference());
         }
         assertThat(effect.unpriced()).isNotEmpty().allSatisfy(one -> {
             assertThat(one.question().service().value()).isEqualTo("BIRTH_EXTRACT");
             assertThat(one.question().speed()).isEqualTo(Speed.EXPRESS);
         });
-        assertThat(effect.unpriced().stream().mapToLong(Effect.Unpriced::requests).sum())
+        assertThat(effect.unpriced().stream()
+                        .mapToLong(Effect.Unpriced::requests)
+                        .sum())
                 .isEqualTo(count("service_code = 'BIRTH_EXTRACT' AND speed = 'EXPRESS'"));
-        assertThat(effect.withoutExemption()).isEqualTo(count("exemption_code = 'SOCIAL_ASSISTANCE'")).isPositive();
+        assertThat(effect.withoutExemption())
+                .isEqualTo(count("exemption_code = 'SOCIAL_ASSISTANCE'"))
+                .isPositive();
     }
 
     @Test
     void requestsOfOtherDaysAndCancelledOnesDoNotCount() {
         generateYear();
-        jdbc.sql("UPDATE service_request SET state = 'CANCELLED' WHERE registration_year = 2019 AND registration_number <= 1000").update();
+        jdbc.sql(
+                        "UPDATE service_request SET state = 'CANCELLED' WHERE registration_year = 2019 AND registration_number <= 1000")
+                .update();
 
-        assertThat(asked.between(FIRST, LAST).stream().mapToLong(AskedBefore.Count::requests).sum()).isEqualTo(REQUESTS - 1000);
+        assertThat(asked.between(FIRST, LAST).stream()
+                        .mapToLong(AskedBefore.Count::requests)
+                        .sum())
+                .isEqualTo(REQUESTS - 1000);
         assertThat(asked.between(LAST.plusDays(1), LAST.plusYears(1))).isEmpty();
     }
 
     private OrdinanceText dearerAndWithoutExpressBirthExtracts(OrdinanceText now) {
         return new OrdinanceText(
                 now.fees().stream()
-                        .filter(fee -> !(fee.service().equals(new ServiceCode("BIRTH_EXTRACT")) && fee.speed() == Speed.EXPRESS))
+                        .filter(fee -> !(fee.service().equals(new ServiceCode("BIRTH_EXTRACT"))
+                                && fee.speed() == Speed.EXPRESS))
                         .map(fee -> new OrdinanceText.Fee(
-                                fee.service(), fee.speed(), fee.amount().plus(Money.parse("EUR 0.33")), Money.parse("EUR 1.01"), false, fee.article()))
+                                fee.service(),
+                                fee.speed(),
+                                fee.amount().plus(Money.parse("EUR 0.33")),
+                                Money.parse("EUR 1.01"),
+                                false,
+                                fee.article()))
                         .toList(),
-                List.of(new OrdinanceText.Reduction(Channel.SSEV, null, new java.math.BigDecimal("33.33"), null, "чл. 31")),
-                now.exemptions().stream().filter(one -> !one.code().equals("SOCIAL_ASSISTANCE")).toList());
+                List.of(new OrdinanceText.Reduction(
+                        Channel.SSEV, null, new java.math.BigDecimal("33.33"), null, "чл. 31")),
+                now.exemptions().stream()
+                        .filter(one -> !one.code().equals("SOCIAL_ASSISTANCE"))
+                        .toList());
     }
 
     private Money oneByOne(Tariff tariff) {
         long[] cents = {0};
-        jdbc.sql("SELECT service_code, speed, channel, copies, exemption_code FROM service_request WHERE registration_year = 2019")
+        jdbc.sql(
+                        "SELECT service_code, speed, channel, copies, exemption_code FROM service_request WHERE registration_year = 2019")
                 .query(row -> {
                     String exemption = row.getString("exemption_code");
                     cents[0] += tariff.quote(
@@ -103,7 +124,9 @@ class EffectTest {
     }
 
     private long count(String condition) {
-        return jdbc.sql("SELECT count(*) FROM service_request WHERE registration_year = 2019 AND " + condition).query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM service_request WHERE registration_year = 2019 AND " + condition)
+                .query(Long.class)
+                .single();
     }
 
     private void generateYear() {
@@ -122,8 +145,6 @@ class EffectTest {
                                   FROM service_definition s
                                  WHERE during @> date '2026-11-01' AND service_code IN
                                        (SELECT service_code FROM tariff_item t WHERE t.during @> date '2026-11-01')) d ON d.at = n % d.many
-                        """)
-                .param("requests", REQUESTS)
-                .update();
+                        """).param("requests", REQUESTS).update();
     }
 }

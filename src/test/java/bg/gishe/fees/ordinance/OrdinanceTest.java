@@ -74,8 +74,13 @@ class OrdinanceTest {
         assertThat(price(LocalDate.of(2028, 3, 1))).isEqualTo(Money.parse("EUR 9.99"));
         assertThat(ordinance.inForce(LEAP_DAY).illustrative()).isFalse();
         assertThat(ordinance.inForce(LEAP_DAY.minusDays(1)).illustrative()).isTrue();
-        assertThat(ordinance.inForce(LEAP_DAY).quote(SERVICE, Speed.ORDINARY, Channel.SSEV, 1, "PENSIONER_OVER_65").orElseThrow().lines())
-                .allSatisfy(line -> assertThat(line.basis()).contains("чл.").endsWith("; решение № 77 от 01.02.2026 г."));
+        assertThat(ordinance
+                        .inForce(LEAP_DAY)
+                        .quote(SERVICE, Speed.ORDINARY, Channel.SSEV, 1, "PENSIONER_OVER_65")
+                        .orElseThrow()
+                        .lines())
+                .allSatisfy(
+                        line -> assertThat(line.basis()).contains("чл.").endsWith("; решение № 77 от 01.02.2026 г."));
     }
 
     @Test
@@ -96,8 +101,9 @@ class OrdinanceTest {
         assertThat(drafts.find(between).orElseThrow().state()).isEqualTo(Draft.State.WITHDRAWN);
         assertThat(texts.ofDraft(between).of(SERVICE)).isNotEmpty();
         assertThat(drafts.steps(between).getLast().reason()).isEqualTo("решението е оспорено");
-        assertThat(jdbc.sql("SELECT count(*) FROM channel_reduction r JOIN channel_reduction o ON o.channel = r.channel AND o.scope = r.scope"
-                                + " AND upper(r.during) = lower(o.during)")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM channel_reduction r JOIN channel_reduction o ON o.channel = r.channel AND o.scope = r.scope"
+                                        + " AND upper(r.during) = lower(o.during)")
                         .query(Long.class)
                         .single())
                 .isEqualTo(5);
@@ -106,7 +112,14 @@ class OrdinanceTest {
     @Test
     void dayOfAskingDecidesTheVersionOnWhicheverDay() {
         SortedMap<LocalDate, String> versions = new TreeMap<>(Map.of(
-                LocalDate.of(2026, 1, 1), "2.56", LocalDate.of(2027, 1, 1), "3.00", LEAP_DAY, "4.44", LocalDate.of(2028, 3, 1), "1.11"));
+                LocalDate.of(2026, 1, 1),
+                "2.56",
+                LocalDate.of(2027, 1, 1),
+                "3.00",
+                LEAP_DAY,
+                "4.44",
+                LocalDate.of(2028, 3, 1),
+                "1.11"));
         versions.forEach((first, amount) -> {
             if (first.isAfter(LocalDate.of(2026, 1, 1))) {
                 approved(first, amount);
@@ -115,36 +128,47 @@ class OrdinanceTest {
 
         Random random = new Random(29);
         Stream.concat(
-                        versions.keySet().stream().skip(1).flatMap(first -> Stream.of(first.minusDays(1), first, first.plusDays(1))),
-                        Stream.generate(() -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1500))).limit(60))
+                        versions.keySet().stream()
+                                .skip(1)
+                                .flatMap(first -> Stream.of(first.minusDays(1), first, first.plusDays(1))),
+                        Stream.generate(() -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1500)))
+                                .limit(60))
                 .forEach(day -> assertThat(price(day).getAmount())
                         .as("fee of %s", day)
-                        .isEqualByComparingTo(versions.get(versions.headMap(day.plusDays(1)).lastKey())));
+                        .isEqualByComparingTo(
+                                versions.get(versions.headMap(day.plusDays(1)).lastKey())));
     }
 
     @Test
     void exemptionHoldsToTheLastDayOfItsVersion() {
         long draft = begun(LEAP_DAY);
-        editing.removeExemption(
-                draft, "PENSIONER_OVER_65", Seen.of(exemption(draft, "PENSIONER_OVER_65")), AUTHOR);
+        editing.removeExemption(draft, "PENSIONER_OVER_65", Seen.of(exemption(draft, "PENSIONER_OVER_65")), AUTHOR);
         approve(draft);
 
         assertThat(ordinance.inForce(LEAP_DAY.minusDays(1)).exemptions()).containsKey("PENSIONER_OVER_65");
-        assertThat(ordinance.inForce(LEAP_DAY).exemptions()).doesNotContainKey("PENSIONER_OVER_65").containsKey("DISABILITY_OVER_70");
+        assertThat(ordinance.inForce(LEAP_DAY).exemptions())
+                .doesNotContainKey("PENSIONER_OVER_65")
+                .containsKey("DISABILITY_OVER_70");
     }
 
     @Test
     void whoeverHasWrittenInADraftDoesNotApproveIt() {
         long draft = begun(LEAP_DAY);
-        editing.fees(draft, SERVICE, List.of(fee("3.00")), Seen.of(texts.ofDraft(draft).of(SERVICE)), SECOND);
+        editing.fees(
+                draft,
+                SERVICE,
+                List.of(fee("3.00")),
+                Seen.of(texts.ofDraft(draft).of(SERVICE)),
+                SECOND);
         assertThat(approval.submit(draft, version(draft), AUTHOR)).isEmpty();
 
         assertThat(approval.approve(draft, version(draft), AUTHOR)).contains("ordinance.four-eyes");
         assertThat(approval.approve(draft, version(draft), SECOND)).contains("ordinance.four-eyes");
         assertThat(approval.approve(draft, version(draft), new Actor("clerk", "Друг", "", "", Set.of("CLERK"))))
                 .contains("ordinance.four-eyes");
-        assertThatThrownBy(() -> jdbc.sql("UPDATE ordinance_draft SET state = 'APPROVED', approved_by = 'second', approved_at = now(),"
-                                + " ordinance_id = 1 WHERE id = " + draft)
+        assertThatThrownBy(() -> jdbc.sql(
+                                "UPDATE ordinance_draft SET state = 'APPROVED', approved_by = 'second', approved_at = now(),"
+                                        + " ordinance_id = 1 WHERE id = " + draft)
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("ordinance_draft_four_eyes");
@@ -165,24 +189,27 @@ class OrdinanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "DELETE FROM draft_fee WHERE draft_id = ? -- draft_is_open",
-        "INSERT INTO draft_exemption (draft_id, code, name, percent, ground, at_desk) VALUES (?, 'X', 'Х', 100, 'чл. 1', true) -- draft_is_open",
-        "UPDATE ordinance_draft SET valid_from = '2028-03-01' WHERE id = ? -- ordinance_draft_moves_on",
-        "UPDATE ordinance_draft SET state = 'DRAFT', approved_by = NULL, approved_at = NULL, ordinance_id = NULL WHERE id = ? -- ordinance_draft_moves_on",
-        "INSERT INTO draft_step (draft_id, at, step, actor, actor_name, reason) VALUES (?, now(), 'WITHDRAWN', 'author', 'А', 'сам реших') -- draft_step_four_eyes",
-        "DELETE FROM tariff_item WHERE ordinance_id = (SELECT ordinance_id FROM ordinance_draft WHERE id = ?) -- version_is_as_approved",
-        "INSERT INTO fee_exemption (code, ordinance_id, name, percent, ground, at_desk, during) SELECT 'X', ordinance_id, 'Х', 100, 'чл. 1', true,"
-                + " '[2028-02-29,)' FROM ordinance_draft WHERE id = ? -- version_is_as_approved"
-    })
+    @ValueSource(
+            strings = {
+                "DELETE FROM draft_fee WHERE draft_id = ? -- draft_is_open",
+                "INSERT INTO draft_exemption (draft_id, code, name, percent, ground, at_desk) VALUES (?, 'X', 'Х', 100, 'чл. 1', true) -- draft_is_open",
+                "UPDATE ordinance_draft SET valid_from = '2028-03-01' WHERE id = ? -- ordinance_draft_moves_on",
+                "UPDATE ordinance_draft SET state = 'DRAFT', approved_by = NULL, approved_at = NULL, ordinance_id = NULL WHERE id = ? -- ordinance_draft_moves_on",
+                "INSERT INTO draft_step (draft_id, at, step, actor, actor_name, reason) VALUES (?, now(), 'WITHDRAWN', 'author', 'А', 'сам реших') -- draft_step_four_eyes",
+                "DELETE FROM tariff_item WHERE ordinance_id = (SELECT ordinance_id FROM ordinance_draft WHERE id = ?) -- version_is_as_approved",
+                "INSERT INTO fee_exemption (code, ordinance_id, name, percent, ground, at_desk, during) SELECT 'X', ordinance_id, 'Х', 100, 'чл. 1', true,"
+                        + " '[2028-02-29,)' FROM ordinance_draft WHERE id = ? -- version_is_as_approved"
+            })
     void databaseLetsNothingIntoTheTariffThatWasNotApproved(String change) {
         long draft = approved(LEAP_DAY, "9.99");
 
         assertThatThrownBy(() -> jdbc.sql(change).param(draft).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .rootCause()
-                .isInstanceOfSatisfying(PSQLException.class, refusal -> assertThat(refusal.getServerErrorMessage().getConstraint())
-                        .isEqualTo(change.substring(change.indexOf("-- ") + 3)));
+                .isInstanceOfSatisfying(
+                        PSQLException.class,
+                        refusal -> assertThat(refusal.getServerErrorMessage().getConstraint())
+                                .isEqualTo(change.substring(change.indexOf("-- ") + 3)));
     }
 
     @Test
@@ -203,9 +230,11 @@ class OrdinanceTest {
         approved(LEAP_DAY, "9.99");
         long draft = begun(LEAP_DAY);
         assertThat(approval.submit(draft, version(draft), AUTHOR)).isEmpty();
-        assertThatThrownBy(() -> editing.fees(draft, SERVICE, List.of(), Seen.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR))
+        assertThatThrownBy(() -> editing.fees(
+                        draft, SERVICE, List.of(), Seen.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR))
                 .isInstanceOf(StaleDraftException.class);
-        assertThat(approval.giveBack(draft, version(draft), "липсва член", SECOND)).isEmpty();
+        assertThat(approval.giveBack(draft, version(draft), "липсва член", SECOND))
+                .isEmpty();
         assertThat(drafts.find(draft).orElseThrow().isOpen()).isTrue();
         assertThat(approval.submit(draft, version(draft), AUTHOR)).isEmpty();
 
@@ -223,11 +252,12 @@ class OrdinanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "DELETE FROM tariff_item WHERE service_code = 'MARITAL_STATUS'",
-        "UPDATE channel_reduction SET during = '[2026-01-01,2026-02-01)' WHERE channel = 'SSEV'",
-        "INSERT INTO fee_exemption (code, ordinance_id, name, percent, ground, during) SELECT 'NEW', id, 'Ново', 10, 'чл. 1', '[2026-01-01,)' FROM fee_ordinance"
-    })
+    @ValueSource(
+            strings = {
+                "DELETE FROM tariff_item WHERE service_code = 'MARITAL_STATUS'",
+                "UPDATE channel_reduction SET during = '[2026-01-01,2026-02-01)' WHERE channel = 'SSEV'",
+                "INSERT INTO fee_exemption (code, ordinance_id, name, percent, ground, during) SELECT 'NEW', id, 'Ново', 10, 'чл. 1', '[2026-01-01,)' FROM fee_ordinance"
+            })
     void databaseKeepsTheTariffOfDaysThatHaveCome(String change) {
         assertThatThrownBy(() -> jdbc.sql(change).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -236,7 +266,12 @@ class OrdinanceTest {
 
     private long approved(LocalDate first, String ordinary) {
         long draft = begun(first);
-        editing.fees(draft, SERVICE, List.of(fee(ordinary)), Seen.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR);
+        editing.fees(
+                draft,
+                SERVICE,
+                List.of(fee(ordinary)),
+                Seen.of(texts.ofDraft(draft).of(SERVICE)),
+                AUTHOR);
         approve(draft);
         return draft;
     }
@@ -265,14 +300,22 @@ class OrdinanceTest {
     }
 
     private FeeExemption exemption(long draft, String code) {
-        return texts.ofDraft(draft).exemptions().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+        return texts.ofDraft(draft).exemptions().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Money price(LocalDate day) {
-        return ordinance.inForce(day).quote(SERVICE, Speed.ORDINARY, Channel.COUNTER, 1, null).orElseThrow().total();
+        return ordinance
+                .inForce(day)
+                .quote(SERVICE, Speed.ORDINARY, Channel.COUNTER, 1, null)
+                .orElseThrow()
+                .total();
     }
 
     private static OrdinanceText.Fee fee(String amount) {
-        return new OrdinanceText.Fee(SERVICE, Speed.ORDINARY, Money.parse("EUR " + new BigDecimal(amount)), null, false, "чл. 1");
+        return new OrdinanceText.Fee(
+                SERVICE, Speed.ORDINARY, Money.parse("EUR " + new BigDecimal(amount)), null, false, "чл. 1");
     }
 }

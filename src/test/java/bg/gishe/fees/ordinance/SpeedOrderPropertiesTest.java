@@ -36,23 +36,28 @@ class SpeedOrderPropertiesTest {
         }
         Tariff tariff = new OrdinanceText(
                         fees,
-                        List.of(new OrdinanceText.Reduction(Channel.SSEV, null, new BigDecimal("33.33"), null, "чл. 31")),
+                        List.of(new OrdinanceText.Reduction(
+                                Channel.SSEV, null, new BigDecimal("33.33"), null, "чл. 31")),
                         List.of())
                 .tariff("решение № 1");
 
-        boolean fasterNeverCheaper = IntStream.rangeClosed(1, 1000).allMatch(copies -> isSorted(tariff, Channel.COUNTER, copies));
+        boolean fasterNeverCheaper =
+                IntStream.rangeClosed(1, 1000).allMatch(copies -> isSorted(tariff, Channel.COUNTER, copies));
 
         Optional<SpeedOrder.Fault> fault = SpeedOrder.fault(fees);
         assertThat(fault.isEmpty()).isEqualTo(fasterNeverCheaper);
         if (fault.isEmpty()) {
-            assertThat(IntStream.rangeClosed(1, 20).allMatch(copies -> isSorted(tariff, Channel.SSEV, copies))).isTrue();
+            assertThat(IntStream.rangeClosed(1, 20).allMatch(copies -> isSorted(tariff, Channel.SSEV, copies)))
+                    .isTrue();
         }
     }
 
     private static boolean isSorted(Tariff tariff, Channel channel, int copies) {
         List<Money> totals = new ArrayList<>();
         for (Speed speed : Speed.values()) {
-            totals.add(tariff.quote(SERVICE, speed, channel, copies, null).orElseThrow().total());
+            totals.add(tariff.quote(SERVICE, speed, channel, copies, null)
+                    .orElseThrow()
+                    .total());
         }
         return totals.equals(totals.stream().sorted().toList());
     }

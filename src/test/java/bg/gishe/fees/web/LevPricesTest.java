@@ -56,33 +56,38 @@ class LevPricesTest {
     @BeforeEach
     void enterLevTariff() {
         owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
-        tariff = owner.sql("INSERT INTO gishe.fee_ordinance (name, council_decision) VALUES ('Наредба в левове', 'решение № 5 от 2025 г.') RETURNING id")
+        tariff = owner.sql(
+                        "INSERT INTO gishe.fee_ordinance (name, council_decision) VALUES ('Наредба в левове', 'решение № 5 от 2025 г.') RETURNING id")
                 .query(Long.class)
                 .single();
         owner.sql("""
                         INSERT INTO gishe.tariff_item (ordinance_id, service_code, speed, amount, currency, article, during, further_copy)
                         VALUES (:id, 'MARITAL_STATUS', 'ORDINARY', 5.00, 'BGN', 'чл. 30, т. 6', '[2025-07-01,2026-01-01)', 2.01)
-                        """)
-                .param("id", tariff)
-                .update();
+                        """).param("id", tariff).update();
         owner.sql("""
                         INSERT INTO gishe.channel_reduction (ordinance_id, channel, percent, article, during)
                         VALUES (:id, 'SSEV', 50, 'чл. 31', '[2025-07-01,2026-01-01)')
-                        """)
-                .param("id", tariff)
-                .update();
+                        """).param("id", tariff).update();
     }
 
     @AfterEach
     void takeItAway() {
-        owner.sql("DELETE FROM gishe.channel_reduction WHERE ordinance_id = :id").param("id", tariff).update();
-        owner.sql("DELETE FROM gishe.tariff_item WHERE ordinance_id = :id").param("id", tariff).update();
-        owner.sql("DELETE FROM gishe.fee_ordinance WHERE id = :id").param("id", tariff).update();
+        owner.sql("DELETE FROM gishe.channel_reduction WHERE ordinance_id = :id")
+                .param("id", tariff)
+                .update();
+        owner.sql("DELETE FROM gishe.tariff_item WHERE ordinance_id = :id")
+                .param("id", tariff)
+                .update();
+        owner.sql("DELETE FROM gishe.fee_ordinance WHERE id = :id")
+                .param("id", tariff)
+                .update();
     }
 
     @Test
     void lastDayOfTheLevIsQuotedInLevAndTheFirstOfTheEuroInEuro() {
-        assertThat(prices("31.12.2025", "")).contains("5,00\u00a0лв.", "решение № 5 от 2025 г.").doesNotContain("id=\"illustrative\"");
+        assertThat(prices("31.12.2025", ""))
+                .contains("5,00\u00a0лв.", "решение № 5 от 2025 г.")
+                .doesNotContain("id=\"illustrative\"");
         assertThat(second("31.12.2025", "")).isEqualTo("2,56\u00a0€");
         assertThat(prices("01.01.2026", "")).contains("2,56\u00a0€");
         assertThat(second("01.01.2026", "")).isEqualTo("5,01\u00a0лв.");
@@ -91,18 +96,26 @@ class LevPricesTest {
     @Test
     void whatIsLeftAfterEachLineIsRoundedOnceInTheOtherCurrency() {
         // 5,00 + 2 × 2,01 = 9,02 лв., less a half: 4,51 лв. In euro what is left: 2,56, then 4,61, then 2,31.
-        assertThat(prices("31.12.2025", "&copies=3&channel=SSEV")).contains("5,00\u00a0лв.", "4,02\u00a0лв.", "-4,51\u00a0лв.");
+        assertThat(prices("31.12.2025", "&copies=3&channel=SSEV"))
+                .contains("5,00\u00a0лв.", "4,02\u00a0лв.", "-4,51\u00a0лв.");
         assertThat(second("31.12.2025", "&copies=3&channel=SSEV")).isEqualTo("2,31\u00a0€");
-        FeeQuote quote = ordinance.inForce(LocalDate.of(2025, 12, 31))
+        FeeQuote quote = ordinance
+                .inForce(LocalDate.of(2025, 12, 31))
                 .quote(new ServiceCode("MARITAL_STATUS"), Speed.ORDINARY, Channel.SSEV, 3, null)
                 .orElseThrow();
         assertThat(quote.total()).isEqualTo(Money.parse("BGN 4.51"));
-        assertThat(display.second(quote, LocalDate.of(2025, 12, 31)).orElseThrow().total()).isEqualTo(Money.parse("EUR 2.31"));
+        assertThat(display.second(quote, LocalDate.of(2025, 12, 31))
+                        .orElseThrow()
+                        .total())
+                .isEqualTo(Money.parse("EUR 2.31"));
     }
 
     @Test
     void whoeverPaysReadsBothCurrenciesWhileTheLawAsksForIt() {
-        Instant payday = LocalDate.of(2026, 8, 8).atTime(23, 59).atZone(ZoneId.of("Europe/Sofia")).toInstant();
+        Instant payday = LocalDate.of(2026, 8, 8)
+                .atTime(23, 59)
+                .atZone(ZoneId.of("Europe/Sofia"))
+                .toInstant();
         assertThat(amounts.at(Money.parse("EUR 2.56"), payday)).isEqualTo("2,56\u00a0€ / 5,01\u00a0лв.");
         assertThat(amounts.at(Money.parse("EUR 2.56"), payday.plusSeconds(60))).isEqualTo("2,56\u00a0€");
         assertThat(amounts.today(Money.parse("EUR 2.56"))).isEqualTo("2,56\u00a0€");
@@ -111,7 +124,8 @@ class LevPricesTest {
 
     @Test
     void nothingToPayIsNothingInBothCurrencies() {
-        assertThat(second("01.02.2026", "&speed=FAST&channel=SSEV&exemption=STATE_INSTITUTION")).isEqualTo("0,00\u00a0лв.");
+        assertThat(second("01.02.2026", "&speed=FAST&channel=SSEV&exemption=STATE_INSTITUTION"))
+                .isEqualTo("0,00\u00a0лв.");
         assertThat(prices("01.02.2026", "&channel=SSEV")).contains("1,28\u00a0€");
         assertThat(second("01.02.2026", "&channel=SSEV")).isEqualTo("2,50\u00a0лв.");
     }
@@ -124,7 +138,8 @@ class LevPricesTest {
         assertThat(second("09.08.2026", "")).as("after it").isEmpty();
         new ApplicationContextRunner()
                 .withUserConfiguration(Configured.class)
-                .withPropertyValues("gishe.fees.dual-display.from=2025-12-01", "gishe.fees.dual-display.until=2025-12-30")
+                .withPropertyValues(
+                        "gishe.fees.dual-display.from=2025-12-01", "gishe.fees.dual-display.until=2025-12-30")
                 .run(context -> {
                     DualDisplay shorter = context.getBean(DualDisplay.class);
                     Money five = Money.parse("BGN 5.00");
@@ -136,26 +151,33 @@ class LevPricesTest {
 
     @Test
     void databaseKnowsWhichCurrencyADayHas() {
-        for (String wrong : new String[] {"'EUR', 'чл. 1', '[2025-12-31,2026-01-01)'", "'BGN', 'чл. 1', '[2025-12-31,2026-01-02)'"}) {
-            assertThatThrownBy(() -> owner.sql("INSERT INTO gishe.tariff_item (ordinance_id, service_code, speed, amount, currency, article, during)"
-                                    + " VALUES (:id, 'MARITAL_STATUS', 'EXPRESS', 1, " + wrong + ")")
+        for (String wrong :
+                new String[] {"'EUR', 'чл. 1', '[2025-12-31,2026-01-01)'", "'BGN', 'чл. 1', '[2025-12-31,2026-01-02)'"
+                }) {
+            assertThatThrownBy(() -> owner.sql(
+                                    "INSERT INTO gishe.tariff_item (ordinance_id, service_code, speed, amount, currency, article, during)"
+                                            + " VALUES (:id, 'MARITAL_STATUS', 'EXPRESS', 1, " + wrong + ")")
                             .param("id", tariff)
                             .update())
                     .hasMessageContaining("tariff_item_currency_of_its_day");
         }
         assertThat(FeeCalculator.quote(
                         ordinance.inForce(LocalDate.of(2025, 12, 31)),
-                        new FeeCalculator.Question(new ServiceCode("MARITAL_STATUS"), Speed.EXPRESS, Channel.COUNTER, 1, null)))
+                        new FeeCalculator.Question(
+                                new ServiceCode("MARITAL_STATUS"), Speed.EXPRESS, Channel.COUNTER, 1, null)))
                 .isEmpty();
     }
 
     private String prices(String day, String more) {
-        return new Desk(port).get("/prices?service=MARITAL_STATUS&day=" + day + more).body();
+        return new Desk(port)
+                .get("/prices?service=MARITAL_STATUS&day=" + day + more)
+                .body();
     }
 
     /** The total in the other currency as the page shows it, or nothing. */
     private String second(String day, String more) {
-        var shown = java.util.regex.Pattern.compile("id=\"second\">\\s*<span>[^<]*</span>\\s*<span>([^<]+)</span>").matcher(prices(day, more));
+        var shown = java.util.regex.Pattern.compile("id=\"second\">\\s*<span>[^<]*</span>\\s*<span>([^<]+)</span>")
+                .matcher(prices(day, more));
         return shown.find() ? shown.group(1) : "";
     }
 }

@@ -236,7 +236,8 @@ class OrdinanceStoryTest extends ScreenTest {
         assertThat(admin).hasURL(draft);
         assertThat(admin.locator("#exemptions tr:has-text('Многодетна майка')")).containsText("без документ");
         admin.locator("#exemptions tr:has-text('социалното подпомагане') a").click();
-        admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Махни от проекта")).click();
+        admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Махни от проекта"))
+                .click();
         assertThat(admin.locator("[role=status]")).containsText("Махнато е");
     }
 
@@ -250,16 +251,21 @@ class OrdinanceStoryTest extends ScreenTest {
         browser.look(admin, "ordinance-comparison");
         admin.locator("#all").click();
         assertThat(admin.locator("#exemptions tr:has-text('Пенсионер')")).containsText("без промяна");
-        assertThat(admin.request().get(draft + "/ordinance.csv").text()).contains(";'=чл. 31а;").contains("решение № 812");
+        assertThat(admin.request().get(draft + "/ordinance.csv").text())
+                .contains(";'=чл. 31а;")
+                .contains("решение № 812");
     }
 
     private void simulate(Page admin, String draft) {
         admin.navigate(draft + "/effect?year=2026");
-        long requests = jdbc.sql("SELECT count(*) FROM service_request WHERE registered_at >= '2025-12-31 22:00+00' AND state <> 'CANCELLED'")
+        long requests = jdbc.sql(
+                        "SELECT count(*) FROM service_request WHERE registered_at >= '2025-12-31 22:00+00' AND state <> 'CANCELLED'")
                 .query(Long.class)
                 .single();
         assertThat(admin.locator("#total td").first()).hasText(String.valueOf(requests));
-        assertThat(admin.locator("#by-service tr:has-text('Удостоверение за семейно положение')").first()).containsText("+");
+        assertThat(admin.locator("#by-service tr:has-text('Удостоверение за семейно положение')")
+                        .first())
+                .containsText("+");
         browser.look(admin, "ordinance-effect");
         admin.navigate(draft + "/effect?year=2022");
         assertThat(admin.locator(".empty")).containsText("няма искания");
@@ -275,7 +281,8 @@ class OrdinanceStoryTest extends ScreenTest {
         secretary.locator("#approve").click();
         assertThat(secretary.locator("[role=status]")).containsText("одобрена");
         secretary.navigate("/admin/fees");
-        assertThat(secretary.locator("#versions tr:has-text('29.02.2032')").first()).containsText("предстои");
+        assertThat(secretary.locator("#versions tr:has-text('29.02.2032')").first())
+                .containsText("предстои");
         assertThat(secretary.locator("#versions tr:has-text('примерна')")).containsText("28.02.2032");
     }
 
@@ -295,7 +302,8 @@ class OrdinanceStoryTest extends ScreenTest {
     }
 
     private void issueSomething() {
-        long person = jdbc.sql("SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'SINGLE' AND birth_date < '1990-01-01' ORDER BY id DESC LIMIT 1")
+        long person = jdbc.sql(
+                        "SELECT id FROM person WHERE death_date IS NULL AND marital_status = 'SINGLE' AND birth_date < '1990-01-01' ORDER BY id DESC LIMIT 1")
                 .query(Long.class)
                 .single();
         Desk desk = new Desk(port).signIn("p.georgiev");

@@ -44,8 +44,11 @@ class PricesStoryTest {
     void pageWorksWithoutJavaScriptAndAnswersNonsenseKindly() {
         Desk nobody = new Desk(port);
 
-        assertThat(nobody.get("/prices?service=BIRTH_EXTRACT&speed=FAST&copies=2").body()).contains("6,14\u00a0€");
-        assertThat(nobody.get("/prices?service=NONE&speed=%20&channel=INTERNAL&exemption=FRIEND").body())
+        assertThat(nobody.get("/prices?service=BIRTH_EXTRACT&speed=FAST&copies=2")
+                        .body())
+                .contains("6,14\u00a0€");
+        assertThat(nobody.get("/prices?service=NONE&speed=%20&channel=INTERNAL&exemption=FRIEND")
+                        .body())
                 .contains("2,56\u00a0€");
         HttpResponse<String> wrong = nobody.get("/prices?copies=0");
         assertThat(wrong.statusCode()).isEqualTo(422);

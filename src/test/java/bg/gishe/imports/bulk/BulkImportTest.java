@@ -39,16 +39,20 @@ class BulkImportTest {
 
     @Test
     void goodRowsGoInOnceBadRowsWaitAndTheTrialEntersNothing() throws IOException {
-        String known = jdbc.sql("SELECT egn FROM person WHERE egn IS NOT NULL ORDER BY id LIMIT 1").query(String.class).single();
+        String known = jdbc.sql("SELECT egn FROM person WHERE egn IS NOT NULL ORDER BY id LIMIT 1")
+                .query(String.class)
+                .single();
         String good = egn(1, 2);
         String twice = egn(2, 2);
-        Path file = file("windows-1251", "ЕГН;Име;Фамилия;Пол;ЕКАТТЕ;Постоянен адрес\n"
-                + good + ";ЩЪРКЕЛИНА;Дюлгерска-Йотова;ж;68850;ул. Липа № 1\n".replace("ж;", "м;")
-                + twice + ";Първи;Такъв;;;\n" + twice + ";Втори;Онакъв;;;\n"
-                + egn(3, 2) + ";Същ;Редов;;;\n" + egn(3, 2) + ";Същ;Редов;;;\n"
-                + known + ";Друго;Име;;;\n"
-                + egn(4, 2) + ";Без;Място;;99999;\n"
-                + egn(5, 2) + ";=cmd();Фамилна;;;\n");
+        Path file = file(
+                "windows-1251",
+                "ЕГН;Име;Фамилия;Пол;ЕКАТТЕ;Постоянен адрес\n"
+                        + good + ";ЩЪРКЕЛИНА;Дюлгерска-Йотова;ж;68850;ул. Липа № 1\n".replace("ж;", "м;")
+                        + twice + ";Първи;Такъв;;;\n" + twice + ";Втори;Онакъв;;;\n"
+                        + egn(3, 2) + ";Същ;Редов;;;\n" + egn(3, 2) + ";Същ;Редов;;;\n"
+                        + known + ";Друго;Име;;;\n"
+                        + egn(4, 2) + ";Без;Място;;99999;\n"
+                        + egn(5, 2) + ";=cmd();Фамилна;;;\n");
         long before = people();
 
         BulkImport.Progress trial = bulk.run(Subject.PEOPLE, file, true, progress -> {});
@@ -59,8 +63,12 @@ class BulkImportTest {
         assertThat(taken).extracting("rows", "good", "known", "bad").containsExactly(8L, 2L, 1L, 5L);
         assertThat(people()).isEqualTo(before + 2);
         assertThat(search.byName("Щъркелина Дюлгерска")).hasSize(1);
-        assertThat(jdbc.sql("SELECT count(*) FROM person_name WHERE given = 'Друго' AND family = 'Име'").query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("SELECT lower_inf(a.during) FROM person_address a JOIN person p ON p.id = a.person_id WHERE p.egn = :egn")
+        assertThat(jdbc.sql("SELECT count(*) FROM person_name WHERE given = 'Друго' AND family = 'Име'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql(
+                                "SELECT lower_inf(a.during) FROM person_address a JOIN person p ON p.id = a.person_id WHERE p.egn = :egn")
                         .param("egn", good)
                         .query(Boolean.class)
                         .single())
@@ -75,8 +83,14 @@ class BulkImportTest {
         BulkImport.Progress again = bulk.run(Subject.PEOPLE, file, false, progress -> {});
         assertThat(again).extracting("rows", "good", "known", "bad").containsExactly(8L, 0L, 3L, 5L);
         assertThat(people()).isEqualTo(before + 2);
-        BulkImport.Progress moved = bulk.run(Subject.PEOPLE, file("UTF-8", "ЕГН;Име;ЕКАТТЕ;Постоянен адрес;Настоящ адрес\n"
-                + good + ";Щъркелина;68850;ул. Липа № 1;ул. Друга № 2\n"), false, progress -> {});
+        BulkImport.Progress moved = bulk.run(
+                Subject.PEOPLE,
+                file(
+                        "UTF-8",
+                        "ЕГН;Име;ЕКАТТЕ;Постоянен адрес;Настоящ адрес\n" + good
+                                + ";Щъркелина;68850;ул. Липа № 1;ул. Друга № 2\n"),
+                false,
+                progress -> {});
         assertThat(moved).extracting("known", "bad").containsExactly(0L, 1L);
     }
 
@@ -90,35 +104,66 @@ class BulkImportTest {
                 + father + ";Бащо;Семеен;женен;;" + egn(-9_000, 2) + ";" + mother + ";05.06.1935\n"
                 + mother + ";Майка;Семейна;омъжена;;;" + father + ";\n";
 
-        assertThat(bulk.run(Subject.PEOPLE, file("UTF-8", heading + rows), false, progress -> {})).extracting("good", "bad").containsExactly(3L, 0L);
-        assertThat(bulk.run(Subject.PEOPLE, file("UTF-8", heading + rows), false, progress -> {})).extracting("known", "bad").containsExactly(3L, 0L);
+        assertThat(bulk.run(Subject.PEOPLE, file("UTF-8", heading + rows), false, progress -> {}))
+                .extracting("good", "bad")
+                .containsExactly(3L, 0L);
+        assertThat(bulk.run(Subject.PEOPLE, file("UTF-8", heading + rows), false, progress -> {}))
+                .extracting("known", "bad")
+                .containsExactly(3L, 0L);
 
         assertThat(jdbc.sql("""
                         SELECT k.role || ' ' || p.egn FROM parentage k JOIN person c ON c.id = k.child_id JOIN person p ON p.id = k.parent_id
                          WHERE c.egn IN (:child, :father) ORDER BY 1
-                        """).param("child", child).param("father", father).query(String.class).list())
+                        """)
+                        .param("child", child)
+                        .param("father", father)
+                        .query(String.class)
+                        .list())
                 .containsExactly("FATHER " + father, "MOTHER " + mother);
         assertThat(jdbc.sql("""
                         SELECT p.egn || ' ' || lower(s.during) FROM spouse s JOIN person p ON p.id = s.spouse_id JOIN person o ON o.id = s.person_id
                          WHERE o.egn IN (:mother, :father) ORDER BY p.birth_date
-                        """).param("mother", mother).param("father", father).query(String.class).list())
+                        """)
+                        .param("mother", mother)
+                        .param("father", father)
+                        .query(String.class)
+                        .list())
                 .containsExactly(father + " 1935-06-05", mother + " 1935-06-05");
-        assertThat(jdbc.sql("SELECT count(*) FROM import_family").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT count(*) FROM import_family")
+                        .query(Long.class)
+                        .single())
+                .isZero();
 
-        long other = bulk.run(Subject.PEOPLE, file("UTF-8", heading
-                        + child + ";Родчо;Семеен;неженен;" + egn(12, 3) + ";" + egn(9_000, 2) + ";;\n"
-                        + egn(13, 2) + ";Един;Семеен;женен;;;" + egn(14, 3) + ";\n"
-                        + egn(14, 3) + ";Друга;Семейна;омъжена;;;" + egn(15, 2) + ";\n"
-                        + egn(16, 2) + ";Трети;Семеен;женен;;;" + mother + ";\n"
-                        + egn(17, 2) + ";Сам;Семеен;;" + egn(18, 2) + ";;;\n"), false, progress -> {}).run();
-        assertThat(jdbc.sql("SELECT line || ' ' || field || ' ' || reason FROM import_fault WHERE run_id = :run ORDER BY line, field")
+        long other = bulk.run(
+                        Subject.PEOPLE,
+                        file(
+                                "UTF-8",
+                                heading
+                                        + child + ";Родчо;Семеен;неженен;" + egn(12, 3) + ";" + egn(9_000, 2) + ";;\n"
+                                        + egn(13, 2) + ";Един;Семеен;женен;;;" + egn(14, 3) + ";\n"
+                                        + egn(14, 3) + ";Друга;Семейна;омъжена;;;" + egn(15, 2) + ";\n"
+                                        + egn(16, 2) + ";Трети;Семеен;женен;;;" + mother + ";\n"
+                                        + egn(17, 2) + ";Сам;Семеен;;" + egn(18, 2) + ";;;\n"),
+                        false,
+                        progress -> {})
+                .run();
+        assertThat(jdbc.sql(
+                                "SELECT line || ' ' || field || ' ' || reason FROM import_fault WHERE run_id = :run ORDER BY line, field")
                         .param("run", other)
                         .query(String.class)
                         .list())
                 .containsExactly(
-                        "2 father.egn parent-too-young", "3 spouse.egn spouses-disagree", "4 spouse.egn spouses-disagree",
-                        "5 spouse.egn differs-from-register", "6 mother.egn egn-says-other-sex", "6 mother.egn parent-too-young");
-        assertThat(bulk.run(Subject.PEOPLE, file("UTF-8", heading + child + ";Родчо;Семеен;неженен;" + egn(12, 3) + ";;;\n"), false, progress -> {}))
+                        "2 father.egn parent-too-young",
+                        "3 spouse.egn spouses-disagree",
+                        "4 spouse.egn spouses-disagree",
+                        "5 spouse.egn differs-from-register",
+                        "6 mother.egn egn-says-other-sex",
+                        "6 mother.egn parent-too-young");
+        assertThat(bulk.run(
+                        Subject.PEOPLE,
+                        file("UTF-8", heading + child + ";Родчо;Семеен;неженен;" + egn(12, 3) + ";;;\n"),
+                        false,
+                        progress -> {}))
                 .extracting("known", "bad")
                 .containsExactly(0L, 1L);
     }
@@ -143,8 +188,14 @@ class BulkImportTest {
         BulkImport.Progress end = bulk.run(Subject.PEOPLE, file, false, progress -> {});
 
         assertThat(end).extracting("rows", "good", "known", "bad").containsExactly(11_000L, 11_000L, 0L, 0L);
-        assertThat(jdbc.sql("SELECT count(*) FROM person_name WHERE family = 'Партидов'").query(Long.class).single()).isEqualTo(11_000);
-        assertThat(jdbc.sql("SELECT count(*) FROM import_person WHERE run_id = :run").param("run", end.run()).query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM person_name WHERE family = 'Партидов'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(11_000);
+        assertThat(jdbc.sql("SELECT count(*) FROM import_person WHERE run_id = :run")
+                        .param("run", end.run())
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

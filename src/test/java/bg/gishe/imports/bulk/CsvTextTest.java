@@ -46,15 +46,19 @@ class CsvTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "quote-open  | 2 | a;b#\"x;y#1;2#",
-        "quote-stray | 2 | a;b#\"x;\"y\"#1;2#",
-        "quote-stray | 3 | a;b#1;2#\"x\"y;1#",
-        "not-text    | 1 | a;\u0007#",
-        "empty       | 0 | #"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "quote-open  | 2 | a;b#\"x;y#1;2#",
+                "quote-stray | 2 | a;b#\"x;\"y\"#1;2#",
+                "quote-stray | 3 | a;b#1;2#\"x\"y;1#",
+                "not-text    | 1 | a;\u0007#",
+                "empty       | 0 | #"
+            })
     void brokenTextIsToldWithItsLine(String reason, long line, String text) {
-        assertThatThrownBy(() -> CsvText.inspect(new ByteArrayInputStream(text.replace('#', '\n').getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> CsvText.inspect(
+                        new ByteArrayInputStream(text.replace('#', '\n').getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(UnreadableFileException.class, e -> {
                     assertThat(e.key()).isEqualTo("bulk.unreadable." + reason);
                     assertThat(e.line()).isEqualTo(line);
@@ -75,7 +79,8 @@ class CsvTextTest {
                 new ByteArrayInputStream("а;б;в\n1;2;3\n1;\"2;3\n".getBytes(StandardCharsets.UTF_8)), endless);
 
         assertThatThrownBy(() -> CsvText.inspect(file))
-                .isInstanceOfSatisfying(UnreadableFileException.class, e -> assertThat(e.line()).isEqualTo(3));
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class, e -> assertThat(e.line()).isEqualTo(3));
         assertThat(given[0]).isLessThan(300_000);
     }
 }

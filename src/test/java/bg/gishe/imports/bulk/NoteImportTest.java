@@ -28,8 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class NoteImportTest {
 
-    private static final String HEADING = "Вид на акта;Акт №;Година;ЕКАТТЕ;Дата на отбелязването;Отбелязване;В сила от;Основание;Текст;Промяна;"
-            + "Ново собствено име;Ново бащино име;Ново фамилно име;ЕГН на майката;ЕГН на бащата\n";
+    private static final String HEADING =
+            "Вид на акта;Акт №;Година;ЕКАТТЕ;Дата на отбелязването;Отбелязване;В сила от;Основание;Текст;Промяна;"
+                    + "Ново собствено име;Ново бащино име;Ново фамилно име;ЕГН на майката;ЕГН на бащата\n";
 
     @Autowired
     BulkImport bulk;
@@ -65,11 +66,17 @@ class NoteImportTest {
     void recognitionOfTheFileGivesTheFatherOnceAndATrialChangesNothing() throws IOException {
         Path file = file(row("произход", "8.9.2008", "припознаване", "Внесен;Внесенов;Бащинов;;" + father.egn()));
 
-        assertThat(bulk.run(Subject.NOTES, file, true, progress -> {})).extracting("good", "bad").containsExactly(1L, 0L);
+        assertThat(bulk.run(Subject.NOTES, file, true, progress -> {}))
+                .extracting("good", "bad")
+                .containsExactly(1L, 0L);
         assertThat(acts.find(act).orElseThrow().notes()).isEmpty();
         assertThat(parents()).containsExactly(mother.id());
-        assertThat(bulk.run(Subject.NOTES, file, false, progress -> {})).extracting("good", "bad").containsExactly(1L, 0L);
-        assertThat(bulk.run(Subject.NOTES, file, false, progress -> {})).extracting("good", "known", "bad").containsExactly(0L, 1L, 0L);
+        assertThat(bulk.run(Subject.NOTES, file, false, progress -> {}))
+                .extracting("good", "bad")
+                .containsExactly(1L, 0L);
+        assertThat(bulk.run(Subject.NOTES, file, false, progress -> {}))
+                .extracting("good", "known", "bad")
+                .containsExactly(0L, 1L, 0L);
 
         CivilStatusAct now = acts.find(act).orElseThrow();
         assertThat(now.notes()).singleElement().satisfies(note -> {
@@ -77,30 +84,50 @@ class NoteImportTest {
             assertThat(note.effectiveOn()).isEqualTo(LocalDate.of(2008, 9, 8));
             assertThat(note.needsReview()).isFalse();
         });
-        assertThat(now.partiesInForce()).filteredOn(party -> party.role() == PartyRole.FATHER).extracting(ActParty::personId).containsExactly(father.id());
-        assertThat(now.partiesInForce()).extracting(party -> party.names().full()).contains("Внесен Внесенов Бащинов");
-        assertThat(now.asOf(LocalDate.of(2008, 9, 9), List.of()).orElseThrow().partiesInForce()).extracting(ActParty::role).doesNotContain(PartyRole.FATHER);
+        assertThat(now.partiesInForce())
+                .filteredOn(party -> party.role() == PartyRole.FATHER)
+                .extracting(ActParty::personId)
+                .containsExactly(father.id());
+        assertThat(now.partiesInForce())
+                .extracting(party -> party.names().full())
+                .contains("Внесен Внесенов Бащинов");
+        assertThat(now.asOf(LocalDate.of(2008, 9, 9), List.of()).orElseThrow().partiesInForce())
+                .extracting(ActParty::role)
+                .doesNotContain(PartyRole.FATHER);
         assertThat(parents()).containsExactlyInAnyOrder(mother.id(), father.id());
-        assertThat(people.find(child.id()).orElseThrow().names().given()).as("the register's own names").isEqualTo("Вносчо");
+        assertThat(people.find(child.id()).orElseThrow().names().given())
+                .as("the register's own names")
+                .isEqualTo("Вносчо");
     }
 
     @Test
     void fullAdoptionOfTheFileEndsTheParentsOfOriginInSecret() throws IOException {
         Citizen adopter = town.woman("Внесена Петрова Осиновителка", LocalDate.of(1975, 2, 3));
 
-        assertThat(take(row("осиновяване", "8.9.2009", "пълно осиновяване", ";;;" + adopter.egn() + ";"))).isEmpty();
+        assertThat(take(row("осиновяване", "8.9.2009", "пълно осиновяване", ";;;" + adopter.egn() + ";")))
+                .isEmpty();
 
         assertThat(parents()).containsExactly(adopter.id());
         CivilStatusAct paper = acts.find(act).orElseThrow().forDocuments();
         assertThat(paper.notes()).isEmpty();
-        assertThat(paper.parties()).extracting(ActParty::personId).contains(adopter.id()).doesNotContain(mother.id());
+        assertThat(paper.parties())
+                .extracting(ActParty::personId)
+                .contains(adopter.id())
+                .doesNotContain(mother.id());
     }
 
     @Test
     void rowsThatFitNeitherActNorRegisterWaitWithTheirReasons() throws IOException {
         String recognised = row("произход", "8.9.2008", "припознаване", ";;;;" + father.egn());
         Citizen other = town.man("Внесен Друг Бащинов", LocalDate.of(1981, 2, 3));
-        Citizen unknown = new Citizen(0, "", "", "", other.sex(), other.born(), bg.gishe.people.Egn.of(LocalDate.of(1931, 1, 1), 900).value());
+        Citizen unknown = new Citizen(
+                0,
+                "",
+                "",
+                "",
+                other.sex(),
+                other.born(),
+                bg.gishe.people.Egn.of(LocalDate.of(1931, 1, 1), 900).value());
 
         assertThat(take(
                         recognised.replace(";2007;", ";1907;"),
@@ -113,8 +140,16 @@ class NoteImportTest {
                         row("осиновяване", "8.9.2013", "непълно осиновяване", ";;;" + father.egn() + ";"),
                         row("друго", "8.9.2050", "", ";;;;")))
                 .containsExactly(
-                        "2 act-unknown", "3 note-not-for-act", "4 note-before-act", "4 note-before-event", "5 parent-unknown", "6 missing",
-                        "7 change-not-for-kind", "8 parent-nobody", "9 egn-says-other-sex", "10 in-the-future");
+                        "2 act-unknown",
+                        "3 note-not-for-act",
+                        "4 note-before-act",
+                        "4 note-before-event",
+                        "5 parent-unknown",
+                        "6 missing",
+                        "7 change-not-for-kind",
+                        "8 parent-nobody",
+                        "9 egn-says-other-sex",
+                        "10 in-the-future");
         assertThat(acts.find(act).orElseThrow().notes()).isEmpty();
 
         assertThat(take(
@@ -147,15 +182,27 @@ class NoteImportTest {
                 }))
                 .hasMessage("cut");
 
-        assertThat(bulk.run(Subject.NOTES, file, false, progress -> {})).extracting("rows", "good", "bad").containsExactly(6_000L, 6_000L, 0L);
-        assertThat(jdbc.sql("SELECT count(*) FROM marginal_note WHERE act_id = ?").params(act).query(Long.class).single()).isEqualTo(6_000);
+        assertThat(bulk.run(Subject.NOTES, file, false, progress -> {}))
+                .extracting("rows", "good", "bad")
+                .containsExactly(6_000L, 6_000L, 0L);
+        assertThat(jdbc.sql("SELECT count(*) FROM marginal_note WHERE act_id = ?")
+                        .params(act)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(6_000);
     }
 
     private String row(String kind, String since, String change, String people) {
         LocalDate day = LocalDate.parse(since, java.time.format.DateTimeFormatter.ofPattern("d.M.yyyy"));
         int number = acts.find(act).orElseThrow().number().number();
         return "раждане;%d;2007;68850;%s;%s;%s;Основание;Текст;%s;%s\n"
-                .formatted(number, day.plusDays(2).format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy")), kind, since, change, people);
+                .formatted(
+                        number,
+                        day.plusDays(2).format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy")),
+                        kind,
+                        since,
+                        change,
+                        people);
     }
 
     private Path file(String... rows) throws IOException {

@@ -57,8 +57,12 @@ class RememberedFileTest {
     @Test
     void columnsAreLookedAtOnceAndForgottenWithTheImport() throws IOException {
         Run run = imports.upload(
-                Subject.PEOPLE, "once.csv", place -> Files.writeString(place, "ЕГН;Собствено име;Празно\n7501020018;Веднъж;\n"), Actor.SYSTEM);
-        assertThat(imports.columns(run, Map.of()).orElseThrow().example("Собствено име")).isEqualTo("Веднъж");
+                Subject.PEOPLE,
+                "once.csv",
+                place -> Files.writeString(place, "ЕГН;Собствено име;Празно\n7501020018;Веднъж;\n"),
+                Actor.SYSTEM);
+        assertThat(imports.columns(run, Map.of()).orElseThrow().example("Собствено име"))
+                .isEqualTo("Веднъж");
         Path file = uploads.file(java.util.Objects.requireNonNull(run.storedAs()));
         Files.writeString(file, "не се чете отново");
 
@@ -67,6 +71,10 @@ class RememberedFileTest {
         assertThat(again.suggested().headings()).containsKeys("egn", "given");
         assertThat(again.example("ЕГН")).isEqualTo("7501020018");
         imports.cancel(run.id());
-        assertThat(jdbc.sql("SELECT sample::text FROM import_run WHERE id = ?").params(run.id()).query(String.class).optional()).isEmpty();
+        assertThat(jdbc.sql("SELECT sample::text FROM import_run WHERE id = ?")
+                        .params(run.id())
+                        .query(String.class)
+                        .optional())
+                .isEmpty();
     }
 }

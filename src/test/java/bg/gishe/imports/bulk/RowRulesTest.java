@@ -37,7 +37,9 @@ class RowRulesTest {
     void faultOfAPersonIsNamed(String field, String text, String reason) {
         Row row = read(Subject.PEOPLE, Map.of("egn", EGN, "given", "ИВАН"), field, text);
 
-        assertThat(row.faults).extracting(Row.Fault::field, Row.Fault::reason).contains(org.assertj.core.groups.Tuple.tuple(field, reason));
+        assertThat(row.faults)
+                .extracting(Row.Fault::field, Row.Fault::reason)
+                .contains(org.assertj.core.groups.Tuple.tuple(field, reason));
     }
 
     @Test
@@ -93,7 +95,8 @@ class RowRulesTest {
         Map<String, String> permitted = new java.util.HashMap<>(marriage());
         permitted.put("permission", "Разпореждане № 12/2011 г.");
 
-        assertThat(read(Subject.MARRIAGES, permitted, "husband.birth_date", "24.11.1995").faults).isEmpty();
+        assertThat(read(Subject.MARRIAGES, permitted, "husband.birth_date", "24.11.1995").faults)
+                .isEmpty();
         assertThat(read(Subject.MARRIAGES, permitted, "husband.birth_date", "25.11.1995").faults)
                 .extracting(Row.Fault::reason)
                 .containsExactly("under-sixteen");
@@ -104,7 +107,9 @@ class RowRulesTest {
         Map<String, String> same = new java.util.HashMap<>(marriage());
         same.put("wife.egn", EGN);
 
-        assertThat(read(Subject.MARRIAGES, same, "husband.egn", EGN).faults).extracting(Row.Fault::reason).contains("same-person");
+        assertThat(read(Subject.MARRIAGES, same, "husband.egn", EGN).faults)
+                .extracting(Row.Fault::reason)
+                .contains("same-person");
     }
 
     @ParameterizedTest
@@ -115,8 +120,18 @@ class RowRulesTest {
     })
     void faultOfADeathActIsNamed(String field, String text, String reason) {
         Map<String, String> death = Map.of(
-                "number", "1", "made_on", "24.11.2011", "ekatte", "68850", "event_date", "24.11.2011 г.", "deceased.given", "Иван");
-        assertThat(read(Subject.DEATHS, death, "deceased.family", "Петров").faults).isEmpty();
+                "number",
+                "1",
+                "made_on",
+                "24.11.2011",
+                "ekatte",
+                "68850",
+                "event_date",
+                "24.11.2011 г.",
+                "deceased.given",
+                "Иван");
+        assertThat(read(Subject.DEATHS, death, "deceased.family", "Петров").faults)
+                .isEmpty();
 
         Row row = read(Subject.DEATHS, death, field, text);
 
@@ -134,9 +149,22 @@ class RowRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "24.11.2026, 2026-11-24", "24.11.2026 г., 2026-11-24", "24.11.2026г., 2026-11-24", "4.1.2026, 2026-01-04",
-        "24/11/2026, 2026-11-24", "24-11-2026, 2026-11-24", "2026-11-24, 2026-11-24", "2026-11-24T00:00:00, 2026-11-24",
-        "24.11.2026 00:00:00, 2026-11-24", "24.11.26,", "31.02.2026,", "24.11/2026,", "11.2026,", "днес,", "24.11.20266,", "2026-11,"
+        "24.11.2026, 2026-11-24",
+        "24.11.2026 г., 2026-11-24",
+        "24.11.2026г., 2026-11-24",
+        "4.1.2026, 2026-01-04",
+        "24/11/2026, 2026-11-24",
+        "24-11-2026, 2026-11-24",
+        "2026-11-24, 2026-11-24",
+        "2026-11-24T00:00:00, 2026-11-24",
+        "24.11.2026 00:00:00, 2026-11-24",
+        "24.11.26,",
+        "31.02.2026,",
+        "24.11/2026,",
+        "11.2026,",
+        "днес,",
+        "24.11.20266,",
+        "2026-11,"
     })
     void dayIsReadInTheFormsOfBulgarianFiles(String text, LocalDate day) {
         assertThat(DayText.parse(text)).isEqualTo(java.util.Optional.ofNullable(day));
@@ -145,14 +173,40 @@ class RowRulesTest {
     private static Map<String, String> birth() {
         LocalDate day = LocalDate.of(2011, 11, 24);
         return Map.of(
-                "number", "0123", "made_on", "24.11.2011", "ekatte", "68850", "event_date", "24.11.2011", "child.egn",
-                Egn.of(day, 2).value(), "child.given", "Калоян", "mother.given", "Мария", "mother.egn", Egn.of(BORN, 3).value());
+                "number",
+                "0123",
+                "made_on",
+                "24.11.2011",
+                "ekatte",
+                "68850",
+                "event_date",
+                "24.11.2011",
+                "child.egn",
+                Egn.of(day, 2).value(),
+                "child.given",
+                "Калоян",
+                "mother.given",
+                "Мария",
+                "mother.egn",
+                Egn.of(BORN, 3).value());
     }
 
     private static Map<String, String> marriage() {
         return Map.of(
-                "number", "№ 7", "made_on", "24.11.2011", "ekatte", "68850", "event_date", "24.11.2011", "husband.given", "Иван",
-                "wife.given", "Мария", "regime", "Разделност");
+                "number",
+                "№ 7",
+                "made_on",
+                "24.11.2011",
+                "ekatte",
+                "68850",
+                "event_date",
+                "24.11.2011",
+                "husband.given",
+                "Иван",
+                "wife.given",
+                "Мария",
+                "regime",
+                "Разделност");
     }
 
     private static Row read(Subject subject, Map<String, String> texts, String field, String text) {

@@ -47,7 +47,14 @@ class WorkbookTest {
         try (RowSource rows = source.open()) {
             assertThat(rows.next().cells()).startsWith("ЕГН", "Дата");
             assertThat(rows.next().cells())
-                    .containsExactly("7501020018", "2011-11-24", "12:00", "=HYPERLINK(\"http://x\",\"Иван\")", "", "последна", "36526");
+                    .containsExactly(
+                            "7501020018",
+                            "2011-11-24",
+                            "12:00",
+                            "=HYPERLINK(\"http://x\",\"Иван\")",
+                            "",
+                            "последна",
+                            "36526");
             assertThat(rows.next()).isNull();
         }
         assertThat(Cell.NAME.of("=HYPERLINK(\"http://x\",\"Иван\")").reason()).isEqualTo("formula");
@@ -108,9 +115,12 @@ class WorkbookTest {
 
     @Test
     void cellFarToTheRightOfAnySheetIsRefused() throws IOException {
-        Path file = packed("wide.xlsx", "xl/worksheets/sheet1.xml", out -> out.write(
-                "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"
-                        .getBytes(StandardCharsets.UTF_8)));
+        Path file = packed(
+                "wide.xlsx",
+                "xl/worksheets/sheet1.xml",
+                out -> out.write(
+                        "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"
+                                .getBytes(StandardCharsets.UTF_8)));
 
         assertRefused(file, "workbook-broken");
     }
@@ -120,12 +130,16 @@ class WorkbookTest {
         Path file = workbook(sheet -> sheet.value(0, 0, "ЕГН"));
         byte[] bytes = Files.readAllBytes(file);
 
-        assertRefused(Files.write(folder.resolve("cut.xlsx"), java.util.Arrays.copyOf(bytes, bytes.length / 2)), "workbook-broken");
+        assertRefused(
+                Files.write(folder.resolve("cut.xlsx"), java.util.Arrays.copyOf(bytes, bytes.length / 2)),
+                "workbook-broken");
     }
 
     @Test
     void oldEncodingIsNoPicture() throws IOException {
-        Path file = Files.write(folder.resolve("old.csv"), "ЕГН;Собствено име\n7501020018;Щерьо\n".getBytes(Charset.forName("windows-1251")));
+        Path file = Files.write(
+                folder.resolve("old.csv"),
+                "ЕГН;Собствено име\n7501020018;Щерьо\n".getBytes(Charset.forName("windows-1251")));
 
         assertThat(SourceFile.inspect(file, "old.csv").headings()).containsExactly("ЕГН", "Собствено име");
     }
@@ -168,6 +182,8 @@ class WorkbookTest {
 
     private static void assertRefused(Path file, String reason) {
         assertThatThrownBy(() -> SourceFile.inspect(file, file.getFileName().toString()))
-                .isInstanceOfSatisfying(UnreadableFileException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
     }
 }

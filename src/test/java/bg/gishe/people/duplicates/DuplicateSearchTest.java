@@ -49,7 +49,9 @@ class DuplicateSearchTest {
         long again = citizens.person("Зюмбюлка Ралева Тропънкева", BORN, true);
 
         assertThat(openOnesOf(person)).containsExactly(again);
-        assertThat(lines(DuplicateList.View.OPEN)).filteredOn(line -> line.firstId() == person).singleElement()
+        assertThat(lines(DuplicateList.View.OPEN))
+                .filteredOn(line -> line.firstId() == person)
+                .singleElement()
                 .satisfies(line -> assertThat(line.why()).isEqualTo("NAMES"));
     }
 
@@ -91,8 +93,10 @@ class DuplicateSearchTest {
         merges.merge(person, same, "една и съща жена", Actor.SYSTEM);
 
         assertThat(openOnesOf(person)).isEmpty();
-        assertThat(lines(DuplicateList.View.DIFFERENT)).anyMatch(line -> line.secondId() == different && line.why().equals("братовчедки"));
-        assertThat(lines(DuplicateList.View.MERGED)).anyMatch(line -> line.firstId() == person && line.secondId() == same);
+        assertThat(lines(DuplicateList.View.DIFFERENT))
+                .anyMatch(line -> line.secondId() == different && line.why().equals("братовчедки"));
+        assertThat(lines(DuplicateList.View.MERGED))
+                .anyMatch(line -> line.firstId() == person && line.secondId() == same);
         distinctions.withdraw(person, different, "не е сигурно", Actor.SYSTEM);
         assertThat(openOnesOf(person)).containsExactly(different);
     }
@@ -107,7 +111,8 @@ class DuplicateSearchTest {
     }
 
     private List<DuplicateList.Line> lines(DuplicateList.View view) {
-        return java.util.stream.IntStream.range(0, 40).boxed()
+        return java.util.stream.IntStream.range(0, 40)
+                .boxed()
                 .flatMap(page -> list.find(view, page).stream().limit(DuplicateList.PAGE))
                 .toList();
     }

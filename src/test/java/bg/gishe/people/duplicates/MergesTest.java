@@ -113,7 +113,9 @@ class MergesTest {
             assertThat(hit.id()).isEqualTo(stays);
             assertThat(hit.match().source()).isEqualTo(PersonHit.Source.MERGED);
         });
-        assertThat(people.find(stays).orElseThrow().formerNames()).extracting(name -> name.family()).containsExactly("Пръждова");
+        assertThat(people.find(stays).orElseThrow().formerNames())
+                .extracting(name -> name.family())
+                .containsExactly("Пръждова");
     }
 
     @Test
@@ -137,7 +139,10 @@ class MergesTest {
         assertThat(merges.of(stays, goes)).isEmpty();
         assertThat(merges.undo(stays, goes, "втори път", Actor.SYSTEM)).isEmpty();
         assertThat(merge()).isEmpty();
-        assertThat(jdbc.sql("SELECT count(*) FROM person_merge WHERE merged_id = :id").param("id", goes).query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM person_merge WHERE merged_id = :id")
+                        .param("id", goes)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 
@@ -147,7 +152,9 @@ class MergesTest {
         citizens.act("BIRTH", BORN, "68850", "CHILD", stays);
 
         assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).containsExactly("acts");
-        jdbc.sql("UPDATE person SET marital_status = 'WIDOWED' WHERE id = :id").param("id", stays).update();
+        jdbc.sql("UPDATE person SET marital_status = 'WIDOWED' WHERE id = :id")
+                .param("id", stays)
+                .update();
         assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).containsExactly("acts", "record");
         assertThat(merges.of(stays, goes)).isPresent();
     }
@@ -186,14 +193,19 @@ class MergesTest {
         long annulled = citizens.act("BIRTH", BORN, "68850", "CHILD", stays);
         long stands = citizens.act("BIRTH", BORN, "35167", "CHILD", goes);
         assertThat(merge()).containsExactly(MergeObstacle.BOTH_BORN);
-        jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение на съда' WHERE id = ?").params(annulled).update();
+        jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение на съда' WHERE id = ?")
+                .params(annulled)
+                .update();
         List<Map<String, Object>> before = everything();
 
         assertThat(merge()).isEmpty();
 
         assertThat(acts.about(stays)).extracting(found -> found.id()).containsExactlyInAnyOrder(annulled, stands);
         CaseFile file = files.open(stays).orElseThrow();
-        assertThat(file.actFor(catalog.inForce(new ServiceCode("BIRTH_EXTRACT"), LocalDate.now()).orElseThrow()).orElseThrow().id())
+        assertThat(file.actFor(catalog.inForce(new ServiceCode("BIRTH_EXTRACT"), LocalDate.now())
+                                .orElseThrow())
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(stands);
         assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).isEmpty();
         assertThat(everything()).isEqualTo(before);
@@ -202,10 +214,13 @@ class MergesTest {
     @Test
     void aPersonIsStillBornOnceByTheActsThatStand() {
         long first = citizens.act("BIRTH", BORN, "68850", "CHILD", stays);
-        jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение на съда' WHERE id = ?").params(first).update();
+        jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение на съда' WHERE id = ?")
+                .params(first)
+                .update();
         citizens.act("BIRTH", BORN, "68850", "CHILD", stays);
 
-        assertThatThrownBy(() -> citizens.act("BIRTH", BORN, "68850", "CHILD", stays)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> citizens.act("BIRTH", BORN, "68850", "CHILD", stays))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -225,12 +240,22 @@ class MergesTest {
         assertThat(merges.mergeCouple(stays, goes, "една двойка", Actor.SYSTEM)).isEmpty();
         assertThat(merges.mergeCouple(stays, goes, "втори път", Actor.SYSTEM)).isEmpty();
 
-        assertThat(people.familyOf(stays).relatives()).extracting(Relative::personId).containsExactlyInAnyOrder(husband, child);
-        assertThat(people.familyOf(husband).relatives()).extracting(Relative::personId).containsExactlyInAnyOrder(stays, child);
-        assertThat(people.familyOf(child).relatives()).extracting(Relative::personId).containsExactlyInAnyOrder(stays, husband);
+        assertThat(people.familyOf(stays).relatives())
+                .extracting(Relative::personId)
+                .containsExactlyInAnyOrder(husband, child);
+        assertThat(people.familyOf(husband).relatives())
+                .extracting(Relative::personId)
+                .containsExactlyInAnyOrder(stays, child);
+        assertThat(people.familyOf(child).relatives())
+                .extracting(Relative::personId)
+                .containsExactlyInAnyOrder(stays, husband);
         assertThat(people.find(twin).orElseThrow().id()).isEqualTo(husband);
         assertThat(people.find(stays).orElseThrow().maritalStatus()).isEqualTo(MaritalStatus.MARRIED);
-        assertThat(jdbc.sql("SELECT count(*) FROM person_merge WHERE merged_id IN (?, ?)").params(goes, twin).query(Integer.class).single()).isEqualTo(2);
+        assertThat(jdbc.sql("SELECT count(*) FROM person_merge WHERE merged_id IN (?, ?)")
+                        .params(goes, twin)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
 
         assertThat(merges.undo(husband, twin, "сгрешено сливане", Actor.SYSTEM)).isEmpty();
         assertThat(everything(stays, goes, husband, twin, child)).isEqualTo(before);
@@ -246,8 +271,11 @@ class MergesTest {
         distinctions.declare(husband, twin, "баща и син с едно име", Actor.SYSTEM);
 
         assertThat(merges.couple(stays, goes)).isEmpty();
-        assertThat(merges.mergeCouple(stays, goes, "опит", Actor.SYSTEM)).containsExactly(MergeObstacle.DECLARED_DIFFERENT);
-        jdbc.sql("UPDATE spouse SET during = daterange('1992-06-15', NULL) WHERE person_id IN (?, ?)").params(goes, twin).update();
+        assertThat(merges.mergeCouple(stays, goes, "опит", Actor.SYSTEM))
+                .containsExactly(MergeObstacle.DECLARED_DIFFERENT);
+        jdbc.sql("UPDATE spouse SET during = daterange('1992-06-15', NULL) WHERE person_id IN (?, ?)")
+                .params(goes, twin)
+                .update();
         distinctions.withdraw(husband, twin, "един човек", Actor.SYSTEM);
         assertThat(merges.mergeCouple(stays, goes, "опит", Actor.SYSTEM)).containsExactly(MergeObstacle.BOTH_MARRIED);
     }
@@ -299,9 +327,12 @@ class MergesTest {
         long man = citizens.person("Дафинко Бинев", BORN, false);
         long disputed = citizens.disputed("Дафинка Бинева Тодорчева", BORN, true, "6903140000");
 
-        assertThat(merges.merge(stays, man, "опит за сливане", Actor.SYSTEM)).containsExactly(MergeObstacle.SEX_DIFFERS);
-        assertThat(merges.merge(disputed, stays, "опит за сливане", Actor.SYSTEM)).containsExactly(MergeObstacle.SURVIVOR_NUMBER_DISPUTED);
-        assertThat(merges.merge(stays, disputed, "опит за сливане", Actor.SYSTEM)).isEmpty();
+        assertThat(merges.merge(stays, man, "опит за сливане", Actor.SYSTEM))
+                .containsExactly(MergeObstacle.SEX_DIFFERS);
+        assertThat(merges.merge(disputed, stays, "опит за сливане", Actor.SYSTEM))
+                .containsExactly(MergeObstacle.SURVIVOR_NUMBER_DISPUTED);
+        assertThat(merges.merge(stays, disputed, "опит за сливане", Actor.SYSTEM))
+                .isEmpty();
     }
 
     @Test
@@ -312,7 +343,8 @@ class MergesTest {
 
         long third = citizens.person("Дафинка Бинева Тодорчева", BORN, true);
         restrict(third, "13/2020");
-        assertThat(merges.merge(stays, third, "опит за сливане", Actor.SYSTEM)).containsExactly(MergeObstacle.RESTRICTIONS_DIFFER);
+        assertThat(merges.merge(stays, third, "опит за сливане", Actor.SYSTEM))
+                .containsExactly(MergeObstacle.RESTRICTIONS_DIFFER);
     }
 
     @Test
@@ -320,24 +352,29 @@ class MergesTest {
         long third = citizens.person("Дафинка Бинева Тодорчева", BORN, true);
         merge();
 
-        assertThat(merges.merge(third, stays, "опит за верига", Actor.SYSTEM)).containsExactly(MergeObstacle.STANDS_FOR_OTHERS);
-        assertThat(merges.merge(goes, third, "опит за верига", Actor.SYSTEM)).containsExactly(MergeObstacle.MERGED_ELSEWHERE);
+        assertThat(merges.merge(third, stays, "опит за верига", Actor.SYSTEM))
+                .containsExactly(MergeObstacle.STANDS_FOR_OTHERS);
+        assertThat(merges.merge(goes, third, "опит за верига", Actor.SYSTEM))
+                .containsExactly(MergeObstacle.MERGED_ELSEWHERE);
         assertThat(merges.merge(goes, stays, "опит за кръг", Actor.SYSTEM))
                 .containsExactlyInAnyOrder(MergeObstacle.MERGED_ELSEWHERE, MergeObstacle.STANDS_FOR_OTHERS);
         assertThat(merges.merge(stays, third, "още един запис", Actor.SYSTEM)).isEmpty();
-        assertRefused("INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (%d, %d, 'x', 'x', now())"
-                .formatted(citizens.person("Друга Друга", BORN, true), stays));
+        assertRefused(
+                "INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (%d, %d, 'x', 'x', now())"
+                        .formatted(citizens.person("Друга Друга", BORN, true), stays));
     }
 
     @Test
     void declaredDifferentPeopleAreNotMergedUntilTheDecisionIsWithdrawn() {
-        assertThat(distinctions.declare(goes, stays, "близначки с едно име", Actor.SYSTEM)).isTrue();
+        assertThat(distinctions.declare(goes, stays, "близначки с едно име", Actor.SYSTEM))
+                .isTrue();
         assertThat(distinctions.declare(stays, goes, "втори път", Actor.SYSTEM)).isTrue();
 
         assertThat(merge()).containsExactly(MergeObstacle.DECLARED_DIFFERENT);
         distinctions.withdraw(stays, goes, "същата жена е", Actor.SYSTEM);
         assertThat(merge()).isEmpty();
-        assertThat(distinctions.declare(stays, goes, "след сливането", Actor.SYSTEM)).isFalse();
+        assertThat(distinctions.declare(stays, goes, "след сливането", Actor.SYSTEM))
+                .isFalse();
     }
 
     @Test
@@ -345,7 +382,10 @@ class MergesTest {
         assertThat(merge()).isEmpty();
         assertThat(merge()).isEmpty();
 
-        assertThat(jdbc.sql("SELECT count(*) FROM person_merge WHERE survivor_id = :id").param("id", stays).query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM person_merge WHERE survivor_id = :id")
+                        .param("id", stays)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -361,8 +401,9 @@ class MergesTest {
     void mergedRecordGetsNothingNewInTheDatabase() {
         merge();
 
-        assertRefused("INSERT INTO parentage (child_id, parent_id, role, during) VALUES (%d, %d, 'MOTHER', '[2000-01-01,)')"
-                .formatted(citizens.person("Дете Детево", LocalDate.of(2000, 1, 1), true), goes));
+        assertRefused(
+                "INSERT INTO parentage (child_id, parent_id, role, during) VALUES (%d, %d, 'MOTHER', '[2000-01-01,)')"
+                        .formatted(citizens.person("Дете Детево", LocalDate.of(2000, 1, 1), true), goes));
     }
 
     @Test
@@ -408,14 +449,12 @@ class MergesTest {
                         UNION ALL SELECT 'restriction', r::text FROM legal_restriction r WHERE person_id IN (:ids)
                         UNION ALL SELECT 'act', concat_ws(' ', act_id, role, person_id) FROM act_party WHERE person_id IN (:ids)
                         ORDER BY 1, 2
-                        """)
-                .param("ids", List.of(people))
-                .query()
-                .listOfRows();
+                        """).param("ids", List.of(people)).query().listOfRows();
     }
 
     private void parent(long child, long parent, String role) {
-        jdbc.sql("INSERT INTO parentage (child_id, parent_id, role, during) VALUES (:child, :parent, :role, '[1969-03-14,)')")
+        jdbc.sql(
+                        "INSERT INTO parentage (child_id, parent_id, role, during) VALUES (:child, :parent, :role, '[1969-03-14,)')")
                 .param("child", child)
                 .param("parent", parent)
                 .param("role", role)
@@ -441,13 +480,13 @@ class MergesTest {
         jdbc.sql("""
                         INSERT INTO legal_restriction (person_id, kind, court, case_number, decided_on, during)
                         VALUES (:id, 'LIMITED_INTERDICTION', 'Окръжен съд', :number, '2020-01-01', '[2020-01-01,)')
-                        """)
-                .param("id", person)
-                .param("number", number)
-                .update();
+                        """).param("id", person).param("number", number).update();
     }
 
     private void die(long person, LocalDate day) {
-        jdbc.sql("UPDATE person SET death_date = :day WHERE id = :id").param("day", day).param("id", person).update();
+        jdbc.sql("UPDATE person SET death_date = :day WHERE id = :id")
+                .param("day", day)
+                .param("id", person)
+                .update();
     }
 }

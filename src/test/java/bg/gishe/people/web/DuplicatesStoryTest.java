@@ -132,7 +132,8 @@ class DuplicatesStoryTest extends ScreenTest {
         page.locator("#separation button").click();
         assertThat(page.locator("[role=status]")).containsText("Сливането е отменено");
         assertThat(merges.of(wife, wifeAgain)).isEmpty();
-        assertThat(audited("PEOPLE_MERGE_UNDONE", List.of(wife, wifeAgain, husband, husbandAgain))).isEqualTo(4);
+        assertThat(audited("PEOPLE_MERGE_UNDONE", List.of(wife, wifeAgain, husband, husbandAgain)))
+                .isEqualTo(4);
     }
 
     @Test
@@ -162,7 +163,9 @@ class DuplicatesStoryTest extends ScreenTest {
         long document = document(other);
         merges.merge(one, other, "една и съща жена", Actor.SYSTEM);
 
-        assertThat(clerk.get("/counter/certificates/" + document + "/document.pdf").statusCode()).isEqualTo(200);
+        assertThat(clerk.get("/counter/certificates/" + document + "/document.pdf")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(clerk.get("/counter/documents/" + document).body()).contains("/counter/people/" + one + "\"");
         String annulment = "/counter/certificates/" + document + "/annulment";
         clerk.post(annulment, Map.of("_csrf", clerk.token(annulment), "reason", "сгрешена цел", "replace", "true"));
@@ -171,7 +174,8 @@ class DuplicatesStoryTest extends ScreenTest {
     }
 
     private int audited(String action, List<Long> people) {
-        return jdbc.sql("SELECT count(*) FROM audit_event WHERE action = :action AND subject_person_id IN (:people) AND actor = 'd.ruseva'")
+        return jdbc.sql(
+                        "SELECT count(*) FROM audit_event WHERE action = :action AND subject_person_id IN (:people) AND actor = 'd.ruseva'")
                 .param("action", action)
                 .param("people", people)
                 .query(Integer.class)
@@ -179,7 +183,10 @@ class DuplicatesStoryTest extends ScreenTest {
     }
 
     private long document(long person) {
-        return jdbc.sql("SELECT max(id) FROM certificate WHERE subject_id = :id").param("id", person).query(Long.class).single();
+        return jdbc.sql("SELECT max(id) FROM certificate WHERE subject_id = :id")
+                .param("id", person)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -245,13 +252,19 @@ class DuplicatesStoryTest extends ScreenTest {
         long other = citizens.person("Съба Бодилска", BORN, true);
         String pair = "/register/duplicates/" + one + "/" + other;
         assertThat(new Desk(port).signIn("m.ivanova").get(pair).statusCode()).isEqualTo(403);
-        assertThat(new Desk(port).signIn("admin").get("/register/duplicates").statusCode()).isEqualTo(403);
+        assertThat(new Desk(port).signIn("admin").get("/register/duplicates").statusCode())
+                .isEqualTo(403);
         Desk official = new Desk(port).signIn("d.ruseva");
         String token = official.token(pair);
-        assertThat(official.get("/register/duplicates/" + other + "/" + one).statusCode()).isEqualTo(404);
-        assertThat(official.get("/register/duplicates/" + one + "/" + one).statusCode()).isEqualTo(404);
-        assertThat(official.get("/register/duplicates/999999999999/9999999999999").statusCode()).isEqualTo(404);
-        assertThat(official.get("/register/duplicates?view=FRIENDS&page=-7").statusCode()).isEqualTo(200);
+        assertThat(official.get("/register/duplicates/" + other + "/" + one).statusCode())
+                .isEqualTo(404);
+        assertThat(official.get("/register/duplicates/" + one + "/" + one).statusCode())
+                .isEqualTo(404);
+        assertThat(official.get("/register/duplicates/999999999999/9999999999999")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(official.get("/register/duplicates?view=FRIENDS&page=-7").statusCode())
+                .isEqualTo(200);
         for (Map<String, String> form : List.of(
                 Map.of("_csrf", token, "reason", "достатъчно", "survivor", "7"),
                 Map.of("_csrf", token, "reason", "х".repeat(10_000), "survivor", "" + one),
@@ -262,10 +275,13 @@ class DuplicatesStoryTest extends ScreenTest {
     }
 
     private void marry(long wife, long husband) {
-        jdbc.sql("INSERT INTO spouse (person_id, spouse_id, during) VALUES (:wife, :husband, '[1996-05-04,)'), (:husband, :wife, '[1996-05-04,)')")
+        jdbc.sql(
+                        "INSERT INTO spouse (person_id, spouse_id, during) VALUES (:wife, :husband, '[1996-05-04,)'), (:husband, :wife, '[1996-05-04,)')")
                 .param("wife", wife)
                 .param("husband", husband)
                 .update();
-        jdbc.sql("UPDATE person SET marital_status = 'MARRIED' WHERE id IN (?, ?)").params(wife, husband).update();
+        jdbc.sql("UPDATE person SET marital_status = 'MARRIED' WHERE id IN (?, ?)")
+                .params(wife, husband)
+                .update();
     }
 }

@@ -84,8 +84,11 @@ class RestrictionsStoryTest extends ScreenTest {
         assertThat(page.locator("#restrictions")).containsText("В сила от 20.10.2026 г. до 10.11.2026");
         assertThat(page.locator("#restrictions")).containsText("Решение № 9/05.11.2026");
         assertThat(page.locator("#restrictions form")).hasCount(0);
-        assertThat(people.restrictionsOf(ward.id())).singleElement().satisfies(one -> assertThat(one.until()).isNotNull());
-        assertThat(jdbc.sql("SELECT action FROM audit_event WHERE subject_person_id = ? AND action LIKE 'RESTRICTION%' ORDER BY seq")
+        assertThat(people.restrictionsOf(ward.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.until()).isNotNull());
+        assertThat(jdbc.sql(
+                                "SELECT action FROM audit_event WHERE subject_person_id = ? AND action LIKE 'RESTRICTION%' ORDER BY seq")
                         .params(ward.id())
                         .query(String.class)
                         .list())
@@ -103,11 +106,24 @@ class RestrictionsStoryTest extends ScreenTest {
         Desk official = new Desk(port).signIn("d.ruseva");
         String address = "/register/restrictions/" + parent.id();
         Map<String, String> typed = Map.of(
-                "_csrf", official.token(address), "kind", "PARENTAL_RIGHTS_LOST", "court", "Районен съд – Казанлък",
-                "caseNumber", "гр. д. № 5/2026", "decidedOn", "1.9.2026", "since", "24.9.2026");
+                "_csrf",
+                official.token(address),
+                "kind",
+                "PARENTAL_RIGHTS_LOST",
+                "court",
+                "Районен съд – Казанлък",
+                "caseNumber",
+                "гр. д. № 5/2026",
+                "decidedOn",
+                "1.9.2026",
+                "since",
+                "24.9.2026");
         official.post(address, typed);
         assertThat(official.post(address, typed).body()).contains("вече има такова ограничение в сила");
-        long id = jdbc.sql("SELECT id FROM legal_restriction WHERE person_id = ?").params(parent.id()).query(Long.class).single();
+        long id = jdbc.sql("SELECT id FROM legal_restriction WHERE person_id = ?")
+                .params(parent.id())
+                .query(Long.class)
+                .single();
 
         official.post(
                 address + "/" + id + "/end",
@@ -120,8 +136,16 @@ class RestrictionsStoryTest extends ScreenTest {
 
     @Test
     void onlyOfficialsSeeThem() {
-        assertThat(List.of("m.ivanova", "admin")).allSatisfy(user ->
-                assertThat(new Desk(port).signIn(user).get("/register/restrictions").statusCode()).isEqualTo(403));
-        assertThat(new Desk(port).signIn("d.ruseva").get("/register/restrictions/999999999").statusCode()).isEqualTo(404);
+        assertThat(List.of("m.ivanova", "admin"))
+                .allSatisfy(user -> assertThat(new Desk(port)
+                                .signIn(user)
+                                .get("/register/restrictions")
+                                .statusCode())
+                        .isEqualTo(403));
+        assertThat(new Desk(port)
+                        .signIn("d.ruseva")
+                        .get("/register/restrictions/999999999")
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

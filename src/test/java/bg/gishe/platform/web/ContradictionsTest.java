@@ -19,8 +19,10 @@ class ContradictionsTest {
         new Contradictions().refused(new JpaSystemException(refusal(PSQLState.CHECK_VIOLATION)), response);
         assertThat(response.getStatus()).isEqualTo(409);
 
-        TransactionSystemException fault = new TransactionSystemException("commit", refusal(PSQLState.DEADLOCK_DETECTED));
-        assertThatThrownBy(() -> new Contradictions().refused(fault, new MockHttpServletResponse())).isSameAs(fault);
+        TransactionSystemException fault =
+                new TransactionSystemException("commit", refusal(PSQLState.DEADLOCK_DETECTED));
+        assertThatThrownBy(() -> new Contradictions().refused(fault, new MockHttpServletResponse()))
+                .isSameAs(fault);
     }
 
     private static RuntimeException refusal(PSQLState state) {

@@ -41,9 +41,11 @@ class LanguagesTest {
         Properties english = load("/" + bundle + "_en.properties");
 
         assertThat(new TreeSet<>(english.keySet())).isEqualTo(new TreeSet<>(bulgarian.keySet()));
-        bulgarian.stringPropertyNames().forEach(key -> assertThat(places(english.getProperty(key)))
-                .as(key)
-                .isEqualTo(places(bulgarian.getProperty(key))));
+        bulgarian
+                .stringPropertyNames()
+                .forEach(key -> assertThat(places(english.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(places(bulgarian.getProperty(key))));
     }
 
     @Test
@@ -71,7 +73,8 @@ class LanguagesTest {
     private static Properties load(String resource) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(LanguagesTest.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(LanguagesTest.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         return properties;

@@ -34,18 +34,37 @@ class MalformedRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/nothing", "/counter/people/abc", "/counter/people/-1", "/counter/people/99999999999999999999",
-                "/counter/baskets/x", "/counter/baskets/00000000-0000-0000-0000-000000000000",
-                "/counter/certificates/987654321/document.pdf", "/counter/certificates/987654321/annulment",
-                "/counter/day?page=abc", "/counter/day?date=%00", "/counter//people", "/counter/people/1;a=b",
-                "/v/XXXX", "/verify?code=%00", "/admin/users", "/audit", "/actuator/env", "/webjars/none.js"
+                "/nothing",
+                "/counter/people/abc",
+                "/counter/people/-1",
+                "/counter/people/99999999999999999999",
+                "/counter/baskets/x",
+                "/counter/baskets/00000000-0000-0000-0000-000000000000",
+                "/counter/certificates/987654321/document.pdf",
+                "/counter/certificates/987654321/annulment",
+                "/counter/day?page=abc",
+                "/counter/day?date=%00",
+                "/counter//people",
+                "/counter/people/1;a=b",
+                "/v/XXXX",
+                "/verify?code=%00",
+                "/admin/users",
+                "/audit",
+                "/actuator/env",
+                "/webjars/none.js"
             })
     void strangeAddressIsAnsweredWithAPage(String path) {
         assertRefused(desk.get(path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/counter", "/verify/file", "/counter/certificates/987654321/annulment", "/counter/people/0/issuance"})
+    @ValueSource(
+            strings = {
+                "/counter",
+                "/verify/file",
+                "/counter/certificates/987654321/annulment",
+                "/counter/people/0/issuance"
+            })
     void strangeFormIsAnsweredWithAPage(String path) {
         assertRefused(desk.post(path, Map.of("_csrf", token(), "reason", "достатъчно дълга")));
     }
@@ -57,7 +76,9 @@ class MalformedRequestsTest {
 
     @Test
     void strangeSearchesFindNobodyAndBreakNothing() {
-        for (String typed : new String[] {"'; DROP TABLE person;--", "%_%", "😀😀😀", "999999999999/2011", "1/99999", "\\", "((("}) {
+        for (String typed :
+                new String[] {"'; DROP TABLE person;--", "%_%", "😀😀😀", "999999999999/2011", "1/99999", "\\", "((("
+                }) {
             HttpResponse<String> answer = desk.post("/counter/search", Map.of("_csrf", token(), "q", typed));
             assertThat(answer.statusCode()).as(typed).isLessThan(500);
             assertThat(answer.body()).as(typed).doesNotContain("Exception").doesNotContain("<strong>");
@@ -85,6 +106,10 @@ class MalformedRequestsTest {
 
     private static void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isBetween(400, 499);
-        assertThat(answer.body()).contains("lang=\"bg\"").contains("<h1").doesNotContain("Exception").doesNotContain("at org.");
+        assertThat(answer.body())
+                .contains("lang=\"bg\"")
+                .contains("<h1")
+                .doesNotContain("Exception")
+                .doesNotContain("at org.");
     }
 }
