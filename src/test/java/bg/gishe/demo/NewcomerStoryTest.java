@@ -48,7 +48,7 @@ class NewcomerStoryTest {
         assertThat(Stream.of(OF_THE_WIFE, OF_A_CHILD, OF_A_DEAD_MAN).flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(CounterScreen.FOURTEEN.keySet());
         MakeImportFilesCommand.write(folder, PEOPLE);
-        try (ApplicationProcess application = new ApplicationProcess(TestDatabase.freshFolder()).start();
+        try (ApplicationProcess application = new ApplicationProcess(TestDatabase.townFolder()).start();
                 Browser browser = new Browser(application.port())) {
             Page admin = browser.signedIn("admin");
             admin.onDialog(dialog -> dialog.accept());

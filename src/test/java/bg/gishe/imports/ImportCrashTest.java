@@ -30,7 +30,7 @@ class ImportCrashTest {
 
     @Test
     void killedImportGoesOnByItselfAndEntersEveryoneOnce() throws Exception {
-        try (ApplicationProcess application = new ApplicationProcess(TestDatabase.freshFolder()).start()) {
+        try (ApplicationProcess application = new ApplicationProcess(TestDatabase.townFolder()).start()) {
             try (Browser browser = new Browser(application.port())) {
                 Page admin = browser.signedIn("admin");
                 admin.onDialog(dialog -> dialog.accept());

@@ -34,7 +34,7 @@ class CrashTest {
 
     @BeforeEach
     void start() throws Exception {
-        application = new ApplicationProcess(TestDatabase.freshFolder()).start();
+        application = new ApplicationProcess(TestDatabase.townFolder()).start();
     }
 
     @AfterEach

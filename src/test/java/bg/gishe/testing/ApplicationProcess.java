@@ -48,8 +48,7 @@ public final class ApplicationProcess implements AutoCloseable {
                         "--spring.profiles.active=demo",
                         "--server.port=" + port,
                         "--server.address=127.0.0.1",
-                        "--gishe.data-dir=" + data,
-                        "--gishe.demo.people=800")
+                        "--gishe.data-dir=" + data)
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(new File("target/process-" + data.getFileName() + ".log")))

@@ -12,24 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A real Chromium in Bulgarian, with a check of accessibility and of the content security policy on every page. */
+/** Windows of a real Chromium in Bulgarian, with a check of accessibility and of the content security policy on every page. */
 public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run")));
+    /** One Chromium for all tests of the virtual machine, started by the first; it goes with the machine. */
+    private static com.microsoft.playwright.Browser chromium;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final String address;
 
@@ -37,13 +28,28 @@ public final class Browser implements AutoCloseable {
         this.address = "http://localhost:" + port;
     }
 
+    private static com.microsoft.playwright.Browser chromium() {
+        if (chromium == null || !chromium.isConnected()) {
+            chromium = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--no-first-run")));
+        }
+        return chromium;
+    }
+
     /** A new window with its own session. */
     public Page open() {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale("bg-BG")
-                .setViewportSize(1366, 768)
-                .setBaseURL(address));
-        Page page = context.newPage();
+        Page page = context(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1366, 768))
+                .newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
@@ -55,11 +61,15 @@ public final class Browser implements AutoCloseable {
 
     /** A new window that runs no scripts. */
     public Page openWithoutScripts() {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale("bg-BG")
-                        .setBaseURL(address)
-                        .setJavaScriptEnabled(false))
+        return context(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
                 .newPage();
+    }
+
+    private BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context =
+                chromium().newContext(options.setLocale("bg-BG").setBaseURL(address));
+        contexts.add(context);
+        return context;
     }
 
     /** A new window in which this demo user has signed in. */
@@ -100,8 +110,9 @@ public final class Browser implements AutoCloseable {
                 + "document.querySelectorAll('style').forEach(element => element.remove())");
     }
 
+    /** Closes the windows of this test; what they kept, such as who is signed in, is forgotten. */
     @Override
     public void close() {
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

@@ -9,44 +9,40 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** Gives a test context a real, empty PostgreSQL: in a container where Docker answers, else the embedded one in a fresh folder. */
+/** Gives a test context a real PostgreSQL with a demo town in it, all its own; see {@link TestServer}. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final int PEOPLE = 1500;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Map<String, Object> properties =
-                DockerClientFactory.instance().isDockerAvailable() ? container(context) : embedded();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", properties));
+        int people = context.getEnvironment().getProperty("gishe.demo.people", Integer.class, PEOPLE);
+        TestServer server = TestServer.of(people);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-database",
+                        Map.of(
+                                "gishe.data-dir",
+                                server.folder().toString(),
+                                "spring.datasource.url",
+                                server.newDatabase(),
+                                "spring.datasource.username",
+                                "gishe_app",
+                                "spring.flyway.user",
+                                "gishe_owner")));
     }
 
-    private static Map<String, Object> embedded() {
-        return Map.of("gishe.data-dir", freshFolder().toString());
+    /** A data folder with a demo town in it, for a process of its own; it goes when the virtual machine ends. */
+    public static Path townFolder() {
+        Path folder = freshFolder().resolve("data");
+        PreparedTown.copyTo(folder, PEOPLE);
+        return folder;
     }
 
-    private static Map<String, Object> container(ConfigurableApplicationContext context) {
-        @SuppressWarnings("resource")
-        PostgreSQLContainer postgres =
-                new PostgreSQLContainer("postgres:18").withDatabaseName("gishe").withInitScript("roles.sql");
-        postgres.start();
-        context.addApplicationListener(event -> {
-            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                postgres.stop();
-            }
-        });
-        return Map.of(
-                "gishe.data-dir", freshFolder().toString(),
-                "spring.datasource.url", postgres.getJdbcUrl(),
-                "spring.datasource.username", "gishe_app",
-                "spring.datasource.password", "app",
-                "spring.flyway.user", "gishe_owner",
-                "spring.flyway.password", "owner");
-    }
-
-    /** A data folder that goes when the virtual machine ends. */
-    public static Path freshFolder() {
+    /** An empty folder that goes when the virtual machine ends. */
+    static Path freshFolder() {
         try {
             Path folder = Files.createTempDirectory("gishe-test");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
