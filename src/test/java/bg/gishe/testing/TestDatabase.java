@@ -9,29 +9,23 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
+import org.testcontainers.DockerClientFactory;
 
-/** Gives a test context a real PostgreSQL with a demo town in it, all its own; see {@link TestServer}. */
+/**
+ * Gives a test context a real PostgreSQL with a demo town in it, all its own: in a container where Docker answers ({@link TestContainer}), else
+ * on an embedded server ({@link TestServer}).
+ */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final int PEOPLE = 1500;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        int people = context.getEnvironment().getProperty("gishe.demo.people", Integer.class, PEOPLE);
-        TestServer server = TestServer.of(people);
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test-database",
-                        Map.of(
-                                "gishe.data-dir",
-                                server.folder().toString(),
-                                "spring.datasource.url",
-                                server.newDatabase(),
-                                "spring.datasource.username",
-                                "gishe_app",
-                                "spring.flyway.user",
-                                "gishe_owner")));
+        Map<String, Object> properties = DockerClientFactory.instance().isDockerAvailable()
+                ? TestContainer.properties()
+                : TestServer.of(context.getEnvironment().getProperty("gishe.demo.people", Integer.class, PEOPLE))
+                        .properties();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", properties));
     }
 
     /** A data folder with a demo town in it, for a process of its own; it goes when the virtual machine ends. */

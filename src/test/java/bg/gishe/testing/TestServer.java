@@ -54,13 +54,17 @@ final class TestServer {
         return SERVERS.computeIfAbsent(people, TestServer::new);
     }
 
-    /** The data folder of the applications on this server: their seal. */
-    Path folder() {
-        return folder;
+    /** How an application reaches a town of its own on this server. */
+    Map<String, Object> properties() {
+        return Map.of(
+                "gishe.data-dir", folder.toString(),
+                "spring.datasource.url", newDatabase(),
+                "spring.datasource.username", "gishe_app",
+                "spring.flyway.user", "gishe_owner");
     }
 
     /** Clones the town; the JDBC address of the clone. */
-    synchronized String newDatabase() {
+    private synchronized String newDatabase() {
         String name = TOWN + "_" + ++databases;
         try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
                 Statement statement = connection.createStatement()) {
