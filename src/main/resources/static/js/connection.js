@@ -18,6 +18,8 @@ function lost() {
         if (answer?.ok) {
             banner.remove();
             looking = false;
+            // A page that was waiting for something looks again.
+            document.body.dispatchEvent(new Event("connection-back"));
         } else {
             setTimeout(look, 1000);
         }

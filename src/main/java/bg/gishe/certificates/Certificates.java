@@ -116,11 +116,23 @@ public class Certificates {
                 .optional();
     }
 
-    /** Documents whose file is not in the archive yet, the oldest first. */
-    public List<Long> unfinished() {
-        return jdbc.sql("SELECT id FROM certificate WHERE state = 'ISSUING' ORDER BY id LIMIT 100")
+    /** The next of the documents whose file is not in the archive yet, the oldest first; index certificate_unfinished_idx. */
+    public List<Long> unfinished(long afterId, int most) {
+        return jdbc.sql("SELECT id FROM certificate WHERE state = 'ISSUING' AND id > :after ORDER BY id LIMIT :most")
+                .param("after", afterId)
+                .param("most", most)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Documents of the person whose file is not in the archive yet, the oldest first. */
+    public List<Certificate> unfinishedOf(long personId) {
+        return entities.createQuery(
+                        "FROM Certificate c WHERE c.subjectId = :person AND c.state = :state ORDER BY c.id",
+                        Certificate.class)
+                .setParameter("person", personId)
+                .setParameter("state", CertificateState.ISSUING)
+                .getResultList();
     }
 
     /** The sealed file of the document, byte for byte as it was made. */

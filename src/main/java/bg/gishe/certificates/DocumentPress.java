@@ -31,8 +31,13 @@ public class DocumentPress {
         return renderer.render(snapshot);
     }
 
-    /** The sealed document that says what the snapshot says. */
+    /**
+     * The sealed document that says what the snapshot says.
+     *
+     * @throws SealUnusableException when nothing can be sealed now; then nothing is rendered either
+     */
     public SealedDocument produce(Snapshot snapshot) {
+        seal.requireUsable();
         return SealedDocument.of(seal.apply(renderer.render(snapshot)), clock.instant());
     }
 }

@@ -57,6 +57,11 @@ public class IssuedDocuments {
         public boolean holds() {
             return state.equals("READY");
         }
+
+        /** Whether it is paid and numbered, and its file is still to be made. */
+        public boolean isInTheMaking() {
+            return state.equals("ISSUING");
+        }
     }
 
     private static final String ISSUED = """

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim the exemption claimed for those of the lines that are charged by it, or null
  * @param shownTotal the sum that stood on the screen; the order is refused when the calculator says another
+ * @param again whether another document is wanted though one such is paid and in the making
  */
 public record BasketOrder(
         UUID basketId,
@@ -23,7 +24,20 @@ public record BasketOrder(
         Applicant applicant,
         PaymentMethod.@Nullable Claim claim,
         PaymentMethod payment,
-        Money shownTotal) {
+        Money shownTotal,
+        boolean again) {
+
+    /** An order of documents of which none is known to be in the making. */
+    public BasketOrder(
+            UUID basketId,
+            long subjectId,
+            List<Line> lines,
+            Applicant applicant,
+            PaymentMethod.@Nullable Claim claim,
+            PaymentMethod payment,
+            Money shownTotal) {
+        this(basketId, subjectId, lines, applicant, claim, payment, shownTotal, false);
+    }
 
     /** By what a document of the basket is charged. */
     public enum Charge {

@@ -2,6 +2,7 @@ package bg.gishe.issuing;
 
 import bg.gishe.catalog.Reason;
 import bg.gishe.catalog.Verdict;
+import bg.gishe.certificates.SealState;
 import bg.gishe.platform.Format;
 import bg.gishe.requests.ApplicantRule;
 import bg.gishe.requests.Fault;
@@ -69,6 +70,18 @@ class Findings {
     /** The register says something else than the original that was handed over. */
     String originalDiffers() {
         return text("replacement.original-differs", List.of());
+    }
+
+    /** Nothing can be sealed, so nothing is annulled for the sake of another either. */
+    String nothingIsSealed(SealState.Unusable unusable) {
+        Fault fault = sealFault(unusable);
+        return text(fault.key(), fault.arguments());
+    }
+
+    /** Why nothing can be issued now. */
+    static Fault sealFault(SealState.Unusable unusable) {
+        String key = "seal.unusable." + unusable.why().name();
+        return unusable.day() == null ? Fault.of("seal", key) : Fault.of("seal", key, unusable.day());
     }
 
     private Optional<Fault> applicant(ServiceRequest request, VerdictBoard board, VerdictBoard.Line line) {

@@ -4,8 +4,8 @@ import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.CertificateNumber;
 import bg.gishe.certificates.CertificateOrder;
 import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.DocumentPress;
-import bg.gishe.certificates.SealedDocument;
+import bg.gishe.certificates.SealState;
+import bg.gishe.certificates.Sealing;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
 import bg.gishe.fees.TillClosedException;
@@ -15,20 +15,19 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
 import bg.gishe.requests.Fault;
-import bg.gishe.requests.RequestRegister;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way from a wish to a document. First a short transaction in which everything official is decided and stored;
- * then the file is rendered and sealed outside any transaction; then a second short transaction puts it into the archive.
- * Whatever is cut off between the two is finished from the stored facts, with the same number and content.
+ * The one way from a wish to a document. The seal is looked at first, so that nothing is charged that cannot be made. Then a short
+ * transaction in which everything official is decided and stored; then the file is rendered and sealed outside any transaction; then
+ * a second short transaction puts it into the archive. Whatever is cut off between the two is finished from the stored facts, with
+ * the same number and content: from the first commit on an outcome never says that the issue failed.
  */
 @Service
 public class Issuance {
@@ -36,11 +35,11 @@ public class Issuance {
     private final IssueRegistration registration;
     private final PaidLater paidLater;
     private final ReplacementCheck replacements;
+    private final Finishing finishing;
+    private final Findings findings;
+    private final Sealing sealing;
     private final Certificates certificates;
-    private final RequestRegister register;
-    private final DocumentPress press;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Municipality municipality;
     private final Clock clock;
@@ -49,22 +48,22 @@ public class Issuance {
             IssueRegistration registration,
             PaidLater paidLater,
             ReplacementCheck replacements,
+            Finishing finishing,
+            Findings findings,
+            Sealing sealing,
             Certificates certificates,
-            RequestRegister register,
-            DocumentPress press,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Municipality municipality,
             Clock clock) {
         this.registration = registration;
         this.paidLater = paidLater;
         this.replacements = replacements;
+        this.finishing = finishing;
+        this.findings = findings;
+        this.sealing = sealing;
         this.certificates = certificates;
-        this.register = register;
-        this.press = press;
         this.audit = audit;
-        this.events = events;
         this.transaction = transaction;
         this.municipality = municipality;
         this.clock = clock;
@@ -78,46 +77,30 @@ public class Issuance {
     public IssueOutcome issue(BasketOrder order, VerdictBoard board, Actor clerk) {
         IssueRegistration.Registered registered;
         try {
-            registered = registration.register(order, board, clerk);
+            registered = registration.register(order, board, clerk, sealing.look());
         } catch (TillClosedException closed) {
             return new IssueOutcome.Rejected(List.of(Fault.of("till", closed.key())));
         }
-        registered.fresh().forEach(this::finish);
+        finishing.attempt(registered.fresh());
         if (registered.outcome() instanceof IssueOutcome.Issued issued && !issued.fresh()) {
-            issued.certificateIds().forEach(this::finish);
+            issued.certificateIds().forEach(finishing::attempt);
         }
         return registered.outcome();
     }
 
     /** Issues what can be issued of a basket that was paid through the bank, however often it is asked for. */
     public PaidOutcome issuePaid(UUID basketId, Actor clerk) {
-        PaidLater.Registered registered = paidLater.issue(basketId, clerk);
-        registered.fresh().forEach(this::finish);
+        PaidLater.Registered registered = paidLater.issue(basketId, clerk, sealing.look());
+        finishing.attempt(registered.fresh());
         if (registered.outcome() instanceof PaidOutcome.Done done && !done.fresh()) {
-            registration.certificatesOf(basketId).forEach(this::finish);
+            registration.certificatesOf(basketId).forEach(finishing::attempt);
         }
         return registered.outcome();
     }
 
-    /** Renders, seals and stores the file of a numbered document; does nothing when it is stored already. */
+    /** Tries to make the file of a numbered document; does nothing when it is stored already, and the recovery tries again. */
     public void finish(long certificateId) {
-        if (!certificates.isFiled(certificateId)) {
-            finish(numbered(certificates.find(certificateId).orElseThrow()));
-        }
-    }
-
-    private void finish(Numbered numbered) {
-        SealedDocument document = press.produce(numbered.snapshot());
-        transaction.executeWithoutResult(status -> {
-            if (certificates.store(numbered.certificateId(), document)) {
-                announce(numbered);
-            }
-        });
-    }
-
-    private Numbered numbered(Certificate certificate) {
-        long requestId = Objects.requireNonNull(certificate.requestId());
-        return Numbered.of(certificate, register.find(requestId).orElseThrow(), certificates.snapshot(certificate));
+        finishing.attempt(certificateId);
     }
 
     /**
@@ -126,6 +109,9 @@ public class Issuance {
      * @throws IllegalStateException when the document does not hold any more
      */
     public ReplaceOutcome replace(long certificateId, String reason, Actor by) {
+        if (sealing.look() instanceof SealState.Unusable unusable) {
+            return new ReplaceOutcome.Refused(findings.nothingIsSealed(unusable));
+        }
         ReplaceOutcome outcome = Objects.requireNonNull(transaction.execute(status ->
                 switch (replacements.judge(certificates.find(certificateId).orElseThrow())) {
                     case ReplacementCheck.Judged.Refused(var why) -> new ReplaceOutcome.Refused(why);
@@ -133,7 +119,7 @@ public class Issuance {
                         new ReplaceOutcome.Replaced(replaceInTransaction(certificateId, content, reason, by));
                 }));
         if (outcome instanceof ReplaceOutcome.Replaced(long replacement)) {
-            finish(replacement);
+            finishing.attempt(replacement);
         }
         return outcome;
     }
@@ -166,22 +152,6 @@ public class Issuance {
                 .on("certificate " + annulled.number().text())
                 .because(reason));
         return annulled;
-    }
-
-    private void announce(Numbered numbered) {
-        register.ready(numbered.requestId(), Actor.SYSTEM);
-        audit.record(
-                "system",
-                AuditEntry.of(AuditAction.CERTIFICATE_ISSUED)
-                        .about(numbered.subjectId())
-                        .on("certificate " + numbered.number().text()));
-        events.publishEvent(new DocumentIssued(
-                numbered.certificateId(),
-                numbered.requestId(),
-                numbered.serviceCode(),
-                numbered.channel().name(),
-                numbered.subjectId(),
-                clock.instant()));
     }
 
     private Snapshot renumbered(Snapshot facts, CertificateNumber number, VerificationCode code, Actor by) {

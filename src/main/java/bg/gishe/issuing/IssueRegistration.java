@@ -3,6 +3,7 @@ package bg.gishe.issuing;
 import bg.gishe.acts.Originals;
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
+import bg.gishe.certificates.SealState;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.Payments;
@@ -43,6 +44,7 @@ class IssueRegistration {
     private final Originals originals;
     private final Certificates certificates;
     private final Numbering numbering;
+    private final InTheMaking inTheMaking;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class IssueRegistration {
             Originals originals,
             Certificates certificates,
             Numbering numbering,
+            InTheMaking inTheMaking,
             AuditTrail audit,
             Clock clock) {
         this.baskets = baskets;
@@ -63,13 +66,18 @@ class IssueRegistration {
         this.originals = originals;
         this.certificates = certificates;
         this.numbering = numbering;
+        this.inTheMaking = inTheMaking;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Registers, charges and numbers the basket once; a second order of the same basket finds what the first made. */
+    /**
+     * Registers, charges and numbers the basket once; a second order of the same basket finds what the first made.
+     *
+     * @param seal the seal as just looked at: without it nothing new is begun
+     */
     @Transactional
-    Registered register(BasketOrder order, VerdictBoard board, Actor clerk) {
+    Registered register(BasketOrder order, VerdictBoard board, Actor clerk, SealState seal) {
         if (!(order.payment() instanceof PaymentMethod.AtDesk method)) {
             throw new IllegalArgumentException("Money that comes later issues nothing now");
         }
@@ -84,9 +92,13 @@ class IssueRegistration {
             List<Long> earlier = certificatesOf(order.basketId());
             return new Registered(new IssueOutcome.Issued(order.basketId(), earlier, false), List.of());
         }
+        if (seal instanceof SealState.Unusable unusable) {
+            return Registered.nothing(Findings.sealFault(unusable));
+        }
         OrderCheck check = new OrderCheck(board, order, LocalDate.now(clock));
-        if (!check.faults().isEmpty()) {
-            return new Registered(new IssueOutcome.Rejected(check.faults()), List.of());
+        List<Fault> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
+        if (!faults.isEmpty()) {
+            return new Registered(new IssueOutcome.Rejected(faults), List.of());
         }
         // Of two desks at once one hands the original over; the other is told that it cannot be issued any more.
         if (!originalsTaken(check)) {

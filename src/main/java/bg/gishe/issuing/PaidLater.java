@@ -3,6 +3,7 @@ package bg.gishe.issuing;
 import bg.gishe.acts.Originals;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCode;
+import bg.gishe.certificates.SealState;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.Payments;
 import bg.gishe.platform.Actor;
@@ -43,6 +44,7 @@ public class PaidLater {
     private final Payments payments;
     private final Originals originals;
     private final Numbering numbering;
+    private final InTheMaking inTheMaking;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class PaidLater {
             Payments payments,
             Originals originals,
             Numbering numbering,
+            InTheMaking inTheMaking,
             AuditTrail audit,
             Clock clock) {
         this.boards = boards;
@@ -65,6 +68,7 @@ public class PaidLater {
         this.payments = payments;
         this.originals = originals;
         this.numbering = numbering;
+        this.inTheMaking = inTheMaking;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,8 +87,9 @@ public class PaidLater {
             return new AskOutcome.Again();
         }
         OrderCheck check = new OrderCheck(board, order, LocalDate.now(clock));
-        if (!check.faults().isEmpty()) {
-            return new AskOutcome.Rejected(check.faults());
+        List<Fault> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
+        if (!faults.isEmpty()) {
+            return new AskOutcome.Rejected(faults);
         }
         baskets.await(order.basketId(), clock.instant());
         for (OrderCheck.Priced line : check.priced()) {
@@ -123,17 +128,25 @@ public class PaidLater {
         });
     }
 
-    /** Numbers what can be made of the paid basket; what cannot be made any more waits with its reason, and its money with it. */
+    /**
+     * Numbers what can be made of the paid basket; what cannot be made any more waits with its reason, and its money with it.
+     *
+     * @param seal the seal as just looked at: without it nothing is numbered, and nothing is held for a reason of its own
+     */
     @Transactional
-    Registered issue(UUID basketId, Actor clerk) {
+    Registered issue(UUID basketId, Actor clerk, SealState seal) {
         Optional<Baskets.Basket> basket = baskets.lock(basketId).filter(Baskets.Basket::isAsked);
         Optional<Payment> payment = basket.flatMap(found -> payments.of(basketId));
         if (payment.isEmpty()) {
             return new Registered(new PaidOutcome.NotPaid(), List.of());
         }
+        List<ServiceRequest> requests = register.ofBasket(basketId);
+        if (!seal.isUsable() && requests.stream().anyMatch(ServiceRequest::isWaiting)) {
+            return new Registered(new PaidOutcome.NotNow(), List.of());
+        }
         List<Numbered> numbered = new ArrayList<>();
         List<String> held = new ArrayList<>();
-        for (ServiceRequest request : register.ofBasket(basketId)) {
+        for (ServiceRequest request : requests) {
             if (request.isWaiting()) {
                 issue(request, payment.get(), clerk, held).ifPresent(numbered::add);
             }

@@ -13,6 +13,9 @@ public sealed interface PaidOutcome {
      */
     record Done(List<String> held, boolean fresh) implements PaidOutcome {}
 
+    /** Nothing is done, and what is paid stays paid: nothing can be sealed now. */
+    record NotNow() implements PaidOutcome {}
+
     /** The money has not come, or was given back. */
     record NotPaid() implements PaidOutcome {}
 }

@@ -79,6 +79,12 @@ public class Baskets {
         return find(id, "");
     }
 
+    /** The basket as whoever may still be working on it leaves it: waits until their transaction has ended. */
+    @Transactional
+    public Optional<Basket> settled(UUID id) {
+        return find(id, " FOR SHARE");
+    }
+
     /** Marks the basket as issued, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(UUID id, Instant now) {

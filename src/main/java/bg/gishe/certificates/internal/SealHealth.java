@@ -1,36 +1,41 @@
 package bg.gishe.certificates.internal;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import bg.gishe.certificates.SealState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Health of the seal: the key answers and its certificate holds; says when it is soon to be replaced. */
+/**
+ * Health of the seal: the key answers and its certificate holds; says when it is to be replaced. No part of readiness: without a seal
+ * everything but issuing works.
+ */
 @Component("sealHealthIndicator")
 class SealHealth implements HealthIndicator {
 
-    private static final Duration SOON = Duration.ofDays(30);
-
     private final Seal seal;
-    private final Clock clock;
 
-    SealHealth(Seal seal, Clock clock) {
+    SealHealth(Seal seal) {
         this.seal = seal;
-        this.clock = clock;
     }
 
     @Override
     public Health health() {
-        Instant now = clock.instant();
-        Health.Builder health = now.isAfter(seal.validUntil()) ? Health.down() : Health.up();
-        health.withDetail("validUntil", seal.validUntil().toString())
-                .withDetail("replaceSoon", now.plus(SOON).isAfter(seal.validUntil()));
-        try {
-            seal.probe();
-        } catch (RuntimeException e) {
-            health.down(e);
+        Health.Builder health = new Health.Builder();
+        switch (seal.state()) {
+            case SealState.Usable(var lastDay, var daysLeft, var soon) ->
+                health.up().withDetail("daysLeft", daysLeft).withDetail("replaceSoon", soon);
+            case SealState.Unusable(var why, var day) -> health.down().withDetail("unusable", why.name());
+        }
+        seal.certificate()
+                .ifPresent(certificate -> health.withDetail(
+                        "validUntil", certificate.getNotAfter().toInstant().toString()));
+        seal.advice().ifPresent(advice -> health.withDetail("advice", advice));
+        if (seal.state().isUsable()) {
+            try {
+                seal.probe();
+            } catch (RuntimeException e) {
+                health.down(e);
+            }
         }
         return health.build();
     }

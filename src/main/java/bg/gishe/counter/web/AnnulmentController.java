@@ -5,6 +5,7 @@ import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.ReplaceOutcome;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.LookFirst;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,9 +62,9 @@ class AnnulmentController {
             issuance.annul(id, why, actor);
             return "redirect:/counter/day";
         }
-        return switch (issuance.replace(id, why, actor)) {
-            case ReplaceOutcome.Replaced(long replacement) ->
-                "redirect:/counter/baskets/" + document.basketId() + "?show=" + replacement;
+        String basket = "/counter/baskets/" + document.basketId();
+        return switch (LookFirst.at(basket, () -> issuance.replace(id, why, actor))) {
+            case ReplaceOutcome.Replaced(long replacement) -> "redirect:" + basket + "?show=" + replacement;
             case ReplaceOutcome.Refused(String refusal) -> {
                 response.setStatus(422);
                 yield show(document, reason, null, refusal, model);

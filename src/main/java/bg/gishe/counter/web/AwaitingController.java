@@ -7,6 +7,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.LookFirst;
 import bg.gishe.requests.Baskets;
 import bg.gishe.till.AwaitingBaskets;
 import bg.gishe.till.ExpectedPayment;
@@ -103,7 +104,8 @@ class AwaitingController {
     @PostMapping("/{basket}/issuance")
     String issue(@PathVariable UUID basket, RedirectAttributes flash) {
         Actor clerk = currentActor.require();
-        switch (issuance.issuePaid(basket, clerk)) {
+        switch (LookFirst.at("/counter/awaiting/" + basket, () -> issuance.issuePaid(basket, clerk))) {
+            case PaidOutcome.NotNow notNow -> flash.addFlashAttribute("refused", "awaiting.no-seal");
             case PaidOutcome.NotPaid notPaid -> flash.addFlashAttribute("refused", "awaiting.not-paid");
             case PaidOutcome.Done(var held, var fresh) when held.isEmpty() && isIssuedBy(basket, clerk) -> {
                 return "redirect:/counter/baskets/" + basket;

@@ -59,6 +59,11 @@ public final class BasketForm {
         return typed.getOrDefault("service", List.of()).contains(service);
     }
 
+    /** Whether any of these services is in the basket. */
+    public boolean hasAnyOf(List<String> services) {
+        return services.stream().anyMatch(this::has);
+    }
+
     /** Whether anything is in the basket. */
     public boolean isEmpty() {
         return typed.getOrDefault("service", List.of()).isEmpty();
@@ -136,7 +141,14 @@ public final class BasketForm {
             }
         }
         return new BasketOrder(
-                basketId(), subject.id(), lines, applicant(subject), claim(), payment(total), shownTotal(total));
+                basketId(),
+                subject.id(),
+                lines,
+                applicant(subject),
+                claim(),
+                payment(total),
+                shownTotal(total),
+                text("again").equals("true"));
     }
 
     private UUID basketId() {

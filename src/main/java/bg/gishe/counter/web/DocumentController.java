@@ -13,8 +13,10 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.requests.Baskets;
 import bg.gishe.till.Receipts;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -61,26 +64,49 @@ class DocumentController {
         this.audit = audit;
     }
 
+    /**
+     * What has become of the basket. While a document has its number and not yet its file, the page says so and looks again by itself.
+     *
+     * @param look how often it has looked
+     */
     @GetMapping("/baskets/{id}")
-    String basket(@PathVariable UUID id, @RequestParam(defaultValue = "0") long show, Model model) {
-        requireOwn(id);
+    String basket(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long show,
+            @RequestParam(defaultValue = "0") int look,
+            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            Model model) {
+        Baskets.Basket basket = own(id);
+        if (!basket.isIssued()) {
+            model.addAttribute("subjectId", basket.subjectId());
+            return basket.isAsked() ? "redirect:/counter/awaiting/" + id : "counter/not-issued";
+        }
         List<IssuedDocuments.Issued> issued = documents.ofBasket(id);
+        boolean making = issued.stream().anyMatch(IssuedDocuments.Issued::isInTheMaking);
         model.addAttribute("basketId", id);
         model.addAttribute("documents", issued);
         model.addAttribute("payment", payments.of(id).orElseThrow());
+        model.addAttribute("making", making);
+        model.addAttribute("look", look);
+        model.addAttribute("nextLook", making ? Looks.after(look).orElse(null) : null);
+        model.addAttribute("partial", partial);
         model.addAttribute(
                 "shown",
                 issued.stream()
                         .filter(document -> document.certificateId() == show)
                         .findFirst()
                         .orElse(issued.getFirst()));
-        return "counter/issued";
+        return partial ? "counter/issued :: body" : "counter/issued";
     }
 
     /** The sealed file, byte for byte as it was made; a reprint is the same file. */
     @GetMapping("/certificates/{id}/document.pdf")
     ResponseEntity<byte[]> document(@PathVariable long id, @RequestParam(defaultValue = "false") boolean reprint) {
-        FiledDocument document = filed(id);
+        Optional<FiledDocument> filed = filed(id);
+        if (filed.isEmpty()) {
+            return to("/counter/documents/" + id);
+        }
+        FiledDocument document = filed.get();
         audit.record(AuditEntry.of(reprint ? AuditAction.CERTIFICATE_REPRINTED : AuditAction.CERTIFICATE_OPENED)
                 .about(document.subjectId())
                 .on("certificate " + document.number().text()));
@@ -108,7 +134,11 @@ class DocumentController {
             if (issued.state().equals("ANNULLED")) {
                 continue;
             }
-            FiledDocument document = filed(issued.certificateId());
+            Optional<FiledDocument> filed = filed(issued.certificateId());
+            if (filed.isEmpty()) {
+                return to("/counter/baskets/" + id);
+            }
+            FiledDocument document = filed.get();
             audit.record(AuditEntry.of(AuditAction.CERTIFICATE_OPENED)
                     .about(issued.subjectId())
                     .on("certificate " + issued.number()));
@@ -118,27 +148,39 @@ class DocumentController {
         return pdf(PrintPack.of(papers), "papers-" + payment.receipt().number() + ".pdf");
     }
 
-    /** The file from the archive; one that is still to be made is made now. */
-    private FiledDocument filed(long id) {
+    /** The file from the archive; one that is still to be made is made now, or is not there yet. */
+    private Optional<FiledDocument> filed(long id) {
         if (documents.isHidden(id)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return certificates.filed(id).orElseGet(() -> {
+        return certificates.filed(id).or(() -> {
             if (certificates.find(id).isEmpty()) {
                 throw notFound();
             }
             issuance.finish(id);
-            return certificates.filed(id).orElseThrow(DocumentController::notFound);
+            return certificates.filed(id);
         });
     }
 
-    private void requireOwn(UUID basketId) {
+    /** The clerk's basket; one that may be being issued at this moment is waited for, so that nobody is told too early that it is not. */
+    private Baskets.Basket own(UUID basketId) {
         String clerk = currentActor.require().username();
-        if (baskets.find(basketId)
-                .filter(basket -> basket.isIssued() && basket.isOf(clerk))
-                .isEmpty()) {
+        Baskets.Basket basket =
+                baskets.find(basketId).filter(found -> found.isOf(clerk)).orElseThrow(DocumentController::notFound);
+        return basket.isIssued() ? basket : baskets.settled(basketId).orElse(basket);
+    }
+
+    private void requireOwn(UUID basketId) {
+        if (!own(basketId).isIssued()) {
             throw notFound();
         }
+    }
+
+    private static ResponseEntity<byte[]> to(String page) {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(page))
+                .cacheControl(CacheControl.noStore())
+                .build();
     }
 
     private static ResponseEntity<byte[]> pdf(byte[] pdf, String name) {

@@ -15,6 +15,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.LookFirst;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.Fault;
 import bg.gishe.till.DeskTransfers;
@@ -129,18 +130,25 @@ class PersonController {
         BasketForm form = new BasketForm(typed);
         BasketOrder order = form.order(board.file().person(), BasketView.of(board, form).total());
         if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var way)) {
-            return switch (transfers.ask(order, way, board, clerk)) {
+            return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, way, board, clerk))) {
                 case AskOutcome.Asked asked -> to("/counter/awaiting/" + order.basketId(), partial);
                 case AskOutcome.Again again -> to("/counter/awaiting/" + order.basketId(), partial);
                 case AskOutcome.Rejected(var faults) -> reject(typed, board, form, faults, partial, response, model);
             };
         }
         List<Fault> wrong = form.faults().isEmpty() ? openShift(form, clerk) : form.faults();
-        IssueOutcome outcome = wrong.isEmpty() ? issuance.issue(order, board, clerk) : new IssueOutcome.Rejected(wrong);
+        IssueOutcome outcome = wrong.isEmpty()
+                ? LookFirst.at(pageOf(order), () -> issuance.issue(order, board, clerk))
+                : new IssueOutcome.Rejected(wrong);
         return switch (outcome) {
             case IssueOutcome.Issued(var basketId, var certificates, var fresh) -> to("/counter/baskets/" + basketId, partial);
             case IssueOutcome.Rejected(var faults) -> reject(typed, board, form, faults, partial, response, model);
         };
+    }
+
+    /** The page that tells what has become of the basket. */
+    private static String pageOf(BasketOrder order) {
+        return "/counter/baskets/" + order.basketId();
     }
 
     private static Object to(String target, boolean partial) {

@@ -1,5 +1,6 @@
 package bg.gishe.platform.web;
 
+import bg.gishe.platform.LookFirst;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,10 +18,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.HtmlUtils;
 
 /**
- * Answers kindly while the database is away. Stands before everything else, because even the session is in the database;
- * the page is a plain file for the same reason.
+ * Answers kindly while the database is away, and where a press that takes money was cut off by whatever it was: that one is led to the
+ * page that tells what is stored. Stands before everything else, because even the session is in the database; the pages are plain
+ * files for the same reason.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,7 +31,8 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAwayFilter.class);
 
-    private final byte[] page = page();
+    private final String away = page("/static/unavailable.html");
+    private final String lookFirst = page("/static/look-first.html");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,18 +40,32 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException e) {
-            if (!isDatabaseAway(e) || response.isCommitted()) {
+            String look = LookFirst.page(request);
+            if (response.isCommitted() || (look == null && !isDatabaseAway(e))) {
                 throw e;
             }
-            log.warn("The database is away; {} was answered with 503", request.getMethod());
-            response.reset();
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setHeader("Retry-After", "5");
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Content-Security-Policy", "default-src 'self'");
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(page);
+            if (isDatabaseAway(e)) {
+                log.warn("The database is away; {} was answered with 503", request.getMethod());
+            } else {
+                log.error("A press that takes money was cut off; it was led to what is stored", e);
+            }
+            answer(response, look);
         }
+    }
+
+    private void answer(HttpServletResponse response, @Nullable String look) throws IOException {
+        response.reset();
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", "5");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'self'");
+        response.setContentType("text/html;charset=UTF-8");
+        if (look != null) {
+            // A page with scripts goes there by itself instead of keeping its form to be pressed again.
+            response.setHeader("HX-Redirect", look);
+        }
+        String page = look == null ? away : lookFirst.replace("{page}", HtmlUtils.htmlEscape(look));
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
     static boolean isDatabaseAway(@Nullable Throwable problem) {
@@ -65,10 +83,9 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private static byte[] page() {
-        try (InputStream stream = DatabaseAwayFilter.class.getResourceAsStream("/static/unavailable.html")) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
-                    .getBytes(StandardCharsets.UTF_8);
+    private static String page(String file) {
+        try (InputStream stream = DatabaseAwayFilter.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

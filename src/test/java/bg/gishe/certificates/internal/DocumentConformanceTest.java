@@ -53,7 +53,11 @@ class DocumentConformanceTest {
                 "бул.",
                 URI.create("http://localhost"),
                 true);
-        seal = new Seal(new DemoSealKey(folder).open(municipality), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        seal = new Seal(
+                new WatchedKey(new DemoSealKey(folder).open(municipality), clock),
+                new SealSettings(null, "", null, 30),
+                clock);
     }
 
     static Stream<Snapshot> documents() {

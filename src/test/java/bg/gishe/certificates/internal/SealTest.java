@@ -3,7 +3,10 @@ package bg.gishe.certificates.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.gishe.certificates.SealState;
+import bg.gishe.certificates.SealUnusableException;
 import bg.gishe.platform.Municipality;
+import bg.gishe.testing.SealKeys;
 import bg.gishe.testing.Snapshots;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -14,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +45,8 @@ class SealTest {
             URI.create("http://localhost"),
             true);
 
+    private static final SealSettings SETTINGS = new SealSettings(null, "", null, 30);
+
     @TempDir
     static Path folder;
 
@@ -54,7 +60,7 @@ class SealTest {
     static void sealOne() {
         seal = seal(folder.resolve("ours"), Clock.systemUTC());
         somebodyElses = seal(folder.resolve("theirs"), Clock.systemUTC());
-        String ours = SealCheck.fingerprint(seal.certificate());
+        String ours = SealCheck.fingerprint(seal.certificate().orElseThrow());
         check = new SealCheck(ours::equals);
         plain = new CertificateRenderer().render(Snapshots.maritalStatus());
         sealed = seal.apply(plain);
@@ -116,7 +122,7 @@ class SealTest {
     @Test
     void aDocumentSealedWithAnEarlierKeyStaysOurs() {
         Set<String> register =
-                Set.of(SealCheck.fingerprint(seal.certificate()), SealCheck.fingerprint(somebodyElses.certificate()));
+                Set.of(SealCheck.fingerprint(seal.certificate().orElseThrow()), SealCheck.fingerprint(somebodyElses.certificate().orElseThrow()));
 
         assertThat(new SealCheck(register::contains).look(sealed)).isEqualTo(SealCheck.Look.INTACT);
     }
@@ -158,19 +164,17 @@ class SealTest {
     }
 
     @Test
-    void aWrongPasswordOrNameOfKeyIsSaidInWords() {
+    void aWrongPasswordOrNameOfKeyIsSaidInWords() throws Exception {
         Path keystore = folder.resolve("ours/demo-seal.p12");
+        String password = Files.readString(folder.resolve("ours/demo-seal.password"));
 
-        assertThatThrownBy(() -> new Seal(new SealKey(keystore, "wrong", null), Clock.systemUTC()))
-                .hasMessageContaining("gishe.seal.password");
-        assertThatThrownBy(() -> new Seal(
-                        new SealKey(keystore, Files.readString(folder.resolve("ours/demo-seal.password")), "other"),
-                        Clock.systemUTC()))
-                .hasMessageContaining("gishe.seal.alias");
+        assertThat(broken(new SealKey(keystore, "wrong", null))).contains("gishe.seal.password");
+        assertThat(broken(new SealKey(keystore, password, "other"))).contains("gishe.seal.alias");
+        assertThat(broken(new SealKey(folder.resolve("nowhere.p12"), password, null))).contains("gishe.seal.keystore");
     }
 
     @Test
-    void withoutAKeyOnlyADemoStarts() {
+    void withoutAKeyEverythingStartsButNothingIsSealedAndItSaysWhatToSet() {
         Municipality real = new Municipality(
                 "Стара Загора",
                 "SZR31",
@@ -180,28 +184,88 @@ class SealTest {
                 "бул.",
                 URI.create("http://localhost"),
                 false);
+        Seal none = new Seal(
+                new SealConfiguration().sealKey(SETTINGS, folder, real, Clock.systemUTC()), SETTINGS, Clock.systemUTC());
 
-        assertThatThrownBy(() -> new SealConfiguration().sealKey(null, "", null, folder, real))
-                .hasMessageContaining("gishe.seal.keystore");
+        assertThat(none.state()).isEqualTo(new SealState.Unusable(SealState.Why.NO_KEY, null));
+        assertThat(none.advice().orElseThrow()).contains("gishe.seal.keystore", "gishe.seal.password");
+        assertThatThrownBy(() -> none.apply(plain)).isInstanceOf(SealUnusableException.class);
+        assertThat(new SealHealth(none).health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
     void healthSaysUntilWhenTheSealHoldsAndThatItNoLongerDoes() {
-        SealHealth now = new SealHealth(seal, Clock.systemUTC());
-        SealHealth later = new SealHealth(seal, Clock.fixed(after(seal.validUntil()), ZoneOffset.UTC));
+        Instant end = until(seal);
+        SealHealth now = new SealHealth(seal);
+        SealHealth late = new SealHealth(seal(folder.resolve("ours"), at(end.minus(Duration.ofDays(5)))));
+        SealHealth later = new SealHealth(seal(folder.resolve("ours"), at(end.plus(Duration.ofDays(1)))));
 
         assertThat(now.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(now.health().getDetails()).containsEntry("replaceSoon", false);
+        assertThat(now.health().getDetails()).containsEntry("replaceSoon", false).doesNotContainKey("advice");
+        assertThat(late.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(late.health().getDetails()).containsEntry("replaceSoon", true).containsEntry("daysLeft", 5L);
         assertThat(later.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThatThrownBy(() -> seal(folder.resolve("ours"), Clock.fixed(after(seal.validUntil()), ZoneOffset.UTC)))
+        assertThat(later.health().getDetails()).containsEntry("unusable", "EXPIRED").containsKeys("validUntil", "advice");
+    }
+
+    @Test
+    void anExpiredKeySealsNothing() {
+        Seal expired = seal(folder.resolve("ours"), at(until(seal).plus(Duration.ofDays(1))));
+
+        assertThat(expired.state().isUsable()).isFalse();
+        assertThatThrownBy(() -> expired.apply(plain))
+                .isInstanceOf(SealUnusableException.class)
                 .hasMessageContaining("expired");
     }
 
-    private static Instant after(Instant instant) {
-        return instant.plus(Duration.ofDays(1));
+    @Test
+    void aKeyPutInThePlaceOfTheOldOneIsTakenUpWithoutARestart() throws Exception {
+        Path place = Files.createDirectories(folder.resolve("replaced")).resolve("seal.p12");
+        SealKeys.write(place, "secret", Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2021-01-01T00:00:00Z"));
+        Seal seal = new Seal(
+                new WatchedKey(new SealKey(place, "secret", null), Clock.systemUTC()), SETTINGS, Clock.systemUTC());
+        assertThat(seal.state()).isEqualTo(new SealState.Unusable(SealState.Why.EXPIRED, LocalDate.of(2021, 1, 1)));
+        Instant now = Instant.now();
+
+        SealKeys.write(place, "secret", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(400)));
+
+        assertThat(seal.state().isUsable()).isTrue();
+        assertThat(new SealCheck(SealCheck.fingerprint(seal.certificate().orElseThrow())::equals).look(seal.apply(plain)))
+                .isEqualTo(SealCheck.Look.INTACT);
+    }
+
+    @Test
+    void aKeyInUseStaysInUseWhileItsFileIsHalfCopiedOrGone() throws Exception {
+        Path place = Files.createDirectories(folder.resolve("half")).resolve("seal.p12");
+        Instant now = Instant.now();
+        SealKeys.write(place, "secret", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(400)));
+        Seal seal = new Seal(
+                new WatchedKey(new SealKey(place, "secret", null), Clock.systemUTC()), SETTINGS, Clock.systemUTC());
+        assertThat(seal.state().isUsable()).isTrue();
+
+        Files.writeString(place, "the first bytes of another");
+        assertThat(seal.apply(plain)).isNotEmpty();
+        assertThat(seal.advice().orElseThrow()).contains("cannot be opened");
+        Files.delete(place);
+        assertThat(seal.apply(plain)).isNotEmpty();
+    }
+
+    /** What is said of a key that cannot be opened. */
+    private static String broken(SealKey key) {
+        Seal seal = new Seal(new WatchedKey(key, Clock.systemUTC()), SETTINGS, Clock.systemUTC());
+        assertThat(seal.state()).isEqualTo(new SealState.Unusable(SealState.Why.UNREADABLE, null));
+        return seal.advice().orElseThrow();
+    }
+
+    private static Instant until(Seal seal) {
+        return seal.certificate().orElseThrow().getNotAfter().toInstant();
+    }
+
+    private static Clock at(Instant instant) {
+        return Clock.fixed(instant, ZoneOffset.UTC);
     }
 
     private static Seal seal(Path keys, Clock clock) {
-        return new Seal(new DemoSealKey(keys).open(MUNICIPALITY), clock);
+        return new Seal(new WatchedKey(new DemoSealKey(keys).open(MUNICIPALITY), clock), SETTINGS, clock);
     }
 }
