@@ -76,7 +76,7 @@ class FinishingTest {
 
     @Test
     void oneThatCannotBeMadeKeepsNoOtherOfTheBasketBack() {
-        when(press.produce(any())).thenThrow(new OutOfMemoryError("Java heap space"));
+        when(press.produce(any())).thenThrow(new NoClassDefFoundError("a font"));
 
         finishing.attempt(List.of(numbered(1), numbered(2), numbered(3)));
 
