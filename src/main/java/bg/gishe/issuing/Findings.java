@@ -75,7 +75,7 @@ class Findings {
     /** Nothing can be sealed, so nothing is annulled for the sake of another either. */
     String nothingIsSealed(SealState.Unusable unusable) {
         Fault fault = sealFault(unusable);
-        return text(fault.key(), fault.arguments());
+        return text(fault.key(), fault.arguments()) + " " + text("seal.tell", List.of());
     }
 
     /** Why nothing can be issued now. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -76,7 +77,7 @@ class FinishingTest {
 
     @Test
     void oneThatCannotBeMadeKeepsNoOtherOfTheBasketBack() {
-        when(press.produce(any())).thenThrow(new OutOfMemoryError("Java heap space"));
+        when(press.produce(any())).thenThrow(new NoClassDefFoundError("a font"));
 
         finishing.attempt(List.of(numbered(1), numbered(2), numbered(3)));
 
@@ -132,12 +133,12 @@ class FinishingTest {
         when(certificates.unfinished(anyLong(), anyInt())).thenReturn(List.of(1L));
         when(sealing.look()).thenReturn(HOLDS);
         Recovery recovery = new Recovery(certificates, slow, sealing, clock);
-        org.mockito.Mockito.doAnswer(call -> {
+        doAnswer(call -> {
                     // As the scheduled task does while the start is at it.
-                    Thread second = Thread.ofVirtual().start(recovery::finishAll);
-                    second.join();
+                    Thread.ofVirtual().start(recovery::finishAll).join();
                     return null;
                 })
+                .doNothing()
                 .when(slow)
                 .finish(1);
 

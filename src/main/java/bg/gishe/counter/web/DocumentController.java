@@ -96,7 +96,7 @@ class DocumentController {
                         .filter(document -> document.certificateId() == show)
                         .findFirst()
                         .orElse(issued.getFirst()));
-        return partial ? "counter/issued :: body" : "counter/issued";
+        return partial ? "counter/issued :: outcome" : "counter/issued";
     }
 
     /** The sealed file, byte for byte as it was made; a reprint is the same file. */
