@@ -17,6 +17,11 @@ final class Table {
         rows.add("| " + what + " | " + figure + " | " + against + " | " + ratio + " |");
     }
 
+    /** The rows so far, as lines of Markdown. */
+    List<String> rows() {
+        return rows;
+    }
+
     void write(String file) {
         String text = "| what | measured | against | ratio |\n|---|---|---|---|\n" + String.join("\n", rows) + "\n";
         System.out.println("\n" + text);
