@@ -1,0 +1,20 @@
+-- What every module stands on: extensions, the rights of the application's role, counters of official numbers.
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+-- The owner migrates, the application works: it reads every table, and writes only what a table's own file grants.
+GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO ${app_role};
+ALTER DEFAULT PRIVILEGES IN SCHEMA ${flyway:defaultSchema} GRANT SELECT ON TABLES TO ${app_role};
+ALTER DEFAULT PRIVILEGES IN SCHEMA ${flyway:defaultSchema} GRANT USAGE, SELECT ON SEQUENCES TO ${app_role};
+
+-- Consecutive numbers without gaps: a row a kind and year, taken last in a short transaction.
+CREATE TABLE number_counter (
+    kind text NOT NULL,
+    year int NOT NULL,
+    last bigint NOT NULL DEFAULT 0,
+    CONSTRAINT number_counter_pk PRIMARY KEY (kind, year),
+    CONSTRAINT number_counter_not_negative CHECK (last >= 0)
+);
+GRANT INSERT, UPDATE (last) ON number_counter TO ${app_role};
