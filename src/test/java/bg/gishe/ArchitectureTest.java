@@ -5,7 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.platform.NotForDisplay;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
@@ -70,12 +73,45 @@ class ArchitectureTest {
     }
 
     @Test
+    void pagesShowPeopleOnlyThroughReadersThatWriteItDown() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(NotForDisplay.class)
+                .orShould()
+                .accessTargetWhere(
+                        JavaAccess.Predicates.target(CanBeAnnotated.Predicates.annotatedWith(NotForDisplay.class)))
+                .because("a page that reads people past the audit trail shows them without a trace")
+                .check(CLASSES);
+    }
+
+    @Test
     void controllersLiveInWebPackages() {
         noClasses()
                 .that()
                 .haveSimpleNameEndingWith("Controller")
                 .should()
                 .resideOutsideOfPackage("..web..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void productionNeedsNeitherTheDemoNorItsServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("bg.gishe.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("bg.gishe.demo..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("bg.gishe.platform.database..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.zonky..")
                 .check(CLASSES);
     }
 }

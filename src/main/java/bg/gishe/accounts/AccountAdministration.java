@@ -106,6 +106,9 @@ public class AccountAdministration {
         if (isOwn(username) && !profile.roles().contains(Role.ADMIN)) {
             throw new OwnAccountException();
         }
+        if (profile.equals(new Profile(before.fullName(), before.position(), before.desk(), before.roles()))) {
+            return;
+        }
         jdbc.sql("""
                         UPDATE user_account SET full_name = :fullName, position = :position, desk = :desk, roles = :roles
                          WHERE username = :username
@@ -127,11 +130,14 @@ public class AccountAdministration {
         if (isOwn(username) && !enabled) {
             throw new OwnAccountException();
         }
-        jdbc.sql("UPDATE user_account SET enabled = :enabled WHERE username = :username")
+        int changed = jdbc.sql(
+                        "UPDATE user_account SET enabled = :enabled WHERE username = :username AND enabled <> :enabled")
                 .param("enabled", enabled)
                 .param("username", username)
                 .update();
-        record(username, Map.of("change", enabled ? "enabled" : "disabled"));
+        if (changed == 1) {
+            record(username, Map.of("change", enabled ? "enabled" : "disabled"));
+        }
         if (!enabled) {
             sessions.endAllOf(username);
         }
@@ -139,10 +145,13 @@ public class AccountAdministration {
 
     /** Ends the lock after wrong passwords before its time. */
     public void unlock(String username) {
-        jdbc.sql("UPDATE user_account SET failed_attempts = 0, locked_until = NULL WHERE username = :username")
-                .param("username", username)
-                .update();
-        record(username, Map.of("change", "unlocked"));
+        int unlocked = jdbc.sql("""
+                        UPDATE user_account SET failed_attempts = 0, locked_until = NULL
+                         WHERE username = :username AND (failed_attempts > 0 OR locked_until IS NOT NULL)
+                        """).param("username", username).update();
+        if (unlocked == 1) {
+            record(username, Map.of("change", "unlocked"));
+        }
     }
 
     /** Gives the account a password to be used once, and returns it; the account is signed out everywhere. */

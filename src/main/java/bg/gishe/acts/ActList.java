@@ -1,5 +1,8 @@
 package bg.gishe.acts;
 
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists the register of acts for the officials who keep it. */
+/** Lists the register of acts for the officials who keep it; whom a list shows is written down. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional
 public class ActList {
 
     /** Acts on a page. */
@@ -71,13 +74,32 @@ public class ActList {
     }
 
     private final JdbcClient jdbc;
+    private final Disclosures disclosures;
 
-    ActList(JdbcClient jdbc) {
+    ActList(JdbcClient jdbc, Disclosures disclosures) {
         this.jdbc = jdbc;
+        this.disclosures = disclosures;
     }
 
     /** The acts of a page, the newest first, and one more when there is a next page; indices act_made_on_idx and act_number_idx. */
     public List<Line> find(Filter filter) {
+        List<Line> found = read(filter);
+        List<Long> shown = found.stream().limit(PAGE).map(Line::id).toList();
+        disclosures.shown(
+                AuditEntry.of(AuditAction.ACT_SEARCHED).with(Map.of("found", "" + shown.size())), principals(shown));
+        return found;
+    }
+
+    private List<Long> principals(List<Long> acts) {
+        return acts.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                SELECT DISTINCT person_id FROM act_party
+                                 WHERE act_id IN (:acts) AND role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED') AND person_id IS NOT NULL
+                                """).param("acts", acts).query(Long.class).list();
+    }
+
+    private List<Line> read(Filter filter) {
         String[] words =
                 filter.names() == null ? new String[0] : filter.names().strip().split("[\\s-]+");
         String each = IntStream.range(0, words.length)

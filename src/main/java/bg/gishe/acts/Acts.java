@@ -1,6 +1,7 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.Ekatte;
+import bg.gishe.platform.NotForDisplay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the register of civil-status acts. */
+@NotForDisplay
 @Repository
 @Transactional(readOnly = true)
 public class Acts {

@@ -33,6 +33,27 @@ class AuditWriter {
         lines.forEach(this::write);
     }
 
+    /** Whether the same line stands in the trail, written at the line's time or later. Index audit_event_actor_idx. */
+    boolean stands(Line line) {
+        AuditEntry entry = line.entry();
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM audit_event
+                         WHERE actor = :actor AND at >= :at AND address IS NOT DISTINCT FROM :address AND action = :action
+                           AND subject_person_id IS NOT DISTINCT FROM :subject::bigint AND object IS NOT DISTINCT FROM :object
+                           AND reason IS NOT DISTINCT FROM :reason AND details = :details::jsonb)
+                        """)
+                .param("actor", line.actor())
+                .param("at", line.at())
+                .param("address", line.address())
+                .param("action", entry.action().name())
+                .param("subject", entry.subjectPersonId())
+                .param("object", entry.object())
+                .param("reason", entry.reason())
+                .param("details", json.writeValueAsString(entry.details()))
+                .query(Boolean.class)
+                .single();
+    }
+
     private void write(Line line) {
         AuditEntry entry = line.entry();
         jdbc.sql("""

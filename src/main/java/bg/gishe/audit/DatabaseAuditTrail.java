@@ -51,7 +51,8 @@ class DatabaseAuditTrail implements AuditTrail {
                 });
     }
 
-    private static @Nullable String address() {
+    /** From where the present request comes; nothing outside of one. */
+    static @Nullable String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest().getRemoteAddr()
                 : null;

@@ -46,6 +46,22 @@ public record AdministrativeService(
         return conditions.contains(Condition.MADE_WITH_THE_ACT);
     }
 
+    /** When whoever asks at the desk is handed the document. */
+    public Handover handover() {
+        return isOriginal()
+                ? Handover.WITH_THE_ACT
+                : conditions.contains(Condition.SET_UP) ? Handover.WITHIN_TERM : Handover.AT_ONCE;
+    }
+
+    /** Whether only what was entered electronically from its beginning is served at once: events, or registrations of addresses. */
+    public boolean isSinceCutoff() {
+        return conditions.stream()
+                .anyMatch(Set.of(
+                        Condition.EVENT_SINCE_CUTOFF,
+                        Condition.PERMANENT_ADDRESSES_SINCE_CUTOFF,
+                        Condition.CURRENT_ADDRESSES_SINCE_CUTOFF)::contains);
+    }
+
     /** Judges whether the document can be issued at once for these facts. */
     public Verdict assess(Facts facts) {
         return InstantRule.assess(conditions, facts);

@@ -17,18 +17,36 @@ final class StatusByActs {
         MaritalStatus status = facts.subject().maritalStatus();
         String said = facts.subject().maritalStatusText();
         return (switch (facts.derivedStatus()) {
-                    case DerivedStatus.Proved proved when proved.status() != status ->
+                    case DerivedStatus.Proved proved
+                    when proved.status() != status ->
                         Optional.of(reason.as(
-                                "acts", said, digits(proved.marriage()), proved.marriage().number().madeOn(),
+                                "acts",
+                                said,
+                                digits(proved.marriage()),
+                                proved.marriage().number().madeOn(),
                                 proved.status().text(facts.subject().sex())));
-                    case DerivedStatus.Proved proved when isOfAnother(facts, proved) ->
-                        Optional.of(reason.as("spouse", digits(proved.marriage()), proved.marriage().number().madeOn()));
+                    case DerivedStatus.Proved proved
+                    when isOfAnother(facts, proved) ->
+                        Optional.of(reason.as(
+                                "spouse",
+                                digits(proved.marriage()),
+                                proved.marriage().number().madeOn()));
                     case DerivedStatus.Proved proved -> Optional.<Reason>empty();
-                    case DerivedStatus.MarriedOnce(var marriage) when status == MaritalStatus.SINGLE ->
-                        Optional.of(reason.as("married", said, digits(marriage), marriage.number().madeOn()));
+                    case DerivedStatus.MarriedOnce(var marriage)
+                    when status == MaritalStatus.SINGLE ->
+                        Optional.of(reason.as(
+                                "married",
+                                said,
+                                digits(marriage),
+                                marriage.number().madeOn()));
                     case DerivedStatus.MarriedOnce once -> Optional.<Reason>empty();
-                    case DerivedStatus.OnAnnulledAct(var marriage) when status != MaritalStatus.SINGLE ->
-                        Optional.of(reason.as("annulled", said, digits(marriage), marriage.number().madeOn()));
+                    case DerivedStatus.OnAnnulledAct(var marriage)
+                    when status != MaritalStatus.SINGLE ->
+                        Optional.of(reason.as(
+                                "annulled",
+                                said,
+                                digits(marriage),
+                                marriage.number().madeOn()));
                     case DerivedStatus.OnAnnulledAct annulled -> Optional.<Reason>empty();
                     case DerivedStatus.NotProvable() -> Optional.<Reason>empty();
                 })

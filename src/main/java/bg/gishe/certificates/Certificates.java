@@ -1,6 +1,7 @@
 package bg.gishe.certificates;
 
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.NotForDisplay;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
 import jakarta.persistence.EntityManager;
@@ -16,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The archive of documents: gives them numbers, keeps their facts and their sealed files. */
 @Repository
@@ -26,10 +26,10 @@ public class Certificates {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Numbers numbers;
-    private final JsonMapper json;
+    private final SnapshotJson json;
     private final Clock clock;
 
-    Certificates(EntityManager entities, JdbcClient jdbc, Numbers numbers, JsonMapper json, Clock clock) {
+    Certificates(EntityManager entities, JdbcClient jdbc, Numbers numbers, SnapshotJson json, Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.numbers = numbers;
@@ -41,6 +41,7 @@ public class Certificates {
      * Numbers a document and fixes what it says, in the caller's transaction.
      *
      * @param facts makes the snapshot, given the number and the verification code that stand in it
+     * @throws UnprintableException when it says a character that no paper can show
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Certificate register(
@@ -50,7 +51,11 @@ public class Certificates {
         CertificateNumber number =
                 new CertificateNumber(today.getYear(), numbers.next(NumberKind.CERTIFICATE, today.getYear()));
         Snapshot snapshot = facts.apply(number, code);
-        Certificate certificate = new Certificate(number, code, order, today, json.writeValueAsString(snapshot));
+        String kept = json.write(snapshot);
+        MissingLetter.in(kept).ifPresent(letter -> {
+            throw new UnprintableException(letter);
+        });
+        Certificate certificate = new Certificate(number, code, order, today, kept);
         entities.persist(certificate);
         return certificate;
     }
@@ -62,7 +67,7 @@ public class Certificates {
 
     /** What the document says. */
     public Snapshot snapshot(Certificate certificate) {
-        return json.readValue(certificate.snapshotJson(), Snapshot.class);
+        return json.read(certificate.snapshotJson());
     }
 
     /**
@@ -103,6 +108,7 @@ public class Certificates {
     }
 
     /** The document as a desk hands it out, with its file; empty while the file is not made. */
+    @NotForDisplay
     public Optional<FiledDocument> filed(long certificateId) {
         return jdbc.sql("""
                         SELECT c.year, c.number, c.subject_id, d.pdf

@@ -1,9 +1,11 @@
 package bg.gishe.certificates;
 
+import bg.gishe.certificates.facts.CertifiedFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * All that a document says, fixed at the moment of issue and never changed. The document is a pure function of it.
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicant who asked, or null when it was the person themselves
  * @param ordinal which extract from the act this is, counting the first; 0 where it does not matter
  * @param specimen marks every page "ОБРАЗЕЦ – НЕВАЛИДЕН"
- * @param facts the certified facts as a tree of texts, lists and maps; dates are ISO
+ * @param facts all that the template prints of the registers
  * @param form the multilingual standard form that goes with the document, or null
  */
 public record Snapshot(
@@ -41,7 +43,10 @@ public record Snapshot(
         String verificationCode,
         String verificationUrl,
         boolean specimen,
-        Map<String, Object> facts,
+
+        @JsonDeserialize(using = SnapshotJson.FactsReader.class)
+        CertifiedFacts facts,
+
         @Nullable Form form) {
 
     /** The municipality at the head of the document. */

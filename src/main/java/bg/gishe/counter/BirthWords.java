@@ -28,27 +28,16 @@ final class BirthWords {
             if (found.find()) {
                 Optional<LocalDate> day = day(found, today);
                 if (day.isPresent()) {
-                    return named(filters, rest(text, found)).born(day.get(), day.get());
+                    return filters.named(rest(text, found)).born(day.get(), day.get());
                 }
             }
         }
         Matcher year = YEAR.matcher(text);
         if (year.find()) {
             int born = Integer.parseInt(year.group("year"));
-            return named(filters, rest(text, year)).born(LocalDate.of(born, 1, 1), LocalDate.of(born, 12, 31));
+            return filters.named(rest(text, year)).born(LocalDate.of(born, 1, 1), LocalDate.of(born, 12, 31));
         }
-        return named(filters, text);
-    }
-
-    private static PersonQuery named(PersonQuery filters, String names) {
-        return new PersonQuery(
-                names,
-                filters.bornFrom(),
-                filters.bornUntil(),
-                filters.settlement(),
-                filters.sex(),
-                filters.alive(),
-                filters.status());
+        return filters.named(text);
     }
 
     private static String rest(String text, Matcher birth) {

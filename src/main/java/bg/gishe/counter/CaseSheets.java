@@ -1,6 +1,9 @@
 package bg.gishe.counter;
 
 import bg.gishe.people.PersonalNumber;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a request as it stands, whether it has a document or not: who asked, what was told of the fee, and how it moved. */
+/** Shows a request as it stands, whether it has a document or not: who asked, what was told of the fee, and how it moved. Every look is written down. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional
 public class CaseSheets {
 
     /** Who asked; the number masked. */
@@ -95,14 +98,35 @@ public class CaseSheets {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Disclosures disclosures;
 
-    CaseSheets(JdbcClient jdbc, JsonMapper json) {
+    CaseSheets(JdbcClient jdbc, JsonMapper json, Disclosures disclosures) {
         this.jdbc = jdbc;
         this.json = json;
+        this.disclosures = disclosures;
     }
 
     /** The request with this key. */
     public Optional<Sheet> find(long id) {
+        Optional<Sheet> found = read(id);
+        found.ifPresent(sheet -> disclosures.shown(
+                AuditEntry.of(AuditAction.REQUEST_VIEWED)
+                        .about(sheet.subjectId())
+                        .on("request " + sheet.number()),
+                sheet.hidden() ? List.of() : applicant(id)));
+        return found;
+    }
+
+    /** Who asked, where they are in the population register. */
+    private List<Long> applicant(long id) {
+        return jdbc.sql(
+                        "SELECT applicant_person_id FROM service_request WHERE id = :id AND applicant_person_id IS NOT NULL")
+                .param("id", id)
+                .query(Long.class)
+                .list();
+    }
+
+    private Optional<Sheet> read(long id) {
         return jdbc.sql("""
                         SELECT r.*, %s AS number, d.name AS service, n.full_name AS subject, request_is_closed(r.id) AS hidden,
                                EXISTS (SELECT 1 FROM expected_payment e WHERE e.basket_id = r.basket_id) AS awaited

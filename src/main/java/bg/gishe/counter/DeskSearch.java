@@ -2,22 +2,20 @@ package bg.gishe.counter;
 
 import bg.gishe.acts.ActHit;
 import bg.gishe.acts.ActSearch;
-import bg.gishe.people.Egn;
-import bg.gishe.people.Lnch;
 import bg.gishe.people.PersonHit;
 import bg.gishe.people.PersonQuery;
 import bg.gishe.people.PersonSearch;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Disclosures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +33,12 @@ public class DeskSearch {
         record Wrong(String key, boolean tenDigits) implements Result {}
 
         /** Nobody and nothing. */
-        record Nobody(String key) implements Result {}
+        record Nobody(String key, List<Note> notes) implements Result {
+
+            Nobody(String key) {
+                this(key, List.of());
+            }
+        }
 
         /** Exactly this person; merged when the number is that of a record for which this one stands. */
         record Person(long id, boolean merged) implements Result {}
@@ -46,14 +49,40 @@ public class DeskSearch {
         /** Exactly this request, which has no document yet. */
         record Request(long id) implements Result {}
 
-        /** These people, acts, documents and requests without one; more when not all of them are shown. */
+        /**
+         * These people, acts, documents and requests without one.
+         *
+         * @param more whether not all of them are shown
+         * @param notes what of the typed was not looked for, or contradicts itself; then nobody is opened unasked
+         */
         record Found(
                 List<PersonHit> people,
                 List<ActHit> acts,
                 List<IssuedDocuments.Issued> documents,
                 List<PastRequests.Hit> requests,
-                boolean more)
-                implements Result {}
+                boolean more,
+                List<Note> notes)
+                implements Result {
+
+            static Found people(List<PersonHit> people, boolean more, List<Note> notes) {
+                return new Found(people, List.of(), List.of(), List.of(), more, notes);
+            }
+        }
+    }
+
+    /** A sentence beside what was found. */
+    public record Note(String key, List<Object> arguments) {
+
+        static Note of(String key, Object... arguments) {
+            return new Note(key, List.of(arguments));
+        }
+
+        /** That these words were not looked for; nothing where there are none. */
+        static List<Note> unread(DeskInput.Names names) {
+            return names.unread().isEmpty()
+                    ? List.of()
+                    : List.of(of("search.note.unread", String.join(" ", names.unread())));
+        }
     }
 
     private static final int LONGEST = 200;
@@ -62,24 +91,32 @@ public class DeskSearch {
     private static final Pattern MISTYPED = Pattern.compile("(?=(?:\\D*\\d){6})(?=\\d*\\p{L})[\\p{L}\\d]{8,12}");
 
     private final PersonSearch persons;
+    private final PersonByNumber numbers;
     private final ActSearch acts;
     private final IssuedDocuments documents;
     private final PastRequests requests;
-    private final AuditTrail audit;
+    private final Disclosures disclosures;
     private final Clock clock;
 
     DeskSearch(
-            PersonSearch persons, ActSearch acts, IssuedDocuments documents, PastRequests requests, AuditTrail audit, Clock clock) {
+            PersonSearch persons,
+            PersonByNumber numbers,
+            ActSearch acts,
+            IssuedDocuments documents,
+            PastRequests requests,
+            Disclosures disclosures,
+            Clock clock) {
         this.persons = persons;
+        this.numbers = numbers;
         this.acts = acts;
         this.documents = documents;
         this.requests = requests;
-        this.audit = audit;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
     /**
-     * Looks for what was typed. The audit trail learns the kind and the count, never the typed text.
+     * Looks for what was typed. The audit trail learns the kind, the count and who was found, never the typed text.
      *
      * @param filters what narrows a search by names, its own names left empty
      */
@@ -92,76 +129,78 @@ public class DeskSearch {
         return switch (input) {
             case DeskInput.Code code -> byCode(code, typed, filters);
             case DeskInput.Numbered(var kind, int year, long number) ->
-                record(
+                one(
                         kind.name().toLowerCase(Locale.ROOT),
-                        one(
-                                List.of(),
-                                List.of(),
-                                documents.numbered(kind.name(), year, number),
-                                kind == DeskInput.Kind.REQUEST ? requests.withoutDocument(year, number) : List.of(),
-                                "search.nobody.number"));
+                        List.of(),
+                        List.of(),
+                        documents.numbered(kind.name(), year, number),
+                        kind == DeskInput.Kind.REQUEST ? requests.withoutDocument(year, number) : List.of(),
+                        "search.nobody.number");
             case DeskInput.Act(var query, boolean plain) ->
-                record(
+                one(
                         "act",
-                        one(
-                                List.of(),
-                                acts.find(query),
-                                plain ? documents.numbered("ANY", query.year(), query.number()) : List.of(),
-                                plain ? requests.withoutDocument(query.year(), query.number()) : List.of(),
-                                plain ? "search.nobody.act-or-number" : "search.nobody.act"));
+                        List.of(),
+                        acts.find(query),
+                        plain ? documents.numbered("ANY", query.year(), query.number()) : List.of(),
+                        plain ? requests.withoutDocument(query.year(), query.number()) : List.of(),
+                        plain ? "search.nobody.act-or-number" : "search.nobody.act");
             case DeskInput.ActWithoutYear act -> new Result.Waiting("search.act-year", List.of());
             case DeskInput.Digits(String digits) -> byNumber(digits);
-            case DeskInput.Names names when MISTYPED.matcher(typed.strip()).matches() ->
-                new Result.Wrong("egn.not_digits", false);
-            case DeskInput.Names(PersonQuery query) -> byNames(query);
+            case DeskInput.DigitsAndNames both -> record("number-and-names", numbers.find(both));
+            case DeskInput.Names names
+            when MISTYPED.matcher(typed.strip()).matches() -> new Result.Wrong("egn.not_digits", false);
+            case DeskInput.Names names -> byNames(names.understood(), Note.unread(names));
         };
     }
 
     private Result byCode(DeskInput.Code code, String typed, PersonQuery filters) {
-        List<IssuedDocuments.Issued> found = documents.coded(code.readings().stream().map(reading -> reading.value()).toList());
+        List<IssuedDocuments.Issued> found = documents.coded(
+                code.readings().stream().map(reading -> reading.value()).toList());
         return found.isEmpty() && !code.certain()
-                ? byNames(BirthWords.of(typed.strip(), filters, LocalDate.now(clock)))
-                : record("code", one(List.of(), List.of(), found, List.of(), "search.nobody.code"));
+                ? byNames(BirthWords.of(typed.strip(), filters, LocalDate.now(clock)), List.of())
+                : one("code", List.of(), List.of(), found, List.of(), "search.nobody.code");
     }
 
-    private Result byNames(PersonQuery query) {
+    private Result byNames(PersonQuery query, List<Note> notes) {
         if (!query.isEnough()) {
             return new Result.Waiting(query.hasFilters() ? "search.hint.filters" : "search.hint", List.of());
         }
         PersonSearch.Found found = persons.find(query);
         return record(
                 query.names().isBlank() ? "birth" : "name",
+                found.hits().stream().map(PersonHit::id).toList(),
                 found.hits().isEmpty()
-                        ? new Result.Nobody(query.hasFilters() ? "search.nobody.filters" : "search.nobody.name")
-                        : new Result.Found(found.hits(), List.of(), List.of(), List.of(), found.more()));
+                        ? new Result.Nobody(query.hasFilters() ? "search.nobody.filters" : "search.nobody.name", notes)
+                        : Result.Found.people(found.hits(), found.more(), notes));
     }
 
     private Result byNumber(String digits) {
         if (digits.length() < 10) {
             return new Result.Waiting("search.digits", List.of(digits.length()));
         }
-        Optional<Egn.Fault> fault = Egn.check(digits);
-        boolean lnch = Lnch.isValid(digits);
-        List<PersonSearch.Numbered> found = digits.length() == 10 ? persons.byNumber(digits) : List.of();
-        String kind = fault.isEmpty() ? "egn" : lnch ? "lnch" : "disputed";
-        if (found.size() == 1) {
-            return record(kind, new Result.Person(found.getFirst().personId(), found.getFirst().merged()));
-        }
-        if (!found.isEmpty()) {
-            List<Long> ids = found.stream().map(PersonSearch.Numbered::personId).distinct().toList();
-            return record(kind, one(persons.numbered(ids), List.of(), List.of(), List.of(), "search.nobody.egn"));
-        }
-        if (fault.isEmpty() && !lnch && new Egn(digits).birthDate().isAfter(LocalDate.now(clock))) {
-            return new Result.Wrong("egn.future", true);
-        }
-        return fault.isEmpty() || lnch
-                ? record(kind, new Result.Nobody(
-                        fault.isPresent() ? "search.nobody.lnch" : lnch ? "search.nobody.egn-or-lnch" : "search.nobody.egn"))
-                : new Result.Wrong("egn." + fault.get().name().toLowerCase(Locale.ROOT), digits.length() == 10);
+        Result result = numbers.find(digits);
+        return result instanceof Result.Wrong ? result : record(PersonByNumber.kind(digits), result);
     }
 
     /** One hit is opened at once, several are shown; an act without anybody in the register is shown too, there is nobody to open. */
-    private static Result one(
+    private Result one(
+            String kind,
+            List<PersonHit> people,
+            List<ActHit> acts,
+            List<IssuedDocuments.Issued> documents,
+            List<PastRequests.Hit> requests,
+            String nobody) {
+        List<Long> found = Stream.of(
+                        people.stream().map(PersonHit::id),
+                        acts.stream().map(ActHit::personId).filter(Objects::nonNull),
+                        documents.stream().map(IssuedDocuments.Issued::subjectId),
+                        requests.stream().map(PastRequests.Hit::subjectId))
+                .flatMap(ids -> ids)
+                .toList();
+        return record(kind, found, result(people, acts, documents, requests, nobody));
+    }
+
+    private static Result result(
             List<PersonHit> people,
             List<ActHit> acts,
             List<IssuedDocuments.Issued> documents,
@@ -174,28 +213,53 @@ public class DeskSearch {
         boolean onPaper = acts.stream().anyMatch(act -> act.personId() == null);
         if (count > 1 || onPaper) {
             return new Result.Found(
-                    people, acts.stream().limit(ActSearch.MOST_HITS).toList(), documents, requests, acts.size() > ActSearch.MOST_HITS);
+                    people,
+                    acts.stream().limit(ActSearch.MOST_HITS).toList(),
+                    documents,
+                    requests,
+                    acts.size() > ActSearch.MOST_HITS,
+                    List.of());
         }
         if (!requests.isEmpty()) {
             return new Result.Request(requests.getFirst().requestId());
         }
         return documents.isEmpty()
-                ? new Result.Person(people.isEmpty() ? Objects.requireNonNull(acts.getFirst().personId()) : people.getFirst().id(), false)
+                ? new Result.Person(
+                        people.isEmpty()
+                                ? Objects.requireNonNull(acts.getFirst().personId())
+                                : people.getFirst().id(),
+                        false)
                 : new Result.Document(documents.getFirst().certificateId());
     }
 
+    /** Writes down a search that can only have shown people. */
     private Result record(String kind, Result result) {
+        List<Long> shown = switch (result) {
+            case Result.Person person -> List.of(person.id());
+            case Result.Found found ->
+                found.people().stream().map(PersonHit::id).toList();
+            case Result.Document document -> List.of();
+            case Result.Request request -> List.of();
+            case Result.Waiting waiting -> List.of();
+            case Result.Wrong wrong -> List.of();
+            case Result.Nobody nobody -> List.of();
+        };
+        return record(kind, shown, result);
+    }
+
+    private Result record(String kind, List<Long> shown, Result result) {
         int count = switch (result) {
             case Result.Person person -> 1;
             case Result.Document document -> 1;
             case Result.Request request -> 1;
-            case Result.Found(var people, var found, var papers, var waiting, boolean more) ->
+            case Result.Found(var people, var found, var papers, var waiting, boolean more, var notes) ->
                 people.size() + found.size() + papers.size() + waiting.size();
             case Result.Waiting waiting -> 0;
             case Result.Wrong wrong -> 0;
             case Result.Nobody nobody -> 0;
         };
-        audit.record(AuditEntry.of(AuditAction.PERSON_SEARCHED).with(Map.of("by", kind, "found", "" + count)));
+        disclosures.shown(
+                AuditEntry.of(AuditAction.PERSON_SEARCHED).with(Map.of("by", kind, "found", "" + count)), shown);
         return result;
     }
 }

@@ -1,6 +1,9 @@
 package bg.gishe.counter;
 
 import bg.gishe.catalog.Channel;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,8 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what a desk has issued. */
+/** Shows what a desk has issued; every look is written down. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional
 public class IssuedDocuments {
 
     /**
@@ -78,13 +83,33 @@ public class IssuedDocuments {
             """;
 
     private final JdbcClient jdbc;
+    private final Disclosures disclosures;
 
-    IssuedDocuments(JdbcClient jdbc) {
+    IssuedDocuments(JdbcClient jdbc, Disclosures disclosures) {
         this.jdbc = jdbc;
+        this.disclosures = disclosures;
     }
 
     /** The documents of one basket in the order of their numbers. */
     public List<Issued> ofBasket(UUID basketId) {
+        List<Issued> issued = readBasket(basketId);
+        disclosures.shown(listOf(issued), subjects(issued));
+        return issued;
+    }
+
+    /** The same anew, on the page that waits for what is still in the making. */
+    public List<Issued> ofBasketAgain(UUID basketId) {
+        List<Issued> issued = readBasket(basketId);
+        disclosures.shownAgain(listOf(issued), subjects(issued));
+        return issued;
+    }
+
+    private static AuditEntry listOf(List<Issued> issued) {
+        return AuditEntry.of(AuditAction.ISSUED_LISTED)
+                .with(Map.of("certificates", issued.stream().map(Issued::number).collect(Collectors.joining(", "))));
+    }
+
+    List<Issued> readBasket(UUID basketId) {
         return jdbc.sql(ISSUED + " WHERE r.basket_id = :basket ORDER BY c.year, c.number")
                 .param("basket", basketId)
                 .query(IssuedDocuments::issued)
@@ -94,7 +119,7 @@ public class IssuedDocuments {
     /** What the clerk issued on the day, the latest first; indices service_request_clerk_day_idx and basket_issued_by_idx. */
     public List<Issued> ofDay(String clerk, LocalDate day, ZoneId zone, int page, int size) {
         int shown = size - 1;
-        return jdbc.sql(ISSUED + """
+        List<Issued> issued = jdbc.sql(ISSUED + """
                          WHERE c.request_id IN (
                                SELECT q.id FROM service_request q LEFT JOIN basket x ON x.id = q.basket_id
                                 WHERE q.clerk = :clerk AND q.registered_at >= :from AND q.registered_at < :to AND x.asked_at IS NULL
@@ -110,13 +135,17 @@ public class IssuedDocuments {
                 .param("offset", page * shown)
                 .query(IssuedDocuments::issued)
                 .list();
+        disclosures.shown(
+                AuditEntry.of(AuditAction.ISSUED_LISTED).on("day " + day).with(Map.of("page", "" + (page + 1))),
+                subjects(issued.stream().limit(shown).toList()));
+        return issued;
     }
 
     /**
      * Documents by a number: DOCUMENT their own, REQUEST that of the request, RECEIPT that of the receipt, ANY the first two.
      * Indices certificate_number_once, service_request_number_once and payment_receipt_number_once.
      */
-    public List<Issued> numbered(String kind, int year, long number) {
+    List<Issued> numbered(String kind, int year, long number) {
         return jdbc.sql(ISSUED + """
                          WHERE c.id IN (
                                SELECT d.id FROM certificate d
@@ -138,7 +167,7 @@ public class IssuedDocuments {
     }
 
     /** Documents that have one of these verification codes. */
-    public List<Issued> coded(List<String> codes) {
+    List<Issued> coded(List<String> codes) {
         return jdbc.sql(
                         ISSUED
                                 + " WHERE c.verification_code IN (SELECT code::bpchar FROM unnest(string_to_array(:codes, ' ')) AS code)")
@@ -147,18 +176,40 @@ public class IssuedDocuments {
                 .list();
     }
 
-    /** Whether the document shows what its act hides now. */
-    public boolean isHidden(long certificateId) {
-        return jdbc.sql(
-                        "SELECT request_is_closed(request_id) FROM certificate WHERE id = :id AND request_id IS NOT NULL")
-                .param("id", certificateId)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
     /** The document with this key. */
     public Optional<Issued> find(long certificateId) {
+        return shown(read(certificateId));
+    }
+
+    /** The document with this key, when this clerk asked for it. */
+    public Optional<Issued> own(long certificateId, String clerk) {
+        return shown(read(certificateId).filter(issued -> issued.clerk().equals(clerk)));
+    }
+
+    /** The same, for a decision on the page that is open. */
+    public Optional<Issued> ownAgain(long certificateId, String clerk) {
+        Optional<Issued> found =
+                read(certificateId).filter(issued -> issued.clerk().equals(clerk));
+        found.ifPresent(issued -> disclosures.shownAgain(look(issued), List.of()));
+        return found;
+    }
+
+    private Optional<Issued> shown(Optional<Issued> found) {
+        found.ifPresent(issued -> disclosures.shown(look(issued)));
+        return found;
+    }
+
+    private static AuditEntry look(Issued issued) {
+        return AuditEntry.of(AuditAction.CERTIFICATE_FOUND)
+                .about(issued.subjectId())
+                .on("certificate " + issued.number());
+    }
+
+    private static List<Long> subjects(List<Issued> issued) {
+        return issued.stream().map(Issued::subjectId).toList();
+    }
+
+    Optional<Issued> read(long certificateId) {
         return jdbc.sql(ISSUED + " WHERE c.id = :id")
                 .param("id", certificateId)
                 .query(IssuedDocuments::issued)

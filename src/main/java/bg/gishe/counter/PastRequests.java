@@ -1,24 +1,32 @@
 package bg.gishe.counter;
 
+import bg.gishe.people.People;
+import bg.gishe.people.Person;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what was asked for and issued about a person or to them, with documents and before them. */
+/** Shows what was asked for and issued about a person or to them, with documents and before them; every look is written down. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional
 public class PastRequests {
 
     /**
      * One document, or a request that has none yet.
      *
      * @param certificateId null while there is no document
+     * @param subjectId the person whom it is about
      * @param number of the document, or of the request while there is none
      * @param official who signed the document, or else who took the request in
      * @param state of the document (ISSUING, READY, ANNULLED), or of the request while there is none
@@ -27,6 +35,7 @@ public class PastRequests {
      */
     public record Entry(
             long requestId,
+            long subjectId,
             @Nullable Long certificateId,
             String number,
             LocalDate day,
@@ -36,24 +45,51 @@ public class PastRequests {
             @Nullable String about,
             boolean hidden) {}
 
+    /** The person and the entries of a page, one more when there are further ones. */
+    public record History(Person person, List<Entry> entries) {}
+
     /** A request without a document, as a search shows it. */
-    public record Hit(long requestId, String number, String service, String subject, String state, OffsetDateTime at) {}
+    public record Hit(
+            long requestId,
+            long subjectId,
+            String number,
+            String service,
+            String subject,
+            String state,
+            OffsetDateTime at) {}
 
     static final String NUMBER = "'ГС-' || to_char(r.registration_number, 'FM000000') || '/' || r.registration_year";
 
     private final JdbcClient jdbc;
+    private final People people;
+    private final Disclosures disclosures;
 
-    PastRequests(JdbcClient jdbc) {
+    PastRequests(JdbcClient jdbc, People people, Disclosures disclosures) {
         this.jdbc = jdbc;
+        this.people = people;
+        this.disclosures = disclosures;
+    }
+
+    /** What was asked for about the person and by them, a page of it; empty when there is no such person. */
+    public Optional<History> of(long personId, int page, int shown) {
+        return people.find(personId).map(person -> {
+            List<Entry> entries = read(person.id(), page, shown);
+            disclosures.shown(
+                    AuditEntry.of(AuditAction.DOCUMENTS_LISTED)
+                            .about(person.id())
+                            .with(Map.of("page", "" + (page + 1))),
+                    entries.stream().limit(shown).map(Entry::subjectId).toList());
+            return new History(person, entries);
+        });
     }
 
     /**
      * The documents and requests about the person and to them, the newest first; one more than the page shows tells that
      * there are further ones. Indices service_request_subject_idx and service_request_applicant_idx.
      */
-    public List<Entry> of(long personId, int page, int shown) {
+    private List<Entry> read(long personId, int page, int shown) {
         return jdbc.sql("""
-                        SELECT r.id, c.id AS certificate_id, coalesce(c.snapshot ->> 'certificateNumber', %s) AS number,
+                        SELECT r.id, r.subject_id, c.id AS certificate_id, coalesce(c.snapshot ->> 'certificateNumber', %s) AS number,
                                coalesce(c.issued_on, (r.registered_at AT TIME ZONE 'Europe/Sofia')::date) AS day, d.name,
                                coalesce(c.snapshot ->> 'officialName', r.clerk_name) AS official, coalesce(c.state, r.state) AS state,
                                CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, request_is_closed(r.id) AS hidden
@@ -76,9 +112,9 @@ public class PastRequests {
     }
 
     /** The request with this number while it has no document; index service_request_number_once. */
-    public List<Hit> withoutDocument(int year, long number) {
+    List<Hit> withoutDocument(int year, long number) {
         return jdbc.sql("""
-                        SELECT r.id AS request_id, %s AS number, d.name AS service, n.full_name AS subject, r.state, r.registered_at AS at
+                        SELECT r.id AS request_id, r.subject_id, %s AS number, d.name AS service, n.full_name AS subject, r.state, r.registered_at AS at
                           FROM service_request r
                           JOIN service_definition d ON d.id = r.definition_id
                           JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
@@ -94,6 +130,7 @@ public class PastRequests {
     private static Entry entry(ResultSet row, int index) throws SQLException {
         return new Entry(
                 row.getLong("id"),
+                row.getLong("subject_id"),
                 row.getObject("certificate_id", Long.class),
                 row.getString("number"),
                 row.getObject("day", LocalDate.class),

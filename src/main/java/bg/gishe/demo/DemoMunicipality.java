@@ -1,16 +1,9 @@
 package bg.gishe.demo;
 
-import bg.gishe.acts.ActKind;
-import bg.gishe.people.MaritalStatus;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,21 +26,25 @@ class DemoMunicipality implements ApplicationRunner {
     /** The day until which the town has lived; fixed, so that every installation has the same people. */
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
 
-    private static final List<Object[]> SETTLEMENTS = DemoSettlements.all();
+    /** How many rows go to the database at once; progress is told after each. */
+    private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Preparation preparation;
     private final int size;
 
     DemoMunicipality(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Clock clock,
+            Preparation preparation,
             @Value("${gishe.demo.people:5000}") int size) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.preparation = preparation;
         this.size = size;
     }
 
@@ -59,7 +56,7 @@ class DemoMunicipality implements ApplicationRunner {
         long start = clock.millis();
         log.info("Imagining a town of {} people …", size);
         DemoPopulation town = new DemoPopulation(size, LAST_DAY);
-        transaction.executeWithoutResult(status -> store(town));
+        transaction.executeWithoutResult(status -> store(new TownTables(town, LAST_DAY)));
         log.info(
                 "The town stands: {} people, {} acts, in {} s",
                 town.people.size(),
@@ -67,52 +64,11 @@ class DemoMunicipality implements ApplicationRunner {
                 Duration.ofMillis(clock.millis() - start).toSeconds());
     }
 
-    private void store(DemoPopulation town) {
-        insert("settlement (ekatte, kind, name, municipality_code, municipality_name, district_name)", SETTLEMENTS);
-        log.info("… writing people");
-        List<Object[]> people = new ArrayList<>();
-        List<Object[]> names = new ArrayList<>();
-        List<Object[]> addresses = new ArrayList<>();
-        List<Object[]> parents = new ArrayList<>();
-        List<Object[]> spouses = new ArrayList<>();
-        List<Object[]> restrictions = new ArrayList<>();
-        for (DemoPerson person : town.people) {
-            people.add(new Object[] {
-                person.id,
-                person.egn,
-                person.lnch,
-                person.sex.name(),
-                Date.valueOf(person.born),
-                person.bornIn.isEmpty() ? null : person.bornIn,
-                person.bornIn.isEmpty() ? person.citizenship : null,
-                person.citizenship,
-                person.status.name(),
-                person.died == null ? null : Date.valueOf(person.died)
-            });
-            names(person, names);
-            addresses(person, "PERMANENT", 7, addresses);
-            addresses(person, "CURRENT", 5, addresses);
-            parent(person, person.mother, "MOTHER", parents);
-            parent(person, person.father, "FATHER", parents);
-            for (DemoPerson.Marriage marriage : person.marriages) {
-                spouses.add(new Object[] {
-                    person.id, marriage.spouse().id, range(marriage.since(), marriage.until()), marriage.endedBy()
-                });
-            }
-            if (person.id % 199 == 0 && person.died == null && person.ageIn(LAST_DAY.getYear()) >= 25) {
-                restrictions.add(restriction(person));
-            }
-        }
-        insert(
-                "person (id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status, death_date)",
-                people);
-        insert("person_name (person_id, given, middle, family, during)", names);
-        insert("person_address (person_id, kind, ekatte, line, during)", addresses);
-        insert("parentage (child_id, parent_id, role, during)", parents);
-        insert("spouse (person_id, spouse_id, during, ended_by)", spouses);
-        insert("legal_restriction (person_id, kind, court, case_number, decided_on, during)", restrictions);
-        log.info("… writing acts");
-        storeActs(town);
+    private void store(TownTables tables) {
+        preparation.begin(tables.rows.values().stream().mapToInt(List::size).sum());
+        tables.rows.forEach(this::insert);
+        jdbc.update("INSERT INTO act_block (act_id, reason, blocked_by, blocked_on)"
+                + " SELECT id, blocked_reason, 'Д. Русева', made_on FROM act WHERE blocked_reason IS NOT NULL");
         for (String table : List.of("person", "act")) {
             jdbc.queryForList(
                     "SELECT nextval(pg_get_serial_sequence('%s', 'id')) FROM generate_series(1, (SELECT max(id) FROM %s))"
@@ -120,142 +76,17 @@ class DemoMunicipality implements ApplicationRunner {
         }
     }
 
-    /** One in some has moved once, as a grown-up. */
-    private static void addresses(DemoPerson person, String kind, int one, List<Object[]> addresses) {
-        LocalDate moved = person.born.plusYears(20).plusDays(person.id % 2000);
-        boolean moves = person.id % one == 0 && moved.isBefore(person.died == null ? LAST_DAY : person.died);
-        if (moves) {
-            addresses.add(new Object[] {
-                person.id,
-                kind,
-                "68850",
-                "ул. „Хаджи Димитър Асенов“ № " + (1 + person.id % 90),
-                range(person.born, moved)
-            });
-        }
-        addresses.add(
-                new Object[] {person.id, kind, "68850", person.address, range(moves ? moved : person.born, null)});
-    }
-
-    private void storeActs(DemoPopulation town) {
-        List<Object[]> acts = new ArrayList<>();
-        List<Object[]> parties = new ArrayList<>();
-        List<Object[]> notes = new ArrayList<>();
-        for (DemoAct act : town.acts) {
-            boolean firstExtractMissing =
-                    act.kind != ActKind.DEATH || (act.event.getYear() >= 2000 && act.id % 23 == 0);
-            acts.add(new Object[] {
-                act.id,
-                act.kind.name(),
-                act.ekatte,
-                act.made.getYear(),
-                act.number,
-                Date.valueOf(act.made),
-                act.entered ? "ENTERED" : "INDEXED",
-                Date.valueOf(act.event),
-                act.kind == ActKind.MARRIAGE
-                        ? null
-                        : java.sql.Time.valueOf(LocalTime.of((int) (act.id % 24), (int) (act.id * 7 % 60))),
-                act.ekatte,
-                act.kind == ActKind.MARRIAGE ? "COMMUNITY" : null,
-                "Д. Русева",
-                act.kind == ActKind.MARRIAGE ? null : "съобщение № " + act.id + "/" + act.made.getYear(),
-                firstExtractMissing ? null : Date.valueOf(act.made),
-                act.blocked
-            });
-            act.parties.forEach((role, person) -> parties.add(party(act, role, person)));
-            act.notes.forEach(note -> notes.add(new Object[] {
-                act.id,
-                note.kind(),
-                Date.valueOf(note.on()),
-                note.ground(),
-                note.text(),
-                "Д. Русева",
-                note.needsReview()
-            }));
-        }
-        insert(
-                "act (id, kind, ekatte, year, number, made_on, record, event_date, event_time, event_ekatte, property_regime,"
-                        + " official, supporting_document, first_extract_on, blocked_reason)",
-                acts);
-        insert(
-                "act_party (act_id, role, person_id, given, middle, family, family_after, egn, lnch, birth_date, birth_place, sex,"
-                        + " citizenship, address, marital_status)",
-                parties);
-        insert("marginal_note (act_id, kind, noted_on, ground, text, official, needs_review)", notes);
-        jdbc.update("INSERT INTO act_block (act_id, reason, blocked_by, blocked_on)"
-                + " SELECT id, blocked_reason, 'Д. Русева', made_on FROM act WHERE blocked_reason IS NOT NULL");
-    }
-
-    private static Object[] party(DemoAct act, String role, DemoPerson person) {
-        DemoPerson.Named name = person.nameOn(act.kind == ActKind.MARRIAGE ? act.event.minusDays(1) : act.event);
-        return new Object[] {
-            act.id,
-            role,
-            person.id,
-            name.given(),
-            name.middle(),
-            name.family(),
-            act.kind == ActKind.MARRIAGE ? person.nameOn(act.event).family() : null,
-            person.egn,
-            person.lnch,
-            Date.valueOf(person.born),
-            settlement(person.bornIn),
-            person.sex.name(),
-            person.citizenship,
-            "гр. Стара Загора, " + person.address,
-            act.kind == ActKind.DEATH ? (person.status == MaritalStatus.UNKNOWN ? null : person.status.name()) : null
-        };
-    }
-
-    private static void names(DemoPerson person, List<Object[]> rows) {
-        for (int i = 0; i < person.names.size(); i++) {
-            DemoPerson.Named name = person.names.get(i);
-            LocalDate until =
-                    i + 1 < person.names.size() ? person.names.get(i + 1).since() : null;
-            rows.add(new Object[] {person.id, name.given(), name.middle(), name.family(), range(name.since(), until)});
-        }
-    }
-
-    private static void parent(DemoPerson child, @Nullable DemoPerson parent, String role, List<Object[]> rows) {
-        if (parent != null) {
-            rows.add(new Object[] {child.id, parent.id, role, range(child.born, null)});
-        }
-    }
-
-    private static Object[] restriction(DemoPerson person) {
-        List<String> kinds = List.of(
-                "PLENARY_INTERDICTION", "LIMITED_INTERDICTION", "PARENTAL_RIGHTS_LIMITED", "PARENTAL_RIGHTS_LOST");
-        LocalDate day = LocalDate.of(2010 + (int) (person.id % 15), 3, 12);
-        return new Object[] {
-            person.id,
-            kinds.get((int) (person.id % 4)),
-            "Окръжен съд – Стара Загора",
-            person.id + "/" + day.getYear(),
-            Date.valueOf(day),
-            range(day, null)
-        };
-    }
-
-    private static String settlement(String ekatte) {
-        return SETTLEMENTS.stream()
-                .filter(row -> row[0].equals(ekatte))
-                .map(row -> row[1] + " " + row[2])
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String range(LocalDate since, @Nullable LocalDate until) {
-        return "[" + since + "," + Objects.requireNonNullElse(until, "") + ")";
-    }
-
-    /** Inserts the rows; a column called "during" takes a range as text. */
     private void insert(String target, List<Object[]> rows) {
         String columns = target.substring(target.indexOf('(') + 1, target.length() - 1);
         StringBuilder marks = new StringBuilder();
         for (String column : columns.split(", ?")) {
             marks.append(marks.isEmpty() ? "" : ", ").append(column.strip().equals("during") ? "?::daterange" : "?");
         }
-        jdbc.batchUpdate("INSERT INTO " + target + " VALUES (" + marks + ")", rows);
+        String sql = "INSERT INTO " + target + " VALUES (" + marks + ")";
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            List<Object[]> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+            jdbc.batchUpdate(sql, batch);
+            preparation.done(batch.size());
+        }
     }
 }

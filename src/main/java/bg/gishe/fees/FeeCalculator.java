@@ -20,7 +20,11 @@ public final class FeeCalculator {
      * @param exemption code of an exemption of the ordinance, or null
      */
     public record Question(
-            ServiceCode service, Speed speed, Channel channel, int copies, @Nullable String exemption) {
+            ServiceCode service,
+            Speed speed,
+            Channel channel,
+            int copies,
+            @Nullable String exemption) {
 
         /** @throws IllegalArgumentException when there are no copies */
         public Question {
@@ -66,7 +70,12 @@ public final class FeeCalculator {
                     lines,
                     left,
                     new FeeLine(
-                            FeeLine.Kind.EXEMPTION, ground.name(), ground.percent(), asked.copies(), off.negated(), ground.ground()));
+                            FeeLine.Kind.EXEMPTION,
+                            ground.name(),
+                            ground.percent(),
+                            asked.copies(),
+                            off.negated(),
+                            ground.ground()));
         }
         return new FeeQuote(List.copyOf(lines), left, asked.exemption(), tariff.illustrative());
     }
@@ -80,10 +89,15 @@ public final class FeeCalculator {
         }
         lines.add(
                 price.firstCopyFree()
-                        ? plain(FeeLine.Kind.FIRST_COPY_FREE, 1, Money.zero(price.amount().getCurrencyUnit()), price)
+                        ? plain(
+                                FeeLine.Kind.FIRST_COPY_FREE,
+                                1,
+                                Money.zero(price.amount().getCurrencyUnit()),
+                                price)
                         : plain(FeeLine.Kind.FEE, 1, price.amount(), price));
         if (copies > 1) {
-            lines.add(plain(FeeLine.Kind.FURTHER_COPIES, copies - 1, further == null ? price.amount() : further, price));
+            lines.add(
+                    plain(FeeLine.Kind.FURTHER_COPIES, copies - 1, further == null ? price.amount() : further, price));
         }
         return lines;
     }
@@ -96,7 +110,12 @@ public final class FeeCalculator {
         return switch (reduction) {
             case Tariff.Reduction.Percent(BigDecimal percent, String basis) ->
                 new FeeLine(
-                        FeeLine.Kind.CHANNEL_REDUCTION, "", percent, copies, percent(from, percent).negated(), basis);
+                        FeeLine.Kind.CHANNEL_REDUCTION,
+                        "",
+                        percent,
+                        copies,
+                        percent(from, percent).negated(),
+                        basis);
             case Tariff.Reduction.Fixed(Money off, String basis) ->
                 new FeeLine(
                         FeeLine.Kind.CHANNEL_FIXED,

@@ -45,7 +45,11 @@ public class Payments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Payment take(
-            UUID basketId, Money amount, PaymentMethod.AtDesk method, PaymentMethod.@Nullable Claim claim, Actor clerk) {
+            UUID basketId,
+            Money amount,
+            PaymentMethod.AtDesk method,
+            PaymentMethod.@Nullable Claim claim,
+            Actor clerk) {
         if (method instanceof PaymentMethod.Cash(Money given) && !given.isSameCurrency(amount)) {
             throw new CurrencyMismatchException(given.getCurrencyUnit(), amount.getCurrencyUnit());
         }
@@ -102,9 +106,23 @@ public class Payments {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return insert(
                 new Payment(
-                        0, basketId, nextReceipt(now), way.name(), amount, null, null, claim == null ? null : claim.exemption(),
-                        claim == null ? null : claim.proof(), now.toInstant(), by.username(), by.fullName(), by.desk(), null, null,
-                        expectedId, bankReference),
+                        0,
+                        basketId,
+                        nextReceipt(now),
+                        way.name(),
+                        amount,
+                        null,
+                        null,
+                        claim == null ? null : claim.exemption(),
+                        claim == null ? null : claim.proof(),
+                        now.toInstant(),
+                        by.username(),
+                        by.fullName(),
+                        by.desk(),
+                        null,
+                        null,
+                        expectedId,
+                        bankReference),
                 now);
     }
 
@@ -141,7 +159,8 @@ public class Payments {
                         original.expectedId(),
                         original.expectedId() == null ? null : reference),
                 now);
-        fees.forEach((request, fee) -> jdbc.sql("INSERT INTO reversal_line (request_id, payment_id, amount) VALUES (:request, :payment, :amount)")
+        fees.forEach((request, fee) -> jdbc.sql(
+                        "INSERT INTO reversal_line (request_id, payment_id, amount) VALUES (:request, :payment, :amount)")
                 .param("request", request)
                 .param("payment", entry.id())
                 .param("amount", fee.getAmount())

@@ -15,6 +15,7 @@ import bg.gishe.people.Sex;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Disclosures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,45 +34,73 @@ public class RegixImport {
     private final PersonImport people;
     private final ActImport acts;
     private final AuditTrail audit;
+    private final Disclosures disclosures;
     private final TransactionTemplate transaction;
 
-    RegixImport(PersonImport people, ActImport acts, AuditTrail audit, TransactionTemplate transaction) {
+    /** What became of a file, and whom of the register it told of. */
+    private record Taken(ImportReport report, List<Long> known) {}
+
+    /** What is told of a file while it is taken over. */
+    private record Telling(List<Line> lines, List<Long> known) {
+
+        void add(Line line) {
+            lines.add(line);
+        }
+    }
+
+    RegixImport(
+            PersonImport people,
+            ActImport acts,
+            AuditTrail audit,
+            Disclosures disclosures,
+            TransactionTemplate transaction) {
         this.people = people;
         this.acts = acts;
         this.audit = audit;
+        this.disclosures = disclosures;
         this.transaction = transaction;
     }
 
-    /** Tells what would become of the files, one after another, if they were taken over now; nothing of it stays. */
+    /**
+     * Tells what would become of the files, one after another, if they were taken over now; nothing of it stays but a line about whom of the
+     * register they showed.
+     */
     public List<ImportReport> check(List<RegixFile> files) {
-        List<ImportReport> reports = transaction.execute(status -> {
+        List<Taken> tried = transaction.execute(status -> {
             status.setRollbackOnly();
-            return files.stream().map(file -> take(file.name(), file.xml())).toList();
+            return files.stream().map(this::taken).toList();
         });
-        audit.record(AuditEntry.of(AuditAction.IMPORTED)
-                .on("regix")
-                .with(Map.of("step", "CHECK", "files", "" + files.size())));
-        return reports;
+        disclosures.shown(
+                AuditEntry.of(AuditAction.IMPORTED)
+                        .on("regix")
+                        .with(Map.of("step", "CHECK", "files", "" + files.size())),
+                tried.stream().flatMap(one -> one.known().stream()).toList());
+        return tried.stream().map(Taken::report).toList();
     }
 
     /** Takes one file over and tells what became of it; a file that cannot be taken over is refused with its reason. */
     public ImportReport take(String file, byte[] xml) {
+        return taken(new RegixFile(file, xml)).report();
+    }
+
+    private Taken taken(RegixFile file) {
         try {
-            RegixMessage message = RegixReader.read(xml);
+            RegixMessage message = RegixReader.read(file.xml());
             return transaction.execute(status -> {
-                List<Line> lines = new ArrayList<>();
+                Telling lines = new Telling(new ArrayList<>(), new ArrayList<>());
                 switch (message) {
                     case RegixMessage.FamilyStatus family -> take(family, lines);
                     case RegixMessage.MarriageCertificate marriage -> take(marriage, lines);
                 }
-                return new ImportReport(file, false, lines);
+                return new Taken(new ImportReport(file.name(), false, lines.lines()), lines.known());
             });
         } catch (UnreadableMessageException e) {
-            return new ImportReport(file, true, List.of(new Line(Kind.REFUSED, e.key(), "")));
+            List<Line> refused = List.of(new Line(Kind.REFUSED, e.key(), ""));
+            return new Taken(new ImportReport(file.name(), true, refused), List.of());
         }
     }
 
-    private void take(RegixMessage.FamilyStatus said, List<Line> lines) {
+    private void take(RegixMessage.FamilyStatus said, Telling lines) {
         PersonImport.Taken subject = take(said.person(), lines);
         String whom = whom(said.person());
         if (said.contradictory()) {
@@ -98,7 +127,7 @@ public class RegixImport {
         }
     }
 
-    private void take(RegixMessage.MarriageCertificate said, List<Line> lines) {
+    private void take(RegixMessage.MarriageCertificate said, Telling lines) {
         PersonImport.Taken man = take(said.man().person(), lines);
         PersonImport.Taken woman = take(said.woman().person(), lines);
         MarriageRecord act = new MarriageRecord(
@@ -122,10 +151,13 @@ public class RegixImport {
                 .ifPresent(remark -> lines.add(remark(remark, whom)));
     }
 
-    private PersonImport.Taken take(PersonRecord said, List<Line> lines) {
+    private PersonImport.Taken take(PersonRecord said, Telling lines) {
         PersonImport.Taken taken =
                 people.take(said).orElseThrow(() -> new UnreadableMessageException("import.unreadable.birth-date"));
         String whom = whom(said);
+        if (!taken.added()) {
+            lines.known().add(taken.personId());
+        }
         lines.add(
                 taken.added()
                         ? new Line(Kind.ADDED, "import.person.added", whom)

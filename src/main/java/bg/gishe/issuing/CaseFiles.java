@@ -3,12 +3,14 @@ package bg.gishe.issuing;
 import bg.gishe.acts.Acts;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.people.People;
+import bg.gishe.platform.NotForDisplay;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers the facts of a person from the registers, in five queries; nothing else is asked for a page of the desk. */
+@NotForDisplay
 @Repository
 @Transactional(readOnly = true)
 public class CaseFiles {

@@ -2,18 +2,18 @@ package bg.gishe.issuing;
 
 import bg.gishe.acts.ActDocuments;
 import bg.gishe.acts.PartyRole;
+import bg.gishe.certificates.Certificates;
+import bg.gishe.certificates.facts.ActFacts;
+import bg.gishe.certificates.facts.CertifiedFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the documents of an act by their requests, and reads in their snapshots what they say of it. Index service_request_act_idx. */
 @Repository
@@ -21,18 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentsOfActs implements ActDocuments {
 
     private static final String DOCUMENT = """
-            SELECT c.id, c.snapshot ->> 'certificateNumber' AS number, c.issued_on, d.name AS service, c.state, c.snapshot -> 'facts' AS facts
+            SELECT c.id, c.snapshot ->> 'certificateNumber' AS number, c.issued_on, d.name AS service, c.state
               FROM service_request r
               JOIN certificate c ON c.request_id = r.id
               JOIN service_definition d ON d.id = r.definition_id
              WHERE r.act_id = :act""";
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Certificates certificates;
 
-    DocumentsOfActs(JdbcClient jdbc, JsonMapper json) {
+    DocumentsOfActs(JdbcClient jdbc, Certificates certificates) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.certificates = certificates;
     }
 
     @Override
@@ -48,8 +48,10 @@ class DocumentsOfActs implements ActDocuments {
         return jdbc.sql(DOCUMENT + " AND c.id = :id")
                 .param("act", actId)
                 .param("id", documentId)
-                .query((row, index) -> printed(document(row), json.readTree(row.getString("facts"))))
-                .optional();
+                .query((row, index) -> document(row))
+                .optional()
+                .map(document ->
+                        printed(document, certificates.snapshot(document.id()).facts()));
     }
 
     private static Document document(ResultSet row) throws SQLException {
@@ -61,34 +63,26 @@ class DocumentsOfActs implements ActDocuments {
                 row.getString("state"));
     }
 
-    private static Printed printed(Document document, JsonNode facts) {
-        JsonNode act = facts.path("act");
-        String childNow = text(facts, "namesAfterChange");
-        List<Named> people = Stream.of(PartyRole.values())
-                .filter(role -> act.path("parties").path(role.name()).isObject())
-                .map(role ->
-                        named(role, act.path("parties").path(role.name()), role == PartyRole.CHILD ? childNow : null))
-                .toList();
-        List<Said> notes = act.path("notes")
-                .valueStream()
-                .map(note -> new Said(
-                        LocalDate.parse(note.path("notedOn").asString()),
-                        note.path("text").asString(),
-                        note.path("ground").asString()))
-                .toList();
-        return new Printed(document, act.path("place").asString(""), people, notes);
+    private static Printed printed(Document document, CertifiedFacts facts) {
+        if (!(facts instanceof ActFacts said)) {
+            return new Printed(document, "", List.of(), List.of());
+        }
+        return new Printed(
+                document,
+                Objects.requireNonNullElse(said.act().entry().place(), ""),
+                said.people().stream().map(DocumentsOfActs::named).toList(),
+                said.act().notes().stream().map(DocumentsOfActs::note).toList());
     }
 
-    private static Named named(PartyRole role, JsonNode party, @Nullable String namesNow) {
-        String egn = text(party, "egn");
+    private static Named named(ActFacts.Named one) {
         return new Named(
-                role,
-                namesNow == null ? party.path("names").asString("") : namesNow,
-                egn == null ? text(party, "lnch") : egn);
+                PartyRole.valueOf(one.role().name()), Objects.requireNonNullElse(one.names(), ""), one.number());
     }
 
-    private static @Nullable String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isString() ? value.asString() : null;
+    private static Said note(ActFacts.Note note) {
+        return new Said(
+                Objects.requireNonNull(note.notedOn()),
+                Objects.requireNonNullElse(note.text(), ""),
+                Objects.requireNonNullElse(note.ground(), ""));
     }
 }

@@ -49,7 +49,9 @@ class Findings {
             case Verdict.NotPossible(var found) -> List.of(found);
         };
         if (!reasons.isEmpty()) {
-            return Optional.of(reasons.stream().map(reason -> text(reason.key(), reason.arguments())).collect(Collectors.joining(" ")));
+            return Optional.of(reasons.stream()
+                    .map(reason -> text(reason.key(), reason.arguments()))
+                    .collect(Collectors.joining(" ")));
         }
         if (!Objects.equals(line.act().map(act -> act.id()).orElse(null), request.actId())) {
             return Optional.of(text("paid.other-act", List.of()));

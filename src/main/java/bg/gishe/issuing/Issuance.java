@@ -112,12 +112,12 @@ public class Issuance {
         if (sealing.look() instanceof SealState.Unusable unusable) {
             return new ReplaceOutcome.Refused(findings.nothingIsSealed(unusable));
         }
-        ReplaceOutcome outcome = Objects.requireNonNull(transaction.execute(status ->
-                switch (replacements.judge(certificates.find(certificateId).orElseThrow())) {
-                    case ReplacementCheck.Judged.Refused(var why) -> new ReplaceOutcome.Refused(why);
-                    case ReplacementCheck.Judged.Possible(var content) ->
-                        new ReplaceOutcome.Replaced(replaceInTransaction(certificateId, content, reason, by));
-                }));
+        ReplaceOutcome outcome = Objects.requireNonNull(transaction.execute(status -> switch (replacements.judge(
+                certificates.find(certificateId).orElseThrow())) {
+            case ReplacementCheck.Judged.Refused(var why) -> new ReplaceOutcome.Refused(why);
+            case ReplacementCheck.Judged.Possible(var content) ->
+                new ReplaceOutcome.Replaced(replaceInTransaction(certificateId, content, reason, by));
+        }));
         if (outcome instanceof ReplaceOutcome.Replaced(long replacement)) {
             finishing.attempt(replacement);
         }
@@ -127,7 +127,8 @@ public class Issuance {
     private long replaceInTransaction(long certificateId, Snapshot content, String reason, Actor by) {
         Certificate old = annulInTransaction(certificateId, reason, by);
         Certificate fresh = certificates.register(
-                new CertificateOrder(Objects.requireNonNull(old.requestId()), old.serviceCode(), old.subjectId(), old.id()),
+                new CertificateOrder(
+                        Objects.requireNonNull(old.requestId()), old.serviceCode(), old.subjectId(), old.id()),
                 (number, code) -> renumbered(content, number, code, by));
         audit.record(AuditEntry.of(AuditAction.CERTIFICATE_REPLACED)
                 .about(old.subjectId())

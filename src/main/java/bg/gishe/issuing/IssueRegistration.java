@@ -95,7 +95,7 @@ class IssueRegistration {
         if (seal instanceof SealState.Unusable unusable) {
             return Registered.nothing(Findings.sealFault(unusable));
         }
-        OrderCheck check = new OrderCheck(board, order, LocalDate.now(clock));
+        OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
         List<Fault> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
             return new Registered(new IssueOutcome.Rejected(faults), List.of());

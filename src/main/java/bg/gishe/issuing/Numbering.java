@@ -11,6 +11,7 @@ import bg.gishe.certificates.CertificateOrder;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
+import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.fees.Payment;
 import bg.gishe.issuing.forms.StandardForms;
 import bg.gishe.people.PersonNames;
@@ -88,7 +89,7 @@ class Numbering {
                 before.verificationCode(),
                 before.verificationUrl(),
                 before.specimen(),
-                FactsTree.of(file, act, municipality.code()),
+                DocumentFacts.of(document(service), file, act, municipality.code()),
                 form(file, service, request.formLanguage(), act));
     }
 
@@ -125,8 +126,14 @@ class Numbering {
                 code.value(),
                 municipality.publicAddress() + "/v/" + code.value(),
                 municipality.specimen(),
-                FactsTree.of(file, act, municipality.code()),
+                DocumentFacts.of(document(service), file, act, municipality.code()),
                 form(file, service, request.formLanguage(), act));
+    }
+
+    private static TemplateVersion document(AdministrativeService service) {
+        return TemplateVersion.of(
+                Objects.requireNonNull(service.template(), "a service at once has a template"),
+                service.templateVersion());
     }
 
     private static Snapshot.@Nullable Form form(
@@ -139,7 +146,7 @@ class Numbering {
         if (form == null || language == null || template == null) {
             return null;
         }
-        PersonNames now = act.flatMap(found -> FactsTree.namesAfterChange(file.person(), found))
+        PersonNames now = act.flatMap(found -> FactsFromAct.namesAfterChange(file.person(), found))
                 .orElse(null);
         return StandardForms.of(
                 form, language, new StandardForms.Certified(template, file.person(), act.orElse(null), now));

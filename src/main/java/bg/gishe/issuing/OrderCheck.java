@@ -5,6 +5,7 @@ import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.fees.FeeExemption;
 import bg.gishe.fees.FeeQuote;
 import bg.gishe.fees.PaymentMethod;
+import bg.gishe.platform.Actor;
 import bg.gishe.requests.ApplicantRule;
 import bg.gishe.requests.Fault;
 import java.time.LocalDate;
@@ -21,23 +22,31 @@ final class OrderCheck {
 
     static final int MOST_COPIES = 20;
     static final int LONGEST_PURPOSE = 200;
+    private static final String LETTER = "paper.letter";
 
     /** One line of the order that stands the check. */
-    record Priced(AdministrativeService service, BasketOrder.Line line, @Nullable Long actId, FeeQuote fee) {}
+    record Priced(
+            AdministrativeService service,
+            BasketOrder.Line line,
+            @Nullable Long actId,
+            FeeQuote fee) {}
 
     private final VerdictBoard board;
     private final BasketOrder order;
+    private final Actor clerk;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Priced> priced = new ArrayList<>();
 
-    OrderCheck(VerdictBoard board, BasketOrder order, LocalDate today) {
+    OrderCheck(VerdictBoard board, BasketOrder order, Actor clerk, LocalDate today) {
         this.board = board;
         this.order = order;
+        this.clerk = clerk;
         this.today = today;
         checkClaim();
         checkLines();
         checkApplicant();
+        checkLetters();
         if (faults.isEmpty()) {
             checkPayment();
         }
@@ -103,7 +112,8 @@ final class OrderCheck {
 
     private void price(VerdictBoard.Line judged, BasketOrder.Line line) {
         AdministrativeService service = judged.service();
-        String exemption = line.exemption(order.claim() == null ? null : order.claim().exemption());
+        String exemption =
+                line.exemption(order.claim() == null ? null : order.claim().exemption());
         OnTheSpot.quote(board.tariff(), service.code(), line.copies(), exemption)
                 .ifPresentOrElse(
                         fee -> priced.add(new Priced(
@@ -116,11 +126,39 @@ final class OrderCheck {
                 .filter(judged -> order.lines().stream()
                         .anyMatch(line -> line.service().equals(judged.service().code())))
                 .flatMap(judged -> ApplicantRule.faultsOf(new ApplicantRule.Wish(
-                        order.applicant(), board.file().person(), board.file().family(), board.file().restrictions(),
-                        judged.service(), judged.act().orElse(null), today))
+                                order.applicant(),
+                                board.file().person(),
+                                board.file().family(),
+                                board.file().restrictions(),
+                                judged.service(),
+                                judged.act().orElse(null),
+                                today))
                         .stream())
                 .distinct()
                 .forEach(faults::add);
+    }
+
+    /** What was typed and reaches paper: the document, and the receipt that names the applicant and the slip of the terminal. */
+    private void checkLetters() {
+        order.lines().stream()
+                .map(BasketOrder.Line::purpose)
+                .flatMap(purpose -> LetterCheck.against("purpose", purpose, LETTER).stream())
+                .findFirst()
+                .ifPresent(faults::add);
+        LetterCheck.against("name", order.applicant().name(), LETTER)
+                .map(fault -> order.applicant().relation() == ApplicantRelation.SELF
+                        ? new Fault("services", "basket.letter.names", fault.arguments())
+                        : fault)
+                .ifPresent(faults::add);
+        if (order.payment() instanceof PaymentMethod.Card(String reference)) {
+            LetterCheck.against("cardReference", reference, LETTER).ifPresent(faults::add);
+        }
+        LetterCheck.against("services", clerk.fullName() + clerk.position(), "basket.letter.official")
+                .ifPresent(faults::add);
+        priced.stream()
+                .flatMap(line -> LetterCheck.against("exemption", FeeText.printed(line.fee()), LETTER).stream())
+                .findFirst()
+                .ifPresent(faults::add);
     }
 
     private void checkPayment() {
@@ -130,16 +168,17 @@ final class OrderCheck {
             return;
         }
         switch (order.payment()) {
-            case PaymentMethod.Cash(Money given) when given.isLessThan(total) ->
-                faults.add(Fault.of("given", "payment.cash.not-enough", total));
+            case PaymentMethod.Cash(Money given)
+            when given.isLessThan(total) -> faults.add(Fault.of("given", "payment.cash.not-enough", total));
             case PaymentMethod.Cash cash -> {}
-            case PaymentMethod.Card(String reference) when reference.isBlank() ->
-                faults.add(Fault.of("cardReference", "payment.card.reference-missing"));
+            case PaymentMethod.Card(String reference)
+            when reference.isBlank() -> faults.add(Fault.of("cardReference", "payment.card.reference-missing"));
             case PaymentMethod.Card card -> {}
-            case PaymentMethod.Exempt exempt when total.isPositive() ->
-                faults.add(Fault.of("method", "payment.exempt.still-to-pay", total));
+            case PaymentMethod.Exempt exempt
+            when total.isPositive() -> faults.add(Fault.of("method", "payment.exempt.still-to-pay", total));
             case PaymentMethod.Exempt exempt -> {}
-            case PaymentMethod.ThroughBank through when !total.isPositive() -> faults.add(Fault.of("method", "payment.bank.nothing"));
+            case PaymentMethod.ThroughBank through
+            when !total.isPositive() -> faults.add(Fault.of("method", "payment.bank.nothing"));
             case PaymentMethod.ThroughBank through -> {}
         }
     }

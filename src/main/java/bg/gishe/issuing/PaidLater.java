@@ -86,7 +86,7 @@ public class PaidLater {
         if (basket.get().isAsked()) {
             return new AskOutcome.Again();
         }
-        OrderCheck check = new OrderCheck(board, order, LocalDate.now(clock));
+        OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
         List<Fault> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
             return new AskOutcome.Rejected(faults);

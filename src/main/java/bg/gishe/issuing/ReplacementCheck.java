@@ -4,21 +4,20 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.platform.Municipality;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a document says that is to stand in the place of another. It bears the day of its own issue, so it certifies what is true on that
- * day: where the register has changed since the first, the case is judged anew.
+ * day: the case is judged anew, also by what the document itself does not say.
  */
 @Component
 class ReplacementCheck {
@@ -38,7 +37,6 @@ class ReplacementCheck {
     private final Numbering numbering;
     private final Municipality municipality;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
     ReplacementCheck(
             Certificates certificates,
@@ -47,8 +45,7 @@ class ReplacementCheck {
             Findings findings,
             Numbering numbering,
             Municipality municipality,
-            JdbcClient jdbc,
-            JsonMapper json) {
+            JdbcClient jdbc) {
         this.certificates = certificates;
         this.register = register;
         this.boards = boards;
@@ -56,7 +53,6 @@ class ReplacementCheck {
         this.numbering = numbering;
         this.municipality = municipality;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** Judges it by the registers as they stand, in the caller's transaction. */
@@ -72,20 +68,32 @@ class ReplacementCheck {
         Optional<CivilStatusAct> act = board.file().acts().stream()
                 .filter(one -> Objects.equals(one.id(), request.actId()))
                 .findFirst();
-        Map<String, Object> now = FactsTree.of(board.file(), act, municipality.code());
-        if (json.valueToTree(now).equals(json.valueToTree(before.facts()))) {
-            return new Judged.Possible(before);
-        }
+        boolean same = saysTheSame(before, board.file(), act);
         Optional<VerdictBoard.Line> line = board.lines().stream()
                 .filter(one -> one.service().code().value().equals(request.serviceCode()))
                 .findFirst();
-        if (line.isPresent() && line.get().service().isOriginal()) {
+        boolean once = line.isPresent() && line.get().service().isOriginal();
+        // What is handed over once is not judged again: that it was handed over is itself a reason against it.
+        if (same && (once || line.isEmpty())) {
+            return new Judged.Possible(before);
+        }
+        if (once) {
             return new Judged.Refused(findings.originalDiffers());
         }
         return findings.against(request, board)
                 .<Judged>map(Judged.Refused::new)
                 .orElseGet(() -> new Judged.Possible(
-                        numbering.again(board.file(), line.orElseThrow().service(), request, before)));
+                        same
+                                ? before
+                                : numbering.again(
+                                        board.file(), line.orElseThrow().service(), request, before)));
+    }
+
+    /** Whether the document would print the same today. */
+    private boolean saysTheSame(Snapshot before, CaseFile file, Optional<CivilStatusAct> act) {
+        TemplateVersion document = TemplateVersion.of(before.template(), before.templateVersion());
+        return (!document.isFromAct() || act.isPresent())
+                && DocumentFacts.of(document, file, act, municipality.code()).equals(before.facts());
     }
 
     private boolean isClosed(ServiceRequest request) {

@@ -6,6 +6,7 @@ import bg.gishe.catalog.DocumentTemplates;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.certificates.DocumentPress;
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.issuing.forms.StandardForms;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Municipality;
@@ -66,7 +67,8 @@ class Specimens implements DocumentSpecimen {
                 NO_CODE,
                 municipality.publicAddress() + "/v/" + NO_CODE,
                 true,
-                FactsTree.of(file, act, municipality.code()),
+                DocumentFacts.of(
+                        TemplateVersion.of(wording.template(), wording.version()), file, act, municipality.code()),
                 form(wording, file, act)));
     }
 

@@ -4,17 +4,21 @@ import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.IssuingPractice;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.Verdict;
+import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.fees.FeeOrdinance;
 import bg.gishe.fees.FeeQuote;
 import bg.gishe.fees.Tariff;
 import bg.gishe.platform.Municipality;
+import bg.gishe.platform.NotForDisplay;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Judges every service of the catalogue for a person at once. */
+@NotForDisplay
 @Service
 @Transactional(readOnly = true)
 public class VerdictBoards {
@@ -23,6 +27,7 @@ public class VerdictBoards {
     private final ServiceCatalog catalog;
     private final FeeOrdinance ordinance;
     private final IssuingPractice practice;
+    private final String home;
     private final Clock clock;
 
     VerdictBoards(
@@ -36,6 +41,7 @@ public class VerdictBoards {
         this.catalog = catalog;
         this.ordinance = ordinance;
         this.practice = settings.practice(municipality);
+        this.home = municipality.code();
         this.clock = clock;
     }
 
@@ -54,8 +60,24 @@ public class VerdictBoards {
     }
 
     private VerdictBoard.Line line(CaseFile file, Tariff tariff, AdministrativeService service, LocalDate today) {
-        Verdict verdict = service.assess(file.factsFor(service, practice, today));
+        Verdict verdict = printable(file, service, service.assess(file.factsFor(service, practice, today)));
         Optional<FeeQuote> fee = OnTheSpot.quote(tariff, service.code(), 1, null);
         return new VerdictBoard.Line(service, verdict, file.actFor(service), fee);
+    }
+
+    /** What a document would say is asked of the font of papers: what it cannot show, an official has to look at. */
+    private Verdict printable(CaseFile file, AdministrativeService service, Verdict verdict) {
+        String template = service.template();
+        return template == null || !(verdict instanceof Verdict.AtOnce)
+                ? verdict
+                : LetterCheck.against(
+                                service,
+                                DocumentFacts.of(
+                                        TemplateVersion.of(template, service.templateVersion()),
+                                        file,
+                                        file.actFor(service),
+                                        home))
+                        .<Verdict>map(reason -> new Verdict.BackOffice(List.of(reason)))
+                        .orElse(verdict);
     }
 }

@@ -1,8 +1,12 @@
 package bg.gishe.people;
 
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +32,12 @@ public class EgnRanges {
             @Nullable LocalDate closedOn) {}
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    EgnRanges(JdbcClient jdbc, Clock clock) {
+    EgnRanges(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,18 +60,32 @@ public class EgnRanges {
                     .param("by", official)
                     .param("day", LocalDate.now(clock))
                     .update();
+            record("range " + lowest + "-" + highest, "entered");
             return true;
         } catch (DataIntegrityViolationException e) {
             return false;
         }
     }
 
-    /** Gives no more numbers from the range; without effect when it is closed already. */
-    public void close(long id, String official) {
-        jdbc.sql("UPDATE egn_range SET closed_by = :by, closed_on = :day WHERE id = :id AND closed_on IS NULL")
+    /**
+     * Gives no more numbers from the range.
+     *
+     * @return false, with nothing changed, when there is no such range or it is closed already
+     */
+    public boolean close(long id, String official) {
+        int closed = jdbc.sql(
+                        "UPDATE egn_range SET closed_by = :by, closed_on = :day WHERE id = :id AND closed_on IS NULL")
                 .param("by", official)
                 .param("day", LocalDate.now(clock))
                 .param("id", id)
                 .update();
+        if (closed == 1) {
+            record("range " + id, "closed");
+        }
+        return closed == 1;
+    }
+
+    private void record(String range, String change) {
+        audit.record(AuditEntry.of(AuditAction.EGN_RANGE_CHANGED).on(range).with(Map.of("change", change)));
     }
 }

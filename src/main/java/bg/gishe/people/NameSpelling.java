@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class NameSpelling {
 
     /** Most words looked for; nobody has more. */
-    private static final int MOST_WORDS = 8;
+    static final int MOST_WORDS = 8;
 
     private static final int MOST_READINGS = 16;
     private static final Pattern WORD = Pattern.compile("[\\p{L}46]*\\p{L}[\\p{L}46]*");

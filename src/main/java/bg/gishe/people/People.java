@@ -1,5 +1,6 @@
 package bg.gishe.people;
 
+import bg.gishe.platform.NotForDisplay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the population register. */
+@NotForDisplay
 @Repository
 @Transactional(readOnly = true)
 public class People {

@@ -25,6 +25,11 @@ public record PersonQuery(
         return new PersonQuery(names, null, null, null, null, null, null);
     }
 
+    /** The same for these names. */
+    public PersonQuery named(String others) {
+        return new PersonQuery(others, bornFrom, bornUntil, settlement, sex, alive, status);
+    }
+
     /** The same, born within these days; a day given before stays where none is given now. */
     public PersonQuery born(@Nullable LocalDate from, @Nullable LocalDate until) {
         return new PersonQuery(

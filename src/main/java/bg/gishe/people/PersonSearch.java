@@ -1,13 +1,16 @@
 package bg.gishe.people;
 
+import bg.gishe.platform.NotForDisplay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +23,9 @@ public class PersonSearch {
 
     /** Most hits shown; a clerk narrows the search rather than paging through namesakes. */
     public static final int MOST_HITS = 20;
+
+    /** Most words of names looked for; nobody has more. */
+    public static final int MOST_WORDS = NameSpelling.MOST_WORDS;
 
     /** What was found: the first hits, and whether there are more. */
     public record Found(List<PersonHit> hits, boolean more) {}
@@ -64,15 +70,17 @@ public class PersonSearch {
     }
 
     /** People of these names, the closest first. */
+    @NotForDisplay
     public List<PersonHit> byName(String typed) {
         return find(PersonQuery.of(typed)).hits();
     }
 
     /** People whose names have the typed words, or begin with them, or else have words that resemble them; the closest first. */
+    @NotForDisplay
     public Found find(PersonQuery query) {
         List<List<String>> readings = NameSpelling.readings(query.names());
         if (readings.isEmpty()) {
-            return query.isEnough() ? hits(query, List.of(), false) : new Found(List.of(), false);
+            return query.isEnough() ? hits(query, null, List.of(), false) : new Found(List.of(), false);
         }
         Found found = new Found(List.of(), false);
         List<NameWords.Meant> before = List.of();
@@ -84,11 +92,24 @@ public class PersonSearch {
             List<NameWords.Meant> meant = words.meant(readings, likeness);
             if (!meant.equals(before)
                     && meant.stream().noneMatch(word -> word.likely().isEmpty())) {
-                found = hits(query, meant, likeness.isGuess());
+                found = hits(query, null, meant, likeness.isGuess());
             }
             before = meant;
         }
         return found;
+    }
+
+    /** Whether the person has, had or bears in an act such names and was born then, however far the spelling may be off. */
+    public boolean fits(long personId, PersonQuery query) {
+        List<List<String>> readings = NameSpelling.readings(query.names());
+        if (readings.isEmpty()) {
+            return !hits(query, personId, List.of(), false).hits().isEmpty();
+        }
+        return Stream.of(NameWords.Likeness.values()).anyMatch(likeness -> {
+            List<NameWords.Meant> meant = words.meant(readings, likeness);
+            return meant.stream().noneMatch(word -> word.likely().isEmpty())
+                    && !hits(query, personId, meant, likeness.isGuess()).hits().isEmpty();
+        });
     }
 
     /** Who has the number, be it an ЕГН, a ЛНЧ or one recorded elsewhere that fails its check; the surviving record where some were merged. */
@@ -103,7 +124,17 @@ public class PersonSearch {
                         """).param("digits", digits).query(Numbered.class).list();
     }
 
+    /** Those of the population register who have one of these numbers, an ЕГН or a ЛНЧ. */
+    public List<Long> known(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                SELECT id FROM person WHERE egn IN (:numbers) UNION SELECT id FROM person WHERE lnch IN (:numbers)
+                                """).param("numbers", numbers).query(Long.class).list();
+    }
+
     /** These people as hits of their number. */
+    @NotForDisplay
     public List<PersonHit> numbered(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -113,10 +144,15 @@ public class PersonSearch {
                         Map.of("ids", ids, "meant", "", "guessed", false));
     }
 
-    private Found hits(PersonQuery query, List<NameWords.Meant> meant, boolean guessed) {
+    /** Who fits, among all or, where it is given, that person alone. */
+    private Found hits(PersonQuery query, @Nullable Long only, List<NameWords.Meant> meant, boolean guessed) {
         Map<String, @Nullable Object> values = new HashMap<>();
         List<String> same = new ArrayList<>();
         List<String> conditions = PersonFilter.conditions(query, values);
+        if (only != null) {
+            conditions.add("n.person_id IN (SELECT o.id FROM person o WHERE o.id = :only OR o.merged_into = :only)");
+            values.put("only", only);
+        }
         for (NameWords.Meant word : meant) {
             String name = "w" + conditions.size();
             conditions.add("n.words && string_to_array(:" + name + ", ' ')");

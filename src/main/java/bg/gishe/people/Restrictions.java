@@ -4,10 +4,13 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.NotForDisplay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,9 @@ public class Restrictions {
         }
     }
 
+    /** A person with their restrictions of all times. */
+    public record Sheet(Person person, List<Entry> entries) {}
+
     /**
      * By what a restriction ends.
      *
@@ -66,16 +72,51 @@ public class Restrictions {
     private final JdbcClient jdbc;
     private final People people;
     private final AuditTrail audit;
+    private final Disclosures disclosures;
     private final Clock clock;
 
-    Restrictions(JdbcClient jdbc, People people, AuditTrail audit, Clock clock) {
+    Restrictions(JdbcClient jdbc, People people, AuditTrail audit, Disclosures disclosures, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.audit = audit;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
+    /** Shows the person, be it by a merged record, with all their restrictions; written down with their guardians. */
+    public Optional<Sheet> open(long personId) {
+        Optional<Person> found = people.find(personId);
+        found.ifPresent(person -> disclosures.shown(look(person), guardians(person.id())));
+        return found.map(person -> new Sheet(person, of(person.id())));
+    }
+
+    /** The same anew while the page is open, for what is entered on it. */
+    public Optional<Sheet> again(long personId) {
+        Optional<Person> found = people.find(personId);
+        found.ifPresent(person -> disclosures.shownAgain(look(person), guardians(person.id())));
+        return found.map(person -> new Sheet(person, of(person.id())));
+    }
+
+    /** Whether the person is under plenary interdiction and cannot marry (СК, чл. 7). */
+    @Transactional(readOnly = true)
+    public boolean isInterdicted(long personId) {
+        return people.restrictionsOf(personId).stream()
+                .anyMatch(one -> one.kind() == LegalRestriction.Kind.PLENARY_INTERDICTION && one.until() == null);
+    }
+
+    private static AuditEntry look(Person person) {
+        return AuditEntry.of(AuditAction.PERSON_VIEWED).about(person.id()).with(Map.of("page", "restrictions"));
+    }
+
+    private List<Long> guardians(long personId) {
+        return jdbc.sql("SELECT guardian_id FROM legal_restriction WHERE person_id = :id AND guardian_id IS NOT NULL")
+                .param("id", personId)
+                .query(Long.class)
+                .list();
+    }
+
     /** All restrictions of the person, those in force first. */
+    @NotForDisplay
     @Transactional(readOnly = true)
     public List<Entry> of(long personId) {
         return jdbc.sql("""

@@ -2,6 +2,8 @@ package bg.gishe.requests;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,19 @@ public class Baskets {
     @Transactional
     public Optional<Basket> settled(UUID id) {
         return find(id, " FOR SHARE");
+    }
+
+    /** The people of the requests of these baskets: whom they are about, and who asked where they are in the population register. */
+    @Transactional(readOnly = true)
+    public List<Long> peopleOf(Collection<UUID> baskets) {
+        return baskets.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                SELECT subject_id FROM service_request WHERE basket_id IN (:baskets)
+                                UNION
+                                SELECT applicant_person_id FROM service_request
+                                 WHERE basket_id IN (:baskets) AND applicant_person_id IS NOT NULL
+                                """).param("baskets", baskets).query(Long.class).list();
     }
 
     /** Marks the basket as issued, in the caller's transaction. */

@@ -1,12 +1,16 @@
 package bg.gishe.till;
 
 import bg.gishe.fees.PaymentMethod;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -16,9 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was asked for at the desks and waits: for its money, to be issued, or with paid money for a decision. */
+/**
+ * Shows what was asked for at the desks and waits: for its money, to be issued, or with paid money for a decision. Every look is
+ * written down.
+ */
 @Repository
-@Transactional(readOnly = true)
+@Transactional
 public class AwaitingBaskets {
 
     /** Where a basket stands. */
@@ -79,23 +86,31 @@ public class AwaitingBaskets {
             """;
 
     private final JdbcClient jdbc;
+    private final Disclosures disclosures;
 
-    AwaitingBaskets(JdbcClient jdbc) {
+    AwaitingBaskets(JdbcClient jdbc, Disclosures disclosures) {
         this.jdbc = jdbc;
+        this.disclosures = disclosures;
     }
 
     /** What waits, of all desks: what can be issued first, then what needs a decision, then what is unpaid; the longest waiting first. */
     public List<Awaiting> list(int page, int size) {
-        return jdbc.sql(AWAITING.formatted("q.state IN ('REGISTERED', 'IN_REVIEW') AND q.basket_id IS NOT NULL") + """
+        List<Awaiting> found = jdbc.sql(
+                        AWAITING.formatted("q.state IN ('REGISTERED', 'IN_REVIEW') AND q.basket_id IS NOT NULL") + """
                          ORDER BY e.state <> 'SETTLED', r.registered = 0, e.due_on, e.id LIMIT :size OFFSET :offset
                         """)
                 .param("size", size)
                 .param("offset", page * (size - 1))
                 .query(AwaitingBaskets::awaiting)
                 .list();
+        disclosures.shown(
+                AuditEntry.of(AuditAction.AWAITING_LISTED).with(Map.of("page", "" + (page + 1))),
+                found.stream().limit(size - 1).map(Awaiting::subjectId).toList());
+        return found;
     }
 
     /** How many baskets are paid and wait to be issued. */
+    @Transactional(readOnly = true)
     public long paid() {
         return jdbc.sql("""
                         SELECT count(DISTINCT q.basket_id) FROM service_request q JOIN expected_payment e ON e.basket_id = q.basket_id
@@ -105,10 +120,13 @@ public class AwaitingBaskets {
 
     /** The basket, whatever became of it. */
     public Optional<Awaiting> find(UUID basketId) {
-        return jdbc.sql(AWAITING.formatted("q.basket_id = :basket"))
+        Optional<Awaiting> found = jdbc.sql(AWAITING.formatted("q.basket_id = :basket"))
                 .param("basket", basketId)
                 .query(AwaitingBaskets::awaiting)
                 .optional();
+        found.ifPresent(one -> disclosures.shown(
+                AuditEntry.of(AuditAction.PERSON_VIEWED).about(one.subjectId()).on("payment " + one.reference())));
+        return found;
     }
 
     private static Awaiting awaiting(ResultSet row, int index) throws SQLException {

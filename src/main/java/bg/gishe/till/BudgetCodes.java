@@ -135,12 +135,13 @@ public class BudgetCodes {
             return false;
         }
         lock(scope);
-        jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) >= :from")
+        int dropped = jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) >= :from")
                 .param("scope", scope)
                 .param("from", from)
                 .update();
-        end(scope, from);
-        write(scope, Map.of("until", from.minusDays(1).toString()));
+        if (dropped + end(scope, from) > 0) {
+            write(scope, Map.of("until", from.minusDays(1).toString()));
+        }
         return true;
     }
 
@@ -192,8 +193,8 @@ public class BudgetCodes {
                 .optional();
     }
 
-    private void end(String scope, LocalDate from) {
-        jdbc.sql(
+    private int end(String scope, LocalDate from) {
+        return jdbc.sql(
                         "UPDATE budget_code SET during = daterange(lower(during), :from) WHERE scope = :scope AND during @> :from::date")
                 .param("scope", scope)
                 .param("from", from)

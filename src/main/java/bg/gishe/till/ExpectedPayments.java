@@ -10,8 +10,10 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
+import bg.gishe.requests.Baskets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -21,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -79,6 +82,8 @@ public class ExpectedPayments {
     private final PaidLater paidLater;
     private final Numbers numbers;
     private final AuditTrail audit;
+    private final Disclosures disclosures;
+    private final Baskets baskets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -88,6 +93,8 @@ public class ExpectedPayments {
             PaidLater paidLater,
             Numbers numbers,
             AuditTrail audit,
+            Disclosures disclosures,
+            Baskets baskets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -95,6 +102,8 @@ public class ExpectedPayments {
         this.paidLater = paidLater;
         this.numbers = numbers;
         this.audit = audit;
+        this.disclosures = disclosures;
+        this.baskets = baskets;
         this.events = events;
         this.clock = clock;
     }
@@ -297,13 +306,15 @@ public class ExpectedPayments {
     }
 
     /**
-     * Those still expected first, then the latest; with a text, those whose payer's name holds it or whose reference begins with it.
+     * Those still expected first, then the latest; with a text, those whose payer's name holds it or whose reference begins with it. Whom
+     * the list shows is written down.
      *
      * @param page from 0
      */
+    @Transactional
     public List<ExpectedPayment> list(String text, int page, int size) {
         String sought = text.strip();
-        return jdbc.sql(EXPECTED + """
+        List<ExpectedPayment> found = jdbc.sql(EXPECTED + """
                          WHERE :text = '' OR position(lower(:text) IN lower(e.payer)) > 0 OR starts_with(e.reference, :reference)
                          ORDER BY e.state <> 'EXPECTED', e.id DESC LIMIT :size OFFSET :offset
                         """)
@@ -313,6 +324,14 @@ public class ExpectedPayments {
                 .param("offset", page * (size - 1))
                 .query(ExpectedPayments::expected)
                 .list();
+        disclosures.shown(
+                AuditEntry.of(AuditAction.EXPECTED_LISTED).with(Map.of("page", "" + (page + 1))),
+                baskets.peopleOf(found.stream()
+                        .limit(size - 1)
+                        .map(ExpectedPayment::basketId)
+                        .filter(Objects::nonNull)
+                        .toList()));
+        return found;
     }
 
     private static ExpectedPayment expected(ResultSet row, int index) throws SQLException {

@@ -3,7 +3,11 @@ package bg.gishe.till;
 import bg.gishe.certificates.PaperPress;
 import bg.gishe.fees.DualAmounts;
 import bg.gishe.fees.PaymentMethod;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.Format;
+import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RegistrationNumber;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,8 @@ public class PaymentOrders {
     private final Papers papers;
     private final Format format;
     private final DualAmounts amounts;
+    private final Baskets baskets;
+    private final Disclosures disclosures;
 
     PaymentOrders(
             JdbcClient jdbc,
@@ -32,17 +38,25 @@ public class PaymentOrders {
             PaperPress press,
             Papers papers,
             Format format,
-            DualAmounts amounts) {
+            DualAmounts amounts,
+            Baskets baskets,
+            Disclosures disclosures) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.press = press;
         this.papers = papers;
         this.format = format;
         this.amounts = amounts;
+        this.baskets = baskets;
+        this.disclosures = disclosures;
     }
 
-    /** The order as PDF. */
+    /** The order as PDF; that it was opened is written down. */
     public byte[] print(ExpectedPayment expected) {
+        disclosures.shown(
+                AuditEntry.of(AuditAction.PAYMENT_ORDER_OPENED)
+                        .on("expected payment " + expected.reference().text()),
+                expected.basketId() == null ? List.of() : baskets.peopleOf(List.of(expected.basketId())));
         return papers.keep(
                 Papers.Kind.PAYMENT_ORDER,
                 expected.id(),

@@ -4,7 +4,11 @@ import bg.gishe.certificates.ReceiptPress;
 import bg.gishe.fees.DualAmounts;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.ReceiptNumber;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.Format;
+import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RegistrationNumber;
 import java.sql.Types;
 import java.util.List;
@@ -16,7 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Receipts on the 80 mm strip and on a sheet of A4. They say only what never changes, and the first print is kept. */
+/** Receipts on the 80 mm strip and on a sheet of A4. They say only what never changes, the first print is kept, and every opening is written down. */
 @Service
 public class Receipts {
 
@@ -26,6 +30,8 @@ public class Receipts {
     private final Format format;
     private final DualAmounts amounts;
     private final MessageSource messages;
+    private final Baskets baskets;
+    private final Disclosures disclosures;
 
     Receipts(
             JdbcClient jdbc,
@@ -33,23 +39,36 @@ public class Receipts {
             Papers papers,
             Format format,
             DualAmounts amounts,
-            MessageSource messages) {
+            MessageSource messages,
+            Baskets baskets,
+            Disclosures disclosures) {
         this.jdbc = jdbc;
         this.press = press;
         this.papers = papers;
         this.format = format;
         this.amounts = amounts;
         this.messages = messages;
+        this.baskets = baskets;
+        this.disclosures = disclosures;
     }
 
     /** The receipt for the strip of a receipt printer. */
     public byte[] strip(Payment payment) {
+        opened(payment);
         return papers.keep(Papers.Kind.RECEIPT_STRIP, payment.id(), () -> press.print(content(payment)));
     }
 
     /** The receipt on a sheet, for desks with one printer only. */
     public byte[] sheet(Payment payment) {
+        opened(payment);
         return papers.keep(Papers.Kind.RECEIPT_SHEET, payment.id(), () -> press.printOnSheet(content(payment)));
+    }
+
+    private void opened(Payment payment) {
+        disclosures.shown(
+                AuditEntry.of(AuditAction.RECEIPT_OPENED)
+                        .on("receipt " + payment.receipt().text()),
+                payment.basketId() == null ? List.of() : baskets.peopleOf(List.of(payment.basketId())));
     }
 
     private ReceiptPress.Receipt content(Payment payment) {

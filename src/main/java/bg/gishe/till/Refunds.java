@@ -7,6 +7,8 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Disclosures;
+import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RegistrationNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +62,22 @@ public class Refunds {
     private final JdbcClient jdbc;
     private final Payments payments;
     private final AuditTrail audit;
+    private final Disclosures disclosures;
+    private final Baskets baskets;
     private final Clock clock;
 
-    Refunds(JdbcClient jdbc, Payments payments, AuditTrail audit, Clock clock) {
+    Refunds(
+            JdbcClient jdbc,
+            Payments payments,
+            AuditTrail audit,
+            Disclosures disclosures,
+            Baskets baskets,
+            Clock clock) {
         this.jdbc = jdbc;
         this.payments = payments;
         this.audit = audit;
+        this.disclosures = disclosures;
+        this.baskets = baskets;
         this.clock = clock;
     }
 
@@ -123,6 +136,16 @@ public class Refunds {
                             payment.amount().toString())));
         });
         return waiting(payment.id()).orElseThrow();
+    }
+
+    /** Shows what can still be given back of the payment; whose payment was looked at is written down. */
+    @Transactional
+    public List<Line> openShown(Payment payment) {
+        disclosures.shown(
+                AuditEntry.of(AuditAction.PAYMENT_VIEWED)
+                        .on("receipt " + payment.receipt().text()),
+                payment.basketId() == null ? List.of() : baskets.peopleOf(List.of(payment.basketId())));
+        return open(payment);
     }
 
     /** What can still be given back of the payment, document by document. */
@@ -200,9 +223,10 @@ public class Refunds {
                 .optional();
     }
 
-    /** Those that wait first, then the latest; all of them for who answers for the tills, else one's own. */
+    /** Those that wait first, then the latest; all of them for who answers for the tills, else one's own. Whose they are is written down. */
+    @Transactional
     public List<Refund> list(Actor actor) {
-        return jdbc.sql(REFUND + """
+        List<Refund> found = jdbc.sql(REFUND + """
                          WHERE :all OR f.requested_by = :by
                          ORDER BY f.state <> 'REQUESTED', f.id DESC LIMIT 50
                         """)
@@ -210,6 +234,19 @@ public class Refunds {
                 .param("by", actor.username())
                 .query(Refunds::refund)
                 .list();
+        disclosures.shown(
+                AuditEntry.of(AuditAction.REFUNDS_LISTED).with(Map.of("found", "" + found.size())),
+                baskets.peopleOf(basketsOf(found)));
+        return found;
+    }
+
+    private List<UUID> basketsOf(List<Refund> refunds) {
+        return refunds.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT DISTINCT basket_id FROM payment WHERE id IN (:ids) AND basket_id IS NOT NULL")
+                        .param("ids", refunds.stream().map(Refund::paymentId).toList())
+                        .query(UUID.class)
+                        .list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

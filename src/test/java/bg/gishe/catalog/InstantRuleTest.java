@@ -30,8 +30,15 @@ class InstantRuleTest {
     private static final List<Condition> STATUS =
             List.of(SUBJECT_ALIVE, NUMBER_UNDISPUTED, MARITAL_STATUS_KNOWN, MARITAL_STATUS_AGREES);
     private static final List<Condition> EXTRACT = List.of(
-            ACT_KNOWN, ACT_KEPT_HERE, ACT_IN_FORCE, EVENT_SINCE_CUTOFF, ACT_ENTERED, ACT_NOT_BLOCKED, NO_NOTE_FOR_REVIEW);
-    private static final List<Condition> DEATH = Stream.of(List.of(SUBJECT_DECEASED), EXTRACT, List.of(FIRST_EXTRACT_MADE))
+            ACT_KNOWN,
+            ACT_KEPT_HERE,
+            ACT_IN_FORCE,
+            EVENT_SINCE_CUTOFF,
+            ACT_ENTERED,
+            ACT_NOT_BLOCKED,
+            NO_NOTE_FOR_REVIEW);
+    private static final List<Condition> DEATH = Stream.of(
+                    List.of(SUBJECT_DECEASED), EXTRACT, List.of(FIRST_EXTRACT_MADE))
             .flatMap(List::stream)
             .toList();
 
@@ -45,8 +52,16 @@ class InstantRuleTest {
                 Arguments.of("married with a wife", Registers.person(MaritalStatus.MARRIED), wife, "at once"),
                 Arguments.of("divorced", Registers.person(MaritalStatus.DIVORCED), none, "at once"),
                 Arguments.of("widowed", Registers.person(MaritalStatus.WIDOWED), none, "at once"),
-                Arguments.of("married without a wife", Registers.person(MaritalStatus.MARRIED), none, "office marital_status_agrees"),
-                Arguments.of("single with a wife", Registers.person(MaritalStatus.SINGLE), wife, "office marital_status_agrees"),
+                Arguments.of(
+                        "married without a wife",
+                        Registers.person(MaritalStatus.MARRIED),
+                        none,
+                        "office marital_status_agrees"),
+                Arguments.of(
+                        "single with a wife",
+                        Registers.person(MaritalStatus.SINGLE),
+                        wife,
+                        "office marital_status_agrees"),
                 Arguments.of("unknown", Registers.person(MaritalStatus.UNKNOWN), none, "office marital_status_known"),
                 Arguments.of("deceased", Registers.deceased(LocalDate.of(2026, 1, 1)), none, "not subject_alive"),
                 Arguments.of("disputed number", disputed, none, "office number_undisputed"));
@@ -55,7 +70,8 @@ class InstantRuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("statusCases")
     void familyStatus(String name, Person person, Family family, String verdict) {
-        assertThat(said(InstantRule.assess(STATUS, facts(person, family, null)))).isEqualTo(verdict);
+        assertThat(said(InstantRule.assess(STATUS, facts(person, family, null))))
+                .isEqualTo(verdict);
     }
 
     static Stream<Arguments> registerCases() {
@@ -64,18 +80,58 @@ class InstantRuleTest {
         Person man = Registers.person();
         return Stream.of(
                 Arguments.of("mother's children of a man", SUBJECT_WOMAN, man, "not subject_woman"),
-                Arguments.of("mother's children of a woman", SUBJECT_WOMAN, Registers.with(man, Sex.FEMALE, List.of(), List.of()), "at once"),
+                Arguments.of(
+                        "mother's children of a woman",
+                        SUBJECT_WOMAN,
+                        Registers.with(man, Sex.FEMALE, List.of(), List.of()),
+                        "at once"),
                 Arguments.of("names never changed", FORMER_NAMES_KNOWN, man, "office former_names_known"),
-                Arguments.of("names changed", FORMER_NAMES_KNOWN, Registers.with(man, Sex.MALE, List.of(), List.of(man.names())), "at once"),
+                Arguments.of(
+                        "names changed",
+                        FORMER_NAMES_KNOWN,
+                        Registers.with(man, Sex.MALE, List.of(), List.of(man.names())),
+                        "at once"),
                 Arguments.of("no permanent address", PERMANENT_ADDRESS_KNOWN, man, "office permanent_address_known"),
-                Arguments.of("permanent address", PERMANENT_ADDRESS_KNOWN, living(man, Address.Kind.PERMANENT, early), "at once"),
-                Arguments.of("only a permanent address", CURRENT_ADDRESS_KNOWN, living(man, Address.Kind.PERMANENT, early), "office current_address_known"),
-                Arguments.of("permanent address of 31.12.1999", PERMANENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, early), "office permanent_addresses_since_cutoff"),
-                Arguments.of("permanent address of 01.01.2000", PERMANENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, late), "at once"),
-                Arguments.of("current address of 31.12.1999", CURRENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.CURRENT, early), "office current_addresses_since_cutoff"),
-                Arguments.of("permanent address since nobody knows when", PERMANENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, null), "office permanent_addresses_since_cutoff.unknown"),
-                Arguments.of("other kind since nobody knows when", CURRENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, null), "at once"),
-                Arguments.of("other kind of 31.12.1999", CURRENT_ADDRESSES_SINCE_CUTOFF, living(man, Address.Kind.PERMANENT, early), "at once"),
+                Arguments.of(
+                        "permanent address",
+                        PERMANENT_ADDRESS_KNOWN,
+                        living(man, Address.Kind.PERMANENT, early),
+                        "at once"),
+                Arguments.of(
+                        "only a permanent address",
+                        CURRENT_ADDRESS_KNOWN,
+                        living(man, Address.Kind.PERMANENT, early),
+                        "office current_address_known"),
+                Arguments.of(
+                        "permanent address of 31.12.1999",
+                        PERMANENT_ADDRESSES_SINCE_CUTOFF,
+                        living(man, Address.Kind.PERMANENT, early),
+                        "office permanent_addresses_since_cutoff"),
+                Arguments.of(
+                        "permanent address of 01.01.2000",
+                        PERMANENT_ADDRESSES_SINCE_CUTOFF,
+                        living(man, Address.Kind.PERMANENT, late),
+                        "at once"),
+                Arguments.of(
+                        "current address of 31.12.1999",
+                        CURRENT_ADDRESSES_SINCE_CUTOFF,
+                        living(man, Address.Kind.CURRENT, early),
+                        "office current_addresses_since_cutoff"),
+                Arguments.of(
+                        "permanent address since nobody knows when",
+                        PERMANENT_ADDRESSES_SINCE_CUTOFF,
+                        living(man, Address.Kind.PERMANENT, null),
+                        "office permanent_addresses_since_cutoff.unknown"),
+                Arguments.of(
+                        "other kind since nobody knows when",
+                        CURRENT_ADDRESSES_SINCE_CUTOFF,
+                        living(man, Address.Kind.PERMANENT, null),
+                        "at once"),
+                Arguments.of(
+                        "other kind of 31.12.1999",
+                        CURRENT_ADDRESSES_SINCE_CUTOFF,
+                        living(man, Address.Kind.PERMANENT, early),
+                        "at once"),
                 Arguments.of("original of an act", MADE_WITH_THE_ACT, man, "not made_with_the_act"),
                 Arguments.of("service without a template", SET_UP, man, "office set_up"));
     }
@@ -83,34 +139,51 @@ class InstantRuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("registerCases")
     void documentsFromThePopulationRegister(String name, Condition condition, Person person, String verdict) {
-        assertThat(said(InstantRule.assess(List.of(condition), facts(person, Registers.family(), null)))).isEqualTo(verdict);
+        assertThat(said(InstantRule.assess(List.of(condition), facts(person, Registers.family(), null))))
+                .isEqualTo(verdict);
     }
 
     private static Person living(Person person, Address.Kind kind, @Nullable LocalDate since) {
-        return Registers.with(person, person.sex(), List.of(new Address(kind, "гр. Стара Загора", "ул. „Руски“ № 1", since, null)), List.of());
+        return Registers.with(
+                person,
+                person.sex(),
+                List.of(new Address(kind, "гр. Стара Загора", "ул. „Руски“ № 1", since, null)),
+                List.of());
     }
 
     static Stream<Arguments> birthCases() {
         LocalDate event = LocalDate.of(2011, 11, 22);
-        MarginalNote quiet = new MarginalNote(MarginalNote.Kind.NAME_CHANGE, event, null, "чл. 75", "Променено име", null, false);
-        MarginalNote loud = new MarginalNote(MarginalNote.Kind.CORRECTION, event, null, "чл. 76", "Поправка", null, true);
+        MarginalNote quiet =
+                new MarginalNote(MarginalNote.Kind.NAME_CHANGE, event, null, "чл. 75", "Променено име", null, false);
+        MarginalNote loud =
+                new MarginalNote(MarginalNote.Kind.CORRECTION, event, null, "чл. 76", "Поправка", null, true);
         return Stream.of(
                 Arguments.of("after 2000", act(event, "SZR31", true, null, null), "at once"),
                 Arguments.of("on 01.01.2000", act(LocalDate.of(2000, 1, 1), "SZR31", true, null, null), "at once"),
-                Arguments.of("on 31.12.1999", act(LocalDate.of(1999, 12, 31), "SZR31", true, null, null), "office event_since_cutoff"),
-                Arguments.of("of 1975 on paper", act(LocalDate.of(1975, 1, 2), "SZR31", false, null, null), "office event_since_cutoff act_entered"),
+                Arguments.of(
+                        "on 31.12.1999",
+                        act(LocalDate.of(1999, 12, 31), "SZR31", true, null, null),
+                        "office event_since_cutoff"),
+                Arguments.of(
+                        "of 1975 on paper",
+                        act(LocalDate.of(1975, 1, 2), "SZR31", false, null, null),
+                        "office event_since_cutoff act_entered"),
                 Arguments.of("no act", null, "office act_known"),
                 Arguments.of("kept elsewhere", act(event, "SZR12", true, null, null), "elsewhere act_kept_here"),
                 Arguments.of("blocked", act(event, "SZR31", true, "тайна", null), "office act_not_blocked"),
                 Arguments.of("annulled", act(event, "SZR31", true, null, event), "not act_in_force"),
-                Arguments.of("note to be read", act(event, "SZR31", true, null, null, quiet, loud), "office no_note_for_review"),
+                Arguments.of(
+                        "note to be read",
+                        act(event, "SZR31", true, null, null, quiet, loud),
+                        "office no_note_for_review"),
                 Arguments.of("note already clear", act(event, "SZR31", true, null, null, quiet), "at once"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("birthCases")
     void birthExtract(String name, CivilStatusAct act, String verdict) {
-        assertThat(said(InstantRule.assess(EXTRACT, facts(Registers.person(), Registers.family(), act)))).isEqualTo(verdict);
+        assertThat(said(InstantRule.assess(EXTRACT, facts(Registers.person(), Registers.family(), act))))
+                .isEqualTo(verdict);
     }
 
     @Test
@@ -121,13 +194,19 @@ class InstantRuleTest {
 
         assertThat(said(InstantRule.assess(DEATH, facts(dead, Registers.family(), Registers.act(ActKind.DEATH, day)))))
                 .isEqualTo("at once");
-        assertThat(said(InstantRule.assess(DEATH, facts(dead, Registers.family(), without)))).isEqualTo("not first_extract_made");
+        assertThat(said(InstantRule.assess(DEATH, facts(dead, Registers.family(), without))))
+                .isEqualTo("not first_extract_made");
         assertThat(said(InstantRule.assess(DEATH, facts(Registers.person(), Registers.family(), null))))
                 .isEqualTo("not subject_deceased");
     }
 
     private static CivilStatusAct act(
-            LocalDate event, String municipality, boolean entered, String blocked, LocalDate annulled, MarginalNote... notes) {
+            LocalDate event,
+            String municipality,
+            boolean entered,
+            String blocked,
+            LocalDate annulled,
+            MarginalNote... notes) {
         return Registers.act(ActKind.BIRTH, event, municipality, entered, null, blocked, annulled, List.of(notes));
     }
 
@@ -140,8 +219,14 @@ class InstantRuleTest {
         return switch (verdict) {
             case Verdict.AtOnce() -> "at once";
             case Verdict.BackOffice(var reasons) ->
-                "office " + String.join(" ", reasons.stream().map(reason -> reason.key().substring(8)).toList());
-            case Verdict.KeptElsewhere(var reason) -> "elsewhere " + reason.key().substring(8);
+                "office "
+                        + String.join(
+                                " ",
+                                reasons.stream()
+                                        .map(reason -> reason.key().substring(8))
+                                        .toList());
+            case Verdict.KeptElsewhere(var reason) ->
+                "elsewhere " + reason.key().substring(8);
             case Verdict.NotPossible(var reason) -> "not " + reason.key().substring(8);
         };
     }

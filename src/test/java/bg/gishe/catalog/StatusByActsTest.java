@@ -30,50 +30,109 @@ class StatusByActsTest {
         CivilStatusAct onPaper = Registers.act(ActKind.MARRIAGE, DAY, "SZR31", false, null, null, null, List.of());
         CivilStatusAct elsewhere = Registers.act(ActKind.MARRIAGE, DAY, "SZR12", true, null, null, null, List.of());
         CivilStatusAct blocked = Registers.act(ActKind.MARRIAGE, DAY, "SZR31", true, null, "тайна", null, List.of());
-        CivilStatusAct annulled = Registers.act(ActKind.MARRIAGE, DAY, "SZR31", true, null, null, DAY.plusYears(1), List.of());
+        CivilStatusAct annulled =
+                Registers.act(ActKind.MARRIAGE, DAY, "SZR31", true, null, null, DAY.plusYears(1), List.of());
         return Stream.of(
                 Arguments.of("married, as the act says", MaritalStatus.MARRIED, wife, here, "agrees"),
                 Arguments.of("married, with no act", MaritalStatus.MARRIED, wife, null, "agrees"),
                 Arguments.of("single, with a marriage act", MaritalStatus.SINGLE, Registers.family(), here, "acts"),
                 Arguments.of("divorced, with no note", MaritalStatus.DIVORCED, Registers.family(), here, "acts"),
-                Arguments.of("divorced, with an act on paper", MaritalStatus.DIVORCED, Registers.family(), onPaper, "agrees"),
-                Arguments.of("divorced, with an act kept elsewhere", MaritalStatus.DIVORCED, Registers.family(), elsewhere, "agrees"),
-                Arguments.of("single, with an act on paper", MaritalStatus.SINGLE, Registers.family(), onPaper, "married"),
+                Arguments.of(
+                        "divorced, with an act on paper",
+                        MaritalStatus.DIVORCED,
+                        Registers.family(),
+                        onPaper,
+                        "agrees"),
+                Arguments.of(
+                        "divorced, with an act kept elsewhere",
+                        MaritalStatus.DIVORCED,
+                        Registers.family(),
+                        elsewhere,
+                        "agrees"),
+                Arguments.of(
+                        "single, with an act on paper", MaritalStatus.SINGLE, Registers.family(), onPaper, "married"),
                 Arguments.of("single, with a blocked act", MaritalStatus.SINGLE, Registers.family(), blocked, "agrees"),
-                Arguments.of("married to another than the act says", MaritalStatus.MARRIED, wife, with(here, 3), "spouse"),
+                Arguments.of(
+                        "married to another than the act says", MaritalStatus.MARRIED, wife, with(here, 3), "spouse"),
                 Arguments.of("married to whom the act says", MaritalStatus.MARRIED, wife, with(here, 2), "agrees"),
                 Arguments.of("married on an annulled act", MaritalStatus.MARRIED, wife, annulled, "annulled"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void onlyAContradictionStopsTheDocument(String name, MaritalStatus status, Family family, CivilStatusAct act, String said) {
+    void onlyAContradictionStopsTheDocument(
+            String name, MaritalStatus status, Family family, CivilStatusAct act, String said) {
         Facts facts = new Facts(
-                Registers.person(status), family, act == null ? List.of() : List.of(act), Optional.empty(),
-                new IssuingPractice(LocalDate.of(2000, 1, 1), "SZR31", false), LocalDate.of(2026, 11, 24));
+                Registers.person(status),
+                family,
+                act == null ? List.of() : List.of(act),
+                Optional.empty(),
+                new IssuingPractice(LocalDate.of(2000, 1, 1), "SZR31", false),
+                LocalDate.of(2026, 11, 24));
 
         Verdict verdict = InstantRule.assess(List.of(Condition.MARITAL_STATUS_AGREES), facts);
 
-        assertThat(switch (verdict) {
-                    case Verdict.BackOffice(var reasons) -> reasons.getFirst().key().replaceFirst("verdict.marital_status_agrees.", "");
-                    case Verdict.AtOnce atOnce -> "agrees";
-                    case Verdict.KeptElsewhere elsewhere -> "elsewhere";
-                    case Verdict.NotPossible impossible -> "impossible";
-                })
+        assertThat(
+                        switch (verdict) {
+                            case Verdict.BackOffice(var reasons) ->
+                                reasons.getFirst().key().replaceFirst("verdict.marital_status_agrees.", "");
+                            case Verdict.AtOnce atOnce -> "agrees";
+                            case Verdict.KeptElsewhere elsewhere -> "elsewhere";
+                            case Verdict.NotPossible impossible -> "impossible";
+                        })
                 .isEqualTo(said);
     }
 
     private static Relative since(Relative one) {
         return new Relative(
-                one.kind(), one.personId(), one.number(), one.names(), one.sex(), one.birthDate(), null, DAY, null, false);
+                one.kind(),
+                one.personId(),
+                one.number(),
+                one.names(),
+                one.sex(),
+                one.birthDate(),
+                null,
+                DAY,
+                null,
+                false);
     }
 
     private static CivilStatusAct with(CivilStatusAct act, long spouse) {
         ActParty other = new ActParty(
-                PartyRole.SPOUSE_2, spouse, new PersonNames("Мария", null, null), null, null, null, null, null, null, null, null, null);
+                PartyRole.SPOUSE_2,
+                spouse,
+                new PersonNames("Мария", null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new CivilStatusAct(
-                act.id(), act.kind(), act.number(), act.ekatte(), act.place(), act.municipalityCode(), act.municipality(), act.entered(),
-                act.eventDate(), null, null, null, null, null, null, null, false, null, null, null,
-                Stream.concat(act.parties().stream(), Stream.of(other)).toList(), act.notes());
+                act.id(),
+                act.kind(),
+                act.number(),
+                act.ekatte(),
+                act.place(),
+                act.municipalityCode(),
+                act.municipality(),
+                act.entered(),
+                act.eventDate(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                Stream.concat(act.parties().stream(), Stream.of(other)).toList(),
+                act.notes());
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Protects: an issued document has one number, one file and one content for ever, whatever the application tries. */
 @ApplicationTest
@@ -41,14 +40,13 @@ class ArchiveTest {
     TransactionTemplate transaction;
 
     @Autowired
-    JsonMapper json;
+    SnapshotJson json;
 
     @Test
     void aSnapshotComesBackFromTheDatabaseAsItWasFixed() {
         Snapshot full = Snapshots.birthExtract();
 
-        assertThat(json.readValue(json.writeValueAsString(full), Snapshot.class))
-                .isEqualTo(full);
+        assertThat(json.read(json.write(full))).isEqualTo(full);
 
         Certificate stored = issued.numbered();
         Snapshot read = certificates.snapshot(stored.id());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.certificates.internal.CertificateRenderer;
 import bg.gishe.platform.Municipality;
+import bg.gishe.testing.PaperText;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
@@ -55,6 +56,13 @@ class ReceiptPressTest {
         }
     }
 
+    @Test
+    void moneyTakenIsAlwaysReceiptedAndALetterThatPaperCannotShowIsToldByItsCode() {
+        assertThat(PaperText.asSeen(press.printOnSheet(receipt(1, "გ Иванов ✓"))))
+                .contains("[U+10D2] Иванов [U+2713]")
+                .doesNotContain("#");
+    }
+
     private static PDRectangle paper(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -63,12 +71,16 @@ class ReceiptPressTest {
     }
 
     private static ReceiptPress.Receipt receipt(int lines) {
+        return receipt(lines, "Елена Петрова Георгиева");
+    }
+
+    private static ReceiptPress.Receipt receipt(int lines, String payer) {
         return new ReceiptPress.Receipt(
                 "0000001/2026",
                 "24.11.2026 г., 14:05 ч.",
                 "М. Иванова",
                 "4",
-                "Елена Петрова Георгиева",
+                payer,
                 Collections.nCopies(
                         lines, new ReceiptPress.Line("УДОСТОВЕРЕНИЕ ЗА СЕМЕЙНО ПОЛОЖЕНИЕ", "ГС-000001/2026", "2,56 €")),
                 "102,40 €",

@@ -134,6 +134,63 @@ class DeskInputTest {
         assertThat(read(typed)).isEqualTo(new DeskInput.Digits(digits));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0047107730 Йордан Иванов | 0047107730 | Йордан Иванов",
+                "Йордан Иванов, ЕГН: 0047107730 | 0047107730 | Йордан Иванов,",
+                "640512-3456 Иван Петров | 6405123456 | Иван Петров",
+                "6405123456 ivan petrov | 6405123456 | ivan petrov",
+                "Петров6405123456 | 6405123456 | Петров",
+                "ЛНЧ 1044001777 Джон Смит | 1044001777 | Джон Смит"
+            })
+    void numberAmongNamesIsTheNumberOfSomebody(String typed, String digits, String names) {
+        assertThat(read(typed)).isInstanceOfSatisfying(DeskInput.DigitsAndNames.class, both -> {
+            assertThat(both.digits()).isEqualTo(digits);
+            assertThat(both.names().understood().names()).isEqualTo(names);
+            assertThat(both.names().unread()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ЕГН 7501020018 | 7501020018",
+                "ЕГН: 75010 | 75010",
+                "7501020018\u00a0 | 7501020018",
+                "\u202d7501020018\u202c | 7501020018",
+                "750102\u00a00018 | 7501020018"
+            })
+    void labelsAndUnseenCharactersLeaveTheNumberAsItIs(String typed, String digits) {
+        assertThat(read(typed)).isEqualTo(new DeskInput.Digits(digits));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "004710773 Йордан Иванов | Йордан Иванов | 004710773",
+                "Иванова – Петрова / Мария | Иванова Петрова Мария | ",
+                "Мария 31.02.1975 | Мария | 31.02.1975",
+                "4avdar 6opov | 4avdar 6opov | ",
+                "Въ7льо Иванов | Иванов | Въ7льо",
+                "а б в г д е ж з и й | а б в г д е ж з | и й"
+            })
+    void wordsThatCannotBeNamesAreKeptApart(String typed, String understood, String unread) {
+        assertThat(read(typed)).isInstanceOfSatisfying(DeskInput.Names.class, names -> {
+            assertThat(names.understood().names()).isEqualTo(understood);
+            assertThat(String.join(" ", names.unread())).isEqualTo(unread == null ? "" : unread);
+        });
+    }
+
+    @Test
+    void numberOfADocumentIsReadWithLatinLettersThatLookTheSame() {
+        assertThat(read("УГC-000001/2026")).isEqualTo(new DeskInput.Numbered(DeskInput.Kind.DOCUMENT, 2026, 1));
+        assertThat(read("yГС-000001/2026")).isEqualTo(new DeskInput.Numbered(DeskInput.Kind.DOCUMENT, 2026, 1));
+    }
+
     @Test
     void longFamilyNameOfTheFormOfACodeIsStillAName() {
         assertThat(read("Старозагорскаантонова")).isInstanceOf(DeskInput.Names.class);

@@ -49,7 +49,7 @@ class FourteenServicesTest extends ScreenTest {
         assertThat(page.locator("ul.board > li.once").first()).isVisible();
         assertThat(page.locator("details.folded li").first()).isHidden();
         browser.look(page, "board-whole");
-        page.locator("details.folded summary").click();
+        page.locator("details.folded:has-text('Други услуги') summary").click();
         assertThat(page.locator("details.folded li").first()).isVisible();
         browser.look(page, "board-unfolded");
     }

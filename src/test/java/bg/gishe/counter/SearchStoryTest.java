@@ -205,4 +205,42 @@ class SearchStoryTest extends ScreenTest {
         page.fill("#q", "Щъзпържь Йоцкова");
         assertThat(page.locator("#results")).containsText("Няма лице с такива имена");
     }
+
+    @Test
+    void numberBesideNamesDecidesAndContradictionOpensNobody() {
+        long owner = citizens.person("Числомир Номеров Правилнов", LocalDate.of(1964, 6, 7), false);
+        citizens.person("Именчо Звучнов Еднаквов", LocalDate.of(1938, 6, 26), false);
+        String number = citizens.digits(owner);
+        page.fill("#q", number + " Именчо Звучнов");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#results .notice")).containsText("на различни хора");
+        assertThat(page.locator(".hits strong"))
+                .hasText(new String[] {"Числомир Номеров Правилнов", "Именчо Звучнов Еднаквов"});
+        assertThat(page.locator("#q")).hasValue(number + " Именчо Звучнов");
+        browser.look(page, "search-number-and-names");
+
+        page.fill("#q", "ЕГН " + number + ", Chislomir Pravilnov 1964 г.");
+        page.waitForURL(Pattern.compile(".*/counter/people/" + owner));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNamedAndOpensNobody() {
+        citizens.person("Самотничко Единствен Числянов", LocalDate.of(1962, 6, 7), false);
+        Desk desk = new Desk(port).signIn("m.ivanova");
+        String token = desk.token("/counter");
+        Map<String, String> said = Map.of(
+                "004710773 Самотничко Числянов", "Не е търсено по „004710773“",
+                "6206079999 Самотничко Числянов", "Показани са лицата с въведените имена",
+                "Самотничко Числянов 31.02.1962", "Не е търсено по „31.02.1962“",
+                "Самотничко Числянов ✓", "Не е търсено по „✓“",
+                "Самотничко Числянов 1962 0012", "Не е търсено по „0012“");
+        said.forEach((typed, sentence) -> {
+            var answer = desk.post("/counter/search", Map.of("_csrf", token, "q", typed));
+            assertThat(answer.statusCode()).as(typed).isEqualTo(200);
+            assertThat(answer.body()).as(typed).contains(sentence, "Самотничко Единствен Числянов");
+        });
+        assertThat(desk.post("/counter/search", Map.of("_csrf", token, "q", "Самотничко Числянов 1962"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
 }

@@ -7,6 +7,7 @@ import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
+import bg.gishe.certificates.SealState;
 import bg.gishe.fees.FeeOrdinance;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.Payments;
@@ -92,6 +93,7 @@ class FeeOfTheDayTest {
             @Autowired Payments payments,
             @Autowired Originals originals,
             @Autowired Numbering numbering,
+            @Autowired InTheMaking inTheMaking,
             @Autowired AuditTrail audit) {
         Actor clerk = Booking.clerk("fee.clerk");
         long person = new Town(jdbc)
@@ -110,8 +112,18 @@ class FeeOfTheDayTest {
         Clock tomorrow = Clock.offset(clock, Duration.ofDays(1));
         VerdictBoards next = new VerdictBoards(files, catalog, ordinance, settings, municipality, tomorrow);
         PaidLater.Registered issued = new PaidLater(
-                        next, findings, baskets, register, orders, payments, originals, numbering, audit, tomorrow)
-                .issue(basket, clerk);
+                        next,
+                        findings,
+                        baskets,
+                        register,
+                        orders,
+                        payments,
+                        originals,
+                        numbering,
+                        inTheMaking,
+                        audit,
+                        tomorrow)
+                .issue(basket, clerk, new SealState.Usable(LocalDate.now(tomorrow), 1, false));
 
         assertThat(next.of(person)
                         .orElseThrow()

@@ -72,7 +72,8 @@ class FinishingTest {
     void whateverFailsAfterTheCommitIsNoFailureOfTheIssue(Throwable failure) {
         when(press.produce(any())).thenThrow(failure);
 
-        assertThatCode(() -> finishing.attempt(List.of(numbered(1), numbered(2)))).doesNotThrowAnyException();
+        assertThatCode(() -> finishing.attempt(List.of(numbered(1), numbered(2))))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -98,7 +99,8 @@ class FinishingTest {
         Finishing broken = mock();
         doThrow(new IllegalStateException("cannot be made")).when(broken).finish(anyLong());
         when(sealing.look()).thenReturn(HOLDS);
-        when(certificates.unfinished(0, 100)).thenReturn(LongStream.rangeClosed(1, 5).boxed().toList());
+        when(certificates.unfinished(0, 100))
+                .thenReturn(LongStream.rangeClosed(1, 5).boxed().toList());
         when(certificates.unfinished(3, 100)).thenReturn(List.of(4L, 5L));
         Recovery recovery = new Recovery(certificates, broken, sealing, clock);
 
@@ -163,7 +165,13 @@ class FinishingTest {
 
     private static Numbered numbered(long id) {
         return new Numbered(
-                id, new CertificateNumber(2026, id), "MARITAL_STATUS", 1, id, Channel.COUNTER, Snapshots.maritalStatus());
+                id,
+                new CertificateNumber(2026, id),
+                "MARITAL_STATUS",
+                1,
+                id,
+                Channel.COUNTER,
+                Snapshots.maritalStatus());
     }
 
     private static final class TickingClock extends Clock {

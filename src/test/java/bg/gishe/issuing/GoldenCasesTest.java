@@ -7,6 +7,7 @@ import bg.gishe.catalog.Verdict;
 import bg.gishe.certificates.internal.CertificateRenderer;
 import bg.gishe.platform.Format;
 import bg.gishe.testing.ApplicationTest;
+import bg.gishe.testing.PaperText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Protects the verdict and the words of every service for the people an official would ask about first. What must be said stands in
+ * Protects the verdict and the words of every service for the people an official would ask about first, and that the same is attached to
+ * each document. What must be said stands in
  * {@code src/test/resources/golden}, a file a case; after an intended change run with {@code -Dgolden.write=true} and read the difference.
  */
 @ApplicationTest
@@ -67,13 +69,15 @@ class GoldenCasesTest {
             }
         }
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString().replace(".txt", "")))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString().replace(".txt", "")))
                     .containsExactlyInAnyOrderElementsOf(told.keySet());
         }
         return told.entrySet().stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.getKey(),
-                        () -> assertThat(one.getValue()).isEqualTo(Files.readString(GOLDEN.resolve(one.getKey() + ".txt")))));
+                        () -> assertThat(one.getValue())
+                                .isEqualTo(Files.readString(GOLDEN.resolve(one.getKey() + ".txt")))));
     }
 
     /** Settles the people for as long as it takes to judge them: no other test meets them. */
@@ -82,22 +86,28 @@ class GoldenCasesTest {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             GoldenCases.settle(jdbc)
-                    .forEach((name, person) -> told.put(name, tell(name, boards.of(person).orElseThrow())));
+                    .forEach((name, person) ->
+                            told.put(name, tell(name, boards.of(person).orElseThrow())));
         });
         return told;
     }
 
     private String tell(String name, VerdictBoard board) {
         StringBuilder told = new StringBuilder(board.file().person().names().full()).append("\n\n");
-        List<VerdictBoard.Line> lines = board.lines().stream().filter(line -> shipped().contains(line.service().code().value())).toList();
+        List<VerdictBoard.Line> lines = board.lines().stream()
+                .filter(line -> shipped().contains(line.service().code().value()))
+                .toList();
         for (VerdictBoard.Line line : lines) {
             told.append(verdict(line)).append('\n');
         }
         for (VerdictBoard.Line line : lines) {
             if (line.isAtOnce()) {
-                byte[] pdf = renderer.render(GoldenPapers.snapshot(files, board.file(), line, null));
+                byte[] pdf = GoldenPapers.checked(renderer, GoldenPapers.snapshot(files, board.file(), line, null));
                 keep(name + "-" + line.service().code() + ".pdf", pdf);
-                told.append("\n=== ").append(line.service().name()).append('\n').append(GoldenPapers.between(pdf, "№ УГС-000001/2026", "Основание:"));
+                told.append("\n=== ")
+                        .append(line.service().name())
+                        .append('\n')
+                        .append(PaperText.between(pdf, "№ УГС-000001/2026", "Основание:"));
             }
         }
         return told.toString().replace('\u00a0', ' ');
@@ -105,13 +115,16 @@ class GoldenCasesTest {
 
     /** The services that come with the program; what an administrator adds is not ours to judge. */
     private List<String> shipped() {
-        return jdbc.sql("SELECT code FROM administrative_service WHERE listed <> 'ADDED'").query(String.class).list();
+        return jdbc.sql("SELECT code FROM administrative_service WHERE listed <> 'ADDED'")
+                .query(String.class)
+                .list();
     }
 
     private String verdict(VerdictBoard.Line line) {
         String what = switch (line.verdict()) {
             case Verdict.AtOnce() -> "веднага";
-            case Verdict.BackOffice(var reasons) -> "бек офис: " + reasons.stream().map(this::sentence).collect(Collectors.joining(" "));
+            case Verdict.BackOffice(var reasons) ->
+                "бек офис: " + reasons.stream().map(this::sentence).collect(Collectors.joining(" "));
             case Verdict.KeptElsewhere(var reason) -> "друга община: " + sentence(reason);
             case Verdict.NotPossible(var reason) -> "не може: " + sentence(reason);
         };

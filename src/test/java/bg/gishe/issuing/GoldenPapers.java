@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.certificates.facts.TemplateVersion;
+import bg.gishe.certificates.internal.CertificateRenderer;
 import bg.gishe.issuing.forms.StandardForms;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import bg.gishe.testing.PaperAgainstAttachment;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /** Documents of a fixed number and day, as the golden texts have them. */
@@ -50,7 +46,7 @@ final class GoldenPapers {
                 "0123456789ABCDEFGHJK",
                 "http://localhost/v/0123456789ABCDEFGHJK",
                 false,
-                FactsTree.of(file, act, "SZR31"),
+                DocumentFacts.of(TemplateVersion.of(template, line.service().templateVersion()), file, act, "SZR31"),
                 language == null
                         ? null
                         : StandardForms.of(
@@ -60,33 +56,21 @@ final class GoldenPapers {
                                         template,
                                         file.person(),
                                         act.orElse(null),
-                                        act.flatMap(found -> FactsTree.namesAfterChange(file.person(), found))
+                                        act.flatMap(found -> FactsFromAct.namesAfterChange(file.person(), found))
                                                 .orElse(null))));
     }
 
-    /** What stands between two lines that begin so, a line a line. */
-    static String between(byte[] pdf, String first, String last) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFTextStripper reader = new PDFTextStripper();
-            reader.setSortByPosition(true);
-            List<String> lines = reader.getText(document)
-                    .replace('\u00a0', ' ')
-                    .lines()
-                    .map(String::strip)
-                    .toList();
-            int from = index(lines, first);
-            int to = index(lines, last);
-            assertThat(from).as("order of the document").isLessThan(to);
-            return lines.subList(from + 1, to).stream().map(line -> line + "\n").collect(Collectors.joining());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int index(List<String> lines, String start) {
-        return lines.indexOf(lines.stream()
-                .filter(line -> line.startsWith(start))
-                .findFirst()
-                .orElseThrow());
+    /** The document, when what is attached to it is what stands on its paper. */
+    static byte[] checked(CertificateRenderer renderer, Snapshot document) {
+        byte[] pdf = renderer.render(document);
+        PaperAgainstAttachment compared = PaperAgainstAttachment.of(pdf);
+        String of = document.title() + " of " + document.facts().about();
+        assertThat(compared.attachedOnly())
+                .as("attached and not printed: " + of)
+                .isEmpty();
+        assertThat(compared.printedOnly(document))
+                .as("printed and not attached: " + of)
+                .isEmpty();
+        return pdf;
     }
 }

@@ -112,7 +112,8 @@ class MakingStoryTest extends ScreenTest {
         Page admin = browser.signedIn("admin");
         try (ReplacedSeal expired = ReplacedSeal.expired(dataFolder, clock.instant())) {
             choose(page, one);
-            assertThat(page.locator("#basket #seal")).containsText("изтече сертификатът на електронния печат. Съобщете на администратора.");
+            assertThat(page.locator("#basket #seal"))
+                    .containsText("изтече сертификатът на електронния печат. Съобщете на администратора.");
             page.fill("#purpose", "съд");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#basket .notice.bad").nth(1)).containsText("Нищо не е записано");

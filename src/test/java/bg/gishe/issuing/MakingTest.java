@@ -244,15 +244,15 @@ class MakingTest {
     }
 
     private String number(Town.Citizen one) {
-        return jdbc.sql("SELECT snapshot ->> 'certificateNumber' FROM certificate WHERE subject_id = ? ORDER BY id LIMIT 1")
+        return jdbc.sql(
+                        "SELECT snapshot ->> 'certificateNumber' FROM certificate WHERE subject_id = ? ORDER BY id LIMIT 1")
                 .params(one.id())
                 .query(String.class)
                 .single();
     }
 
     private int payments(Town.Citizen one) {
-        return jdbc.sql(
-                        "SELECT count(*) FROM payment p JOIN basket b ON b.id = p.basket_id WHERE b.subject_id = ?")
+        return jdbc.sql("SELECT count(*) FROM payment p JOIN basket b ON b.id = p.basket_id WHERE b.subject_id = ?")
                 .params(one.id())
                 .query(Integer.class)
                 .single();

@@ -6,6 +6,7 @@ import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.certificates.internal.CertificateRenderer;
 import bg.gishe.testing.ApplicationTest;
+import bg.gishe.testing.PaperText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,12 +108,13 @@ class StandardFormsTest {
         for (VerdictBoard.Line line : board.lines()) {
             ServiceCode code = line.service().code();
             if (line.isAtOnce() && line.service().standardForm() != null) {
-                byte[] pdf = renderer.render(GoldenPapers.snapshot(files, board.file(), line, FormLanguage.EN));
+                byte[] pdf = GoldenPapers.checked(
+                        renderer, GoldenPapers.snapshot(files, board.file(), line, FormLanguage.EN));
                 keep(name + "-" + code + "-form.pdf", pdf);
                 told.append("=== ")
                         .append(line.service().name())
                         .append('\n')
-                        .append(GoldenPapers.between(pdf, "ПРИЛОЖЕНИЕ ", "Попълнено е само"))
+                        .append(PaperText.between(pdf, "ПРИЛОЖЕНИЕ ", "Попълнено е само"))
                         .append('\n');
             }
         }

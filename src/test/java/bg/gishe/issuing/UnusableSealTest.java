@@ -173,7 +173,8 @@ class UnusableSealTest {
             desk.issueMaritalStatus(one.id());
         }
         assertThat(states(one)).containsExactly("READY");
-        assertThat(jdbc.sql("SELECT count(*) FROM seal_certificate WHERE valid_until BETWEEN now() AND now() + interval '10 days'")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM seal_certificate WHERE valid_until BETWEEN now() AND now() + interval '10 days'")
                         .query(Integer.class)
                         .single())
                 .isPositive();
@@ -185,7 +186,8 @@ class UnusableSealTest {
 
     /** Everything that is given in turn. */
     private String numbers() {
-        return jdbc.sql("SELECT (SELECT max(id) FROM payment) || ' ' || (SELECT max(id) FROM certificate) || ' ' || (SELECT max(id) FROM service_request)")
+        return jdbc.sql(
+                        "SELECT (SELECT max(id) FROM payment) || ' ' || (SELECT max(id) FROM certificate) || ' ' || (SELECT max(id) FROM service_request)")
                 .query(String.class)
                 .single();
     }

@@ -1,15 +1,18 @@
 package bg.gishe.testing;
 
 import bg.gishe.certificates.Certificate;
+import bg.gishe.certificates.CertificateNumber;
 import bg.gishe.certificates.CertificateOrder;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.DocumentPress;
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.certificates.VerificationCode;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +46,27 @@ public class ArchiveFixture {
     /** A numbered document whose file is not made yet. */
     public Certificate numbered() {
         return Objects.requireNonNull(transaction.execute(status -> register(request(), null)));
+    }
+
+    /** A numbered document whose snapshot was written by an earlier program. */
+    public Certificate numberedWith(BiFunction<CertificateNumber, VerificationCode, String> snapshot) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            CertificateNumber number = new CertificateNumber(2026, numbers.next(NumberKind.CERTIFICATE, 2026));
+            VerificationCode code = VerificationCode.random();
+            long id = jdbc.sql("""
+                            INSERT INTO certificate (request_id, year, number, service_code, subject_id, issued_on, verification_code, snapshot, state)
+                            SELECT id, :year, :number, service_code, subject_id, '2026-11-24', :code, :snapshot::jsonb, 'ISSUING'
+                              FROM service_request WHERE id = :request RETURNING id
+                            """)
+                    .param("year", number.year())
+                    .param("number", number.number())
+                    .param("code", code.value())
+                    .param("snapshot", snapshot.apply(number, code))
+                    .param("request", request())
+                    .query(Long.class)
+                    .single();
+            return certificates.find(id).orElseThrow();
+        }));
     }
 
     /** A sealed document in the archive. */

@@ -4,6 +4,8 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.StandardForm;
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.certificates.facts.CertifiedFacts;
+import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.issuing.forms.StandardForms;
 import bg.gishe.people.Person;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Snapshots of documents with synthetic people. */
 public final class Snapshots {
@@ -24,7 +27,9 @@ public final class Snapshots {
             "legal-restriction",
             "birth-certificate",
             "birth-extract",
-            "marriage-extract");
+            "marriage-extract",
+            "permanent-address",
+            "current-address");
 
     private Snapshots() {}
 
@@ -235,10 +240,14 @@ public final class Snapshots {
     }
 
     private static Snapshot with(Snapshot like, Map<String, Object> facts) {
-        return copy(like, like.certificateNumber(), like.verificationCode(), facts);
+        return copy(
+                like,
+                like.certificateNumber(),
+                like.verificationCode(),
+                printed(TemplateVersion.of(like.template(), like.templateVersion()), facts));
     }
 
-    private static Snapshot copy(Snapshot like, String number, String code, Map<String, Object> facts) {
+    private static Snapshot copy(Snapshot like, String number, String code, CertifiedFacts facts) {
         return new Snapshot(
                 like.template(),
                 like.templateVersion(),
@@ -265,10 +274,34 @@ public final class Snapshots {
                 like.form());
     }
 
+    /** Of a whole case what the document prints of it. */
+    public static CertifiedFacts printed(TemplateVersion document, Map<String, Object> facts) {
+        JsonMapper json = JsonMapper.shared();
+        return json.treeToValue(json.valueToTree(facts), document.facts());
+    }
+
+    /** A document that says these facts, not marked as a specimen. */
+    public static Snapshot of(TemplateVersion document, CertifiedFacts facts) {
+        int dash = document.file().lastIndexOf('-');
+        return of(
+                document.file().substring(0, dash),
+                Integer.parseInt(document.file().substring(dash + 1)),
+                "ДОКУМЕНТ",
+                0,
+                false,
+                facts);
+    }
+
     private static Snapshot of(String template, String title, int ordinal, Map<String, Object> facts) {
+        int version = SECOND_VERSIONS.contains(template) ? 2 : 1;
+        return of(template, version, title, ordinal, true, printed(TemplateVersion.of(template, version), facts));
+    }
+
+    private static Snapshot of(
+            String template, int version, String title, int ordinal, boolean specimen, CertifiedFacts facts) {
         return new Snapshot(
                 template,
-                SECOND_VERSIONS.contains(template) ? 2 : 1,
+                version,
                 title,
                 new Snapshot.Issuer(
                         "Стара Загора",
@@ -293,7 +326,7 @@ public final class Snapshots {
                 ordinal,
                 "0123456789ABCDEFGHJK",
                 "http://localhost:8080/v/0123456789ABCDEFGHJK",
-                true,
+                specimen,
                 facts,
                 null);
     }

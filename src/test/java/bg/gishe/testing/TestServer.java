@@ -57,10 +57,14 @@ final class TestServer {
     /** How an application reaches a town of its own on this server. */
     Map<String, Object> properties() {
         return Map.of(
-                "gishe.data-dir", folder.toString(),
-                "spring.datasource.url", newDatabase(),
-                "spring.datasource.username", "gishe_app",
-                "spring.flyway.user", "gishe_owner");
+                "gishe.data-dir",
+                folder.toString(),
+                "spring.datasource.url",
+                newDatabase(),
+                "spring.datasource.username",
+                "gishe_app",
+                "spring.flyway.user",
+                "gishe_owner");
     }
 
     /** Clones the town; the JDBC address of the clone. */
@@ -76,6 +80,7 @@ final class TestServer {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?logServerErrorDetail=false".formatted(postgres.getPort(), database);
+        return "jdbc:postgresql://127.0.0.1:%d/%s?currentSchema=gishe&logServerErrorDetail=false"
+                .formatted(postgres.getPort(), database);
     }
 }

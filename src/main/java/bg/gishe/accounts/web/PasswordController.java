@@ -48,7 +48,11 @@ class PasswordController {
             RedirectAttributes flash,
             Model model) {
         return switch (password.change(
-                user.getUsername(), present, chosen, repeated, request.getSession().getId())) {
+                user.getUsername(),
+                present,
+                chosen,
+                repeated,
+                request.getSession().getId())) {
             case OwnPassword.Change.Refused(String field, String key) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("field", field).addAttribute("key", key);

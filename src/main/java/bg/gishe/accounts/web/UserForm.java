@@ -3,12 +3,16 @@ package bg.gishe.accounts.web;
 import bg.gishe.accounts.AccountAdministration.Profile;
 import bg.gishe.accounts.Role;
 import bg.gishe.accounts.UserAccount;
+import bg.gishe.certificates.PrintedOnPaper;
+import bg.gishe.platform.Listed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An account as typed by an administrator. */
@@ -16,17 +20,23 @@ record UserForm(
         @Pattern(regexp = "[a-z][a-z0-9._-]{1,39}", message = "{user.username.form}") @Nullable
         String username,
 
-        @NotBlank(message = "{user.full-name.missing}") @Size(max = 120, message = "{user.too-long}") @Nullable
+        @NotBlank(message = "{user.full-name.missing}")
+        @Size(max = 120, message = "{user.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String fullName,
 
-        @NotBlank(message = "{user.position.missing}") @Size(max = 120, message = "{user.too-long}") @Nullable
+        @NotBlank(message = "{user.position.missing}")
+        @Size(max = 120, message = "{user.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String position,
 
-        @Size(max = 20, message = "{user.too-long}") @Nullable
+        @Size(max = 20, message = "{user.too-long}") @PrintedOnPaper @Nullable
         String desk,
 
-        @NotEmpty(message = "{user.roles.missing}") @Nullable
-        Set<Role> roles) {
+        @NotEmpty(message = "{user.roles.missing}") @Listed(Role.class) @Nullable
+        Set<String> roles) {
 
     static UserForm empty() {
         return new UserForm("", "", "", "", Set.of());
@@ -34,11 +44,18 @@ record UserForm(
 
     static UserForm of(UserAccount account) {
         return new UserForm(
-                account.username(), account.fullName(), account.position(), account.desk(), account.roles());
+                account.username(),
+                account.fullName(),
+                account.position(),
+                account.desk(),
+                account.roles().stream().map(Role::name).collect(Collectors.toSet()));
     }
 
     Profile profile() {
-        return new Profile(text(fullName), text(position), text(desk), Objects.requireNonNullElse(roles, Set.of()));
+        Set<Role> chosen = Objects.requireNonNullElse(roles, Set.<String>of()).stream()
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return new Profile(text(fullName), text(position), text(desk), chosen);
     }
 
     private static String text(@Nullable String typed) {

@@ -4,16 +4,12 @@ import bg.gishe.acts.ActKind;
 import bg.gishe.acts.ActList;
 import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.CivilStatusAct;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,14 +32,12 @@ class ActsController {
     private final ActList list;
     private final ActPage page;
     private final ActRegister register;
-    private final AuditTrail audit;
     private final CurrentActor currentActor;
 
-    ActsController(ActList list, ActPage page, ActRegister register, AuditTrail audit, CurrentActor currentActor) {
+    ActsController(ActList list, ActPage page, ActRegister register, CurrentActor currentActor) {
         this.list = list;
         this.page = page;
         this.register = register;
-        this.audit = audit;
         this.currentActor = currentActor;
     }
 
@@ -55,8 +49,6 @@ class ActsController {
         }
         ActList.Filter filter = query.filter();
         List<ActList.Line> found = wrong ? List.of() : list.find(filter);
-        audit.record(AuditEntry.of(AuditAction.ACT_SEARCHED)
-                .with(Map.of("found", String.valueOf(Math.min(found.size(), ActList.PAGE)))));
         model.addAttribute("query", query)
                 .addAttribute("filter", filter)
                 .addAttribute("wrong", wrong)
@@ -73,7 +65,7 @@ class ActsController {
             @RequestParam(name = "on", defaultValue = "") String typed,
             HttpServletResponse response,
             Model model) {
-        CivilStatusAct act = page.require(id);
+        CivilStatusAct act = page.open(id);
         Optional<LocalDate> on = DateText.parse(typed);
         if (!typed.isBlank() && on.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -87,7 +79,7 @@ class ActsController {
     @GetMapping("/{id}/documents/{document:[0-9]{1,18}}")
     String printed(@PathVariable long id, @PathVariable long document, HttpServletRequest request, Model model) {
         model.addAttribute("atDesk", request.isUserInRole("CLERK"));
-        return page.printed(page.require(id), document, model);
+        return page.printed(id, document, model);
     }
 
     /** Blocks, unblocks or annuls; each needs a reason. */
@@ -99,7 +91,7 @@ class ActsController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        CivilStatusAct act = page.require(id);
+        CivilStatusAct act = page.again(id);
         String why = reason.strip();
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -121,7 +113,7 @@ class ActsController {
     /** The first extract of a death act was handed over. */
     @PostMapping("/{id}/first-extract")
     String firstExtract(@PathVariable long id, RedirectAttributes flash) {
-        page.require(id);
+        page.again(id);
         register.firstExtract(id);
         return done(id, "register.first-extract.done", flash);
     }

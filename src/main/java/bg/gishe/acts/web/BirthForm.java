@@ -4,8 +4,8 @@ import static bg.gishe.acts.web.TypedFields.strip;
 
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.Sex;
+import bg.gishe.platform.Listed;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,11 @@ record BirthForm(
         @Nullable String born,
         @Nullable String at,
 
-        @NotNull(message = "{register.sex.missing}") @Nullable
-        Sex sex,
+        @NotBlank(message = "{register.sex.missing}") @Listed(Sex.class) @Nullable
+        String sex,
 
         @Nullable String egn,
-        @Nullable Boolean outOfRange,
+        @Nullable String outOfRange,
 
         @NotBlank(message = "{register.given.missing}") @Size(max = 60, message = "{register.note.name.long}") @Nullable
         String given,
@@ -47,7 +47,18 @@ record BirthForm(
         implements NewActController.Typed {
 
     static BirthForm empty() {
-        return new BirthForm("", "", "", null, "", false, "", "", "", "", "", "", "");
+        return new BirthForm("", "", "", "", "", "", "", "", "", "", "", "", "");
+    }
+
+    /** The sex that was chosen; null when none was, or none that is known. */
+    @Nullable
+    Sex sexChosen() {
+        return Listed.Check.find(Sex.class, sex).orElse(null);
+    }
+
+    /** Whether the official says that the number was given elsewhere. */
+    public boolean isOutOfRange() {
+        return "true".equals(outOfRange);
     }
 
     PersonNames names() {

@@ -8,6 +8,7 @@ import bg.gishe.people.Egn;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Newborns;
 import bg.gishe.people.Person;
+import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import java.time.Clock;
@@ -44,20 +45,13 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
         LocalTime at = typed.hour("at", form.at(), faults);
         Person mother = typed.person("mother", form.mother(), faults);
         Person father = strip(form.father()).isEmpty() ? null : typed.person("father", form.father(), faults);
-        Egn egn = born == null || form.sex() == null ? null : egn(form, born, faults);
-        if (faults.hasErrors() || born == null || at == null || mother == null || egn == null || form.sex() == null) {
+        Sex sex = form.sexChosen();
+        Egn egn = born == null || sex == null ? null : egn(form, born, sex, faults);
+        if (faults.hasErrors() || born == null || at == null || mother == null || egn == null || sex == null) {
             return null;
         }
         BirthOrder order = new BirthOrder(
-                born,
-                at,
-                form.sex(),
-                egn,
-                form.names(),
-                mother,
-                father,
-                strip(form.declarant()),
-                strip(form.document()));
+                born, at, sex, egn, form.names(), mother, father, strip(form.declarant()), strip(form.document()));
         order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
         return order;
     }
@@ -73,14 +67,13 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
     }
 
     /** The typed number, or the next free one when none was typed. */
-    private @Nullable Egn egn(BirthForm form, LocalDate born, BindingResult faults) {
+    private @Nullable Egn egn(BirthForm form, LocalDate born, Sex sex, BindingResult faults) {
         String number = strip(form.egn());
-        Optional<Egn> egn =
-                number.isEmpty() && form.sex() != null ? newborns.nextFree(born, form.sex()) : Egn.parse(number);
+        Optional<Egn> egn = number.isEmpty() ? newborns.nextFree(born, sex) : Egn.parse(number);
         if (!number.isEmpty() && egn.filter(newborns::isTaken).isPresent()) {
             faults.rejectValue("egn", "register.birth.fault." + BirthOrder.Fault.EGN_TAKEN);
         }
-        if (!Boolean.TRUE.equals(form.outOfRange())
+        if (!form.isOutOfRange()
                 && egn.filter(one -> !newborns.isOfMunicipality(one)).isPresent()) {
             faults.rejectValue("outOfRange", "register.egn.out-of-range");
         }

@@ -5,9 +5,8 @@ import static bg.gishe.acts.web.TypedFields.strip;
 import bg.gishe.acts.ActMaking;
 import bg.gishe.acts.MarriageOrder;
 import bg.gishe.people.Ekatte;
-import bg.gishe.people.LegalRestriction;
-import bg.gishe.people.People;
 import bg.gishe.people.Person;
+import bg.gishe.people.Restrictions;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import java.time.Clock;
@@ -25,14 +24,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class NewMarriageController extends NewActController<MarriageForm, MarriageOrder, MarriageOrder.Fault> {
 
     private final ActMaking making;
-    private final People people;
+    private final Restrictions restrictions;
     private final TypedFields typed;
     private final Clock clock;
 
-    NewMarriageController(ActMaking making, People people, TypedFields typed, CurrentActor currentActor, Clock clock) {
+    NewMarriageController(
+            ActMaking making, Restrictions restrictions, TypedFields typed, CurrentActor currentActor, Clock clock) {
         super("acts/marriage", MarriageForm.empty(), typed, currentActor);
         this.making = making;
-        this.people = people;
+        this.restrictions = restrictions;
         this.typed = typed;
         this.clock = clock;
     }
@@ -66,9 +66,7 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
     }
 
     private MarriageOrder.Spouse spouse(Person person, String familyAfter) {
-        boolean interdicted = people.restrictionsOf(person.id()).stream()
-                .anyMatch(one -> one.kind() == LegalRestriction.Kind.PLENARY_INTERDICTION && one.until() == null);
-        return new MarriageOrder.Spouse(person, familyAfter, interdicted);
+        return new MarriageOrder.Spouse(person, familyAfter, restrictions.isInterdicted(person.id()));
     }
 
     @Override

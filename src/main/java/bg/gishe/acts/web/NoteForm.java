@@ -10,16 +10,19 @@ import bg.gishe.people.Ekatte;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
 import bg.gishe.platform.DateText;
+import bg.gishe.platform.Listed;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A note as typed by an official. */
 record NoteForm(
-        @NotNull(message = "{register.note.kind.missing}") MarginalNote.@Nullable Kind kind,
+        @NotBlank(message = "{register.note.kind.missing}") @Listed(MarginalNote.Kind.class) @Nullable
+        String kind,
+
         @Nullable String effectiveOn,
 
         @NotBlank(message = "{register.note.ground.missing}")
@@ -32,7 +35,8 @@ record NoteForm(
         @Nullable
         String text,
 
-        @Nullable Boolean needsReview,
+        @Pattern(regexp = TICK, message = "{field.choice}") @Nullable
+        String needsReview,
 
         @Size(max = 60, message = "{register.note.name.long}") @Nullable
         String given,
@@ -43,19 +47,26 @@ record NoteForm(
         @Size(max = 80, message = "{register.note.name.long}") @Nullable
         String family,
 
-        ParentChange.@Nullable Kind change,
+        @Listed(ParentChange.Kind.class) @Nullable String change,
+
         @Nullable String mother,
         @Nullable String father,
-        @Nullable Boolean newAct,
+
+        @Pattern(regexp = TICK, message = "{field.choice}") @Nullable
+        String newAct,
+
         @Nullable String place,
-        @Nullable PartyRole renamed,
+
+        @Listed(PartyRole.class) @Nullable String renamed,
 
         @Size(max = 80, message = "{register.note.name.long}") @Nullable
         String newFamily) {
 
+    private static final String TICK = "true|false|";
+
     /** An empty form: whoever enters nothing else wants the note to be read before an extract is made. */
     static NoteForm empty() {
-        return new NoteForm(null, "", "", "", true, "", "", "", null, "", "", true, "", null, "");
+        return new NoteForm("", "", "", "", "true", "", "", "", "", "", "", "true", "", "", "");
     }
 
     /** The typed day; null when it is none. */
@@ -66,34 +77,55 @@ record NoteForm(
 
     /** Whether the note is one of parentage or adoption, for which parents and names may be given. */
     boolean isOfParents() {
-        return kind != null && kind.isOfParents();
+        return kindChosen().filter(MarginalNote.Kind::isOfParents).isPresent();
+    }
+
+    /** Whether the note may tell of a family name after a marriage. */
+    boolean isOfFamilyName() {
+        return kindChosen().filter(MarginalNote.Kind::isOfFamilyName).isPresent();
+    }
+
+    /** Whose family name was said to change. */
+    Optional<PartyRole> renamedChosen() {
+        return Listed.Check.find(PartyRole.class, renamed);
+    }
+
+    private Optional<MarginalNote.Kind> kindChosen() {
+        return Listed.Check.find(MarginalNote.Kind.class, kind);
+    }
+
+    private Optional<ParentChange.Kind> changeChosen() {
+        return Listed.Check.find(ParentChange.Kind.class, change);
     }
 
     /** Whose family name changes on a marriage act; null when nobody's does. */
     NoteOrder.@Nullable FamilyName familyName() {
-        return kind != null
-                        && kind.isOfFamilyName()
-                        && renamed != null
-                        && !strip(newFamily).isEmpty()
-                ? new NoteOrder.FamilyName(renamed, strip(newFamily))
+        return isOfFamilyName() && !strip(newFamily).isEmpty()
+                ? renamedChosen()
+                        .map(role -> new NoteOrder.FamilyName(role, strip(newFamily)))
+                        .orElse(null)
                 : null;
     }
 
     /** Whether a new act is wanted: only a full adoption asks for one. */
     boolean wantsNewAct() {
-        return change == ParentChange.Kind.FULL_ADOPTION && Boolean.TRUE.equals(newAct);
+        return changeChosen().filter(ParentChange.Kind.FULL_ADOPTION::equals).isPresent() && "true".equals(newAct);
     }
 
     /** The order; only when the form has no faults. */
     NoteOrder order(LocalDate day, @Nullable Person newMother, @Nullable Person newFather, @Nullable Ekatte newActIn) {
         return new NoteOrder(
-                Objects.requireNonNull(kind),
+                kindChosen().orElseThrow(),
                 day,
                 strip(ground),
                 strip(text),
-                Boolean.TRUE.equals(needsReview),
+                "true".equals(needsReview),
                 strip(given).isEmpty() ? null : new PersonNames(strip(given), orNull(middle), orNull(family)),
-                isOfParents() && change != null ? new ParentChange(change, newMother, newFather, newActIn) : null,
+                isOfParents()
+                        ? changeChosen()
+                                .map(found -> new ParentChange(found, newMother, newFather, newActIn))
+                                .orElse(null)
+                        : null,
                 familyName());
     }
 

@@ -45,7 +45,7 @@ class NotesController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        CivilStatusAct act = page.require(id);
+        CivilStatusAct act = page.again(id);
         NoteOrder order = order(form, faults);
         if (order != null) {
             notes.note(id, order, currentActor.require())
@@ -64,9 +64,8 @@ class NotesController {
         LocalDate day = typed.day("effectiveOn", form.effectiveOn(), faults);
         Person mother = form.isOfParents() ? parent("mother", form.mother(), faults) : null;
         Person father = form.isOfParents() ? parent("father", form.father(), faults) : null;
-        if (form.kind() != null
-                && form.kind().isOfFamilyName()
-                && (form.renamed() == null) != strip(form.newFamily()).isEmpty()) {
+        if (form.isOfFamilyName()
+                && form.renamedChosen().isEmpty() != strip(form.newFamily()).isEmpty()) {
             faults.rejectValue("newFamily", "register.note.family.both");
         }
         Settlement place = form.wantsNewAct() ? typed.place(form.place(), faults) : null;

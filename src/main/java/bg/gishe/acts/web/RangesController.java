@@ -1,12 +1,8 @@
 package bg.gishe.acts.web;
 
 import bg.gishe.people.EgnRanges;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,12 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RangesController {
 
     private final EgnRanges ranges;
-    private final AuditTrail audit;
     private final CurrentActor currentActor;
 
-    RangesController(EgnRanges ranges, AuditTrail audit, CurrentActor currentActor) {
+    RangesController(EgnRanges ranges, CurrentActor currentActor) {
         this.ranges = ranges;
-        this.audit = audit;
         this.currentActor = currentActor;
     }
 
@@ -58,9 +52,9 @@ class RangesController {
 
     @PostMapping("/{id}/closing")
     String close(@PathVariable long id, RedirectAttributes flash) {
-        ranges.close(id, currentActor.require().fullName());
-        record("range " + id, "closed");
-        flash.addFlashAttribute("message", "register.ranges.closed");
+        if (ranges.close(id, currentActor.require().fullName())) {
+            flash.addFlashAttribute("message", "register.ranges.closed");
+        }
         return "redirect:/acts/ranges";
     }
 
@@ -76,11 +70,6 @@ class RangesController {
         if (!ranges.enter(from, to, currentActor.require().fullName())) {
             return "register.ranges.overlap";
         }
-        record("range " + from + "-" + to, "entered");
         return null;
-    }
-
-    private void record(String range, String change) {
-        audit.record(AuditEntry.of(AuditAction.EGN_RANGE_CHANGED).on(range).with(Map.of("change", change)));
     }
 }

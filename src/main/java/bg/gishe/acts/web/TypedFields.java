@@ -2,8 +2,8 @@ package bg.gishe.acts.web;
 
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
-import bg.gishe.people.People;
 import bg.gishe.people.Person;
+import bg.gishe.people.PersonLookup;
 import bg.gishe.people.Settlement;
 import bg.gishe.people.Settlements;
 import bg.gishe.platform.DateText;
@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -24,11 +23,11 @@ class TypedFields {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
 
-    private final People people;
+    private final PersonLookup people;
     private final Settlements settlements;
     private final Municipality municipality;
 
-    TypedFields(People people, Settlements settlements, Municipality municipality) {
+    TypedFields(PersonLookup people, Settlements settlements, Municipality municipality) {
         this.people = people;
         this.settlements = settlements;
         this.municipality = municipality;
@@ -38,14 +37,11 @@ class TypedFields {
     @Nullable
     Person person(String field, @Nullable String typed, BindingResult faults) {
         String digits = strip(typed).replaceAll("\\s", "");
-        Optional<Egn> egn = Egn.parse(digits);
-        Optional<Lnch> lnch = Lnch.parse(digits);
-        if (egn.isEmpty() && lnch.isEmpty()) {
+        if (Egn.parse(digits).isEmpty() && Lnch.parse(digits).isEmpty()) {
             faults.rejectValue(field, "register.person.number");
             return null;
         }
-        Person found =
-                egn.flatMap(people::find).or(() -> lnch.flatMap(people::find)).orElse(null);
+        Person found = people.find(digits).orElse(null);
         if (found == null) {
             faults.rejectValue(field, "register.person.unknown");
         }

@@ -2,25 +2,30 @@ package bg.gishe.audit.web;
 
 import bg.gishe.audit.AuditChain;
 import bg.gishe.audit.AuditLog;
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
-import bg.gishe.people.People;
-import bg.gishe.people.Person;
+import bg.gishe.people.PersonSearch;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.DateText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The auditor's page; looking is itself written down. */
@@ -33,14 +38,22 @@ class AuditController {
     private final AuditLog log;
     private final AuditChain chain;
     private final AuditTrail audit;
-    private final People people;
+    private final PersonSearch persons;
+    private final ServiceCatalog catalog;
     private final Clock clock;
 
-    AuditController(AuditLog log, AuditChain chain, AuditTrail audit, People people, Clock clock) {
+    AuditController(
+            AuditLog log,
+            AuditChain chain,
+            AuditTrail audit,
+            PersonSearch persons,
+            ServiceCatalog catalog,
+            Clock clock) {
         this.log = log;
         this.chain = chain;
         this.audit = audit;
-        this.people = people;
+        this.persons = persons;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -53,19 +66,24 @@ class AuditController {
         model.addAttribute("wrongFrom", query.wrongFrom()).addAttribute("wrongUntil", query.wrongUntil());
         model.addAttribute("from", query.wrongFrom() ? query.from() : DateText.write(filter.from()));
         model.addAttribute("until", query.wrongUntil() ? query.until() : DateText.write(filter.until()));
-        AuditEntry entry = AuditEntry.of(AuditAction.AUDIT_VIEWED)
-                .on("period " + DateText.write(filter.from()) + "–" + DateText.write(filter.until()));
-        audit.record(filter.person() == null ? entry : entry.about(filter.person()));
-        List<AuditLog.Event> events = filter.from().isAfter(filter.until()) ? List.of() : log.find(filter, PAGE + 1);
+        AuditLog.Page page = log.page(filter, PAGE);
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "person",
-                Optional.ofNullable(filter.person()).flatMap(people::find).orElse(null));
+        model.addAttribute("person", page.person());
         model.addAttribute("actions", AuditAction.values());
         model.addAttribute("actors", log.actors());
-        model.addAttribute("events", events.stream().limit(PAGE).toList());
-        model.addAttribute("older", events.size() > PAGE ? events.get(PAGE - 1).seq() : null);
+        model.addAttribute("events", page.events());
+        model.addAttribute("older", page.older());
+        model.addAttribute("services", services());
         return "audit/log";
+    }
+
+    /** Who was shown in the list of one event. */
+    @GetMapping("/events/{seq:[0-9]{1,18}}/people")
+    String people(@PathVariable long seq, Model model) {
+        model.addAttribute("seq", seq)
+                .addAttribute(
+                        "people", log.people(seq).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "audit/people";
     }
 
     /** Narrows the list to one person. The number is posted and the key goes on, so that no address holds a personal number. */
@@ -77,17 +95,16 @@ class AuditController {
             RedirectAttributes next,
             Model model) {
         String digits = number.replaceAll("\\s", "");
-        Optional<Egn> egn = Egn.parse(digits);
-        Optional<Lnch> lnch = Lnch.parse(digits);
-        if (egn.isEmpty() && lnch.isEmpty()) {
+        if (Egn.parse(digits).isEmpty() && Lnch.parse(digits).isEmpty()) {
             return refused("audit.person.wrong", number, query, response, model);
         }
-        Optional<Person> found = egn.flatMap(people::find).or(() -> lnch.flatMap(people::find));
+        Optional<PersonSearch.Numbered> found =
+                persons.byNumber(digits).stream().filter(one -> !one.disputed()).findFirst();
         if (found.isEmpty()) {
             return refused("audit.person.nobody", number, query, response, model);
         }
         query.addTo(next);
-        next.addAttribute("person", found.get().id());
+        next.addAttribute("person", found.get().personId());
         return "redirect:/audit";
     }
 
@@ -96,6 +113,12 @@ class AuditController {
         audit.record(AuditEntry.of(AuditAction.AUDIT_VERIFIED));
         model.addAttribute("verification", chain.verify());
         return page(AuditQuery.ANY, response, model);
+    }
+
+    /** Services by their codes, as they are called today. */
+    private Map<String, String> services() {
+        return catalog.inForce(LocalDate.now(clock)).stream()
+                .collect(Collectors.toMap(service -> service.code().value(), AdministrativeService::name));
     }
 
     private String refused(String fault, String typed, AuditQuery query, HttpServletResponse response, Model model) {

@@ -8,7 +8,9 @@ import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceDraft;
 import bg.gishe.catalog.Speed;
 import bg.gishe.catalog.StandardForm;
+import bg.gishe.certificates.PrintedOnPaper;
 import bg.gishe.platform.DateText;
+import bg.gishe.platform.Listed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -36,22 +38,35 @@ record ServiceForm(
         @Pattern(regexp = "\\s*[0-9]{0,10}\\s*", message = "{catalog.registry-code.wrong}") @Nullable
         String registryCode,
 
-        @NotBlank(message = "{catalog.missing}") @Size(max = 200, message = "{catalog.too-long}") @Nullable
+        @NotBlank(message = "{catalog.missing}")
+        @Size(max = 200, message = "{catalog.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String name,
 
-        @NotBlank(message = "{catalog.missing}") @Size(max = 200, message = "{catalog.too-long}") @Nullable
+        @NotBlank(message = "{catalog.missing}")
+        @Size(max = 200, message = "{catalog.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String title,
 
-        @Nullable String source,
-        @Nullable List<String> conditions,
+        @Listed(FactSource.class) @Nullable String source,
 
-        @NotBlank(message = "{catalog.missing}") @Size(max = 2000, message = "{catalog.too-long}") @Nullable
+        @Listed(Condition.class) @Nullable List<String> conditions,
+
+        @NotBlank(message = "{catalog.missing}")
+        @Size(max = 2000, message = "{catalog.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String grounds,
 
-        @NotEmpty(message = "{catalog.choose-one}") @Nullable
+        @NotEmpty(message = "{catalog.choose-one}") @Listed(ApplicantRelation.class) @Nullable
         List<String> whoMayAsk,
 
-        @NotBlank(message = "{catalog.missing}") @Size(max = 200, message = "{catalog.too-long}") @Nullable
+        @NotBlank(message = "{catalog.missing}")
+        @Size(max = 200, message = "{catalog.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String validity,
 
         @Nullable String template,
@@ -65,14 +80,15 @@ record ServiceForm(
         @Pattern(regexp = "\\s*([1-9][0-9]{0,3})?\\s*", message = "{catalog.hours.wrong}") @Nullable
         String express,
 
-        @NotEmpty(message = "{catalog.choose-one}") @Nullable
+        @NotEmpty(message = "{catalog.choose-one}") @Listed(Channel.class) @Nullable
         List<String> channels,
 
         @Size(max = 2000, message = "{catalog.too-long}") @Nullable
         String documents,
 
-        @Nullable String nature,
-        @Nullable String standardForm) {
+        @Listed(Nature.class) @Nullable String nature,
+
+        @Listed(StandardForm.class) @Nullable String standardForm) {
 
     /** A form that says what the service is now. */
     static ServiceForm of(ServiceDraft draft, String code, int version, LocalDate since) {

@@ -3,17 +3,18 @@ package bg.gishe.certificates.internal;
 import bg.gishe.certificates.Snapshot;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The facts of a document as XML, attached to it so that a machine can read what a person sees. */
+/** What a document prints of the registers as XML, attached to it so that a machine can read what a person sees; and nothing that a person does not see. */
 final class FactsXml {
 
     static final String NAMESPACE = "urn:bg:gishe:certificate:1";
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
     private FactsXml() {}
@@ -31,11 +32,11 @@ final class FactsXml {
             element(xml, "issuer", snapshot.issuer().municipality());
             element(xml, "registrationNumber", snapshot.registrationNumber());
             element(xml, "verificationCode", snapshot.verificationCode());
-            element(xml, "specimen", snapshot.specimen());
-            element(xml, "facts", snapshot.facts());
+            element(xml, "specimen", Boolean.toString(snapshot.specimen()));
+            element(xml, "facts", JSON.valueToTree(snapshot.facts()));
             Snapshot.Form form = snapshot.form();
             if (form != null) {
-                element(xml, "standardForm", Map.of("annex", form.annex(), "language", form.language()));
+                element(xml, "standardForm", JSON.valueToTree(Form.of(form)));
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -46,29 +47,38 @@ final class FactsXml {
         return bytes.toByteArray();
     }
 
-    private static void element(XMLStreamWriter xml, String name, @Nullable Object value) throws XMLStreamException {
-        switch (value) {
-            case null -> {}
-            case Map<?, ?> map -> {
-                xml.writeStartElement(name);
-                // In one order, however the facts were kept in between.
-                for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
-                    element(xml, entry.getKey().toString(), entry.getValue());
-                }
-                xml.writeEndElement();
-            }
-            case List<?> list -> {
-                xml.writeStartElement(name);
-                for (Object item : list) {
-                    element(xml, "item", item);
-                }
-                xml.writeEndElement();
-            }
-            default -> {
-                xml.writeStartElement(name);
-                xml.writeCharacters(XmlText.of(value.toString()));
-                xml.writeEndElement();
+    /** A standard form as it is attached: what it is, and what it says under which heading. */
+    private record Form(String annex, String language, List<Snapshot.Form.Section> sections) {
+
+        private static Form of(Snapshot.Form form) {
+            return new Form(form.annex(), form.language(), form.sections());
+        }
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(XmlText.of(text));
+        xml.writeEndElement();
+    }
+
+    private static void element(XMLStreamWriter xml, String name, JsonNode value) throws XMLStreamException {
+        if (value.isNull()) {
+            return;
+        }
+        if (!value.isContainer()) {
+            element(xml, name, value.asString());
+            return;
+        }
+        xml.writeStartElement(name);
+        if (value.isArray()) {
+            for (JsonNode item : value) {
+                element(xml, "item", item);
             }
         }
+        // In one order, however the facts are kept.
+        for (String property : new TreeSet<>(value.propertyNames())) {
+            element(xml, property, value.path(property));
+        }
+        xml.writeEndElement();
     }
 }

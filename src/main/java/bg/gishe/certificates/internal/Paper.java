@@ -1,12 +1,14 @@
 package bg.gishe.certificates.internal;
 
+import bg.gishe.certificates.facts.ActReference;
+import bg.gishe.certificates.facts.Born;
+import bg.gishe.certificates.facts.Numbered;
+import bg.gishe.people.Sex;
 import bg.gishe.people.Transliteration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written on a Bulgarian official paper. Templates know it as {@code paper}; what is absent is a dash. */
@@ -58,33 +60,41 @@ public final class Paper {
         return text(value).toUpperCase(BULGARIAN);
     }
 
-    /** "ЕГН 1234567890" or "ЛНЧ …" of a person in the facts. */
-    public String number(@Nullable Map<?, ?> person) {
+    /** "ЕГН 1234567890" or "ЛНЧ …". */
+    public String number(@Nullable Numbered person) {
         if (person == null) {
             return NOTHING;
         }
-        return person.get("egn") != null
-                ? "ЕГН " + person.get("egn")
-                : person.get("lnch") != null ? "ЛНЧ " + person.get("lnch") : NOTHING;
+        return person.egn() != null ? "ЕГН " + person.egn() : person.lnch() != null ? "ЛНЧ " + person.lnch() : NOTHING;
     }
 
     /** The personal number and the day of birth of a person, as far as they are known. */
-    public String numberAndBirth(@Nullable Map<?, ?> person) {
-        if (person == null || person.get("birthDate") == null) {
+    public String numberAndBirth(@Nullable Born person) {
+        if (person == null || person.birthDate() == null) {
             return number(person);
         }
-        String birth = "дата на раждане " + date(person.get("birthDate"));
+        String birth = "дата на раждане " + date(person.birthDate());
         return number(person).equals(NOTHING) ? birth : number(person) + ", " + birth;
     }
 
     /** "мъжки" or "женски". */
-    public String sex(@Nullable Object sex) {
-        return sex == null ? NOTHING : Objects.equals(sex, "MALE") ? "мъжки" : "женски";
+    public String sex(@Nullable Sex sex) {
+        return sex == null ? NOTHING : sex == Sex.MALE ? "мъжки" : "женски";
+    }
+
+    /** Whether it is known to be a man. */
+    public boolean isMan(@Nullable Sex sex) {
+        return sex == Sex.MALE;
+    }
+
+    /** Whether it is known to be a woman. */
+    public boolean isWoman(@Nullable Sex sex) {
+        return sex == Sex.FEMALE;
     }
 
     /** The number of an act with its day: "№ 0123 / 24.11.2011 г.". */
-    public String act(Map<?, ?> act) {
-        return "№" + NO_BREAK + text(act.get("number")) + NO_BREAK + "/" + NO_BREAK + date(act.get("madeOn"));
+    public String act(ActReference act) {
+        return "№" + NO_BREAK + text(act.number()) + NO_BREAK + "/" + NO_BREAK + date(act.madeOn());
     }
 
     /** Which one in order: "втори". */

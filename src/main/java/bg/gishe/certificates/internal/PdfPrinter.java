@@ -9,9 +9,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.xml.transform.TransformerFactory;
@@ -43,9 +41,6 @@ final class PdfPrinter {
                         TransformerFactory.newInstance().getClass().getName()));
     }
 
-    private final byte[] regular = font("Regular");
-    private final byte[] bold = font("Bold");
-    private final byte[] italic = font("Italic");
     private final FontMetrics metrics = new FontMetrics();
 
     /** Prints the page; the last touch may add to the document before it is written. */
@@ -76,9 +71,9 @@ final class PdfPrinter {
                 .useFastMode()
                 .withHtmlContent(xhtml, null)
                 .toStream(bytes);
-        builder.useFont(new Face(regular, paper), "Paper", 400, FontStyle.NORMAL, true);
-        builder.useFont(new Face(bold, paper), "Paper", 700, FontStyle.NORMAL, true);
-        builder.useFont(new Face(italic, paper), "Paper", 400, FontStyle.ITALIC, true);
+        builder.useFont(new Face(PaperFont.REGULAR, paper), "Paper", 400, FontStyle.NORMAL, true);
+        builder.useFont(new Face(PaperFont.BOLD, paper), "Paper", 700, FontStyle.NORMAL, true);
+        builder.useFont(new Face(PaperFont.ITALIC, paper), "Paper", 400, FontStyle.ITALIC, true);
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
@@ -114,15 +109,6 @@ final class PdfPrinter {
             } catch (IOException e) {
                 throw new UncheckedIOException("The font could not be read", e);
             }
-        }
-    }
-
-    private static byte[] font(String face) {
-        String name = "/liberation/LiberationSerif-" + face + ".ttf";
-        try (InputStream stream = PdfPrinter.class.getResourceAsStream(name)) {
-            return Objects.requireNonNull(stream, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

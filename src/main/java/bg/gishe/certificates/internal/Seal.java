@@ -95,7 +95,8 @@ public class Seal {
 
     private SealKey.Opened usable() {
         WatchedKey.Held held = key.now();
-        if (held instanceof WatchedKey.Held.Open(var opened, var fault) && state(held).isUsable()) {
+        if (held instanceof WatchedKey.Held.Open(var opened, var fault)
+                && state(held).isUsable()) {
             return opened;
         }
         throw new SealUnusableException(SealAdvice.of(state(held), held).orElseThrow());
@@ -105,12 +106,14 @@ public class Seal {
         return switch (held) {
             case WatchedKey.Held.Absent() -> new SealState.Unusable(SealState.Why.NO_KEY, null);
             case WatchedKey.Held.Unreadable(var fault) -> new SealState.Unusable(SealState.Why.UNREADABLE, null);
-            case WatchedKey.Held.Open(var opened, var fault) -> term(opened.entry().getCertificate()).at(clock, warnDays);
+            case WatchedKey.Held.Open(var opened, var fault) ->
+                term(opened.entry().getCertificate()).at(clock, warnDays);
         };
     }
 
     private static SealTerm term(CertificateToken certificate) {
         return new SealTerm(
-                certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant());
     }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class SealAdvice {
 
     private static final String NOT_ISSUED = "No document can be issued, everything else works: ";
-    private static final String PUT = "put the new PKCS#12 file in the place of the present one (no restart is needed), "
-            + "or set gishe.seal.keystore, gishe.seal.password and gishe.seal.alias anew and restart";
+    private static final String PUT =
+            "put the new PKCS#12 file in the place of the present one (no restart is needed), "
+                    + "or set gishe.seal.keystore, gishe.seal.password and gishe.seal.alias anew and restart";
 
     private SealAdvice() {}
 
@@ -18,7 +19,8 @@ final class SealAdvice {
         String fault = held instanceof WatchedKey.Held.Open(var key, var open) ? open : null;
         return switch (state) {
             case SealState.Unusable unusable -> Optional.of(NOT_ISSUED + wrong(unusable, held) + also(fault));
-            case SealState.Usable(var lastDay, var daysLeft, var soon) when soon ->
+            case SealState.Usable(var lastDay, var daysLeft, var soon)
+            when soon ->
                 Optional.of("The certificate of the seal holds until " + lastDay + ", " + daysLeft
                         + " more days; then no document can be issued: order another and " + PUT + also(fault));
             case SealState.Usable usable ->

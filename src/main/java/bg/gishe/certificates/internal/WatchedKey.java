@@ -37,9 +37,14 @@ final class WatchedKey {
     }
 
     /** By what one file is told from another in its place. */
-    private record Stamp(FileTime modified, long size, @Nullable Object key) {}
+    private record Stamp(
+            FileTime modified, long size, @Nullable Object key) {}
 
-    private record Look(@Nullable Stamp stamp, Instant at, Held held, @Nullable String fault) {}
+    private record Look(
+            @Nullable Stamp stamp,
+            Instant at,
+            Held held,
+            @Nullable String fault) {}
 
     private static final Logger log = LoggerFactory.getLogger(WatchedKey.class);
 
@@ -61,18 +66,17 @@ final class WatchedKey {
             return new Held.Absent();
         }
         Look seen = last;
-        return isFresh(seen) ? seen.held() : again(file);
+        return seen != null && isFresh(seen) ? seen.held() : again(file);
     }
 
-    private boolean isFresh(@Nullable Look look) {
-        return look != null
-                && Objects.equals(look.stamp(), stamp())
+    private boolean isFresh(Look look) {
+        return Objects.equals(look.stamp(), stamp())
                 && (look.fault() == null || clock.instant().isBefore(look.at().plus(PATIENCE)));
     }
 
     private synchronized Held again(SealKey file) {
         Look before = last;
-        if (isFresh(before)) {
+        if (before != null && isFresh(before)) {
             return before.held();
         }
         // Taken before the file is read: what changes while it is read is seen the next time.
@@ -84,7 +88,10 @@ final class WatchedKey {
         } catch (RuntimeException e) {
             String fault = Objects.requireNonNullElse(e.getMessage(), "The seal keystore cannot be opened");
             if (before == null || !fault.equals(before.fault())) {
-                log.error("{} ({})", fault, NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
+                log.error(
+                        "{} ({})",
+                        fault,
+                        NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
             }
             look = new Look(stamp, clock.instant(), kept(before, fault), fault);
         }

@@ -3,14 +3,14 @@ package bg.gishe.certificates.web;
 import bg.gishe.certificates.Snapshot;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What anyone may learn about a document who holds it: enough to compare with the paper, and no more.
  *
- * @param initials of the person whom the document is about, e.g. "И. Г. П."
+ * @param initials of the person whom the document is about, e.g. "И. Г. П."; a marriage is of two
  * @param form the standard form on the last pages of the document, or null
  */
 record Particulars(
@@ -29,18 +29,21 @@ record Particulars(
                 snapshot.certificateNumber(),
                 snapshot.issuedOn(),
                 snapshot.issuer().municipality(),
-                initials(snapshot.facts().get("subject") instanceof Map<?, ?> subject ? subject.get("names") : null),
+                initials(snapshot.facts().about()),
                 snapshot.validity(),
                 snapshot.specimen(),
                 snapshot.form());
     }
 
-    static String initials(@Nullable Object names) {
-        return names == null
-                ? "–"
-                : Arrays.stream(names.toString().strip().split("\\s+"))
-                        .filter(name -> !name.isEmpty())
-                        .map(name -> Character.toString(name.codePointAt(0)) + ".")
-                        .collect(Collectors.joining(" "));
+    /** A marriage is of two. */
+    static String initials(List<String> names) {
+        return names.isEmpty() ? "–" : names.stream().map(Particulars::initials).collect(Collectors.joining(" и "));
+    }
+
+    private static String initials(String names) {
+        return Arrays.stream(names.strip().split("\\s+"))
+                .filter(name -> !name.isEmpty())
+                .map(name -> Character.toString(name.codePointAt(0)) + ".")
+                .collect(Collectors.joining(" "));
     }
 }

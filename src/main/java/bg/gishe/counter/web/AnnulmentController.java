@@ -7,6 +7,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,7 +39,7 @@ class AnnulmentController {
 
     @GetMapping
     String form(@PathVariable long id, Model model) {
-        return show(own(id), "", null, null, model);
+        return show(known(documents.own(id, clerk())), "", null, null, model);
     }
 
     @PostMapping
@@ -48,11 +49,13 @@ class AnnulmentController {
             @RequestParam(defaultValue = "false") boolean replace,
             HttpServletResponse response,
             Model model) {
-        IssuedDocuments.Issued document = own(id);
+        IssuedDocuments.Issued document = known(documents.ownAgain(id, clerk()));
         String why = reason.strip();
         String fault = !document.holds()
                 ? "annulment.not-holding"
-                : why.length() < SHORTEST ? "annulment.reason.missing" : why.length() > LONGEST ? "annulment.reason.too-long" : null;
+                : why.length() < SHORTEST
+                        ? "annulment.reason.missing"
+                        : why.length() > LONGEST ? "annulment.reason.too-long" : null;
         if (fault != null) {
             response.setStatus(422);
             return show(document, reason, fault, null, model);
@@ -72,7 +75,12 @@ class AnnulmentController {
         };
     }
 
-    private String show(IssuedDocuments.Issued document, String reason, @Nullable String fault, @Nullable String refusal, Model model) {
+    private String show(
+            IssuedDocuments.Issued document,
+            String reason,
+            @Nullable String fault,
+            @Nullable String refusal,
+            Model model) {
         model.addAttribute("document", document);
         model.addAttribute("reason", reason);
         model.addAttribute("fault", fault);
@@ -81,9 +89,11 @@ class AnnulmentController {
     }
 
     /** A clerk annuls what they issued themselves; others' documents are the back office's. */
-    private IssuedDocuments.Issued own(long id) {
-        return documents.find(id)
-                .filter(document -> document.clerk().equals(currentActor.require().username()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static IssuedDocuments.Issued known(Optional<IssuedDocuments.Issued> own) {
+        return own.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String clerk() {
+        return currentActor.require().username();
     }
 }

@@ -3,9 +3,6 @@ package bg.gishe.counter.web;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.PaidOutcome;
 import bg.gishe.platform.Actor;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
 import bg.gishe.requests.Baskets;
@@ -48,7 +45,6 @@ class AwaitingController {
     private final Issuance issuance;
     private final Baskets baskets;
     private final CurrentActor currentActor;
-    private final AuditTrail audit;
     private final Clock clock;
 
     AwaitingController(
@@ -58,7 +54,6 @@ class AwaitingController {
             Issuance issuance,
             Baskets baskets,
             CurrentActor currentActor,
-            AuditTrail audit,
             Clock clock) {
         this.awaiting = awaiting;
         this.expectations = expectations;
@@ -66,7 +61,6 @@ class AwaitingController {
         this.issuance = issuance;
         this.baskets = baskets;
         this.currentActor = currentActor;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -74,7 +68,6 @@ class AwaitingController {
     String list(@RequestParam(defaultValue = "0") int page, Model model) {
         int number = Math.max(0, Math.min(page, 10_000));
         List<AwaitingBaskets.Awaiting> found = awaiting.list(number, PAGE + 1);
-        audit.record(AuditEntry.of(AuditAction.AWAITING_LISTED).on("page " + number));
         model.addAttribute("baskets", found.stream().limit(PAGE).toList())
                 .addAttribute("more", found.size() > PAGE)
                 .addAttribute("page", number)
@@ -84,9 +77,7 @@ class AwaitingController {
 
     @GetMapping("/{basket}")
     String page(@PathVariable UUID basket, Model model) {
-        AwaitingBaskets.Awaiting one = find(basket);
-        audit.record(AuditEntry.of(AuditAction.PERSON_VIEWED).about(one.subjectId()).on("payment " + one.reference()));
-        return show(one, null, "", model);
+        return show(find(basket), null, "", model);
     }
 
     /** The payment order, as it was printed first. */
@@ -107,11 +98,14 @@ class AwaitingController {
         switch (LookFirst.at("/counter/awaiting/" + basket, () -> issuance.issuePaid(basket, clerk))) {
             case PaidOutcome.NotNow notNow -> flash.addFlashAttribute("refused", "awaiting.no-seal");
             case PaidOutcome.NotPaid notPaid -> flash.addFlashAttribute("refused", "awaiting.not-paid");
-            case PaidOutcome.Done(var held, var fresh) when held.isEmpty() && isIssuedBy(basket, clerk) -> {
+            case PaidOutcome.Done(var held, var fresh)
+            when held.isEmpty() && isIssuedBy(basket, clerk) -> {
                 return "redirect:/counter/baskets/" + basket;
             }
-            case PaidOutcome.Done(var held, var fresh) when held.isEmpty() -> flash.addFlashAttribute("refused", "awaiting.done-already");
-            case PaidOutcome.Done(var held, var fresh) -> flash.addFlashAttribute("refused", fresh ? "awaiting.held-partly" : "awaiting.held-now");
+            case PaidOutcome.Done(var held, var fresh)
+            when held.isEmpty() -> flash.addFlashAttribute("refused", "awaiting.done-already");
+            case PaidOutcome.Done(var held, var fresh) ->
+                flash.addFlashAttribute("refused", fresh ? "awaiting.held-partly" : "awaiting.held-now");
         }
         return "redirect:/counter/awaiting/" + basket;
     }
@@ -127,15 +121,22 @@ class AwaitingController {
         String why = reason.strip();
         if (why.length() < SHORTEST || why.length() > LONGEST) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(find(basket), why.length() > LONGEST ? "refund.reason.too-long" : "refund.reason.missing", reason, model);
+            return show(
+                    find(basket),
+                    why.length() > LONGEST ? "refund.reason.too-long" : "refund.reason.missing",
+                    reason,
+                    model);
         }
         boolean cancelled = expectations.cancel(expected(basket).id(), why, currentActor.require());
-        flash.addFlashAttribute(cancelled ? "message" : "refused", cancelled ? "awaiting.given-up" : "bank.match.not-expected");
+        flash.addFlashAttribute(
+                cancelled ? "message" : "refused", cancelled ? "awaiting.given-up" : "bank.match.not-expected");
         return "redirect:/counter/awaiting/" + basket;
     }
 
     private boolean isIssuedBy(UUID basket, Actor clerk) {
-        return baskets.find(basket).filter(found -> found.isIssued() && found.isOf(clerk.username())).isPresent();
+        return baskets.find(basket)
+                .filter(found -> found.isIssued() && found.isOf(clerk.username()))
+                .isPresent();
     }
 
     private String show(AwaitingBaskets.Awaiting one, @Nullable String reasonFault, String reason, Model model) {

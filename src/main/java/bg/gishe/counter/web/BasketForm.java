@@ -101,8 +101,8 @@ public final class BasketForm {
     }
 
     /** Whether this relation is proved with another's document. */
-    public boolean needsAuthority(Person subject) {
-        return ApplicantRule.needsAuthority(relation(subject));
+    public boolean needsAuthority(ApplicantRelation relation) {
+        return ApplicantRule.needsAuthority(relation);
     }
 
     /** Whether the money comes later, so that nothing is issued now. */

@@ -4,6 +4,7 @@ import bg.gishe.fees.FeeExemption;
 import bg.gishe.fees.FeeQuote;
 import bg.gishe.issuing.OnTheSpot;
 import bg.gishe.issuing.VerdictBoard;
+import bg.gishe.requests.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -14,29 +15,38 @@ import org.jspecify.annotations.Nullable;
  * The basket as shown: each chosen service with its explained fee, the sum, and what to give back.
  *
  * @param change what to give back of the cash given; null while that is not enough or not a sum
+ * @param missing why a chosen service is not among the items
  */
 public record BasketView(
-        List<Item> items, Money total, @Nullable Money change) {
+        List<Item> items, Money total, @Nullable Money change, List<Fault> missing) {
 
     /** One chosen service. */
     public record Item(String name, FeeQuote fee) {}
 
     static BasketView of(VerdictBoard board, BasketForm form) {
         List<Item> items = new ArrayList<>();
+        List<Fault> missing = new ArrayList<>();
         Money total = Money.zero(CurrencyUnit.EUR);
         String exemption = form.text("exemption");
         String known =
                 board.tariff().claimable().stream().anyMatch(one -> one.code().equals(exemption)) ? exemption : null;
         for (VerdictBoard.Line line : board.lines()) {
             String code = line.service().code().value();
-            if (form.has(code) && line.isAtOnce()) {
+            if (form.has(code) && !line.isAtOnce()) {
+                missing.add(Fault.of("services", "basket.service.not-at-once"));
+            } else if (form.has(code)) {
                 FeeQuote fee = OnTheSpot.quote(
                                 board.tariff(),
                                 line.service().code(),
                                 form.copies(code),
                                 exemption(board, form, code, known))
                         .orElse(null);
-                if (fee != null) {
+                if (fee == null) {
+                    missing.add(Fault.of(
+                            "services",
+                            "basket.service.no-price",
+                            line.service().name()));
+                } else {
                     items.add(new Item(line.service().name(), fee));
                     total = total.plus(fee.total());
                 }
@@ -48,7 +58,7 @@ public record BasketView(
                 .filter(given -> !given.isLessThan(sum))
                 .map(given -> given.minus(sum))
                 .orElse(null);
-        return new BasketView(items, sum, change);
+        return new BasketView(items, sum, change, missing);
     }
 
     private static @Nullable String exemption(

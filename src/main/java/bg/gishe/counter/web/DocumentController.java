@@ -1,22 +1,16 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.FiledDocument;
 import bg.gishe.certificates.PrintPack;
+import bg.gishe.counter.DocumentFiles;
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.Payments;
-import bg.gishe.issuing.Issuance;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.requests.Baskets;
 import bg.gishe.till.Receipts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -37,31 +31,25 @@ import org.springframework.web.server.ResponseStatusException;
 class DocumentController {
 
     private final IssuedDocuments documents;
-    private final Certificates certificates;
-    private final Issuance issuance;
+    private final DocumentFiles files;
     private final Baskets baskets;
     private final Payments payments;
     private final Receipts receipts;
     private final CurrentActor currentActor;
-    private final AuditTrail audit;
 
     DocumentController(
             IssuedDocuments documents,
-            Certificates certificates,
-            Issuance issuance,
+            DocumentFiles files,
             Baskets baskets,
             Payments payments,
             Receipts receipts,
-            CurrentActor currentActor,
-            AuditTrail audit) {
+            CurrentActor currentActor) {
         this.documents = documents;
-        this.certificates = certificates;
-        this.issuance = issuance;
+        this.files = files;
         this.baskets = baskets;
         this.payments = payments;
         this.receipts = receipts;
         this.currentActor = currentActor;
-        this.audit = audit;
     }
 
     /**
@@ -81,7 +69,7 @@ class DocumentController {
             model.addAttribute("subjectId", basket.subjectId());
             return basket.isAsked() ? "redirect:/counter/awaiting/" + id : "counter/not-issued";
         }
-        List<IssuedDocuments.Issued> issued = documents.ofBasket(id);
+        List<IssuedDocuments.Issued> issued = look == 0 ? documents.ofBasket(id) : documents.ofBasketAgain(id);
         boolean making = issued.stream().anyMatch(IssuedDocuments.Issued::isInTheMaking);
         model.addAttribute("basketId", id);
         model.addAttribute("documents", issued);
@@ -101,24 +89,19 @@ class DocumentController {
 
     /** The sealed file, byte for byte as it was made; a reprint is the same file. */
     @GetMapping("/certificates/{id}/document.pdf")
-    ResponseEntity<byte[]> document(@PathVariable long id, @RequestParam(defaultValue = "false") boolean reprint) {
-        Optional<FiledDocument> filed = filed(id);
-        if (filed.isEmpty()) {
-            return to("/counter/documents/" + id);
-        }
-        FiledDocument document = filed.get();
-        audit.record(AuditEntry.of(reprint ? AuditAction.CERTIFICATE_REPRINTED : AuditAction.CERTIFICATE_OPENED)
-                .about(document.subjectId())
-                .on("certificate " + document.number().text()));
-        return pdf(document.pdf(), "certificate-" + id + ".pdf");
+    ResponseEntity<byte[]> document(@PathVariable long id) {
+        return switch (files.open(id)) {
+            case DocumentFiles.Opening.Opened(byte[] pdf) -> pdf(pdf, "certificate-" + id + ".pdf");
+            case DocumentFiles.Opening.InTheMaking making -> to("/counter/documents/" + id);
+            case DocumentFiles.Opening.Hidden hidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case DocumentFiles.Opening.Unknown unknown -> throw notFound();
+        };
     }
 
     @GetMapping("/baskets/{id}/receipt.pdf")
     ResponseEntity<byte[]> receipt(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean sheet) {
         requireOwn(id);
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
-        audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED)
-                .on("receipt " + payment.receipt().text()));
         return pdf(
                 sheet ? receipts.sheet(payment) : receipts.strip(payment),
                 "receipt-" + payment.receipt().number() + ".pdf");
@@ -129,37 +112,15 @@ class DocumentController {
     ResponseEntity<byte[]> papers(@PathVariable UUID id) {
         requireOwn(id);
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
-        List<PrintPack.Paper> papers = new ArrayList<>();
-        for (IssuedDocuments.Issued issued : documents.ofBasket(id)) {
-            if (issued.state().equals("ANNULLED")) {
-                continue;
+        return switch (files.ofBasket(id)) {
+            case DocumentFiles.Pack.Complete(List<PrintPack.Paper> documents) -> {
+                List<PrintPack.Paper> papers = new ArrayList<>(documents);
+                papers.add(new PrintPack.Paper(receipts.sheet(payment), 1));
+                yield pdf(PrintPack.of(papers), "papers-" + payment.receipt().number() + ".pdf");
             }
-            Optional<FiledDocument> filed = filed(issued.certificateId());
-            if (filed.isEmpty()) {
-                return to("/counter/baskets/" + id);
-            }
-            FiledDocument document = filed.get();
-            audit.record(AuditEntry.of(AuditAction.CERTIFICATE_OPENED)
-                    .about(issued.subjectId())
-                    .on("certificate " + issued.number()));
-            papers.add(new PrintPack.Paper(document.pdf(), issued.copies()));
-        }
-        papers.add(new PrintPack.Paper(receipts.sheet(payment), 1));
-        return pdf(PrintPack.of(papers), "papers-" + payment.receipt().number() + ".pdf");
-    }
-
-    /** The file from the archive; one that is still to be made is made now, or is not there yet. */
-    private Optional<FiledDocument> filed(long id) {
-        if (documents.isHidden(id)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return certificates.filed(id).or(() -> {
-            if (certificates.find(id).isEmpty()) {
-                throw notFound();
-            }
-            issuance.finish(id);
-            return certificates.filed(id);
-        });
+            case DocumentFiles.Pack.InTheMaking making -> to("/counter/baskets/" + id);
+            case DocumentFiles.Pack.Hidden hidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        };
     }
 
     /** The clerk's basket; one that may be being issued at this moment is waited for, so that nobody is told too early that it is not. */

@@ -1,9 +1,6 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.counter.IssuedDocuments;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,12 +14,10 @@ import org.springframework.web.server.ResponseStatusException;
 class DocumentPageController {
 
     private final IssuedDocuments documents;
-    private final AuditTrail audit;
     private final CurrentActor currentActor;
 
-    DocumentPageController(IssuedDocuments documents, AuditTrail audit, CurrentActor currentActor) {
+    DocumentPageController(IssuedDocuments documents, CurrentActor currentActor) {
         this.documents = documents;
-        this.audit = audit;
         this.currentActor = currentActor;
     }
 
@@ -30,9 +25,6 @@ class DocumentPageController {
     String document(@PathVariable long id, Model model) {
         IssuedDocuments.Issued document =
                 documents.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        audit.record(AuditEntry.of(AuditAction.CERTIFICATE_FOUND)
-                .about(document.subjectId())
-                .on("certificate " + document.number()));
         model.addAttribute("document", document)
                 .addAttribute(
                         "own", document.clerk().equals(currentActor.require().username()));

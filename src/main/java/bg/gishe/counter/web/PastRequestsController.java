@@ -1,11 +1,6 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.counter.PastRequests;
-import bg.gishe.people.People;
-import bg.gishe.people.Person;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,13 +19,9 @@ class PastRequestsController {
     private static final int LAST_PAGE = 10_000;
 
     private final PastRequests past;
-    private final People people;
-    private final AuditTrail audit;
 
-    PastRequestsController(PastRequests past, People people, AuditTrail audit) {
+    PastRequestsController(PastRequests past) {
         this.past = past;
-        this.people = people;
-        this.audit = audit;
     }
 
     @GetMapping("/counter/people/{id:[0-9]{1,18}}/documents")
@@ -39,14 +30,14 @@ class PastRequestsController {
             @RequestParam(defaultValue = "0") String page,
             @RequestHeader(name = "HX-Request", required = false) boolean partial,
             Model model) {
-        Person person = people.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (person.id() != id) {
-            return "redirect:/counter/people/" + person.id() + "/documents";
-        }
         int shown = page.matches("[0-9]{1,5}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;
-        List<PastRequests.Entry> entries = past.of(id, shown, SHOWN);
-        audit.record(AuditEntry.of(AuditAction.DOCUMENTS_LISTED).about(id));
-        model.addAttribute("person", person)
+        PastRequests.History history =
+                past.of(id, shown, SHOWN).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (history.person().id() != id) {
+            return "redirect:/counter/people/" + history.person().id() + "/documents";
+        }
+        List<PastRequests.Entry> entries = history.entries();
+        model.addAttribute("person", history.person())
                 .addAttribute("entries", entries.stream().limit(SHOWN).toList())
                 .addAttribute("more", entries.size() > SHOWN)
                 .addAttribute("page", shown);

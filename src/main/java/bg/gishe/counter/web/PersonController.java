@@ -2,6 +2,7 @@ package bg.gishe.counter.web;
 
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FormLanguage;
+import bg.gishe.counter.ClientFiles;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.TillClosedException;
 import bg.gishe.issuing.AskOutcome;
@@ -9,11 +10,7 @@ import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.IssueOutcome;
 import bg.gishe.issuing.VerdictBoard;
-import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.platform.Actor;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
 import bg.gishe.requests.Baskets;
@@ -48,29 +45,26 @@ class PersonController {
 
     private static final String NO_SHIFT = TillClosedException.Reason.NO_OPEN_SHIFT.key();
 
-    private final VerdictBoards boards;
+    private final ClientFiles files;
     private final Baskets baskets;
     private final Issuance issuance;
     private final CurrentActor currentActor;
-    private final AuditTrail audit;
     private final Wording wording;
     private final Shifts shifts;
     private final DeskTransfers transfers;
 
     PersonController(
-            VerdictBoards boards,
+            ClientFiles files,
             Baskets baskets,
             Issuance issuance,
             CurrentActor currentActor,
-            AuditTrail audit,
             Wording wording,
             Shifts shifts,
             DeskTransfers transfers) {
-        this.boards = boards;
+        this.files = files;
         this.baskets = baskets;
         this.issuance = issuance;
         this.currentActor = currentActor;
-        this.audit = audit;
         this.wording = wording;
         this.shifts = shifts;
         this.transfers = transfers;
@@ -78,12 +72,11 @@ class PersonController {
 
     @GetMapping
     String page(@PathVariable long id, Model model) {
-        VerdictBoard board = board(id);
+        VerdictBoard board = file(files.open(id));
         long survivor = board.file().person().id();
         if (survivor != id) {
             return "redirect:/counter/people/" + survivor + "?merged";
         }
-        audit.record(AuditEntry.of(AuditAction.PERSON_VIEWED).about(id));
         model.addAttribute("basket", baskets.open(currentActor.require().username(), id));
         return show(model, board, BasketForm.empty(), List.of());
     }
@@ -91,11 +84,8 @@ class PersonController {
     /** Shows the whole number, which is written down. */
     @PostMapping("/number")
     String unmask(
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", required = false) boolean partial,
-            Model model) {
-        VerdictBoard board = board(id);
-        audit.record(AuditEntry.of(AuditAction.EGN_UNMASKED).about(id));
+            @PathVariable long id, @RequestHeader(name = "HX-Request", required = false) boolean partial, Model model) {
+        VerdictBoard board = file(files.unmasked(id));
         model.addAttribute("unmasked", true);
         if (partial) {
             model.addAttribute("person", board.file().person());
@@ -105,16 +95,18 @@ class PersonController {
         return show(model, board, BasketForm.empty(), List.of());
     }
 
-    /** Computes the basket anew after a change. */
+    /** Computes the basket anew after a change; a page that is open gets what was computed and keeps its fields. */
     @PostMapping("/basket")
     String recalculate(
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestHeader(name = "HX-Request", required = false) boolean partial,
             Model model) {
-        String view = show(model, board(id), new BasketForm(typed), List.of());
+        VerdictBoard board = file(files.again(id));
+        BasketForm form = new BasketForm(typed);
+        String view = show(model, board, form, BasketView.of(board, form).missing());
         model.addAttribute("basket", typed.getFirst("basket"));
-        return partial ? view + " :: basket" : view;
+        return partial ? "counter/computed :: answer" : view;
     }
 
     /** Issues the basket; asked twice, it is issued once. */
@@ -126,9 +118,10 @@ class PersonController {
             HttpServletResponse response,
             Model model) {
         Actor clerk = currentActor.require();
-        VerdictBoard board = board(id);
+        VerdictBoard board = file(files.again(id));
         BasketForm form = new BasketForm(typed);
-        BasketOrder order = form.order(board.file().person(), BasketView.of(board, form).total());
+        BasketOrder order =
+                form.order(board.file().person(), BasketView.of(board, form).total());
         if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var way)) {
             return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, way, board, clerk))) {
                 case AskOutcome.Asked asked -> to("/counter/awaiting/" + order.basketId(), partial);
@@ -141,7 +134,8 @@ class PersonController {
                 ? LookFirst.at(pageOf(order), () -> issuance.issue(order, board, clerk))
                 : new IssueOutcome.Rejected(wrong);
         return switch (outcome) {
-            case IssueOutcome.Issued(var basketId, var certificates, var fresh) -> to("/counter/baskets/" + basketId, partial);
+            case IssueOutcome.Issued(var basketId, var certificates, var fresh) ->
+                to("/counter/baskets/" + basketId, partial);
             case IssueOutcome.Rejected(var faults) -> reject(typed, board, form, faults, partial, response, model);
         };
     }
@@ -152,7 +146,9 @@ class PersonController {
     }
 
     private static Object to(String target, boolean partial) {
-        return partial ? ResponseEntity.noContent().header("HX-Redirect", target).build() : "redirect:" + target;
+        return partial
+                ? ResponseEntity.noContent().header("HX-Redirect", target).build()
+                : "redirect:" + target;
     }
 
     private String reject(
@@ -195,14 +191,15 @@ class PersonController {
                 .toList();
     }
 
-    private VerdictBoard board(long id) {
-        return boards.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static VerdictBoard file(Optional<VerdictBoard> found) {
+        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String show(Model model, VerdictBoard board, BasketForm form, List<Fault> faults) {
         Map<String, String> sentences = new LinkedHashMap<>();
         faults.forEach(fault -> sentences.putIfAbsent(fault.field(), wording.of(fault)));
-        model.addAttribute("noShift", faults.stream().anyMatch(fault -> fault.key().equals(NO_SHIFT)));
+        model.addAttribute(
+                "noShift", faults.stream().anyMatch(fault -> fault.key().equals(NO_SHIFT)));
         model.addAttribute("board", board);
         model.addAttribute("person", board.file().person());
         model.addAttribute("family", board.file().family());

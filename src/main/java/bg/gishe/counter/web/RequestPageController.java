@@ -1,9 +1,6 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.counter.CaseSheets;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,19 +13,14 @@ import org.springframework.web.server.ResponseStatusException;
 class RequestPageController {
 
     private final CaseSheets sheets;
-    private final AuditTrail audit;
 
-    RequestPageController(CaseSheets sheets, AuditTrail audit) {
+    RequestPageController(CaseSheets sheets) {
         this.sheets = sheets;
-        this.audit = audit;
     }
 
     @GetMapping("/counter/requests/{id:[0-9]{1,18}}")
     String request(@PathVariable long id, Model model) {
         CaseSheets.Sheet sheet = sheets.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        audit.record(AuditEntry.of(AuditAction.REQUEST_VIEWED)
-                .about(sheet.subjectId())
-                .on("request " + sheet.number()));
         model.addAttribute("sheet", sheet);
         return "counter/request";
     }

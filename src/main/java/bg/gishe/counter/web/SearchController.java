@@ -56,7 +56,9 @@ class SearchController {
         Optional<String> found = page(result, partial);
         if (found.isPresent()) {
             return partial
-                    ? ResponseEntity.noContent().header("HX-Redirect", found.get()).build()
+                    ? ResponseEntity.noContent()
+                            .header("HX-Redirect", found.get())
+                            .build()
                     : "redirect:" + found.get();
         }
         if (result instanceof DeskSearch.Result.Wrong && !partial) {
@@ -69,11 +71,24 @@ class SearchController {
     /** The page of the one thing that was found; a name that fits one person opens them when Enter was pressed, not while typing. */
     private static Optional<String> page(DeskSearch.Result result, boolean partial) {
         return switch (result) {
-            case DeskSearch.Result.Person(long id, boolean merged) -> Optional.of("/counter/people/" + id + (merged ? "?merged" : ""));
+            case DeskSearch.Result.Person(long id, boolean merged) ->
+                Optional.of("/counter/people/" + id + (merged ? "?merged" : ""));
             case DeskSearch.Result.Document(long id) -> Optional.of("/counter/documents/" + id);
             case DeskSearch.Result.Request(long id) -> Optional.of("/counter/requests/" + id);
-            case DeskSearch.Result.Found(List<PersonHit> people, var acts, var documents, var requests, boolean more)
-                    when !partial && people.size() == 1 && acts.isEmpty() && documents.isEmpty() && requests.isEmpty() && !people.getFirst().match().spelt() ->
+            case DeskSearch.Result.Found(
+                    List<PersonHit> people,
+                    var acts,
+                    var documents,
+                    var requests,
+                    boolean more,
+                    var notes)
+            when !partial
+                    && notes.isEmpty()
+                    && people.size() == 1
+                    && acts.isEmpty()
+                    && documents.isEmpty()
+                    && requests.isEmpty()
+                    && !people.getFirst().match().spelt() ->
                 Optional.of("/counter/people/" + people.getFirst().id());
             case DeskSearch.Result.Found found -> Optional.empty();
             case DeskSearch.Result.Waiting waiting -> Optional.empty();
@@ -82,7 +97,8 @@ class SearchController {
         };
     }
 
-    private static String show(String typed, SearchForm form, DeskSearch.@org.jspecify.annotations.Nullable Result result, Model model) {
+    private static String show(
+            String typed, SearchForm form, DeskSearch.@org.jspecify.annotations.Nullable Result result, Model model) {
         model.addAttribute("typed", typed)
                 .addAttribute("filters", form)
                 .addAttribute("sexes", Sex.values())

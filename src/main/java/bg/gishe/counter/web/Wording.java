@@ -37,7 +37,12 @@ public class Wording {
         return switch (line.verdict()) {
             case Verdict.AtOnce() -> new Shown(line, "once", "●", text("verdict.at-once"), List.of());
             case Verdict.BackOffice(var reasons) ->
-                new Shown(line, "office", "◐", text("verdict.back-office"), reasons.stream().map(this::sentence).toList());
+                new Shown(
+                        line,
+                        "office",
+                        "◐",
+                        text("verdict.back-office"),
+                        reasons.stream().map(this::sentence).toList());
             case Verdict.KeptElsewhere(var reason) ->
                 new Shown(line, "not", "◌", text("verdict.elsewhere"), List.of(sentence(reason)));
             case Verdict.NotPossible(var reason) ->

@@ -102,11 +102,13 @@ public class DraftEditing {
             String seen,
             Actor actor) {
         open(id, actor, seen, draft -> Seen.of(find(id, channel, service)));
-        rows.remove(id, channel, service);
+        boolean stood = rows.remove(id, channel, service);
         if (reduction != null) {
             rows.add(id, reduction);
         }
-        written(id, channel.name() + " " + (service == null ? "ALL" : service.value()));
+        if (stood || reduction != null) {
+            written(id, channel.name() + " " + (service == null ? "ALL" : service.value()));
+        }
     }
 
     /** Writes an exemption, a new one under a code of its own. */
@@ -121,8 +123,9 @@ public class DraftEditing {
     /** Takes the exemption away. */
     public void removeExemption(long id, String code, String seen, Actor actor) {
         open(id, actor, seen, draft -> Seen.of(exemption(id, code)));
-        rows.remove(id, code);
-        written(id, code);
+        if (rows.remove(id, code)) {
+            written(id, code);
+        }
     }
 
     private Optional<OrdinanceText.Reduction> find(long id, Channel channel, @Nullable ServiceCode service) {

@@ -91,18 +91,22 @@ class DraftRows {
                 .update();
     }
 
-    void remove(long draft, Channel channel, @Nullable ServiceCode service) {
-        jdbc.sql("DELETE FROM draft_reduction WHERE draft_id = :draft AND channel = :channel AND scope = :scope")
-                .param("draft", draft)
-                .param("channel", channel.name())
-                .param("scope", service == null ? "*" : service.value())
-                .update();
+    /** Whether there was one. */
+    boolean remove(long draft, Channel channel, @Nullable ServiceCode service) {
+        return jdbc.sql("DELETE FROM draft_reduction WHERE draft_id = :draft AND channel = :channel AND scope = :scope")
+                        .param("draft", draft)
+                        .param("channel", channel.name())
+                        .param("scope", service == null ? "*" : service.value())
+                        .update()
+                == 1;
     }
 
-    void remove(long draft, String exemption) {
-        jdbc.sql("DELETE FROM draft_exemption WHERE draft_id = :draft AND code = :code")
-                .param("draft", draft)
-                .param("code", exemption)
-                .update();
+    /** Whether there was one. */
+    boolean remove(long draft, String exemption) {
+        return jdbc.sql("DELETE FROM draft_exemption WHERE draft_id = :draft AND code = :code")
+                        .param("draft", draft)
+                        .param("code", exemption)
+                        .update()
+                == 1;
     }
 }

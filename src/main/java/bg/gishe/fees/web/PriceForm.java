@@ -2,6 +2,7 @@ package bg.gishe.fees.web;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.Handover;
 import bg.gishe.catalog.Speed;
 import bg.gishe.fees.FeeCalculator.Question;
 import bg.gishe.fees.Tariff;
@@ -28,24 +29,47 @@ record PriceForm(
     static final List<Channel> CHANNELS =
             List.of(Channel.COUNTER, Channel.PORTAL, Channel.SSEV, Channel.EMAIL, Channel.POST);
 
-    /** The question, among services of which there is at least one. */
-    Question question(List<AdministrativeService> services, Tariff tariff) {
+    /** The ways by which a citizen can ask for the service, as the catalogue has them; the desk, where it names none. */
+    static List<Channel> channels(AdministrativeService service) {
+        List<Channel> open =
+                CHANNELS.stream().filter(service.channels()::contains).toList();
+        return open.isEmpty() ? List.of(Channel.COUNTER) : open;
+    }
+
+    /** The service chosen among those of which there is at least one. */
+    AdministrativeService service(List<AdministrativeService> services) {
+        return services.stream()
+                .filter(one -> one.code().value().equals(service))
+                .findFirst()
+                .orElse(services.getFirst());
+    }
+
+    /** The question about the service. */
+    Question question(AdministrativeService asked, Tariff tariff) {
+        Channel way = way(asked).orElse(channels(asked).getFirst());
         return new Question(
-                services.stream()
-                        .map(AdministrativeService::code)
-                        .filter(code -> code.value().equals(service))
-                        .findFirst()
-                        .orElse(services.getFirst().code()),
-                Stream.of(Speed.values())
-                        .filter(one -> one.name().equals(speed))
-                        .findFirst()
-                        .orElse(Speed.ORDINARY),
-                CHANNELS.stream()
-                        .filter(one -> one.name().equals(channel))
-                        .findFirst()
-                        .orElse(Channel.COUNTER),
+                asked.code(),
+                speed(asked),
+                way,
                 hasCopiesFault() ? 1 : count(),
                 tariff.claimable().stream().anyMatch(one -> one.code().equals(exemption)) ? exemption : null);
+    }
+
+    /** What is handed over while one waits has no speed; one left over from another way does not count at the desk. */
+    private Speed speed(AdministrativeService asked) {
+        boolean atDesk = way(asked).filter(Channel.COUNTER::equals).isPresent();
+        return Stream.of(Speed.values())
+                .filter(one -> one.name().equals(speed))
+                .filter(one ->
+                        asked.handover() == Handover.WITHIN_TERM || asked.handover() == Handover.AT_ONCE && !atDesk)
+                .findFirst()
+                .orElse(Speed.ORDINARY);
+    }
+
+    private Optional<Channel> way(AdministrativeService asked) {
+        return channels(asked).stream()
+                .filter(one -> one.name().equals(channel))
+                .findFirst();
     }
 
     /** The day that was asked for; today when none, or no day, was typed. */

@@ -2,7 +2,6 @@ package bg.gishe.fees.web;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCatalog;
-import bg.gishe.catalog.Speed;
 import bg.gishe.fees.DeliveryTimes;
 import bg.gishe.fees.DualDisplay;
 import bg.gishe.fees.FeeCalculator.Question;
@@ -12,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +26,23 @@ class PricesController {
     private final FeeOrdinance ordinance;
     private final DeliveryTimes deliveries;
     private final DualDisplay display;
+    private final LocalDate cutoff;
     private final Clock clock;
 
+    /** @param cutoff since when events are entered electronically: a setting of the issuing, on which fees do not depend */
     PricesController(
             ServiceCatalog catalog,
             FeeOrdinance ordinance,
             DeliveryTimes deliveries,
             DualDisplay display,
+            @Value("${gishe.issuing.cutoff:2000-01-01}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate cutoff,
             Clock clock) {
         this.catalog = catalog;
         this.ordinance = ordinance;
         this.deliveries = deliveries;
         this.display = display;
+        this.cutoff = cutoff;
         this.clock = clock;
     }
 
@@ -52,20 +58,20 @@ class PricesController {
         model.addAttribute("form", form)
                 .addAttribute("tariff", tariff)
                 .addAttribute("services", services)
-                .addAttribute("speeds", Speed.values())
-                .addAttribute("channels", PriceForm.CHANNELS)
                 .addAttribute("day", day)
+                .addAttribute("cutoff", cutoff)
                 .addAttribute("otherDay", !day.equals(today));
         if (form.hasFault()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         if (!services.isEmpty()) {
-            Question asked = form.question(services, tariff);
-            AdministrativeService service = services.stream()
-                    .filter(one -> one.code().equals(asked.service()))
-                    .findFirst()
-                    .orElseThrow();
-            model.addAttribute("view", PriceView.of(asked, service, tariff, deliveries.byChannel(), display, day));
+            AdministrativeService service = form.service(services);
+            Question asked = form.question(service, tariff);
+            PriceView view = PriceView.of(asked, service, tariff, deliveries.byChannel(), display, day);
+            model.addAttribute("view", view)
+                    .addAttribute(
+                            "channels",
+                            view.ways().stream().map(PriceView.Way::channel).toList());
         }
         return "fees/prices";
     }

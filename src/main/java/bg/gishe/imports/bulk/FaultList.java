@@ -44,7 +44,18 @@ public class FaultList {
     /** A reason for which rows wait. */
     public record Reason(String field, String reason, long times, long firstLine) {}
 
-    /** Writes the faults in the order of lines; it streams. */
+    /** Those of the population register whose numbers stand among the values, the first thousand. */
+    @Transactional(readOnly = true)
+    List<Long> people(long run) {
+        return jdbc.sql("""
+                        SELECT p.id FROM import_fault f JOIN person p ON p.egn = f.value::bpchar WHERE f.run_id = :run
+                        UNION
+                        SELECT p.id FROM import_fault f JOIN person p ON p.lnch = f.value::bpchar WHERE f.run_id = :run
+                        LIMIT 1000
+                        """).param("run", run).query(Long.class).list();
+    }
+
+    /** Writes the faults in the order of lines, for the console of whoever brings the file in; it streams. */
     @Transactional(readOnly = true)
     public void write(long run, Writer out) throws IOException {
         Map<String, String> headings = runs.find(run).map(Run::mapping).orElse(Map.of());

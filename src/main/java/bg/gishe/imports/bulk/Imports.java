@@ -1,15 +1,20 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.people.PersonSearch;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Disclosures;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     private static final int LONGEST_NAME = 150;
+
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("[0-9]{10}");
 
     /** How an upload reaches its place. */
     public interface Upload {
@@ -42,14 +49,28 @@ public class Imports {
     private final Runs runs;
     private final Uploads uploads;
     private final Samples samples;
+    private final FaultList faults;
+    private final PersonSearch persons;
     private final AuditTrail audit;
+    private final Disclosures disclosures;
     private final TransactionTemplate transaction;
 
-    Imports(Runs runs, Uploads uploads, Samples samples, AuditTrail audit, TransactionTemplate transaction) {
+    Imports(
+            Runs runs,
+            Uploads uploads,
+            Samples samples,
+            FaultList faults,
+            PersonSearch persons,
+            AuditTrail audit,
+            Disclosures disclosures,
+            TransactionTemplate transaction) {
         this.runs = runs;
         this.uploads = uploads;
         this.samples = samples;
+        this.faults = faults;
+        this.persons = persons;
         this.audit = audit;
+        this.disclosures = disclosures;
         this.transaction = transaction;
     }
 
@@ -84,17 +105,37 @@ public class Imports {
         }
     }
 
-    /** The columns of the run's file, looked at once; or nothing when nobody did while the file was on this machine. */
+    /**
+     * Shows the columns of the run's file; nothing when nobody looked at them while the file was on this machine. Whose numbers stand in the
+     * cells is written down, as far as the population register knows them.
+     */
     public Optional<Columns> columns(Run run, Map<String, String> saved) throws IOException {
-        Sample sample = samples.find(run.id()).orElse(null);
-        if (sample == null) {
-            if (run.storedAs() == null || !uploads.file(run.storedAs()).toFile().exists()) {
-                return Optional.empty();
-            }
-            sample = Sample.of(SourceFile.inspect(uploads.file(run.storedAs()), run.fileName()));
-            samples.remember(run.id(), sample);
+        Optional<Sample> found = sample(run);
+        found.ifPresent(sample -> disclosures.shown(
+                AuditEntry.of(AuditAction.IMPORT_VIEWED).on("file " + run.id()),
+                persons.known(sample.examples().stream()
+                        .flatMap(List::stream)
+                        .filter(PERSONAL_NUMBER.asMatchPredicate())
+                        .collect(Collectors.toSet()))));
+        return found.map(
+                sample -> new Columns(Mapping.suggested(run.subject(), sample.headings(), saved), sample.examples()));
+    }
+
+    /** The columns as the headings suggest them, without any cells; nothing when nobody looked while the file was on this machine. */
+    public Optional<Mapping> headings(Run run) throws IOException {
+        return sample(run).map(sample -> Mapping.suggested(run.subject(), sample.headings(), Map.of()));
+    }
+
+    private Optional<Sample> sample(Run run) throws IOException {
+        Optional<Sample> known = samples.find(run.id());
+        if (known.isPresent()
+                || run.storedAs() == null
+                || !uploads.file(run.storedAs()).toFile().exists()) {
+            return known;
         }
-        return Optional.of(new Columns(Mapping.suggested(run.subject(), sample.headings(), saved), sample.examples()));
+        Sample sample = Sample.of(SourceFile.inspect(uploads.file(run.storedAs()), run.fileName()));
+        samples.remember(run.id(), sample);
+        return Optional.of(sample);
     }
 
     /** Wants it to be tried by these columns. */
@@ -122,9 +163,11 @@ public class Imports {
         return cancelled;
     }
 
-    /** Someone takes the waiting rows with their values out. */
-    public void faultsRead(long id) {
-        noted(id, "FAULTS", true);
+    /** Lets someone take the waiting rows with their values out; whose numbers stand in them is written down first. */
+    public void writeFaults(long id, Writer out) throws IOException {
+        disclosures.shown(
+                AuditEntry.of(AuditAction.IMPORTED).on("file " + id).with(Map.of("step", "FAULTS")), faults.people(id));
+        faults.write(id, out);
     }
 
     private boolean noted(long id, String step, boolean done) {

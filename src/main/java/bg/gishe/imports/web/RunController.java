@@ -106,18 +106,18 @@ class RunController {
             RedirectAttributes next,
             Model model)
             throws IOException {
-        Imports.Columns columns = imports.columns(run, Map.of()).orElse(null);
-        if (columns == null) {
+        Mapping suggested = imports.headings(run).orElse(null);
+        if (suggested == null) {
             return refused(run, next);
         }
         Map<String, String> mapping = new LinkedHashMap<>();
         for (Field field : run.subject().fields()) {
             String heading = form.getOrDefault("field." + field.name(), "");
-            if (columns.suggested().file().contains(heading) && !heading.isEmpty()) {
+            if (suggested.file().contains(heading) && !heading.isEmpty()) {
                 mapping.put(field.name(), heading);
             }
         }
-        Mapping chosen = new Mapping(mapping, run.subject(), columns.suggested().file());
+        Mapping chosen = new Mapping(mapping, run.subject(), suggested.file());
         String saveAs = name.strip();
         if (!chosen.isComplete() || saveAs.length() > LONGEST_NAME) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -159,12 +159,11 @@ class RunController {
     @GetMapping("/faults.csv")
     void faults(@ModelAttribute(name = "run", binding = false) Run run, HttpServletResponse response)
             throws IOException {
-        imports.faultsRead(run.id());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"faults-" + run.id() + ".csv\"");
         response.setHeader("Cache-Control", "no-store");
         try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            faults.write(run.id(), out);
+            imports.writeFaults(run.id(), out);
         }
     }
 

@@ -1,16 +1,21 @@
 package bg.gishe.people.duplicates;
 
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists pairs: those to be looked at, those declared different, those merged. */
+/** Lists pairs: those to be looked at, those declared different, those merged; whom a list shows is written down. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional
 public class DuplicateList {
 
     /** Pairs on a page. */
@@ -69,9 +74,11 @@ public class DuplicateList {
             """;
 
     private final JdbcClient jdbc;
+    private final Disclosures disclosures;
 
-    DuplicateList(JdbcClient jdbc) {
+    DuplicateList(JdbcClient jdbc, Disclosures disclosures) {
         this.jdbc = jdbc;
+        this.disclosures = disclosures;
     }
 
     /** The pairs of a page, counted from 0, and one more when there is a next page. */
@@ -81,10 +88,17 @@ public class DuplicateList {
             case DIFFERENT -> DIFFERENT;
             case MERGED -> MERGED;
         };
-        return jdbc.sql(PAIRS.formatted(pairs))
+        List<Line> found = jdbc.sql(PAIRS.formatted(pairs))
                 .param("limit", PAGE + 1)
                 .param("offset", (long) page * PAGE)
                 .query(Line.class)
                 .list();
+        List<Line> shown = found.stream().limit(PAGE).toList();
+        disclosures.shown(
+                AuditEntry.of(AuditAction.DUPLICATES_LISTED).with(Map.of("found", "" + shown.size())),
+                shown.stream()
+                        .flatMap(line -> Stream.of(line.firstId(), line.secondId()))
+                        .toList());
+        return found;
     }
 }

@@ -5,9 +5,6 @@ import bg.gishe.people.Lnch;
 import bg.gishe.people.PersonSearch;
 import bg.gishe.people.duplicates.DuplicateList;
 import bg.gishe.people.duplicates.DuplicateSearch;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +30,11 @@ class DuplicatesController {
     private final DuplicateList list;
     private final DuplicateSearch search;
     private final PersonSearch persons;
-    private final AuditTrail audit;
 
-    DuplicatesController(DuplicateList list, DuplicateSearch search, PersonSearch persons, AuditTrail audit) {
+    DuplicatesController(DuplicateList list, DuplicateSearch search, PersonSearch persons) {
         this.list = list;
         this.search = search;
         this.persons = persons;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -97,8 +92,6 @@ class DuplicatesController {
                 .findFirst()
                 .orElse(DuplicateList.View.OPEN);
         List<DuplicateList.Line> found = list.find(view, page);
-        audit.record(AuditEntry.of(AuditAction.DUPLICATES_LISTED)
-                .with(Map.of("found", "" + Math.min(found.size(), DuplicateList.PAGE))));
         if (!model.containsAttribute("faults")) {
             model.addAttribute("faults", Map.of());
         }

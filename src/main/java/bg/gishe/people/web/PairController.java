@@ -7,13 +7,11 @@ import bg.gishe.people.duplicates.Comparisons;
 import bg.gishe.people.duplicates.Distinctions;
 import bg.gishe.people.duplicates.Merges;
 import bg.gishe.platform.Actor;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,31 +37,26 @@ class PairController {
     private final Distinctions distinctions;
     private final Merges merges;
     private final CurrentActor currentActor;
-    private final AuditTrail audit;
 
-    PairController(
-            Comparisons comparisons,
-            Distinctions distinctions,
-            Merges merges,
-            CurrentActor currentActor,
-            AuditTrail audit) {
+    PairController(Comparisons comparisons, Distinctions distinctions, Merges merges, CurrentActor currentActor) {
         this.comparisons = comparisons;
         this.distinctions = distinctions;
         this.merges = merges;
         this.currentActor = currentActor;
-        this.audit = audit;
     }
 
     @GetMapping
     String pair(@PathVariable long first, @PathVariable long second, Model model) {
-        return show(first, second, AuditAction.PEOPLE_COMPARED, model);
+        requireInOrder(first, second);
+        return show(found(comparisons.of(first, second)), model);
     }
 
     /** Shows the whole numbers, which is written down. */
     @PostMapping("/numbers")
     String numbers(@PathVariable long first, @PathVariable long second, Model model) {
+        requireInOrder(first, second);
         model.addAttribute("unmasked", true);
-        return show(first, second, AuditAction.EGN_UNMASKED, model);
+        return show(found(comparisons.unmasked(first, second)), model);
     }
 
     /** Somebody reloads the page with the whole numbers after signing in again. */
@@ -84,7 +77,10 @@ class PairController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        require(first, second);
+        requireInOrder(first, second);
+        if (!comparisons.areRecords(first, second)) {
+            throw notFound();
+        }
         String why = reason.strip();
         List<String> faults = why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON
                 ? List.of("duplicates.reason")
@@ -98,7 +94,7 @@ class PairController {
                 .addAttribute("reason", reason)
                 .addAttribute("faults", faults)
                 .addAttribute("survivor", survivor);
-        return show(first, second, AuditAction.PEOPLE_COMPARED, model);
+        return show(found(comparisons.of(first, second)), model);
     }
 
     private List<String> decided(
@@ -132,10 +128,9 @@ class PairController {
         };
     }
 
-    private String show(long first, long second, AuditAction seen, Model model) {
-        Comparison comparison = require(first, second);
-        audit.record(AuditEntry.of(seen).about(first).on("person " + second));
-        audit.record(AuditEntry.of(seen).about(second).on("person " + first));
+    private String show(Comparison comparison, Model model) {
+        long first = comparison.first().id();
+        long second = comparison.second().id();
         Merges.@Nullable Merge merge = merges.of(first, second).orElse(null);
         Distinctions.@Nullable Distinction distinction =
                 distinctions.of(first, second).orElse(null);
@@ -169,12 +164,18 @@ class PairController {
     }
 
     /** The two in one order only, so that one pair has one page. */
-    private Comparison require(long first, long second) {
-        return first >= second ? notFound() : comparisons.of(first, second).orElseGet(PairController::notFound);
+    private static void requireInOrder(long first, long second) {
+        if (first >= second) {
+            throw notFound();
+        }
     }
 
-    private static Comparison notFound() {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private static Comparison found(Optional<Comparison> comparison) {
+        return comparison.orElseThrow(PairController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static String back(long first, long second) {

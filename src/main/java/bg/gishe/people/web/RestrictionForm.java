@@ -1,8 +1,8 @@
 package bg.gishe.people.web;
 
 import bg.gishe.people.LegalRestriction;
+import bg.gishe.platform.Listed;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param guardian ЕГН or ЛНЧ of the guardian or curator, or the names of one who is not in the register
  */
 record RestrictionForm(
-        @NotNull(message = "{restrictions.kind.missing}") LegalRestriction.@Nullable Kind kind,
+        @NotBlank(message = "{restrictions.kind.missing}") @Listed(LegalRestriction.Kind.class) @Nullable
+        String kind,
 
         @NotBlank(message = "{restrictions.court.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
         String court,
@@ -27,7 +28,12 @@ record RestrictionForm(
         String guardian) {
 
     static RestrictionForm empty() {
-        return new RestrictionForm(null, "", "", "", "", "");
+        return new RestrictionForm("", "", "", "", "", "");
+    }
+
+    /** The kind that was chosen; only when the form has no faults. */
+    LegalRestriction.Kind kindChosen() {
+        return Listed.Check.find(LegalRestriction.Kind.class, kind).orElseThrow();
     }
 
     /** Keeps the number out of logs and exceptions. */

@@ -2,8 +2,9 @@ package bg.gishe.people.web;
 
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
-import bg.gishe.people.People;
 import bg.gishe.people.Person;
+import bg.gishe.people.PersonLookup;
+import bg.gishe.people.PersonSearch;
 import bg.gishe.people.RestrictionOrder;
 import bg.gishe.people.Restrictions;
 import bg.gishe.platform.CurrentActor;
@@ -13,7 +14,6 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,13 +38,20 @@ class RestrictionsController {
 
     private final RestrictionPage page;
     private final Restrictions restrictions;
-    private final People people;
+    private final PersonLookup people;
+    private final PersonSearch numbers;
     private final CurrentActor currentActor;
 
-    RestrictionsController(RestrictionPage page, Restrictions restrictions, People people, CurrentActor currentActor) {
+    RestrictionsController(
+            RestrictionPage page,
+            Restrictions restrictions,
+            PersonLookup people,
+            PersonSearch numbers,
+            CurrentActor currentActor) {
         this.page = page;
         this.restrictions = restrictions;
         this.people = people;
+        this.numbers = numbers;
         this.currentActor = currentActor;
     }
 
@@ -56,9 +63,11 @@ class RestrictionsController {
     /** The person with the number, which no address shows. */
     @PostMapping
     String search(@RequestParam(defaultValue = "") String number, HttpServletResponse response, Model model) {
-        Optional<Person> found = person(number);
+        Optional<PersonSearch.Numbered> found = numbers.byNumber(digits(number)).stream()
+                .filter(one -> !one.disputed())
+                .findFirst();
         if (found.isPresent()) {
-            return back(found.get().id());
+            return back(found.get().personId());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("number", number)
@@ -68,7 +77,7 @@ class RestrictionsController {
 
     @GetMapping("/{person:[0-9]{1,18}}")
     String list(@PathVariable long person, Model model) {
-        return page.show(page.require(person), model);
+        return page.show(page.open(person), model);
     }
 
     @PostMapping("/{person:[0-9]{1,18}}")
@@ -79,7 +88,7 @@ class RestrictionsController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        Person restricted = page.require(person);
+        Person restricted = page.again(person).person();
         RestrictionOrder order = order(form, faults);
         if (order != null) {
             restrictions
@@ -88,7 +97,7 @@ class RestrictionsController {
         }
         if (order == null || faults.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page.show(restricted, model);
+            return page.show(page.again(person), model);
         }
         flash.addFlashAttribute("message", "restrictions.entered");
         return back(restricted.id());
@@ -105,7 +114,7 @@ class RestrictionsController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        Person restricted = page.require(person);
+        Person restricted = page.again(person).person();
         Map<String, String> faults = new HashMap<>();
         LocalDate day = mistaken ? null : DateText.parse(until.strip()).orElse(null);
         if (!mistaken && day == null) {
@@ -133,7 +142,7 @@ class RestrictionsController {
                 .addAttribute("ground", ground)
                 .addAttribute("mistaken", mistaken)
                 .addAttribute("faults", faults);
-        return page.show(restricted, model);
+        return page.show(page.again(person), model);
     }
 
     /** What was typed; null when some of it cannot be read. */
@@ -142,14 +151,14 @@ class RestrictionsController {
         LocalDate since = day("since", form.since(), faults);
         String typed = strip(form.guardian());
         boolean byNumber = typed.chars().anyMatch(Character::isDigit);
-        Person guardian = byNumber ? person(typed).orElse(null) : null;
+        Person guardian = byNumber ? people.find(digits(typed)).orElse(null) : null;
         if (byNumber && guardian == null) {
             faults.rejectValue("guardian", isNumber(typed) ? "register.person.unknown" : "register.person.number");
         }
         return faults.hasErrors() || decided == null || since == null
                 ? null
                 : new RestrictionOrder(
-                        Objects.requireNonNull(form.kind()),
+                        form.kindChosen(),
                         strip(form.court()),
                         strip(form.caseNumber()),
                         decided,
@@ -164,13 +173,6 @@ class RestrictionsController {
             faults.rejectValue(field, "field.date");
         }
         return day;
-    }
-
-    private Optional<Person> person(String typed) {
-        String digits = digits(typed);
-        return Egn.parse(digits)
-                .flatMap(people::find)
-                .or(() -> Lnch.parse(digits).flatMap(people::find));
     }
 
     private static boolean isNumber(String typed) {

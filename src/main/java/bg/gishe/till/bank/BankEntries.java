@@ -4,6 +4,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Disclosures;
 import bg.gishe.till.CreditorReference;
 import bg.gishe.till.ExpectedPayment;
 import bg.gishe.till.ExpectedPayments;
@@ -59,14 +60,21 @@ public class BankEntries {
     private final ExpectedPayments expectations;
     private final EnteredEpayments entered;
     private final AuditTrail audit;
+    private final Disclosures disclosures;
     private final Clock clock;
 
     BankEntries(
-            JdbcClient jdbc, ExpectedPayments expectations, EnteredEpayments entered, AuditTrail audit, Clock clock) {
+            JdbcClient jdbc,
+            ExpectedPayments expectations,
+            EnteredEpayments entered,
+            AuditTrail audit,
+            Disclosures disclosures,
+            Clock clock) {
         this.jdbc = jdbc;
         this.expectations = expectations;
         this.entered = entered;
         this.audit = audit;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
@@ -87,14 +95,32 @@ public class BankEntries {
                 .optional();
     }
 
-    /** The entries of a statement, those that wait first. */
+    /** The entries of a statement, those that wait first; that their payers were shown is written down. */
+    @Transactional
     public List<BankEntry> ofStatement(long statementId) {
-        return jdbc.sql(
+        List<BankEntry> found = jdbc.sql(
                         ENTRY
                                 + " WHERE b.statement_id = :statement ORDER BY b.state IN ('MATCHED', 'BY_HAND', 'CONFIRMED', 'DISMISSED'), b.id")
                 .param("statement", statementId)
                 .query(BankEntries::entry)
                 .list();
+        disclosures.shown(
+                AuditEntry.of(AuditAction.STATEMENT_VIEWED)
+                        .on("statement " + statementId)
+                        .with(Map.of("payers", "" + found.size())),
+                peopleOf(statementId));
+        return found;
+    }
+
+    /** Whom the requests are about that entries of the statement paid, and who asked for them. */
+    private List<Long> peopleOf(long statementId) {
+        return jdbc.sql("""
+                        WITH asked AS (
+                            SELECT r.subject_id, r.applicant_person_id
+                              FROM bank_entry b JOIN expected_payment e ON e.id = b.expected_id JOIN service_request r ON r.basket_id = e.basket_id
+                             WHERE b.statement_id = :statement)
+                        SELECT subject_id FROM asked UNION SELECT applicant_person_id FROM asked WHERE applicant_person_id IS NOT NULL
+                        """).param("statement", statementId).query(Long.class).list();
     }
 
     /** The entry with this key. */

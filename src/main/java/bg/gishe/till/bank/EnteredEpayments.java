@@ -1,5 +1,8 @@
 package bg.gishe.till.bank;
 
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
 import bg.gishe.till.CreditorReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,19 +36,41 @@ public class EnteredEpayments {
             """;
 
     private final JdbcClient jdbc;
+    private final Disclosures disclosures;
 
-    EnteredEpayments(JdbcClient jdbc) {
+    EnteredEpayments(JdbcClient jdbc, Disclosures disclosures) {
         this.jdbc = jdbc;
+        this.disclosures = disclosures;
     }
 
-    /** Those without an entry, the longest waiting first. */
+    /** Those without an entry, the longest waiting first; whom they show is written down. */
+    @Transactional
     public List<Entered> withoutEntry(int limit) {
-        return jdbc.sql("""
+        List<Entered> found = jdbc.sql("""
                         SELECT e.reference, e.entered_reference, e.amount, e.currency, e.payer, p.clerk_name, p.paid_at
                           FROM expected_payment e JOIN payment p ON p.expected_id = e.id AND p.reverses_id IS NULL
                          WHERE""" + LACKING + " ORDER BY e.id LIMIT :limit")
                 .param("limit", limit)
                 .query(EnteredEpayments::entered)
+                .list();
+        if (!found.isEmpty()) {
+            disclosures.shown(AuditEntry.of(AuditAction.EXPECTED_LISTED), people(found));
+        }
+        return found;
+    }
+
+    /** Whom the requests are about that were paid so, and who asked for them. */
+    private List<Long> people(List<Entered> entered) {
+        return jdbc.sql("""
+                        WITH asked AS (
+                            SELECT r.subject_id, r.applicant_person_id
+                              FROM expected_payment e JOIN service_request r ON r.basket_id = e.basket_id WHERE e.reference IN (:references))
+                        SELECT subject_id FROM asked UNION SELECT applicant_person_id FROM asked WHERE applicant_person_id IS NOT NULL
+                        """)
+                .param(
+                        "references",
+                        entered.stream().map(one -> one.reference().text()).toList())
+                .query(Long.class)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package bg.gishe.till.web;
 
+import bg.gishe.certificates.MissingLetter;
 import bg.gishe.till.CashCount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** The drawer as counted and typed: pieces of each denomination, and why it is not what was expected. */
@@ -62,6 +64,11 @@ public final class CountForm {
     /** What was typed about the difference. */
     public String explanation() {
         return explanation;
+    }
+
+    /** What of it no report can print, or null. */
+    public @Nullable MissingLetter letter() {
+        return MissingLetter.in(explanation).orElse(null);
     }
 
     /** Whether a number of pieces is none. */

@@ -70,7 +70,11 @@ class ExpectedController {
         Tariff tariff = ordinance.inForce(today);
         List<AdministrativeService> services = priced(tariff, today);
         Optional<FeeQuote> quote = form.quote(tariff, services);
-        if (form.hasPayerFault() || quote.isEmpty() || !settings.bank().isKnown()) {
+        boolean unlisted = form.hasServiceFault(services) || form.hasChannelFault() || form.hasMethodFault();
+        if (form.hasPayerFault()
+                || unlisted
+                || quote.isEmpty()
+                || !settings.bank().isKnown()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(form, true, model);
         }
@@ -140,10 +144,15 @@ class ExpectedController {
                 .addAttribute("method", form.chosenMethod())
                 .addAttribute("payerFault", checked && form.hasPayerFault())
                 .addAttribute("copiesFault", form.hasCopiesFault())
+                .addAttribute("serviceFault", checked && form.hasServiceFault(services))
+                .addAttribute("channelFault", checked && form.hasChannelFault())
+                .addAttribute("methodFault", checked && form.hasMethodFault())
                 .addAttribute(
                         "free",
                         checked
                                 && !form.hasCopiesFault()
+                                && !form.hasServiceFault(services)
+                                && !form.hasChannelFault()
                                 && form.quote(tariff, services).isEmpty())
                 .addAttribute("noAccount", !settings.bank().isKnown());
         return "till/expected";

@@ -3,6 +3,7 @@ package bg.gishe.till.web;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Speed;
+import bg.gishe.certificates.MissingLetter;
 import bg.gishe.fees.FeeQuote;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.Tariff;
@@ -51,14 +52,34 @@ record ExpectedForm(
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What of the payer no payment order can print, or null. */
+    public @Nullable MissingLetter letter() {
+        return MissingLetter.in(payer()).orElse(null);
+    }
+
     boolean hasPayerFault() {
-        return payer().length() < 2 || payer().length() > LONGEST_PAYER;
+        return payer().length() < 2 || payer().length() > LONGEST_PAYER || letter() != null;
     }
 
     boolean hasCopiesFault() {
         return !copies().matches("\\d{1,2}")
                 || Integer.parseInt(copies()) < 1
                 || Integer.parseInt(copies()) > MOST_COPIES;
+    }
+
+    /** Whether the service is none of these: the list may have changed under an open page. */
+    boolean hasServiceFault(List<AdministrativeService> services) {
+        return services.stream().noneMatch(one -> one.code().value().equals(service));
+    }
+
+    /** Whether the way of asking is none of the list. */
+    boolean hasChannelFault() {
+        return CHANNELS.stream().noneMatch(one -> one.name().equals(channel));
+    }
+
+    /** Whether the way of paying is none of the list. */
+    boolean hasMethodFault() {
+        return METHODS.stream().noneMatch(one -> one.name().equals(method));
     }
 
     Channel chosenChannel() {

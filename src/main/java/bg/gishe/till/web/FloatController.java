@@ -1,5 +1,6 @@
 package bg.gishe.till.web;
 
+import bg.gishe.certificates.MissingLetter;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.till.MoneyText;
 import bg.gishe.till.Shift;
@@ -56,8 +57,11 @@ class FloatController {
         Shift shift = find(id);
         Optional<Money> becomes = MoneyText.parse(openingFloat);
         int length = reason.strip().length();
-        String reasonFault =
-                length < SHORTEST ? "refund.reason.missing" : length > LONGEST ? "refund.reason.too-long" : null;
+        MissingLetter letter = MissingLetter.in(reason).orElse(null);
+        model.addAttribute("letter", letter);
+        String reasonFault = length < SHORTEST
+                ? "refund.reason.missing"
+                : length > LONGEST ? "refund.reason.too-long" : letter != null ? "refund.reason.letter" : null;
         if (becomes.isEmpty() || reasonFault != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(

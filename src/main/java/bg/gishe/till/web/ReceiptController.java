@@ -3,9 +3,6 @@ package bg.gishe.till.web;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.Payments;
 import bg.gishe.platform.Actor;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.till.Receipts;
 import bg.gishe.till.TillRights;
@@ -17,19 +14,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Receipts, of payments and of money given back, as they are kept. Every opening is written down. */
+/** Receipts, of payments and of money given back, as they are kept. */
 @Controller
 class ReceiptController {
 
     private final Payments payments;
     private final Receipts receipts;
-    private final AuditTrail audit;
     private final CurrentActor currentActor;
 
-    ReceiptController(Payments payments, Receipts receipts, AuditTrail audit, CurrentActor currentActor) {
+    ReceiptController(Payments payments, Receipts receipts, CurrentActor currentActor) {
         this.payments = payments;
         this.receipts = receipts;
-        this.audit = audit;
         this.currentActor = currentActor;
     }
 
@@ -39,8 +34,6 @@ class ReceiptController {
         Payment payment = payments.find(id)
                 .filter(found -> found.clerk().equals(actor.username()) || TillRights.oversees(actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        audit.record(AuditEntry.of(AuditAction.RECEIPT_OPENED)
-                .on("receipt " + payment.receipt().text()));
         return Files.pdf(
                 sheet ? receipts.sheet(payment) : receipts.strip(payment),
                 "receipt-" + payment.receipt().number() + ".pdf");

@@ -153,7 +153,7 @@ class RefundController {
         model.addAttribute("payment", payment)
                 .addAttribute("form", form)
                 .addAttribute("fault", fault)
-                .addAttribute("lines", refunds.open(payment))
+                .addAttribute("lines", refunds.openShown(payment))
                 .addAttribute("fates", Refund.Fate.values());
         return "till/refund";
     }

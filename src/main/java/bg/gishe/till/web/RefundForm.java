@@ -1,5 +1,6 @@
 package bg.gishe.till.web;
 
+import bg.gishe.certificates.MissingLetter;
 import bg.gishe.fees.Payment;
 import bg.gishe.till.Refund;
 import bg.gishe.till.Refunds;
@@ -21,6 +22,11 @@ record RefundForm(
     @Override
     public String reason() {
         return reason == null ? "" : reason.strip();
+    }
+
+    /** What of the reason no receipt can print, or null. */
+    public @Nullable MissingLetter letter() {
+        return MissingLetter.in(reason()).orElse(null);
     }
 
     /** The documents that were chosen. */
@@ -60,6 +66,9 @@ record RefundForm(
         }
         if (reason().length() > longest) {
             return "refund.reason.too-long";
+        }
+        if (letter() != null) {
+            return "refund.reason.letter";
         }
         if (!Refund.Fate.ANNUL.name().equals(fate) && !Refund.Fate.KEEP.name().equals(fate)) {
             return "refund.fate.missing";

@@ -135,18 +135,18 @@ class ShiftController {
             Model model) {
         Shift shift = visible(id);
         CountForm form = new CountForm(typed);
-        boolean tooLong = form.explanation().length() > LONGEST_EXPLANATION;
+        String fault = form.explanation().length() > LONGEST_EXPLANATION
+                ? "shift.explanation.too-long"
+                : form.letter() != null ? "shift.explanation.letter" : null;
         if (!form.isWrong()
-                && !tooLong
+                && fault == null
                 && closing.close(id, form.count(), form.explanation(), currentActor.require())
                         instanceof ShiftClosing.Outcome.Closed) {
             flash.addFlashAttribute("message", "shift.closed");
             return "redirect:/till/shifts/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute(
-                "unexplained",
-                form.isWrong() ? null : tooLong ? "shift.explanation.too-long" : "shift.explanation.missing");
+        model.addAttribute("unexplained", form.isWrong() ? null : fault == null ? "shift.explanation.missing" : fault);
         return count(shift, form, model);
     }
 

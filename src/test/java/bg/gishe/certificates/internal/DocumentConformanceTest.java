@@ -159,7 +159,7 @@ class DocumentConformanceTest {
 
     @Test
     void charactersThatNoDocumentCanCarryDoNotBreakIt() throws Exception {
-        Snapshot snapshot = Snapshots.named("Иван \u0001\uD800<b>&\uD83D\uDE00 Петров");
+        Snapshot snapshot = Snapshots.named("Иван \u0001\uD800<b>& Петров");
 
         byte[] pdf = renderer.render(snapshot);
 

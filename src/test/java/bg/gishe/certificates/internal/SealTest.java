@@ -121,8 +121,9 @@ class SealTest {
 
     @Test
     void aDocumentSealedWithAnEarlierKeyStaysOurs() {
-        Set<String> register =
-                Set.of(SealCheck.fingerprint(seal.certificate().orElseThrow()), SealCheck.fingerprint(somebodyElses.certificate().orElseThrow()));
+        Set<String> register = Set.of(
+                SealCheck.fingerprint(seal.certificate().orElseThrow()),
+                SealCheck.fingerprint(somebodyElses.certificate().orElseThrow()));
 
         assertThat(new SealCheck(register::contains).look(sealed)).isEqualTo(SealCheck.Look.INTACT);
     }
@@ -170,7 +171,8 @@ class SealTest {
 
         assertThat(broken(new SealKey(keystore, "wrong", null))).contains("gishe.seal.password");
         assertThat(broken(new SealKey(keystore, password, "other"))).contains("gishe.seal.alias");
-        assertThat(broken(new SealKey(folder.resolve("nowhere.p12"), password, null))).contains("gishe.seal.keystore");
+        assertThat(broken(new SealKey(folder.resolve("nowhere.p12"), password, null)))
+                .contains("gishe.seal.keystore");
     }
 
     @Test
@@ -185,7 +187,9 @@ class SealTest {
                 URI.create("http://localhost"),
                 false);
         Seal none = new Seal(
-                new SealConfiguration().sealKey(SETTINGS, folder, real, Clock.systemUTC()), SETTINGS, Clock.systemUTC());
+                new SealConfiguration().sealKey(SETTINGS, folder, real, Clock.systemUTC()),
+                SETTINGS,
+                Clock.systemUTC());
 
         assertThat(none.state()).isEqualTo(new SealState.Unusable(SealState.Why.NO_KEY, null));
         assertThat(none.advice().orElseThrow()).contains("gishe.seal.keystore", "gishe.seal.password");
@@ -201,11 +205,17 @@ class SealTest {
         SealHealth later = new SealHealth(seal(folder.resolve("ours"), at(end.plus(Duration.ofDays(1)))));
 
         assertThat(now.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(now.health().getDetails()).containsEntry("replaceSoon", false).doesNotContainKey("advice");
+        assertThat(now.health().getDetails())
+                .containsEntry("replaceSoon", false)
+                .doesNotContainKey("advice");
         assertThat(late.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(late.health().getDetails()).containsEntry("replaceSoon", true).containsEntry("daysLeft", 5L);
+        assertThat(late.health().getDetails())
+                .containsEntry("replaceSoon", true)
+                .containsEntry("daysLeft", 5L);
         assertThat(later.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(later.health().getDetails()).containsEntry("unusable", "EXPIRED").containsKeys("validUntil", "advice");
+        assertThat(later.health().getDetails())
+                .containsEntry("unusable", "EXPIRED")
+                .containsKeys("validUntil", "advice");
     }
 
     @Test
@@ -230,7 +240,8 @@ class SealTest {
         SealKeys.write(place, "secret", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(400)));
 
         assertThat(seal.state().isUsable()).isTrue();
-        assertThat(new SealCheck(SealCheck.fingerprint(seal.certificate().orElseThrow())::equals).look(seal.apply(plain)))
+        assertThat(new SealCheck(SealCheck.fingerprint(seal.certificate().orElseThrow())::equals)
+                        .look(seal.apply(plain)))
                 .isEqualTo(SealCheck.Look.INTACT);
     }
 

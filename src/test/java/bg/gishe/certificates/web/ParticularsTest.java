@@ -2,6 +2,7 @@ package bg.gishe.certificates.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,9 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParticularsTest {
 
     @ParameterizedTest
-    @CsvSource({"Иван Георгиев Петров, И. Г. П.", "'  Анна-Мария   Петрова-Иванова ', А. П.", "Ли, Л.", ", –"})
+    @CsvSource({
+        "Иван Георгиев Петров, И. Г. П.",
+        "'  Анна-Мария   Петрова-Иванова ', А. П.",
+        "Ли, Л.",
+        "'Иван Георгиев Петров;Мария Стоянова Димова', И. Г. П. и М. С. Д.",
+        ", –"
+    })
     void namesBecomeInitials(String names, String initials) {
-        assertThat(Particulars.initials(names)).isEqualTo(initials);
+        assertThat(Particulars.initials(names == null ? List.of() : List.of(names.split(";"))))
+                .isEqualTo(initials);
     }
 
     @ParameterizedTest

@@ -58,22 +58,38 @@ class MixedBasketTest {
         VerdictBoard board = boards.of(person).orElseThrow();
         BasketForm form = form(
                 basket,
-                Map.of("exemption", "PENSIONER_OVER_65", "exemptionProof", "карта 7", "charge-MARITAL_STATUS", "FULL", "charge-CURRENT_ADDRESS", "INTERNAL"));
+                Map.of(
+                        "exemption",
+                        "PENSIONER_OVER_65",
+                        "exemptionProof",
+                        "карта 7",
+                        "charge-MARITAL_STATUS",
+                        "FULL",
+                        "charge-CURRENT_ADDRESS",
+                        "INTERNAL"));
         BasketView view = BasketView.of(board, form);
         Money whole = whole(board, "MARITAL_STATUS");
-        Money half = OnTheSpot.quote(board.tariff(), new ServiceCode("PERMANENT_ADDRESS"), 1, "PENSIONER_OVER_65").orElseThrow().total();
+        Money half = OnTheSpot.quote(board.tariff(), new ServiceCode("PERMANENT_ADDRESS"), 1, "PENSIONER_OVER_65")
+                .orElseThrow()
+                .total();
         assertThat(half).isLessThan(whole(board, "PERMANENT_ADDRESS"));
         assertThat(view.total()).isEqualTo(whole.plus(half));
 
         assertThat(issuance.issue(order(board, form, view), board, clerk)).isInstanceOf(IssueOutcome.Issued.class);
 
-        assertThat(charged(basket)).containsExactly(
-                "MARITAL_STATUS – " + whole.getAmount(), "PERMANENT_ADDRESS PENSIONER_OVER_65 " + half.getAmount(), "CURRENT_ADDRESS INTERNAL_USE 0.00");
+        assertThat(charged(basket))
+                .containsExactly(
+                        "MARITAL_STATUS – " + whole.getAmount(),
+                        "PERMANENT_ADDRESS PENSIONER_OVER_65 " + half.getAmount(),
+                        "CURRENT_ADDRESS INTERNAL_USE 0.00");
         Payment payment = payments.of(basket).orElseThrow();
         assertThat(payment.amount()).isEqualTo(whole.plus(half));
         assertThat(payment.exemptionCode()).isEqualTo("PENSIONER_OVER_65");
         assertThat(payment.exemptionProof()).isEqualTo("карта 7");
-        assertThat(jdbc.sql("SELECT sum(amount) FROM ledger_line WHERE payment_id = :id").param("id", payment.id()).query(java.math.BigDecimal.class).single())
+        assertThat(jdbc.sql("SELECT sum(amount) FROM ledger_line WHERE payment_id = :id")
+                        .param("id", payment.id())
+                        .query(java.math.BigDecimal.class)
+                        .single())
                 .isEqualByComparingTo(payment.amount().getAmount());
     }
 
@@ -82,10 +98,18 @@ class MixedBasketTest {
         long person = person();
         UUID basket = baskets.open(clerk.username(), person);
         VerdictBoard board = boards.of(person).orElseThrow();
-        BasketForm form = form(basket, Map.of(
-                "charge-MARITAL_STATUS", "INTERNAL", "charge-PERMANENT_ADDRESS", "INTERNAL", "charge-CURRENT_ADDRESS", "INTERNAL"));
+        BasketForm form = form(
+                basket,
+                Map.of(
+                        "charge-MARITAL_STATUS",
+                        "INTERNAL",
+                        "charge-PERMANENT_ADDRESS",
+                        "INTERNAL",
+                        "charge-CURRENT_ADDRESS",
+                        "INTERNAL"));
 
-        assertThat(issuance.issue(order(board, form, BasketView.of(board, form)), board, clerk)).isInstanceOf(IssueOutcome.Issued.class);
+        assertThat(issuance.issue(order(board, form, BasketView.of(board, form)), board, clerk))
+                .isInstanceOf(IssueOutcome.Issued.class);
 
         Payment payment = payments.of(basket).orElseThrow();
         assertThat(payment.method()).isEqualTo("EXEMPT");
@@ -98,18 +122,35 @@ class MixedBasketTest {
         long person = person();
         UUID basket = baskets.open(clerk.username(), person);
         VerdictBoard board = boards.of(person).orElseThrow();
-        BasketForm nothing = form(basket, Map.of(
-                "exemption", "PENSIONER_OVER_65", "exemptionProof", "карта 7",
-                "charge-MARITAL_STATUS", "FULL", "charge-PERMANENT_ADDRESS", "FULL", "charge-CURRENT_ADDRESS", "FULL"));
-        assertThat(faults(order(board, nothing, BasketView.of(board, nothing)), board)).containsExactly("payment.exemption.covers-nothing");
+        BasketForm nothing = form(
+                basket,
+                Map.of(
+                        "exemption",
+                        "PENSIONER_OVER_65",
+                        "exemptionProof",
+                        "карта 7",
+                        "charge-MARITAL_STATUS",
+                        "FULL",
+                        "charge-PERMANENT_ADDRESS",
+                        "FULL",
+                        "charge-CURRENT_ADDRESS",
+                        "FULL"));
+        assertThat(faults(order(board, nothing, BasketView.of(board, nothing)), board))
+                .containsExactly("payment.exemption.covers-nothing");
 
         BasketForm citizen = form(basket, Map.of("relation", "SELF", "charge-MARITAL_STATUS", "INTERNAL"));
         assertThat(citizen.charge("MARITAL_STATUS", board.file().person())).isEqualTo(BasketOrder.Charge.CLAIMED);
         BasketOrder own = order(board, citizen, BasketView.of(board, citizen));
         BasketOrder forged = new BasketOrder(
-                own.basketId(), own.subjectId(),
-                own.lines().stream().map(line -> new BasketOrder.Line(line.service(), 1, null, null, BasketOrder.Charge.INTERNAL)).toList(),
-                own.applicant(), null, own.payment(), own.shownTotal());
+                own.basketId(),
+                own.subjectId(),
+                own.lines().stream()
+                        .map(line -> new BasketOrder.Line(line.service(), 1, null, null, BasketOrder.Charge.INTERNAL))
+                        .toList(),
+                own.applicant(),
+                null,
+                own.payment(),
+                own.shownTotal());
         assertThat(faults(forged, board)).containsOnly("basket.charge.not-internal");
     }
 
@@ -123,8 +164,22 @@ class MixedBasketTest {
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
         typed.put("service", SERVICES);
         typed.setAll(Map.of(
-                "basket", basket.toString(), "relation", "AUTHORITY", "name", "Дирекция „Социално подпомагане“", "documentKind", "OFFICIAL_LETTER",
-                "documentNumber", "94-22", "authorityNumber", "94-22/2026", "authorityDate", "10.01.2026", "authorityNotary", "директор"));
+                "basket",
+                basket.toString(),
+                "relation",
+                "AUTHORITY",
+                "name",
+                "Дирекция „Социално подпомагане“",
+                "documentKind",
+                "OFFICIAL_LETTER",
+                "documentNumber",
+                "94-22",
+                "authorityNumber",
+                "94-22/2026",
+                "authorityDate",
+                "10.01.2026",
+                "authorityNotary",
+                "директор"));
         typed.setAll(more);
         return new BasketForm(typed);
     }
@@ -134,21 +189,34 @@ class MixedBasketTest {
         BasketOrder read = form.order(board.file().person(), view.total());
         assertThat(form.faults()).isEmpty();
         return new BasketOrder(
-                read.basketId(), read.subjectId(), read.lines(), read.applicant(), read.claim(), read.payment(), view.total());
+                read.basketId(),
+                read.subjectId(),
+                read.lines(),
+                read.applicant(),
+                read.claim(),
+                read.payment(),
+                view.total());
     }
 
     private List<String> charged(UUID basket) {
-        return jdbc.sql("SELECT service_code || ' ' || coalesce(exemption_code, '–') || ' ' || fee_amount FROM service_request WHERE basket_id = :basket ORDER BY id")
+        return jdbc.sql(
+                        "SELECT service_code || ' ' || coalesce(exemption_code, '–') || ' ' || fee_amount FROM service_request WHERE basket_id = :basket ORDER BY id")
                 .param("basket", basket)
                 .query(String.class)
                 .list();
     }
 
     private static Money whole(VerdictBoard board, String service) {
-        return board.line(new ServiceCode(service)).orElseThrow().fee().orElseThrow().total();
+        return board.line(new ServiceCode(service))
+                .orElseThrow()
+                .fee()
+                .orElseThrow()
+                .total();
     }
 
     private long person() {
-        return new Town(jdbc).man("Борис Иванов Смесен", LocalDate.of(1950, 5, 5)).id();
+        return new Town(jdbc)
+                .man("Борис Иванов Смесен", LocalDate.of(1950, 5, 5))
+                .id();
     }
 }

@@ -144,7 +144,7 @@ class EffectTest {
                           JOIN (SELECT id, service_code, row_number() OVER (ORDER BY id) - 1 AS at, count(*) OVER () AS many
                                   FROM service_definition s
                                  WHERE during @> date '2026-11-01' AND service_code IN
-                                       (SELECT service_code FROM tariff_item t WHERE t.during @> date '2026-11-01')) d ON d.at = n % d.many
+                                       (SELECT service_code FROM tariff_item t WHERE t.during @> date '2026-11-01' AND t.speed = 'EXPRESS')) d ON d.at = n % d.many
                         """).param("requests", REQUESTS).update();
     }
 }

@@ -7,7 +7,11 @@ import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Browser;
 import bg.gishe.testing.Desk;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,6 +41,69 @@ class PricesStoryTest {
             assertThat(page.locator("#total")).containsText("0,64 €");
             assertThat(page.locator("#proof")).containsText("пенсионно решение");
             browser.look(page, "prices-explained");
+        }
+    }
+
+    @Test
+    void deskThatHandsOverAtOnceIsFirstAndNothingFasterIsSoldThere() {
+        try (Browser browser = new Browser(port)) {
+            Page page = browser.open();
+            page.navigate("/prices?service=BIRTH_DUPLICATE");
+            assertThat(page.locator("#quote section").first()).containsText("На гише – веднага");
+            assertThat(page.locator("#quote section").first())
+                    .containsText("събитие от 01.01.2000 г. насам). Иначе го изготвя бек офисът до 72 ч.");
+            assertThat(page.locator("#quote section").first()).containsText("2,56 €");
+            assertThat(page.locator("#speed")).hasCount(0);
+            assertThat(page.locator("#paces")).hasCount(0);
+            assertThat(page.locator("#ways tbody tr").first()).containsText("веднага");
+            assertThat(page.locator("#quote")).not().containsText("4,09");
+
+            page.selectOption("#channel", "SSEV");
+            page.selectOption("#speed", "EXPRESS");
+            assertThat(page.locator("#total")).containsText("2,05 €");
+            assertThat(page.locator("#quote section").first()).containsText("На гише – веднага");
+            browser.look(page, "prices-express");
+            page.selectOption("#channel", "COUNTER");
+            assertThat(page.locator("#total")).containsText("2,56 €");
+            assertThat(page.locator("#speed")).hasCount(0);
+        }
+    }
+
+    @Test
+    void paperMadeWithTheActIsFreeAtOnceAndHasNoWaysOrTerms() {
+        try (Browser browser = new Browser(port)) {
+            Page page = browser.open();
+            for (String paper : new String[] {"BIRTH_ORIGINAL", "MARRIAGE_ORIGINAL", "DEATH_EXTRACT_FIRST"}) {
+                page.navigate("/prices?speed=EXPRESS&channel=POST&service=" + paper);
+                assertThat(page.locator("#desk h2")).containsText("Безплатно, веднага, при съставяне на акта");
+                assertThat(page.locator("#total")).containsText("0,00 €");
+                assertThat(page.locator("#ways, #paces, #speed, #channel")).hasCount(0);
+                assertThat(page.locator("#quote")).not().containsText("ч.");
+            }
+            browser.look(page, "prices-with-the-act");
+            page.navigate("/language?to=en");
+            page.navigate("/prices?service=DEATH_EXTRACT_FIRST");
+            assertThat(page.locator("#desk h2")).containsText("Free, at once, when the act is made");
+        }
+    }
+
+    @Test
+    void whatIsTypedWhileThePriceIsComputedStays() {
+        try (Browser browser = new Browser(port)) {
+            Page page = browser.open();
+            List<Route> held = new ArrayList<>();
+            page.navigate("/prices?service=MARITAL_STATUS");
+            page.route(Pattern.compile(".*/prices.*"), held::add);
+            page.selectOption("#exemption", "PENSIONER_OVER_65");
+            page.locator("#day").focus();
+            page.keyboard().type("28.2.20");
+            page.waitForCondition(() -> !held.isEmpty());
+            held.getFirst().resume();
+            assertThat(page.locator("#total")).containsText("1,28 €");
+            page.keyboard().type("27");
+
+            assertThat(page.locator("#day")).hasValue("28.2.2027");
+            assertThat(page.locator("#day")).isFocused();
         }
     }
 

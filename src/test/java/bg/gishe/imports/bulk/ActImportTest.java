@@ -44,13 +44,17 @@ class ActImportTest {
     void birthActsAreLinkedGiveParentsAndTheSameFileTwiceChangesNothing() throws IOException {
         long mother = person(1, "FEMALE", "UNKNOWN");
         long child = person(20 * 365, "MALE", "UNKNOWN");
-        String text = "Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;ЕКАТТЕ на раждане;ЕГН на детето;Собствено име на детето;Пол на детето;"
-                + "ЕГН на майката;Собствено име на майката;Собствено име на бащата\n"
-                + "7001;" + day(20 * 365 + 3) + " г.;68850;" + day(20 * 365) + ";68850;" + egn(child) + ";ВНОСЕН;;" + egn(mother) + ";Вносена;Неизвестен\n"
-                + "7002;" + day(9) + ";68850;" + day(8) + ";68850;;Безномерен;м;;Анна;\n";
+        String text =
+                "Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;ЕКАТТЕ на раждане;ЕГН на детето;Собствено име на детето;Пол на детето;"
+                        + "ЕГН на майката;Собствено име на майката;Собствено име на бащата\n"
+                        + "7001;" + day(20 * 365 + 3) + " г.;68850;" + day(20 * 365) + ";68850;" + egn(child)
+                        + ";ВНОСЕН;;" + egn(mother) + ";Вносена;Неизвестен\n"
+                        + "7002;" + day(9) + ";68850;" + day(8) + ";68850;;Безномерен;м;;Анна;\n";
         Path file = Files.write(folder.resolve("births.csv"), text.getBytes(Charset.forName("windows-1251")));
 
-        assertThat(bulk.run(Subject.BIRTHS, file, false, progress -> {})).extracting("rows", "good", "known", "bad").containsExactly(2L, 2L, 0L, 0L);
+        assertThat(bulk.run(Subject.BIRTHS, file, false, progress -> {}))
+                .extracting("rows", "good", "known", "bad")
+                .containsExactly(2L, 2L, 0L, 0L);
         BulkImport.Progress again = bulk.run(Subject.BIRTHS, file, false, progress -> {});
 
         assertThat(again).extracting("rows", "good", "known", "bad").containsExactly(2L, 0L, 2L, 0L);
@@ -59,7 +63,10 @@ class ActImportTest {
                          WHERE a.kind = 'BIRTH' AND a.number = 7001 AND a.ekatte = '68850' AND a.record = 'ENTERED' ORDER BY p.role
                         """).query(String.class).list())
                 .containsExactly("CHILD " + child + " Вносен", "FATHER - Неизвестен", "MOTHER " + mother + " Вносена");
-        assertThat(jdbc.sql("SELECT parent_id FROM parentage WHERE child_id = :child AND role = 'MOTHER'").param("child", child).query(Long.class).list())
+        assertThat(jdbc.sql("SELECT parent_id FROM parentage WHERE child_id = :child AND role = 'MOTHER'")
+                        .param("child", child)
+                        .query(Long.class)
+                        .list())
                 .containsExactly(mother);
     }
 
@@ -67,36 +74,54 @@ class ActImportTest {
     void rowsThatContradictEachOtherOrTheRegisterWaitWithTheirReasons() throws IOException {
         long alive = person(2, "MALE", "UNKNOWN");
         long dead = person(3, "MALE", "UNKNOWN");
-        jdbc.sql("UPDATE person SET death_date = DATE '1980-05-05' WHERE id = :id").param("id", dead).update();
-        jdbc.sql("INSERT INTO person_address (person_id, kind, line, during) VALUES (:id, 'PERMANENT', 'ул. Жива № 1', '[1985-01-01,)')")
+        jdbc.sql("UPDATE person SET death_date = DATE '1980-05-05' WHERE id = :id")
+                .param("id", dead)
+                .update();
+        jdbc.sql(
+                        "INSERT INTO person_address (person_id, kind, line, during) VALUES (:id, 'PERMANENT', 'ул. Жива № 1', '[1985-01-01,)')")
                 .param("id", alive)
                 .update();
-        String heading = "Акт №;Дата на акта;ЕКАТТЕ;Дата на смърт;ЕКАТТЕ на смърт;ЕГН на починалия;Собствено име на починалия\n";
+        String heading =
+                "Акт №;Дата на акта;ЕКАТТЕ;Дата на смърт;ЕКАТТЕ на смърт;ЕГН на починалия;Собствено име на починалия\n";
         String good = "7101;06.05.1980;68850;05.05.1980;68850;" + egn(dead) + ";Вносен\n";
-        Path file = Files.writeString(folder.resolve("deaths.csv"), heading
-                + good
-                + "7102;06.05.1980;68850;05.05.1980;68850;;Един\n"
-                + "7102;06.05.1980;68850;05.05.1980;68850;;Друг\n"
-                + "7103;06.05.1980;68850;05.05.1980;68850;" + egn(alive) + ";Вносен\n"
-                + "7104;06.05.1980;99999;05.05.1980;68850;;Никъде\n"
-                + "7105;06.05.1980;68850;05.05.1980;68850;" + egn(5) + ";Двоен\n"
-                + "7106;06.05.1980;68850;05.05.1980;68850;" + egn(5) + ";Двоен\n"
-                + "7107;06.05.1910;68850;05.05.1910;68850;" + egn(6) + ";Нероден\n"
-                + good);
+        Path file = Files.writeString(
+                folder.resolve("deaths.csv"),
+                heading
+                        + good
+                        + "7102;06.05.1980;68850;05.05.1980;68850;;Един\n"
+                        + "7102;06.05.1980;68850;05.05.1980;68850;;Друг\n"
+                        + "7103;06.05.1980;68850;05.05.1980;68850;" + egn(alive) + ";Вносен\n"
+                        + "7104;06.05.1980;99999;05.05.1980;68850;;Никъде\n"
+                        + "7105;06.05.1980;68850;05.05.1980;68850;" + egn(5) + ";Двоен\n"
+                        + "7106;06.05.1980;68850;05.05.1980;68850;" + egn(5) + ";Двоен\n"
+                        + "7107;06.05.1910;68850;05.05.1910;68850;" + egn(6) + ";Нероден\n"
+                        + good);
 
         BulkImport.Progress taken = bulk.run(Subject.DEATHS, file, false, progress -> {});
 
         assertThat(taken).extracting("rows", "good", "known", "bad").containsExactly(9L, 1L, 1L, 7L);
         assertThat(reasons(taken.run()))
                 .containsExactly(
-                        "3 act-number-twice", "4 act-number-twice", "5 lived-on", "6 ekatte-unknown", "7 dies-twice", "8 dies-twice",
+                        "3 act-number-twice",
+                        "4 act-number-twice",
+                        "5 lived-on",
+                        "6 ekatte-unknown",
+                        "7 dies-twice",
+                        "8 dies-twice",
                         "9 death-before-birth");
-        assertThat(jdbc.sql("SELECT death_date FROM person WHERE id = :id").param("id", alive).query(LocalDate.class).optional()).isEmpty();
+        assertThat(jdbc.sql("SELECT death_date FROM person WHERE id = :id")
+                        .param("id", alive)
+                        .query(LocalDate.class)
+                        .optional())
+                .isEmpty();
 
-        Path other = Files.writeString(folder.resolve("deaths.csv"), heading
-                + "7101;06.05.1980;68850;05.05.1980;68850;;Съвсем друг\n"
-                + "7108;06.05.1980;68850;05.05.1980;68850;" + egn(dead) + ";Вносен\n");
-        assertThat(reasons(bulk.run(Subject.DEATHS, other, false, progress -> {}).run()))
+        Path other = Files.writeString(
+                folder.resolve("deaths.csv"),
+                heading
+                        + "7101;06.05.1980;68850;05.05.1980;68850;;Съвсем друг\n"
+                        + "7108;06.05.1980;68850;05.05.1980;68850;" + egn(dead) + ";Вносен\n");
+        assertThat(reasons(
+                        bulk.run(Subject.DEATHS, other, false, progress -> {}).run()))
                 .containsExactly("2 act-number-taken", "3 dies-twice");
     }
 
@@ -105,7 +130,8 @@ class ActImportTest {
         long survivor = person(13, 0, "MALE", "UNKNOWN");
         long merged = person(13, 2, "MALE", "UNKNOWN");
         long mother = person(-9_000, 1, "FEMALE", "UNKNOWN");
-        jdbc.sql("INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (:one, :other, 'едно лице', 'admin', now())")
+        jdbc.sql(
+                        "INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (:one, :other, 'едно лице', 'admin', now())")
                 .param("one", survivor)
                 .param("other", merged)
                 .update();
@@ -114,10 +140,18 @@ class ActImportTest {
                 7301;20.03.1912;68850;%s;Вносен;%s;Вносена;%s
                 """.formatted(day(13), egn(merged), egn(mother)));
 
-        assertThat(bulk.run(Subject.BIRTHS, file, false, progress -> {})).extracting("good", "bad").containsExactly(1L, 0L);
-        assertThat(jdbc.sql("SELECT person_id FROM act_party WHERE egn = :egn AND role = 'CHILD'").param("egn", egn(merged)).query(Long.class).list())
+        assertThat(bulk.run(Subject.BIRTHS, file, false, progress -> {}))
+                .extracting("good", "bad")
+                .containsExactly(1L, 0L);
+        assertThat(jdbc.sql("SELECT person_id FROM act_party WHERE egn = :egn AND role = 'CHILD'")
+                        .param("egn", egn(merged))
+                        .query(Long.class)
+                        .list())
                 .containsExactly(survivor);
-        assertThat(jdbc.sql("SELECT parent_id FROM parentage WHERE child_id = :child").param("child", survivor).query(Long.class).list())
+        assertThat(jdbc.sql("SELECT parent_id FROM parentage WHERE child_id = :child")
+                        .param("child", survivor)
+                        .query(Long.class)
+                        .list())
                 .containsExactly(mother);
     }
 
@@ -125,7 +159,8 @@ class ActImportTest {
     void rowsUnderTwoNumbersOfOneMergedPersonWaitAndTheOthersGoIn() throws IOException {
         long survivor = person(14, 0, "MALE", "UNKNOWN");
         long merged = person(14, 2, "MALE", "UNKNOWN");
-        jdbc.sql("INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (:one, :other, 'едно лице', 'admin', now())")
+        jdbc.sql(
+                        "INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (:one, :other, 'едно лице', 'admin', now())")
                 .param("one", survivor)
                 .param("other", merged)
                 .update();
@@ -147,40 +182,97 @@ class ActImportTest {
         long man = person(10, "MALE", "MARRIED");
         long first = person(11, "FEMALE", "MARRIED");
         long second = person(12, "FEMALE", "MARRIED");
-        Path file = workbook("marriages.xlsx", List.of(
-                List.of("Акт №", "Дата на акта", "ЕКАТТЕ", "Дата на брака", "ЕГН на съпруга", "Собствено име на съпруга", "ЕГН на съпругата",
-                        "Собствено име на съпругата", "Режим", "Семейно положение на съпруга"),
-                List.of(7201, LocalDate.of(1940, 5, 5), "68850", LocalDate.of(1940, 5, 5), egn(man), "Вносен", egn(first), "Вносена", "общност", "неженен"),
-                List.of(7202, LocalDate.of(1950, 5, 5), "68850", LocalDate.of(1950, 5, 5), egn(man), "Вносен", egn(second), "Вносена", "общност", "разведен"),
-                List.of(7203, LocalDate.of(1928, 5, 5), "68850", LocalDate.of(1928, 5, 5), egn(man), "=1+1", egn(second), "Вносена", "общност", "неженен")));
+        Path file = workbook(
+                "marriages.xlsx",
+                List.of(
+                        List.of(
+                                "Акт №",
+                                "Дата на акта",
+                                "ЕКАТТЕ",
+                                "Дата на брака",
+                                "ЕГН на съпруга",
+                                "Собствено име на съпруга",
+                                "ЕГН на съпругата",
+                                "Собствено име на съпругата",
+                                "Режим",
+                                "Семейно положение на съпруга"),
+                        List.of(
+                                7201,
+                                LocalDate.of(1940, 5, 5),
+                                "68850",
+                                LocalDate.of(1940, 5, 5),
+                                egn(man),
+                                "Вносен",
+                                egn(first),
+                                "Вносена",
+                                "общност",
+                                "неженен"),
+                        List.of(
+                                7202,
+                                LocalDate.of(1950, 5, 5),
+                                "68850",
+                                LocalDate.of(1950, 5, 5),
+                                egn(man),
+                                "Вносен",
+                                egn(second),
+                                "Вносена",
+                                "общност",
+                                "разведен"),
+                        List.of(
+                                7203,
+                                LocalDate.of(1928, 5, 5),
+                                "68850",
+                                LocalDate.of(1928, 5, 5),
+                                egn(man),
+                                "=1+1",
+                                egn(second),
+                                "Вносена",
+                                "общност",
+                                "неженен")));
 
         BulkImport.Progress taken = bulk.run(Subject.MARRIAGES, file, false, progress -> {});
 
         assertThat(taken).extracting("rows", "good", "bad").containsExactly(3L, 2L, 1L);
         assertThat(reasons(taken.run())).containsExactly("4 formula", "4 permission-missing", "4 permission-missing");
-        assertThat(jdbc.sql("SELECT spouse_id || ' ' || lower(during) FROM spouse WHERE person_id = :man").param("man", man).query(String.class).list())
+        assertThat(jdbc.sql("SELECT spouse_id || ' ' || lower(during) FROM spouse WHERE person_id = :man")
+                        .param("man", man)
+                        .query(String.class)
+                        .list())
                 .containsExactly(second + " 1950-05-05");
-        assertThat(jdbc.sql("SELECT count(*) FROM spouse WHERE person_id = :first").param("first", first).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT count(*) FROM spouse WHERE person_id = :first")
+                        .param("first", first)
+                        .query(Long.class)
+                        .single())
+                .isZero();
         StringWriter list = new StringWriter();
         faults.write(taken.run(), list);
-        assertThat(list.toString()).startsWith("\ufeff").contains("4;собствено име на съпруга;'=1+1;стойността прилича на формула");
+        assertThat(list.toString())
+                .startsWith("\ufeff")
+                .contains("4;собствено име на съпруга;'=1+1;стойността прилича на формула");
     }
 
     @Test
     void correctedActWaitsAtTheColumnThatSaysOtherwiseAndAShorterOneIsKnown() throws IOException {
         long child = person(9_500, "MALE", "UNKNOWN");
-        String heading = "Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;Обявител;ЕГН на детето;Собствено име на детето;Собствено име на майката;"
-                + "Фамилно име на майката;Собствено име на бащата\n";
+        String heading =
+                "Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;Обявител;ЕГН на детето;Собствено име на детето;Собствено име на майката;"
+                        + "Фамилно име на майката;Собствено име на бащата\n";
         String act = "7501;%1$s;68850;%1$s;Иван Обявителов;%2$s;Вносен;".formatted(day(9_500), egn(child));
 
-        assertThat(take(Subject.BIRTHS, heading + act + "Вносена;Майкова;Бащо\n")).isEmpty();
-        assertThat(take(Subject.BIRTHS, heading + act + "Вносена;Майкова;Бащо\n")).isEmpty();
-        assertThat(take(Subject.BIRTHS, heading + act.replace("Иван Обявителов", "") + "Вносена;;\n")).isEmpty();
+        assertThat(take(Subject.BIRTHS, heading + act + "Вносена;Майкова;Бащо\n"))
+                .isEmpty();
+        assertThat(take(Subject.BIRTHS, heading + act + "Вносена;Майкова;Бащо\n"))
+                .isEmpty();
+        assertThat(take(Subject.BIRTHS, heading + act.replace("Иван Обявителов", "") + "Вносена;;\n"))
+                .isEmpty();
         assertThat(take(Subject.BIRTHS, heading + act + "Друга;Майкова;Другобащо\n"))
                 .containsExactly("2 father.given differs-from-register", "2 mother.given differs-from-register");
         assertThat(take(Subject.BIRTHS, heading + act.replace("Иван О", "Петър О") + "Вносена;Майкова;Бащо\n"))
                 .containsExactly("2 declarant differs-from-register");
-        assertThat(jdbc.sql("SELECT count(*) FROM act WHERE kind = 'BIRTH' AND ekatte = '68850' AND number = 7501").query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("SELECT count(*) FROM act WHERE kind = 'BIRTH' AND ekatte = '68850' AND number = 7501")
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -188,7 +280,8 @@ class ActImportTest {
         long child = person(9_600, "MALE", "UNKNOWN");
         long infant = person(8_505, "FEMALE", "UNKNOWN");
         String row = "%d;%s;68850;%2$s;%s;%s;%s;Вносена\n";
-        String heading = "Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;ЕГН на детето;Собствено име на детето;ЕГН на майката;Собствено име на майката\n";
+        String heading =
+                "Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;ЕГН на детето;Собствено име на детето;ЕГН на майката;Собствено име на майката\n";
 
         assertThat(take(Subject.BIRTHS, heading + row.formatted(7601, day(9_600), egn(child), "Вносен", egn(infant))))
                 .containsExactly("2 mother.birth_date parent-too-young");
@@ -200,7 +293,8 @@ class ActImportTest {
     void secondMarriageWaitsUntilTheEndOfTheFirstIsNoted() throws IOException {
         long man = person(30, "MALE", "UNKNOWN");
         long first = person(31, "FEMALE", "UNKNOWN");
-        String heading = "Акт №;Дата на акта;ЕКАТТЕ;Дата на брака;ЕГН на съпруга;Собствено име на съпруга;ЕГН на съпругата;Собствено име на съпругата\n";
+        String heading =
+                "Акт №;Дата на акта;ЕКАТТЕ;Дата на брака;ЕГН на съпруга;Собствено име на съпруга;ЕГН на съпругата;Собствено име на съпругата\n";
         String former = "7701;05.05.1941;68850;05.05.1941;" + egn(man) + ";Вносен;" + egn(first) + ";Вносена\n";
         String later = "7702;05.05.1951;68850;05.05.1951;" + egn(man) + ";Вносен;;Неизвестна\n";
 
@@ -214,7 +308,11 @@ class ActImportTest {
 
         assertThat(take(Subject.MARRIAGES, heading + later + former)).isEmpty();
         assertThat(take(Subject.MARRIAGES, heading + later + former)).isEmpty();
-        assertThat(take(Subject.MARRIAGES, heading + former.replace("7701;05.05.1941", "7703;05.05.1952").replace("05.05.1941", "05.05.1952")))
+        assertThat(take(
+                        Subject.MARRIAGES,
+                        heading
+                                + former.replace("7701;05.05.1941", "7703;05.05.1952")
+                                        .replace("05.05.1941", "05.05.1952")))
                 .containsExactly("2 husband.egn married-already");
     }
 
@@ -230,13 +328,23 @@ class ActImportTest {
         }
         String heading = "Акт №;Дата на акта;ЕКАТТЕ;Дата на смърт;ЕГН на починалия;Собствено име на починалия\n";
 
-        assertThat(take(Subject.DEATHS, heading + "7801;06.05.1981;68850;05.05.1981;" + egn(man) + ";Вносен\n")).isEmpty();
+        assertThat(take(Subject.DEATHS, heading + "7801;06.05.1981;68850;05.05.1981;" + egn(man) + ";Вносен\n"))
+                .isEmpty();
 
-        assertThat(jdbc.sql("SELECT death_date FROM person WHERE id = :id").param("id", man).query(LocalDate.class).single())
+        assertThat(jdbc.sql("SELECT death_date FROM person WHERE id = :id")
+                        .param("id", man)
+                        .query(LocalDate.class)
+                        .single())
                 .isEqualTo(LocalDate.of(1981, 5, 5));
-        assertThat(jdbc.sql("SELECT marital_status FROM person WHERE id = :id").param("id", woman).query(String.class).single())
+        assertThat(jdbc.sql("SELECT marital_status FROM person WHERE id = :id")
+                        .param("id", woman)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("WIDOWED");
-        assertThat(jdbc.sql("SELECT upper(during) || ' ' || ended_by FROM spouse WHERE person_id = :id").param("id", woman).query(String.class).single())
+        assertThat(jdbc.sql("SELECT upper(during) || ' ' || ended_by FROM spouse WHERE person_id = :id")
+                        .param("id", woman)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("1981-05-05 DEATH");
     }
 
@@ -245,13 +353,17 @@ class ActImportTest {
         long child = person(9_700, "MALE", "UNKNOWN");
         String heading = "Акт №;Дата на акта;ЕКАТТЕ;Дата на раждане;ЕГН на детето;Собствено име на детето\n";
         String row = "%d;%s;68850;%2$s;%s;Вносен\n";
-        assertThat(take(Subject.BIRTHS, heading + row.formatted(7901, day(9_700), egn(child)))).isEmpty();
-        assertThat(take(Subject.BIRTHS, heading + row.formatted(7902, day(9_700), egn(child)))).containsExactly("2 child.egn born-twice");
+        assertThat(take(Subject.BIRTHS, heading + row.formatted(7901, day(9_700), egn(child))))
+                .isEmpty();
+        assertThat(take(Subject.BIRTHS, heading + row.formatted(7902, day(9_700), egn(child))))
+                .containsExactly("2 child.egn born-twice");
 
-        jdbc.sql("UPDATE act SET annulled_on = '1950-01-01', annulled_ground = 'решение' WHERE kind = 'BIRTH' AND ekatte = '68850' AND number = 7901")
+        jdbc.sql(
+                        "UPDATE act SET annulled_on = '1950-01-01', annulled_ground = 'решение' WHERE kind = 'BIRTH' AND ekatte = '68850' AND number = 7901")
                 .update();
 
-        assertThat(take(Subject.BIRTHS, heading + row.formatted(7902, day(9_700), egn(child)))).isEmpty();
+        assertThat(take(Subject.BIRTHS, heading + row.formatted(7902, day(9_700), egn(child))))
+                .isEmpty();
     }
 
     @Test
@@ -274,13 +386,18 @@ class ActImportTest {
         BulkImport.Progress end = bulk.run(Subject.DEATHS, file, false, progress -> {});
 
         assertThat(end).extracting("rows", "good", "known", "bad").containsExactly(11_000L, 11_000L, 0L, 0L);
-        assertThat(jdbc.sql("SELECT count(*) FROM act_party WHERE given = 'Партиден'").query(Long.class).single()).isEqualTo(11_000);
+        assertThat(jdbc.sql("SELECT count(*) FROM act_party WHERE given = 'Партиден'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(11_000);
     }
 
     /** Takes the text over; answers what waits, where and why. */
     private List<String> take(Subject subject, String text) throws IOException {
-        long run = bulk.run(subject, Files.writeString(folder.resolve("acts.csv"), text), false, progress -> {}).run();
-        return jdbc.sql("SELECT line || ' ' || field || ' ' || reason FROM import_fault WHERE run_id = :run ORDER BY line, field, reason")
+        long run = bulk.run(subject, Files.writeString(folder.resolve("acts.csv"), text), false, progress -> {})
+                .run();
+        return jdbc.sql(
+                        "SELECT line || ' ' || field || ' ' || reason FROM import_fault WHERE run_id = :run ORDER BY line, field, reason")
                 .param("run", run)
                 .query(String.class)
                 .list();
@@ -299,14 +416,16 @@ class ActImportTest {
 
     private long person(int day, int order, String sex, String status) {
         Egn egn = Egn.of(BORN.plusDays(day), order);
-        long id = jdbc.sql("INSERT INTO person (egn, sex, birth_date, marital_status) VALUES (:egn, :sex, :birth, :status) RETURNING id")
+        long id = jdbc.sql(
+                        "INSERT INTO person (egn, sex, birth_date, marital_status) VALUES (:egn, :sex, :birth, :status) RETURNING id")
                 .param("egn", egn.value())
                 .param("sex", sex)
                 .param("birth", egn.birthDate())
                 .param("status", status)
                 .query(Long.class)
                 .single();
-        jdbc.sql("INSERT INTO person_name (person_id, given, family, during) VALUES (:id, 'Вносен', 'Човек', daterange(:birth, NULL))")
+        jdbc.sql(
+                        "INSERT INTO person_name (person_id, given, family, during) VALUES (:id, 'Вносен', 'Човек', daterange(:birth, NULL))")
                 .param("id", id)
                 .param("birth", egn.birthDate())
                 .update();
@@ -314,7 +433,10 @@ class ActImportTest {
     }
 
     private String egn(long person) {
-        return jdbc.sql("SELECT egn FROM person WHERE id = :id").param("id", person).query(String.class).single();
+        return jdbc.sql("SELECT egn FROM person WHERE id = :id")
+                .param("id", person)
+                .query(String.class)
+                .single();
     }
 
     private static String egn(int day) {
@@ -339,7 +461,9 @@ class ActImportTest {
                             sheet.style(row, column).format("dd.mm.yyyy").set();
                         }
                         case Number number -> sheet.value(row, column, number);
-                        case Object text when text.toString().startsWith("=") -> sheet.formula(row, column, text.toString().substring(1));
+                        case Object text
+                        when text.toString().startsWith("=") ->
+                            sheet.formula(row, column, text.toString().substring(1));
                         case Object text -> sheet.value(row, column, text.toString());
                     }
                 }

@@ -27,7 +27,9 @@ class MigrationFilesTest {
     void everyMigrationLiesInTheFolderOfTheModuleThatItsNameBeginsWith() throws IOException {
         assertThat(migrations()).isNotEmpty().allSatisfy(file -> {
             Matcher name = NAME.matcher(file.getFileName().toString());
-            assertThat(name.matches()).as("V<number>__<module>_<what>.sql: %s", file).isTrue();
+            assertThat(name.matches())
+                    .as("V<number>__<module>_<what>.sql: %s", file)
+                    .isTrue();
             assertThat(FOLDER.relativize(file).getParent()).hasToString(name.group(2));
         });
     }

@@ -87,7 +87,8 @@ class SchemaHistoryTest {
             }
         }
         try (Stream<Path> files = Files.list(theirs)) {
-            return files.sorted(Comparator.comparingLong(SchemaHistoryTest::version)).toList();
+            return files.sorted(Comparator.comparingLong(SchemaHistoryTest::version))
+                    .toList();
         }
     }
 

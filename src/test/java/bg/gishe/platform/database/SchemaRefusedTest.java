@@ -27,7 +27,8 @@ class SchemaRefusedTest {
         SpringApplication application = new SpringApplication(Refusing.class);
         application.setWebApplicationType(WebApplicationType.NONE);
 
-        assertThatThrownBy(() -> application.run("--history=" + history)).hasRootCauseInstanceOf(SchemaRefusedException.class);
+        assertThatThrownBy(() -> application.run("--history=" + history))
+                .hasRootCauseInstanceOf(SchemaRefusedException.class);
 
         assertThat(output)
                 .contains("The data folder /srv/gishe holds data of " + what, wayOut, "docs/operations.md")

@@ -1,0 +1,114 @@
+package bg.gishe.certificates.facts;
+
+import bg.gishe.people.Sex;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What documents from an act of marriage say. */
+public sealed interface MarriageFacts extends ActFacts {
+
+    @Override
+    Act<? extends Couple<?>> act();
+
+    @Override
+    default List<Named> people() {
+        return Stream.concat(
+                        Named.of(Role.SPOUSE_1, act().parties().first()),
+                        Named.of(Role.SPOUSE_2, act().parties().second()))
+                .toList();
+    }
+
+    /** A certificate, original or duplicate. */
+    record Certificate(Certified<Couple<Spouse>> act) implements MarriageFacts {}
+
+    /** An extract that calls the first the husband. */
+    record ExtractInOrder(Extracted<Couple<Spouse>> act) implements MarriageFacts {}
+
+    /** An extract. */
+    record Extract(Extracted<Couple<Spouse.OfSex>> act) implements MarriageFacts {}
+
+    /** What a certificate says of the act. */
+    record Certified<P>(
+            @JsonUnwrapped Entry entry, @Nullable LocalDate eventDate, P parties, List<Note> notes) implements Act<P> {
+
+        public Certified {
+            notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));
+        }
+    }
+
+    /**
+     * What an extract says of the act.
+     *
+     * @param official who made the act
+     * @param regime the regime of property relations in words, or null
+     */
+    record Extracted<P>(
+            @JsonUnwrapped Entry entry,
+            @Nullable String official,
+            @Nullable LocalDate eventDate,
+            @Nullable String eventPlace,
+            @Nullable String regime,
+            P parties,
+            List<Note> notes)
+            implements Act<P> {
+
+        public Extracted {
+            notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));
+        }
+    }
+
+    /** The two. */
+    record Couple<P extends Party>(
+            @JsonProperty("SPOUSE_1") @Nullable P first,
+            @JsonProperty("SPOUSE_2") @Nullable P second) {}
+
+    /**
+     * One of them, by the names before the marriage.
+     *
+     * @param familyAfter family name after it
+     */
+    record Spouse(
+            @Nullable String names,
+            @Nullable String familyAfter,
+            @Nullable String egn,
+            @Nullable String lnch,
+            @Nullable LocalDate birthDate,
+            @Nullable String birthPlace,
+            @Nullable String citizenship)
+            implements Party, Born {
+
+        @Override
+        public String toString() {
+            return "Spouse[…]";
+        }
+
+        /**
+         * The same under the heading "Съпруг" or "Съпруга".
+         *
+         * @param sex null where the act does not say it
+         */
+        public record OfSex(
+                @JsonUnwrapped Spouse spouse, @Nullable Sex sex) implements Party, Numbered {
+
+            @Override
+            public @Nullable String names() {
+                return spouse.names();
+            }
+
+            @Override
+            public @Nullable String egn() {
+                return spouse.egn();
+            }
+
+            @Override
+            public @Nullable String lnch() {
+                return spouse.lnch();
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package bg.gishe.counter;
+
+import bg.gishe.certificates.Certificates;
+import bg.gishe.certificates.FiledDocument;
+import bg.gishe.certificates.PrintPack;
+import bg.gishe.issuing.Issuance;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Disclosures;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Opens the sealed files of documents at the desk; one that is still to be made is made now. Every opening is written down with all
+ * whom the document names, and by the archive itself whether it belongs to the issue or comes after it.
+ */
+@Service
+public class DocumentFiles {
+
+    /** How long after the sealing whoever issued the document still hands it over. */
+    static final Duration HANDING_OVER = Duration.ofMinutes(30);
+
+    /** What became of the wish to open a document. */
+    public sealed interface Opening {
+
+        /** The file, byte for byte as it was made. */
+        record Opened(byte[] pdf) implements Opening {}
+
+        /** It has its number and cannot be made at this moment; it is made by itself. */
+        record InTheMaking() implements Opening {}
+
+        /** The document shows what its act hides now. */
+        record Hidden() implements Opening {}
+
+        /** There is no such document. */
+        record Unknown() implements Opening {}
+    }
+
+    /** What became of the wish to open all documents of a basket. */
+    public sealed interface Pack {
+
+        /** Each document that holds, as many times as was paid for. */
+        record Complete(List<PrintPack.Paper> papers) implements Pack {}
+
+        /** One of them has its number and cannot be made at this moment. */
+        record InTheMaking() implements Pack {}
+
+        /** One of them shows what its act hides now. */
+        record Hidden() implements Pack {}
+    }
+
+    private final IssuedDocuments documents;
+    private final Certificates certificates;
+    private final Issuance issuance;
+    private final CurrentActor currentActor;
+    private final Disclosures disclosures;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DocumentFiles(
+            IssuedDocuments documents,
+            Certificates certificates,
+            Issuance issuance,
+            CurrentActor currentActor,
+            Disclosures disclosures,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.documents = documents;
+        this.certificates = certificates;
+        this.issuance = issuance;
+        this.currentActor = currentActor;
+        this.disclosures = disclosures;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens the file of the document. */
+    public Opening open(long certificateId) {
+        Optional<IssuedDocuments.Issued> found = documents.read(certificateId);
+        if (found.isEmpty()) {
+            return new Opening.Unknown();
+        }
+        if (found.get().hidden()) {
+            return new Opening.Hidden();
+        }
+        return file(found.get()).<Opening>map(Opening.Opened::new).orElseGet(Opening.InTheMaking::new);
+    }
+
+    /** Opens what holds of the basket. */
+    public Pack ofBasket(UUID basketId) {
+        List<IssuedDocuments.Issued> holding = documents.readBasket(basketId).stream()
+                .filter(issued -> !issued.state().equals("ANNULLED"))
+                .toList();
+        if (holding.stream().anyMatch(IssuedDocuments.Issued::hidden)) {
+            return new Pack.Hidden();
+        }
+        List<PrintPack.Paper> papers = new ArrayList<>();
+        for (IssuedDocuments.Issued issued : holding) {
+            Optional<byte[]> file = file(issued);
+            if (file.isEmpty()) {
+                return new Pack.InTheMaking();
+            }
+            papers.add(new PrintPack.Paper(file.get(), issued.copies()));
+        }
+        return new Pack.Complete(papers);
+    }
+
+    /** The file from the archive; one that is still to be made is made now, or is not there yet. */
+    private Optional<byte[]> file(IssuedDocuments.Issued issued) {
+        long id = issued.certificateId();
+        Optional<FiledDocument> filed = certificates.filed(id).or(() -> {
+            issuance.finish(id);
+            return certificates.filed(id);
+        });
+        filed.ifPresent(document -> disclosures.shown(
+                AuditEntry.of(
+                                isBeingHandedOver(id)
+                                        ? AuditAction.CERTIFICATE_OPENED
+                                        : AuditAction.CERTIFICATE_REPRINTED)
+                        .about(document.subjectId())
+                        .on("certificate " + document.number().text()),
+                named(id)));
+        return filed.map(FiledDocument::pdf);
+    }
+
+    /** Whether whoever issued the document opens it soon after its sealing; everything else is a repeated opening. */
+    private boolean isBeingHandedOver(long certificateId) {
+        Instant earliest = clock.instant().minus(HANDING_OVER);
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM certificate c
+                          JOIN certificate_document d ON d.certificate_id = c.id
+                          JOIN service_request r ON r.id = c.request_id
+                          LEFT JOIN basket b ON b.id = r.basket_id
+                         WHERE c.id = :id AND d.sealed_at >= :earliest AND coalesce(b.issued_by, r.clerk) = :clerk)
+                        """)
+                .param("id", certificateId)
+                .param("earliest", OffsetDateTime.ofInstant(earliest, clock.getZone()))
+                .param("clerk", currentActor.require().username())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those of the population register whose numbers the document says; indices person_egn_once and person_lnch_once. */
+    private List<Long> named(long certificateId) {
+        return jdbc.sql("""
+                        WITH said AS (
+                            SELECT found[1]::bpchar AS number
+                              FROM certificate c, regexp_matches((c.snapshot -> 'facts')::text, '\\m[0-9]{10}\\M', 'g') AS found
+                             WHERE c.id = :id)
+                        SELECT p.id FROM person p JOIN said ON p.egn = said.number
+                        UNION
+                        SELECT p.id FROM person p JOIN said ON p.lnch = said.number
+                        """).param("id", certificateId).query(Long.class).list();
+    }
+}

@@ -1,0 +1,213 @@
+package bg.gishe.issuing;
+
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.DerivedStatus;
+import bg.gishe.certificates.facts.AddressFacts;
+import bg.gishe.certificates.facts.Child;
+import bg.gishe.certificates.facts.Identity;
+import bg.gishe.certificates.facts.MaritalFacts;
+import bg.gishe.certificates.facts.PersonFacts;
+import bg.gishe.people.Address;
+import bg.gishe.people.LegalRestriction;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonNames;
+import bg.gishe.people.PersonalNumber;
+import bg.gishe.people.Relative;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What certificates say of a person by the population register. */
+final class FactsFromRegister {
+
+    private final CaseFile file;
+    private final Person person;
+    private final String home;
+
+    /** @param home code of the municipality whose acts are complete */
+    FactsFromRegister(CaseFile file, String home) {
+        this.file = file;
+        this.person = file.person();
+        this.home = home;
+    }
+
+    MaritalFacts statusAlone() {
+        return new MaritalFacts.StatusAlone(new MaritalFacts.StatusAlone.Subject(
+                identity(), addressOf(Address.Kind.PERMANENT), person.maritalStatusText()));
+    }
+
+    MaritalFacts status() {
+        return new MaritalFacts.Status(
+                new MaritalFacts.Status.Subject(
+                        identity(), addressOf(Address.Kind.PERMANENT), person.maritalStatusText(), person.sex()),
+                proof());
+    }
+
+    MaritalFacts householdAlone() {
+        return new MaritalFacts.HouseholdAlone(
+                new MaritalFacts.HouseholdAlone.Subject(identity(), person.maritalStatusText()),
+                spouse(),
+                file.family().children().stream()
+                        .map(FactsFromRegister::ofAnySex)
+                        .toList());
+    }
+
+    MaritalFacts household() {
+        return new MaritalFacts.Household(
+                new MaritalFacts.Household.Subject(identity(), person.maritalStatusText(), person.sex()),
+                proof(),
+                spouse(),
+                children(child -> true));
+    }
+
+    PersonFacts allChildren() {
+        return new PersonFacts.AllChildrenOfMother(
+                identity(),
+                file.family().children().stream()
+                        .map(FactsFromRegister::ofAnySex)
+                        .toList());
+    }
+
+    PersonFacts bornChildren() {
+        return new PersonFacts.ChildrenOfMother(identity(), children(child -> !child.adoptedSimply()));
+    }
+
+    PersonFacts restrictionsUntitled() {
+        return new PersonFacts.RestrictionsUntitled(
+                identity(),
+                inForce()
+                        .map(one -> new PersonFacts.RestrictionsUntitled.Untitled(
+                                one.kind().text(), one.court(), one.caseNumber(), one.decidedOn(), one.guardian()))
+                        .toList());
+    }
+
+    PersonFacts restrictions() {
+        return new PersonFacts.Restrictions(
+                identity(),
+                inForce()
+                        .map(one -> new PersonFacts.Restriction(
+                                one.kind().text(),
+                                one.court(),
+                                one.caseNumber(),
+                                one.decidedOn(),
+                                one.guardian(),
+                                one.kind() == LegalRestriction.Kind.LIMITED_INTERDICTION ? "Попечител" : "Настойник"))
+                        .toList());
+    }
+
+    PersonFacts namesIdentity() {
+        return new PersonFacts.NamesIdentity(new PersonFacts.NamesIdentity.Subject(
+                identity(), person.formerNames().stream().map(PersonNames::full).toList()));
+    }
+
+    AddressFacts permanentAddressAlone() {
+        return new AddressFacts.PermanentAlone(
+                new AddressFacts.PermanentAlone.Subject(identity(), addressOf(Address.Kind.PERMANENT)));
+    }
+
+    AddressFacts permanentAddress() {
+        return new AddressFacts.Permanent(new AddressFacts.Permanent.Subject(
+                identity(), addressOf(Address.Kind.PERMANENT), since(Address.Kind.PERMANENT)));
+    }
+
+    AddressFacts currentAddressAlone() {
+        return new AddressFacts.CurrentAlone(
+                new AddressFacts.CurrentAlone.Subject(identity(), addressOf(Address.Kind.CURRENT)));
+    }
+
+    AddressFacts currentAddress() {
+        return new AddressFacts.Current(new AddressFacts.Current.Subject(
+                identity(), addressOf(Address.Kind.CURRENT), since(Address.Kind.CURRENT)));
+    }
+
+    AddressFacts permanentAddresses() {
+        return new AddressFacts.PermanentChanges(
+                new AddressFacts.PermanentChanges.Subject(identity(), periods(Address.Kind.PERMANENT)));
+    }
+
+    AddressFacts currentAddresses() {
+        return new AddressFacts.CurrentChanges(
+                new AddressFacts.CurrentChanges.Subject(identity(), periods(Address.Kind.CURRENT)));
+    }
+
+    private Identity identity() {
+        return new Identity(
+                person.names().full(),
+                egn(person.number()),
+                lnch(person.number()),
+                person.birthDate(),
+                person.birthPlace(),
+                person.citizenship());
+    }
+
+    private @Nullable String addressOf(Address.Kind kind) {
+        return person.address(kind).map(Address::text).orElse(null);
+    }
+
+    private @Nullable LocalDate since(Address.Kind kind) {
+        return person.address(kind).map(Address::since).orElse(null);
+    }
+
+    private List<AddressFacts.Period> periods(Address.Kind kind) {
+        return person.addresses().stream()
+                .filter(address -> address.kind() == kind)
+                .map(address -> new AddressFacts.Period(address.text(), address.since(), address.until()))
+                .toList();
+    }
+
+    private Stream<LegalRestriction> inForce() {
+        return file.restrictions().stream().filter(restriction -> restriction.until() == null);
+    }
+
+    private MaritalFacts.@Nullable Spouse spouse() {
+        return file.family()
+                .spouse()
+                .map(spouse -> new MaritalFacts.Spouse(
+                        spouse.names().full(), egn(spouse.number()), lnch(spouse.number()), spouse.birthDate()))
+                .orElse(null);
+    }
+
+    private List<Child> children(Predicate<Relative> which) {
+        return file.family().children().stream()
+                .filter(which)
+                .map(child -> new Child(
+                        child.names().full(),
+                        egn(child.number()),
+                        lnch(child.number()),
+                        child.birthDate(),
+                        child.deathDate(),
+                        child.sex()))
+                .toList();
+    }
+
+    private static Child.OfAnySex ofAnySex(Relative child) {
+        return new Child.OfAnySex(
+                child.names().full(), egn(child.number()), lnch(child.number()), child.birthDate(), child.deathDate());
+    }
+
+    private MaritalFacts.@Nullable Proof proof() {
+        return file.statusProof(home).map(FactsFromRegister::proof).orElse(null);
+    }
+
+    /** The acts by which the family status is proved; what they say themselves stands in their own documents. */
+    private static MaritalFacts.Proof proof(DerivedStatus.Proved proved) {
+        return new MaritalFacts.Proof(
+                reference(proved.marriage()),
+                proved.note() == null ? null : proved.note().ground(),
+                proved.death() == null ? null : reference(proved.death()));
+    }
+
+    private static MaritalFacts.Proof.Act reference(CivilStatusAct act) {
+        return new MaritalFacts.Proof.Act(act.number().digits(), act.number().madeOn(), act.place());
+    }
+
+    private static @Nullable String egn(PersonalNumber number) {
+        return number instanceof PersonalNumber.OfCitizen citizen ? citizen.digits() : null;
+    }
+
+    private static @Nullable String lnch(PersonalNumber number) {
+        return number instanceof PersonalNumber.OfForeigner foreigner ? foreigner.digits() : null;
+    }
+}

@@ -1,0 +1,48 @@
+package bg.gishe.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Protects what a chosen password must be, and that one to be used once is good enough and never the same. */
+class PasswordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "кратка, password.too-short",
+        "elevenchars, password.too-short",
+        "парола на m.ivanova, password.guessable",
+        "Парола за ГИШЕ 2026, password.guessable",
+        "My-Gishe-Password, password.guessable",
+        "аааааааааааа, password.monotonous",
+        "abababababab, password.monotonous",
+        "дванадесет зн, ''",
+        "четири думи на края, ''"
+    })
+    void faultIsToldByItsKey(String password, String fault) {
+        assertThat(Passwords.fault(password, "m.ivanova").orElse("")).isEqualTo(fault);
+    }
+
+    @Test
+    void lengthHasAnEnd() {
+        String longest = IntStream.range(0, Passwords.LONGEST)
+                .mapToObj(i -> "" + (char) ('a' + i % 26))
+                .collect(Collectors.joining());
+        assertThat(Passwords.fault(longest, "m.ivanova")).isEmpty();
+        assertThat(Passwords.fault(longest + "x", "m.ivanova")).contains("password.too-long");
+    }
+
+    @Test
+    void passwordToBeUsedOnceWouldBeAcceptedAndIsNeverTheSame() {
+        assertThat(IntStream.range(0, 100).mapToObj(i -> Passwords.once()).toList())
+                .doesNotHaveDuplicates()
+                .allSatisfy(password -> {
+                    assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}").doesNotContain("l", "o", "i");
+                    assertThat(Passwords.fault(password, "m.ivanova")).isEmpty();
+                });
+    }
+}

@@ -1,0 +1,62 @@
+package bg.gishe.accounts.web;
+
+import static bg.gishe.testing.templates.TemplateCase.page;
+import static bg.gishe.testing.templates.Variants.a;
+import static bg.gishe.testing.templates.Variants.many;
+import static bg.gishe.testing.templates.Variants.maybe;
+import static bg.gishe.testing.templates.Variants.oneOf;
+
+import bg.gishe.accounts.AccountAdministration.Opening;
+import bg.gishe.accounts.Role;
+import bg.gishe.accounts.SignInHints;
+import bg.gishe.accounts.UserAccount;
+import bg.gishe.testing.templates.TemplateCase;
+import bg.gishe.testing.templates.TemplateCases;
+import java.util.List;
+
+class AccountsTemplateCases implements TemplateCases {
+
+    @Override
+    public List<TemplateCase> cases() {
+        return List.of(
+                page("accounts/home"),
+                page("accounts/sign-in")
+                        .with("actor", null)
+                        .with("demoUsers", many(SignInHints.Hint.class).orNothing())
+                        .with("demoPassword", "gishe-demo")
+                        .with("param.failed", maybe(""))
+                        .with("param.expired", maybe(""))
+                        .with("param.signed-out", maybe("")),
+                page("accounts/password")
+                        .with("mustChange", oneOf(true, false))
+                        .with("message", maybe("password.changed"))
+                        .with("key", "password.wrong")
+                        .with("field", oneOf(null, "present", "chosen", "repeated")),
+                page("accounts/users")
+                        .with("users", a(UserAccount.class).listed())
+                        .with("once", a(Opening.Opened.class).orNothing())
+                        .with("refused", maybe("user.own-account"))
+                        .with("message", maybe("user.changed")),
+                page("accounts/users")
+                        .with(
+                                "users",
+                                a(UserAccount.class).with("enabled", false).listed())
+                        .asUsual(),
+                // One's own account stands among them.
+                page("accounts/users")
+                        .with(
+                                "users",
+                                a(UserAccount.class)
+                                        .with("username", oneOf("m.ivanova"))
+                                        .listed())
+                        .asUsual(),
+                user().with("account", null),
+                user().with("account", a(UserAccount.class)));
+    }
+
+    private static TemplateCase user() {
+        return page("accounts/user")
+                .with("allRoles", Role.values())
+                .form("form", a(UserForm.class), "username", "fullName", "position", "desk", "roles");
+    }
+}

@@ -1,0 +1,279 @@
+package bg.gishe.acts.web;
+
+import static bg.gishe.testing.templates.TemplateCase.page;
+import static bg.gishe.testing.templates.Variants.a;
+import static bg.gishe.testing.templates.Variants.many;
+import static bg.gishe.testing.templates.Variants.maybe;
+import static bg.gishe.testing.templates.Variants.oneOf;
+import static bg.gishe.testing.templates.Variants.someOf;
+
+import bg.gishe.acts.ActDocuments;
+import bg.gishe.acts.ActKind;
+import bg.gishe.acts.ActList;
+import bg.gishe.acts.ActNotes;
+import bg.gishe.acts.ActParty;
+import bg.gishe.acts.ActRegister;
+import bg.gishe.acts.BirthOrder;
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.DeathOrder;
+import bg.gishe.acts.MarginalNote;
+import bg.gishe.acts.MarriageOrder;
+import bg.gishe.acts.ParentChange;
+import bg.gishe.acts.PartyRole;
+import bg.gishe.people.EgnRanges;
+import bg.gishe.people.Person;
+import bg.gishe.people.Settlement;
+import bg.gishe.testing.templates.RecordVariants;
+import bg.gishe.testing.templates.TemplateCase;
+import bg.gishe.testing.templates.TemplateCases;
+import bg.gishe.testing.templates.Variants;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+class ActsTemplateCases implements TemplateCases {
+
+    private static final Variants REGIME = oneOf("COMMUNITY", "SEPARATION", "CONTRACT", null);
+    private static final Variants STATE = oneOf("READY", "ANNULLED", "ISSUING");
+    private static final RecordVariants PARTY =
+            a(ActParty.class).with("egn", maybe("7501020018")).with("lnch", null);
+
+    @Override
+    public List<TemplateCase> cases() {
+        return Stream.of(lists(), acts(), making()).flatMap(List::stream).toList();
+    }
+
+    private static List<TemplateCase> lists() {
+        TemplateCase list = page("acts/list")
+                .with("kinds", ActKind.values())
+                .with("states", ActList.State.values())
+                .with("filter", a(ActList.Filter.class))
+                .with("older", oneOf(true, false))
+                .with("wrong", oneOf(false, true))
+                .with("acts", many(ActList.Line.class));
+        return List.of(
+                list.with("query", a(ActQuery.class)),
+                list.with("query", new ActQuery("", "1", "x", "?", "", ""))
+                        .with("wrong", true)
+                        .with("acts", List.of())
+                        .asUsual(),
+                list.with("query", a(ActQuery.class))
+                        .with("filter", a(ActList.Filter.class).with("page", 0))
+                        .with("older", false)
+                        .asUsual(),
+                page("acts/ranges")
+                        .with(
+                                "ranges",
+                                a(EgnRanges.Range.class)
+                                        .with("closedBy", "Десислава Русева")
+                                        .listed())
+                        .with("lowest", maybe("7"))
+                        .with("highest", maybe("9"))
+                        .with("message", maybe("register.ranges.entered"))
+                        .with("fault", maybe("register.ranges.wrong")),
+                page("acts/printed")
+                        .with("act", act().usualValue())
+                        .with("atDesk", oneOf(true, false))
+                        .with(
+                                "printed",
+                                a(ActDocuments.Printed.class)
+                                        .with(
+                                                "document",
+                                                a(ActDocuments.Document.class).with("state", STATE))));
+    }
+
+    private static List<TemplateCase> acts() {
+        RecordVariants open = act().with("annulledOn", null).with("annulledGround", null);
+        ActDocuments.Document document =
+                new ActDocuments.Document(1, "УГС-000123/2026", LocalDate.of(2026, 11, 24), "услуга", "READY");
+        TemplateCase usual = act(open).asUsual();
+        LocalDate before = LocalDate.of(2026, 11, 20);
+        return List.of(
+                act(open),
+                act(act()).asUsual(),
+                act(open.with("parties", List.of()).with("kind", ActKind.MARRIAGE))
+                        .varying("form"),
+                // A note by which nobody is left.
+                act(open.with(
+                                        "parties",
+                                        List.of(PARTY.with("role", PartyRole.MOTHER)
+                                                .usualValue()))
+                                .with(
+                                        "notes",
+                                        a(MarginalNote.class)
+                                                .with("parties", List.of())
+                                                .with("ended", List.of(PartyRole.MOTHER))
+                                                .listed()))
+                        .asUsual(),
+                act(open.with(
+                                        "parties",
+                                        List.of(PARTY.with("role", PartyRole.WITNESS_1)
+                                                .usualValue()))
+                                .with("kind", ActKind.MARRIAGE))
+                        .asUsual(),
+                usual,
+                usual.with("documents", Collections.nCopies(ActDocuments.MOST, document)),
+                usual.with(
+                        "related",
+                        a(ActNotes.Related.class).with("newer", false).listed()),
+                usual.with("related", many(ActNotes.Related.class)),
+                usual.with("related", List.of(a(ActNotes.Related.class).usualValue())),
+                asOf(before, act()),
+                asOf(before, open),
+                asOf(before, open).with("shown", null),
+                act(open.with("kind", ActKind.MARRIAGE)).asUsual(),
+                act(open.with("kind", ActKind.DEATH)
+                                .with("firstExtractOn", null)
+                                .with("blockedReason", null))
+                        .asUsual(),
+                // An act that names a mother alone after its notes, and one that names a father alone.
+                act(open.with("parties", List.of())
+                                .with(
+                                        "notes",
+                                        notes(PARTY.with("role", PartyRole.MOTHER)
+                                                .listed())))
+                        .asUsual(),
+                act(open.with("parties", List.of())
+                                .with(
+                                        "notes",
+                                        notes(PARTY.with("role", PartyRole.FATHER)
+                                                .listed())))
+                        .asUsual(),
+                faulty(usual, open, "blocking", null),
+                faulty(usual, open, "unblocking", "Тайна"),
+                faulty(usual, open, "annulment", null));
+    }
+
+    private static TemplateCase asOf(LocalDate day, RecordVariants act) {
+        return page("acts/act")
+                .with("act", act)
+                .with("shown", act)
+                .with("on", day)
+                .with("typed", "20.11.2026")
+                .with("related", List.of())
+                .with("documents", List.of())
+                .with("blocks", List.of())
+                .asUsual();
+    }
+
+    private static TemplateCase faulty(TemplateCase usual, RecordVariants act, String deed, String blocked) {
+        return usual.with("act", act.with("blockedReason", blocked))
+                .with("deed", deed)
+                .with("reason", "кратко")
+                .with("fault", "register." + deed + ".reason");
+    }
+
+    private static TemplateCase act(RecordVariants act) {
+        return page("acts/act")
+                .with("act", act)
+                .same("shown", "act")
+                .with("on", null)
+                .with("typed", "24.11.2026")
+                .with("wrongDay", oneOf(null, true))
+                .with("keptElsewhere", oneOf(false, true))
+                .with("related", List.of())
+                .with(
+                        "documents",
+                        a(ActDocuments.Document.class).with("state", STATE).listed())
+                .with(
+                        "blocks",
+                        // Whoever lifted it did so for a reason.
+                        a(ActRegister.Block.class)
+                                .with("liftedBy", "Десислава Русева")
+                                .with("liftedReason", "Край")
+                                .listed())
+                .with("message", maybe("register.noted"))
+                .with("places", a(Settlement.class).listed())
+                .with("changes", ParentChange.Kind.values())
+                .with("noteKinds", someOf((Object[]) MarginalNote.Kind.values()))
+                .form(
+                        "form",
+                        a(NoteForm.class),
+                        "kind",
+                        "effectiveOn",
+                        "ground",
+                        "text",
+                        "change",
+                        "mother",
+                        "father",
+                        "newAct",
+                        "place",
+                        "given",
+                        "middle",
+                        "family",
+                        "newFamily",
+                        "renamed",
+                        "needsReview");
+    }
+
+    private static RecordVariants act() {
+        return a(CivilStatusAct.class)
+                .with("propertyRegime", REGIME)
+                .with("annulledGround", "Решение № 1/2026 г.")
+                .with("parties", PARTY.listed())
+                .with("notes", notes(PARTY.listed()));
+    }
+
+    private static Variants notes(Variants parties) {
+        return a(MarginalNote.class).with("parties", parties).listed();
+    }
+
+    private static List<TemplateCase> making() {
+        Variants places = a(Settlement.class).listed();
+        TemplateCase birth = page("acts/birth")
+                .with("places", places)
+                .form(
+                        "form",
+                        a(BirthForm.class).with("outOfRange", oneOf("true", "")),
+                        "place",
+                        "born",
+                        "at",
+                        "sex",
+                        "egn",
+                        "outOfRange",
+                        "given",
+                        "middle",
+                        "family",
+                        "mother",
+                        "father",
+                        "declarant",
+                        "document");
+        TemplateCase marriage = page("acts/marriage")
+                .with("places", places)
+                .form(
+                        "form",
+                        a(MarriageForm.class).with("regime", REGIME),
+                        "place",
+                        "day",
+                        "at",
+                        "first",
+                        "second",
+                        "firstFamily",
+                        "secondFamily",
+                        "regime",
+                        "firstWitness",
+                        "secondWitness",
+                        "permission");
+        TemplateCase death = page("acts/death")
+                .with("places", places)
+                .form("form", a(DeathForm.class), "place", "deceased", "day", "at", "declarant", "document");
+        return List.of(
+                birth,
+                birth.with(
+                                "order",
+                                a(BirthOrder.class)
+                                        .with("mother", a(Person.class).usualValue()))
+                        // What is read over has no fault.
+                        .with("form", a(BirthForm.class).with("sex", "FEMALE").with("outOfRange", oneOf("true", "")))
+                        .with("place", a(Settlement.class))
+                        .varying("order", "form", "place"),
+                marriage,
+                marriage.with(
+                                "order",
+                                a(MarriageOrder.class).with("regime", oneOf("COMMUNITY", "SEPARATION", "CONTRACT")))
+                        .with("place", a(Settlement.class)),
+                death,
+                death.with("order", a(DeathOrder.class)).with("place", a(Settlement.class)));
+    }
+}

@@ -1,0 +1,89 @@
+package bg.gishe.audit;
+
+import bg.gishe.testing.Town;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is typed into the forms that show people only when they are filled, by their addresses. */
+final class FilledForms {
+
+    private FilledForms() {}
+
+    static Map<String, List<Map<String, String>>> of(
+            Town.Citizen subject, Town.Citizen spouse, Town.Citizen ward, String receipt) {
+        String egn = String.valueOf(subject.egn());
+        Map<String, List<Map<String, String>>> forms = new HashMap<>();
+        forms.put(
+                "/counter/search",
+                List.of(Map.of("q", "Близн"), Map.of("q", "Бъзев"), Map.of("q", receipt), Map.of("q", egn)));
+        forms.put("/counter/day", List.of(Map.of("date", "")));
+        forms.put("/acts", List.of(Map.of("names", "Шишаркина")));
+        forms.put("/register/restrictions", List.of(Map.of("number", String.valueOf(ward.egn()))));
+        forms.put("/till/refunds/new", List.of(Map.of("receipt", receipt)));
+        forms.put("/till/refunds", List.of(Map.of("receipt", receipt)));
+        Map<String, String> month = Map.of("from", "01.11.2026", "to", "30.11.2026");
+        forms.put("/till/reports", List.of(month));
+        forms.put("/till/reports/ledger.csv", List.of(month));
+        forms.put("/till/reports/ledger.xlsx", List.of(month));
+        forms.put("/audit", List.of(Map.of("person", "" + subject.id())));
+        forms.put("/audit/person", List.of(Map.of("number", egn)));
+        forms.put(
+                "/acts/new/death",
+                List.of(Map.of(
+                        "deceased",
+                        egn,
+                        "day",
+                        "01.11.2026",
+                        "at",
+                        "",
+                        "declarant",
+                        "Иван",
+                        "document",
+                        "Съобщение № 1")));
+        forms.put(
+                "/acts/new/marriage",
+                List.of(Map.of(
+                        "day",
+                        "01.11.2026",
+                        "at",
+                        "11:00",
+                        "first",
+                        String.valueOf(ward.egn()),
+                        "second",
+                        egn,
+                        "firstFamily",
+                        "Трънски",
+                        "secondFamily",
+                        "Трънска",
+                        "firstWitness",
+                        "А Б",
+                        "secondWitness",
+                        "В Г")));
+        forms.put(
+                "/acts/new/birth",
+                List.of(Map.of(
+                        "born",
+                        "01.11.2026",
+                        "at",
+                        "11:00",
+                        "sex",
+                        "MALE",
+                        "given",
+                        "Новчо",
+                        "middle",
+                        "Г",
+                        "family",
+                        "Б",
+                        "mother",
+                        egn,
+                        "father",
+                        String.valueOf(spouse.egn()),
+                        "declarant",
+                        "Иван",
+                        "document",
+                        "Съобщение № 1")));
+        forms.put("/counter/people/{id}/basket", List.of(Map.of("service", "MARITAL_STATUS")));
+        return forms;
+    }
+}

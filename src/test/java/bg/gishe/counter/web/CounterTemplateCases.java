@@ -1,0 +1,243 @@
+package bg.gishe.counter.web;
+
+import static bg.gishe.testing.templates.TemplateCase.page;
+import static bg.gishe.testing.templates.Variants.a;
+import static bg.gishe.testing.templates.Variants.maybe;
+import static bg.gishe.testing.templates.Variants.of;
+import static bg.gishe.testing.templates.Variants.oneOf;
+
+import bg.gishe.counter.CaseSheets;
+import bg.gishe.counter.DeskSearch;
+import bg.gishe.counter.IssuedDocuments;
+import bg.gishe.counter.MakingDocuments;
+import bg.gishe.counter.PastRequests;
+import bg.gishe.fees.FeeLine;
+import bg.gishe.fees.Payment;
+import bg.gishe.fees.PaymentMethod;
+import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonHit;
+import bg.gishe.people.Sex;
+import bg.gishe.requests.RequestState;
+import bg.gishe.testing.templates.RecordVariants;
+import bg.gishe.testing.templates.TemplateCase;
+import bg.gishe.testing.templates.TemplateCases;
+import bg.gishe.testing.templates.Variants;
+import bg.gishe.till.AwaitingBaskets;
+import bg.gishe.till.ExpectedPayment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mockito.Mockito;
+
+class CounterTemplateCases implements TemplateCases {
+
+    private static final Variants FORM_LANGUAGE = maybe("EN");
+    private static final Variants DOCUMENT_STATE = oneOf("READY", "ANNULLED", "ISSUING");
+    private static final Variants REQUEST_STATE = oneOf(
+            (Object[]) Stream.of(RequestState.values()).map(RequestState::name).toArray());
+
+    @Override
+    public List<TemplateCase> cases() {
+        return Stream.of(search(), documents(), requests(), awaiting())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static RecordVariants issued() {
+        return a(IssuedDocuments.Issued.class).with("state", DOCUMENT_STATE).with("formLanguage", FORM_LANGUAGE);
+    }
+
+    private static List<TemplateCase> search() {
+        TemplateCase search = page("counter/search")
+                .with("typed", "Иван")
+                .with("filters", a(SearchForm.class))
+                .with("sexes", Sex.values())
+                .with("statuses", MaritalStatus.values())
+                .with("paidWaiting", oneOf(2, 0, null));
+        RecordVariants match = a(PersonHit.Match.class)
+                .with(
+                        "act",
+                        a(PersonHit.Act.class)
+                                .with("kind", oneOf("BIRTH", "MARRIAGE", "DEATH"))
+                                .orNothing());
+        RecordVariants found = a(DeskSearch.Result.Found.class)
+                .with("people", a(PersonHit.class).with("match", match).listed())
+                .with("acts", of(bg.gishe.acts.ActHit.class).listed())
+                .with("documents", issued().listed())
+                .with(
+                        "requests",
+                        a(PastRequests.Hit.class).with("state", REQUEST_STATE).listed());
+        return List.of(
+                nothing(search),
+                result(
+                        search,
+                        a(DeskSearch.Result.Waiting.class)
+                                .with("key", "search.digits")
+                                .with("arguments", List.of(3))),
+                result(search, a(DeskSearch.Result.Wrong.class).with("key", "search.filter.wrong")),
+                result(
+                        search,
+                        a(DeskSearch.Result.Nobody.class)
+                                .with("key", oneOf("search.nobody.name", "search.nobody.egn"))),
+                result(search, found),
+                result(search, found.with("acts", List.of())),
+                nothing(search.with("filters", new SearchForm("x", "1", "", "", "", "")))
+                        .asUsual(),
+                result(page("counter/search :: results"), found).asUsual(),
+                page("counter/searchbox :: box"));
+    }
+
+    private static TemplateCase nothing(TemplateCase search) {
+        return search.with("result", null).with("kind", "");
+    }
+
+    private static TemplateCase result(TemplateCase search, RecordVariants result) {
+        return search.with("result", result).with("kind", result.type().getSimpleName());
+    }
+
+    private static List<TemplateCase> documents() {
+        TemplateCase past = page("counter/documents")
+                .with("person", a(Person.class))
+                .with("page", oneOf(1, 0))
+                .with("more", oneOf(true, false));
+        RecordVariants entry = a(PastRequests.Entry.class);
+        TemplateCase issued = page("counter/issued")
+                .with("basketId", new UUID(0, 1))
+                .with("documents", issued().listed())
+                .with("shown", issued())
+                .with("making", false)
+                .with("look", 0)
+                .with("nextLook", null)
+                .with("partial", oneOf(false, true))
+                .with(
+                        "payment",
+                        a(Payment.class).with("method", oneOf("CASH", "CARD", "TRANSFER", "EPAYMENT", "EXEMPT")));
+        return List.of(
+                page("counter/annulment")
+                        .with("document", issued())
+                        .with("reason", "Сгрешено")
+                        .with("fault", maybe("annulment.reason.missing"))
+                        .with("refusal", maybe("Актът е с ограничен достъп.")),
+                page("counter/day")
+                        .with("day", LocalDate.of(2026, 11, 24))
+                        .with("typed", "24.11.2026")
+                        .with("fault", maybe("field.date"))
+                        .with("page", oneOf(1, 0))
+                        .with("more", oneOf(true, false))
+                        .with("documents", issued().listed()),
+                page("counter/day")
+                        .with("day", LocalDate.of(2026, 11, 24))
+                        .with("documents", List.of())
+                        .with("page", 0)
+                        .with("more", false)
+                        .asUsual(),
+                page("counter/document").with("document", issued()).with("own", oneOf(true, false)),
+                past.with(
+                        "entries",
+                        entry.with("state", DOCUMENT_STATE)
+                                .with("certificateId", 1L)
+                                .listed()),
+                past.with(
+                        "entries",
+                        entry.with("state", REQUEST_STATE)
+                                .with("certificateId", null)
+                                .listed()),
+                past.with("entries", List.of())
+                        .with("page", 0)
+                        .with("more", false)
+                        .asUsual(),
+                page("counter/documents :: newest")
+                        .with("person", a(Person.class))
+                        .with("entries", List.of())
+                        .with("more", oneOf(true, false)),
+                issued,
+                issued.with("making", true)
+                        .with("nextLook", oneOf(3, null))
+                        .with("partial", oneOf(false, true))
+                        .varying("nextLook", "partial", "payment"),
+                page("counter/not-issued").with("subjectId", 41L));
+    }
+
+    /** What is in the making for a person or a basket. */
+    static Variants making() {
+        return a(MakingDocuments.Making.class)
+                .with("serviceCode", "SERVICE_1")
+                .with("clerk", oneOf("m.ivanova", "p.georgiev"))
+                .listed()
+                .map(found -> Mockito.mock(MakingDocuments.class, call -> found));
+    }
+
+    private static List<TemplateCase> requests() {
+        RecordVariants line = a(CaseSheets.FeeRow.class)
+                .with("kind", oneOf((Object[])
+                        Stream.of(FeeLine.Kind.values()).map(FeeLine.Kind::name).toArray()))
+                .with("currency", oneOf("EUR", "BGN"));
+        RecordVariants asker = a(CaseSheets.Asker.class)
+                .with("relation", oneOf("SELF", "PROXY", "AUTHORITY"))
+                .with("documentKind", oneOf("ID_CARD", "PASSPORT", null));
+        RecordVariants sheet = a(CaseSheets.Sheet.class)
+                .with("state", REQUEST_STATE)
+                .with("channel", oneOf("COUNTER", "PORTAL"))
+                .with("speed", "ORDINARY")
+                .with("formLanguage", FORM_LANGUAGE)
+                .with("feeLines", line.listed())
+                .with("applicant", asker)
+                .with(
+                        "steps",
+                        a(CaseSheets.Step.class)
+                                .with("to", REQUEST_STATE)
+                                .with("by", oneOf("Мария Иванова", "system"))
+                                .listed())
+                .with(
+                        "papers",
+                        a(CaseSheets.Paper.class).with("state", DOCUMENT_STATE).listed());
+        return List.of(
+                page("counter/request").with("sheet", sheet).asUsual(),
+                page("counter/request")
+                        .with("sheet", sheet.with("hidden", false))
+                        .varying("sheet"),
+                page("counter/request")
+                        .with("sheet", sheet.with("papers", List.of()))
+                        .asUsual());
+    }
+
+    private static List<TemplateCase> awaiting() {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        RecordVariants one = a(AwaitingBaskets.Awaiting.class)
+                .with(
+                        "stage",
+                        oneOf(AwaitingBaskets.Stage.PAID, AwaitingBaskets.Stage.HELD, AwaitingBaskets.Stage.UNPAID));
+        TemplateCase page = page("counter/awaiting")
+                .with("one", one)
+                .with("expected", a(ExpectedPayment.class).with("channel", "COUNTER"))
+                .with("@making", making())
+                .with("issued", oneOf(true, false))
+                .with("today", today)
+                .with("refused", maybe("awaiting.not-paid"))
+                .with("message", maybe("awaiting.given-up"))
+                .with("reason", "")
+                .with("reasonFault", maybe("refund.reason.missing"));
+        return List.of(
+                page("counter/awaiting-list")
+                        .with("today", today)
+                        .with("baskets", one.listed())
+                        .with("page", oneOf(1, 0))
+                        .with("more", oneOf(true, false)),
+                page("counter/awaiting-list")
+                        .with("today", today)
+                        .with(
+                                "baskets",
+                                one.with("stage", AwaitingBaskets.Stage.UNPAID).listed())
+                        .with("page", 0)
+                        .with("more", false)
+                        .varying("baskets"),
+                page,
+                page.with(
+                                "one",
+                                one.with("stage", AwaitingBaskets.Stage.UNPAID).with("way", PaymentMethod.Way.EPAYMENT))
+                        .varying("one", "issued", "reasonFault"),
+                page.with("one", one.with("stage", AwaitingBaskets.Stage.DONE)).varying("expected"));
+    }
+}

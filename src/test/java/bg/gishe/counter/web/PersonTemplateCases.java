@@ -1,0 +1,193 @@
+package bg.gishe.counter.web;
+
+import static bg.gishe.testing.templates.TemplateCase.page;
+import static bg.gishe.testing.templates.Variants.a;
+import static bg.gishe.testing.templates.Variants.oneOf;
+
+import bg.gishe.acts.ActParty;
+import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.FormLanguage;
+import bg.gishe.catalog.ServiceCode;
+import bg.gishe.fees.DualAmounts;
+import bg.gishe.fees.FeeExemption;
+import bg.gishe.fees.FeeQuote;
+import bg.gishe.fees.Tariff;
+import bg.gishe.issuing.CaseFile;
+import bg.gishe.issuing.VerdictBoard;
+import bg.gishe.people.Family;
+import bg.gishe.people.Person;
+import bg.gishe.testing.templates.RecordVariants;
+import bg.gishe.testing.templates.TemplateCase;
+import bg.gishe.testing.templates.TemplateCases;
+import bg.gishe.testing.templates.Variants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** The page of a person with the verdict board and the basket. */
+class PersonTemplateCases implements TemplateCases {
+
+    private static final String SERVICE = "SERVICE_1";
+
+    @Override
+    public List<TemplateCase> cases() {
+        TemplateCase chosen = person().with("form", form("service", SERVICE));
+        return List.of(
+                person(),
+                chosen.with("faults", faults())
+                        .with("noShift", oneOf(true, false))
+                        .varying("faults", "noShift"),
+                chosen.varying("verdicts"),
+                chosen.with("faults", Map.of("till", "Денят е приключен"))
+                        .with("noShift", false)
+                        .asUsual(),
+                person().with("form", form("service", SERVICE, "exemption", "E0"))
+                        .with("faults", Map.of("charge-" + SERVICE, "Грешка"))
+                        .asUsual(),
+                chosen.with("faults", Map.of("till", "Нямате отворена смяна"))
+                        .with("noShift", true)
+                        .asUsual(),
+                chosen.with(
+                                "form",
+                                oneOf(
+                                        form("service", SERVICE, "relation", "PROXY"),
+                                        form("service", SERVICE, "relation", "AUTHORITY"),
+                                        form("service", SERVICE, "exemption", "Слово1", "exemptionProof", "1"),
+                                        form("service", SERVICE, "method", "CASH", "given", "5"),
+                                        form("service", SERVICE, "method", "CARD"),
+                                        form("service", SERVICE, "method", "TRANSFER"),
+                                        form("service", SERVICE, "method", "EPAYMENT"),
+                                        form("service", SERVICE, "form-" + SERVICE, "EN"),
+                                        form("service", SERVICE, "again", "true")))
+                        .varying("form"),
+                // More services than there are digits to press.
+                chosen.with("verdicts", eleven()).asUsual(),
+                page("counter/person :: number").with("person", a(Person.class)).with("unmasked", true));
+    }
+
+    @Override
+    public List<Class<?>> beans() {
+        return List.of(DualAmounts.class);
+    }
+
+    private static TemplateCase person() {
+        RecordVariants board = a(VerdictBoard.class)
+                .with("file", file())
+                .with(
+                        "tariff",
+                        a(Tariff.class)
+                                .with("prices", Map.of())
+                                .with("reductions", Map.of())
+                                .with("exemptions", oneOf(exemptions(2), exemptions(1), Map.of())))
+                .with("lines", List.of());
+        return page("counter/person")
+                .with("param.merged", oneOf(null, ""))
+                .with("person", a(Person.class))
+                .with("family", a(Family.class))
+                .with("board", board)
+                .with("verdicts", shown().listed())
+                .with(
+                        "impossible",
+                        shown().with("line", line(service()).usualValue())
+                                .with("style", "not")
+                                .listed())
+                .with("form", BasketForm.empty())
+                .with("view", a(BasketView.class))
+                .with("basket", new UUID(0, 1))
+                .with("faults", Map.of())
+                .with("@making", CounterTemplateCases.making())
+                .with("noShift", false)
+                .with("unmasked", oneOf(null, true))
+                .with("relations", ApplicantRelation.values())
+                .with("formLanguages", FormLanguage.values());
+    }
+
+    private static List<Object> eleven() {
+        List<Object> shown = new ArrayList<>();
+        for (int i = 1; i <= 11; i++) {
+            shown.add(shown().with("line", line(service().with("code", new ServiceCode("SERVICE_" + i))))
+                    .usualValue());
+        }
+        return shown;
+    }
+
+    private static RecordVariants file() {
+        Variants acts = a(CivilStatusAct.class)
+                .with("parties", List.of(a(ActParty.class).usualValue()))
+                .with("notes", List.of())
+                .listed();
+        return a(CaseFile.class)
+                .with("person", a(Person.class).usualValue())
+                .with("family", a(Family.class).usualValue())
+                .with("restrictions", List.of())
+                .with("actsForStatus", acts);
+    }
+
+    private static RecordVariants shown() {
+        return a(Wording.Shown.class)
+                .with("line", line(service()))
+                .with("style", oneOf("once", "office", "not"))
+                .with("icon", oneOf("●", "◐", "○"));
+    }
+
+    private static RecordVariants service() {
+        return a(AdministrativeService.class)
+                .with("conditions", List.of())
+                .with("whoMayAsk", Set.of())
+                .with("terms", Map.of())
+                .with("channels", Set.of())
+                .with("documents", List.of());
+    }
+
+    private static RecordVariants line(RecordVariants service) {
+        return a(VerdictBoard.Line.class)
+                .with("service", service)
+                .with("act", Optional.empty())
+                .with("fee", oneOf(Optional.of(a(FeeQuote.class).usualValue()), Optional.empty()));
+    }
+
+    private static Map<String, FeeExemption> exemptions(int number) {
+        Map<String, FeeExemption> exemptions = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < number; i++) {
+            exemptions.put("E" + i, (FeeExemption)
+                    a(FeeExemption.class).with("code", "E" + i).usualValue());
+        }
+        return exemptions;
+    }
+
+    private static Variants faults() {
+        List<Object> faults = new ArrayList<>();
+        faults.add(Map.of());
+        for (String field : List.of(
+                "services",
+                "again",
+                "total",
+                "till",
+                "copies-" + SERVICE,
+                "charge-" + SERVICE,
+                "form-" + SERVICE,
+                "purpose",
+                "relation",
+                "documentNumber",
+                "exemption",
+                "given",
+                "method")) {
+            faults.add(Map.of(field, "Грешка"));
+        }
+        return oneOf(faults.toArray());
+    }
+
+    private static BasketForm form(String... typed) {
+        LinkedMultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+        for (int i = 0; i < typed.length; i += 2) {
+            values.add(typed[i], typed[i + 1]);
+        }
+        return new BasketForm(values);
+    }
+}
