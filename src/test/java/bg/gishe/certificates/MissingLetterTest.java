@@ -47,7 +47,7 @@ class MissingLetterTest {
         "٣, ٣, U+0663",
         "😀, 😀, U+1F600",
         "ok\ufe0f, U+FE0F, U+FE0F",
-        "a\u0001, U+0001, U+0001",
+        "a\u0001b, U+0001, U+0001",
         "a\ue000, U+E000, U+E000",
         "a\ufffc, \ufffc, U+FFFC"
     })

@@ -60,7 +60,7 @@ class PricesStoryTest {
 
             page.selectOption("#channel", "SSEV");
             page.selectOption("#speed", "EXPRESS");
-            assertThat(page.locator("#total")).containsText("2,05 €");
+            assertThat(page.locator("#total")).containsText("2,04 €");
             assertThat(page.locator("#quote section").first()).containsText("На гише – веднага");
             browser.look(page, "prices-express");
             page.selectOption("#channel", "COUNTER");
