@@ -40,13 +40,6 @@ class BrowserTest {
     }
 
     @Test
-    void faultInAFrameIsSeen() {
-        show("<iframe title='рамка' srcdoc='<!doctype html><html lang=bg><title>т</title><input>'></iframe>");
-
-        assertThatThrownBy(() -> browser.look(page, "browser-frame")).hasMessageContaining("label");
-    }
-
-    @Test
     void pageWiderThanAPhoneIsSeen() {
         show("<p style='width: 500px'>Широко</p>");
 
