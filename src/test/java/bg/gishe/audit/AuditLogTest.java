@@ -81,7 +81,8 @@ class AuditLogTest {
         long merged = new Town(jdbc)
                 .woman("Слетичка Петрова Одитова", LocalDate.of(1982, 3, 4))
                 .id();
-        jdbc.sql("UPDATE person SET merged_into = :person WHERE id = :merged")
+        jdbc.sql(
+                        "INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (:person, :merged, 'едно лице', 'admin', now())")
                 .param("person", person)
                 .param("merged", merged)
                 .update();
