@@ -65,7 +65,7 @@ public class OfficeDays {
                                coalesce(sum(amount) FILTER (WHERE method NOT IN ('CASH', 'CARD')), 0) AS transfer,
                                (SELECT coalesce(sum(difference), 0) FROM till_shift s WHERE s.day = :day) AS difference,
                                count(*) FILTER (WHERE method <> 'EXEMPT') AS receipts, count(*) FILTER (WHERE method = 'EXEMPT') AS free,
-                               now() AS closed_at, '' AS closed_by_name
+                               office_now() AS closed_at, '' AS closed_by_name
                           FROM payment WHERE day = :day
                         """).param("day", day).query(OfficeDays::officeDay).single();
     }

@@ -25,7 +25,7 @@ $$;
 
 CREATE FUNCTION keep_the_budget_of_past_days() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    today CONSTANT date := (now() AT TIME ZONE 'Europe/Sofia')::date;
+    today CONSTANT date := office_today();
     first_open date;
     fits boolean;
 BEGIN

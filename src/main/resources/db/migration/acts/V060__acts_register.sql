@@ -109,7 +109,7 @@ CREATE TABLE marginal_note (
     -- A note that no document says, because it would tell of an adoption.
     secret boolean NOT NULL DEFAULT false,
     -- What was printed before a full adoption was noted would tell of it: see request_is_closed.
-    entered_at timestamptz NOT NULL DEFAULT now(),
+    entered_at timestamptz NOT NULL DEFAULT office_now(),
     CONSTRAINT marginal_note_pk PRIMARY KEY (id),
     CONSTRAINT marginal_note_act_fk FOREIGN KEY (act_id) REFERENCES act,
     CONSTRAINT marginal_note_kind_known CHECK (kind IN

@@ -83,7 +83,7 @@ CREATE TABLE service_definition_dropped (
     service_code text NOT NULL,
     content jsonb NOT NULL,
     dropped_by text NOT NULL,
-    dropped_at timestamptz NOT NULL DEFAULT now(),
+    dropped_at timestamptz NOT NULL DEFAULT office_now(),
     CONSTRAINT service_definition_dropped_pk PRIMARY KEY (id),
     CONSTRAINT service_definition_dropped_service_fk FOREIGN KEY (service_code) REFERENCES administrative_service
 );

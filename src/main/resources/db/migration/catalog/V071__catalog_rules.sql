@@ -4,7 +4,7 @@
 CREATE FUNCTION service_definition_past_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF lower(NEW.during) IS DISTINCT FROM lower(OLD.during)
-        OR (NEW.during <> OLD.during AND (upper(OLD.during) <= current_date OR upper(NEW.during) < current_date)) THEN
+        OR (NEW.during <> OLD.during AND (upper(OLD.during) <= office_today() OR upper(NEW.during) < office_today())) THEN
         RAISE EXCEPTION 'The past of service % stays', OLD.service_code USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
@@ -18,7 +18,7 @@ CREATE FUNCTION drop_definition_to_come(definition bigint, dropper text) RETURNS
 DECLARE
     dropped service_definition;
 BEGIN
-    SELECT * INTO dropped FROM service_definition WHERE id = definition AND lower(during) > current_date FOR UPDATE;
+    SELECT * INTO dropped FROM service_definition WHERE id = definition AND lower(during) > office_today() FOR UPDATE;
     IF NOT FOUND THEN
         RETURN false;
     END IF;

@@ -56,7 +56,7 @@ CREATE TABLE seal_certificate (
     fingerprint char(64) NOT NULL,
     certificate bytea NOT NULL,
     valid_until timestamptz NOT NULL,
-    registered_at timestamptz NOT NULL DEFAULT now(),
+    registered_at timestamptz NOT NULL DEFAULT office_now(),
     CONSTRAINT seal_certificate_pk PRIMARY KEY (fingerprint),
     CONSTRAINT seal_certificate_fingerprint_of_certificate CHECK (fingerprint = encode(sha256(certificate), 'hex'))
 );

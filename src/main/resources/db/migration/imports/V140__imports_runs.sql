@@ -23,7 +23,7 @@ CREATE TABLE import_run (
     -- Acts with a higher key were entered since this import began.
     acts_before bigint NOT NULL DEFAULT 0,
     uploaded_by text NOT NULL DEFAULT 'system',
-    started_at timestamptz NOT NULL DEFAULT now(),
+    started_at timestamptz NOT NULL DEFAULT office_now(),
     finished_at timestamptz,
     CONSTRAINT import_run_pk PRIMARY KEY (id),
     CONSTRAINT import_run_subject_known CHECK (subject IN ('PEOPLE', 'BIRTHS', 'MARRIAGES', 'DEATHS', 'NOTES')),
@@ -44,7 +44,7 @@ CREATE TABLE import_mapping (
     name text NOT NULL,
     mapping jsonb NOT NULL,
     saved_by text NOT NULL,
-    saved_at timestamptz NOT NULL DEFAULT now(),
+    saved_at timestamptz NOT NULL DEFAULT office_now(),
     CONSTRAINT import_mapping_pk PRIMARY KEY (subject, name),
     CONSTRAINT import_mapping_name_length CHECK (length(name) BETWEEN 1 AND 80)
 );

@@ -22,7 +22,7 @@ CREATE TABLE settlement_history (
     municipality_code text NOT NULL,
     municipality_name text NOT NULL,
     district_name text NOT NULL,
-    replaced_at timestamptz NOT NULL DEFAULT now(),
+    replaced_at timestamptz NOT NULL DEFAULT office_now(),
     CONSTRAINT settlement_history_pk PRIMARY KEY (id),
     CONSTRAINT settlement_history_settlement_fk FOREIGN KEY (ekatte) REFERENCES settlement
 );
@@ -42,6 +42,6 @@ CREATE TRIGGER settlement_keeps_its_past AFTER UPDATE ON settlement FOR EACH ROW
 CREATE FUNCTION settlement_on(code char(5), day date) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT coalesce(
         (SELECT h.kind || ' ' || h.name FROM settlement_history h
-          WHERE h.ekatte = code AND h.replaced_at >= day + 1 ORDER BY h.replaced_at, h.id LIMIT 1),
+          WHERE h.ekatte = code AND h.replaced_at >= (day + 1)::timestamp AT TIME ZONE 'Europe/Sofia' ORDER BY h.replaced_at, h.id LIMIT 1),
         (SELECT s.kind || ' ' || s.name FROM settlement s WHERE s.ekatte = code))
 $$;

@@ -16,7 +16,7 @@ CREATE TABLE person (
     death_date date,
     -- The record of the same person that stands in place of this one; null for nearly all.
     merged_into bigint,
-    registered_at timestamptz NOT NULL DEFAULT now(),
+    registered_at timestamptz NOT NULL DEFAULT office_now(),
     version int NOT NULL DEFAULT 0,
     CONSTRAINT person_pk PRIMARY KEY (id),
     CONSTRAINT person_egn_once UNIQUE (egn),

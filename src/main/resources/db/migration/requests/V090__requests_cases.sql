@@ -6,7 +6,7 @@ CREATE TABLE basket (
     id uuid NOT NULL DEFAULT uuidv7(),
     clerk text NOT NULL,
     subject_id bigint NOT NULL,
-    opened_at timestamptz NOT NULL DEFAULT now(),
+    opened_at timestamptz NOT NULL DEFAULT office_now(),
     -- A basket that waits for its money is neither open nor issued; the clerk may begin another for the same person.
     asked_at timestamptz,
     issued_at timestamptz,

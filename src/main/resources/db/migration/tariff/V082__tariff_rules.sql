@@ -7,7 +7,7 @@
 CREATE FUNCTION keep_the_tariff_of_past_days() RETURNS trigger
     LANGUAGE plpgsql AS $$
 DECLARE
-    today CONSTANT date := (now() AT TIME ZONE 'Europe/Sofia')::date;
+    today CONSTANT date := office_today();
     fits boolean;
 BEGIN
     IF current_user = '${app_role}' THEN

@@ -85,7 +85,9 @@ public final class Browser implements AutoCloseable {
                                 .set("password", "gishe-demo")
                                 .set("_csrf", token.group(1)))
                         .setMaxRedirects(0));
-        assertThat(answer.headers().get("location")).as("the way after signing in").doesNotContain("/sign-in");
+        assertThat(answer.headers().get("location"))
+                .as("the way after signing in")
+                .doesNotContain("/sign-in");
         page.navigate("/");
         return page;
     }

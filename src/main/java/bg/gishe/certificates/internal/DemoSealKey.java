@@ -38,7 +38,7 @@ final class DemoSealKey {
         this.folder = folder;
     }
 
-    SealKey open(Municipality municipality) {
+    SealKey open(Municipality municipality, Instant now) {
         Path passwordFile = folder.resolve("demo-seal.password");
         Path keystore = folder.resolve("demo-seal.p12");
         try {
@@ -49,7 +49,7 @@ final class DemoSealKey {
                 String password = HexFormat.of().formatHex(random);
                 // The password first: a crash in between leaves no key that nobody can open.
                 write(passwordFile, password.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-                write(keystore, keystore(municipality, password));
+                write(keystore, keystore(municipality, password, now));
             }
             return new SealKey(keystore, Files.readString(passwordFile), null);
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
@@ -57,7 +57,7 @@ final class DemoSealKey {
         }
     }
 
-    private static byte[] keystore(Municipality municipality, String password)
+    private static byte[] keystore(Municipality municipality, String password, Instant now)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(3072);
@@ -67,7 +67,6 @@ final class DemoSealKey {
                 .addRDN(BCStyle.O, "Община " + municipality.name())
                 .addRDN(BCStyle.CN, "ОБРАЗЕЦ - електронен печат")
                 .build();
-        Instant now = Instant.now();
         Certificate certificate = new JcaX509CertificateConverter()
                 .getCertificate(new JcaX509v3CertificateBuilder(
                                 name,

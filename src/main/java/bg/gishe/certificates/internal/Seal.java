@@ -37,7 +37,7 @@ public class Seal {
 
     /** Whether documents can be sealed now. */
     public SealState state() {
-        return state(key.now());
+        return state(key.held());
     }
 
     /**
@@ -82,19 +82,19 @@ public class Seal {
 
     /** The certificate that is in use, whether it holds or not. */
     Optional<CertificateToken> certificate() {
-        return key.now() instanceof WatchedKey.Held.Open(var opened, var fault)
+        return key.held() instanceof WatchedKey.Held.Open(var opened, var fault)
                 ? Optional.of(opened.entry().getCertificate())
                 : Optional.empty();
     }
 
     /** What an administrator has to do about the seal, or nothing. */
     Optional<String> advice() {
-        WatchedKey.Held held = key.now();
+        WatchedKey.Held held = key.held();
         return SealAdvice.of(state(held), held);
     }
 
     private SealKey.Opened usable() {
-        WatchedKey.Held held = key.now();
+        WatchedKey.Held held = key.held();
         if (held instanceof WatchedKey.Held.Open(var opened, var fault)
                 && state(held).isUsable()) {
             return opened;

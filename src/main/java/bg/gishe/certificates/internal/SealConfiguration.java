@@ -20,7 +20,7 @@ class SealConfiguration {
         SealKey set = settings.key();
         return new WatchedKey(
                 set == null && municipality.specimen()
-                        ? new DemoSealKey(dataFolder.resolve("seal")).open(municipality)
+                        ? new DemoSealKey(dataFolder.resolve("seal")).open(municipality, clock.instant())
                         : set,
                 clock);
     }

@@ -61,7 +61,7 @@ final class WatchedKey {
     }
 
     /** What there is to seal with now. */
-    Held now() {
+    Held held() {
         if (file == null) {
             return new Held.Absent();
         }

@@ -47,7 +47,7 @@ public class Mappings {
         jdbc.sql("""
                         INSERT INTO import_mapping (subject, name, mapping, saved_by) VALUES (:subject, :name, :mapping::jsonb, :by)
                         ON CONFLICT ON CONSTRAINT import_mapping_pk
-                        DO UPDATE SET mapping = excluded.mapping, saved_by = excluded.saved_by, saved_at = now()
+                        DO UPDATE SET mapping = excluded.mapping, saved_by = excluded.saved_by, saved_at = office_now()
                         """)
                 .param("subject", subject.name())
                 .param("name", name)

@@ -168,7 +168,7 @@ public class Runs {
             return false;
         }
         forget(id, run.subject());
-        jdbc.sql("UPDATE import_run SET state = 'CANCELLED', finished_at = now(), sample = NULL WHERE id = :run")
+        jdbc.sql("UPDATE import_run SET state = 'CANCELLED', finished_at = office_now(), sample = NULL WHERE id = :run")
                 .param("run", id)
                 .update();
         return true;
@@ -178,7 +178,7 @@ public class Runs {
     void fail(long id, String reason, long line) {
         forget(id, lock(id).subject());
         jdbc.sql("""
-                        UPDATE import_run SET state = 'FAILED', wish = NULL, failure = :reason, failure_line = :line, finished_at = now(), sample = NULL
+                        UPDATE import_run SET state = 'FAILED', wish = NULL, failure = :reason, failure_line = :line, finished_at = office_now(), sample = NULL
                          WHERE id = :run
                         """)
                 .param("reason", reason)
@@ -201,7 +201,7 @@ public class Runs {
                          WHERE f.run_id = old.id AND old.state = 'REPLACED' AND r.id = :run AND old.id < r.id
                         """).param("run", id).update();
         jdbc.sql("""
-                        UPDATE import_run SET wish = NULL, state = :state, finished_at = CASE WHEN :done THEN now() ELSE finished_at END,
+                        UPDATE import_run SET wish = NULL, state = :state, finished_at = CASE WHEN :done THEN office_now() ELSE finished_at END,
                                sample = CASE WHEN :done THEN NULL ELSE sample END
                          WHERE id = :run
                         """)

@@ -55,7 +55,7 @@ class DocumentConformanceTest {
                 true);
         Clock clock = Clock.systemUTC();
         seal = new Seal(
-                new WatchedKey(new DemoSealKey(folder).open(municipality), clock),
+                new WatchedKey(new DemoSealKey(folder).open(municipality, clock.instant()), clock),
                 new SealSettings(null, "", null, 30),
                 clock);
     }

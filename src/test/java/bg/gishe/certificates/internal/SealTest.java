@@ -277,6 +277,7 @@ class SealTest {
     }
 
     private static Seal seal(Path keys, Clock clock) {
-        return new Seal(new WatchedKey(new DemoSealKey(keys).open(MUNICIPALITY), clock), SETTINGS, clock);
+        return new Seal(
+                new WatchedKey(new DemoSealKey(keys).open(MUNICIPALITY, clock.instant()), clock), SETTINGS, clock);
     }
 }
