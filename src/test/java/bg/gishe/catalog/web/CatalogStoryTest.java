@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +145,15 @@ class CatalogStoryTest extends ScreenTest {
         page.locator("button[value=PREVIEW]").click();
         assertThat(page.locator("#standardForm-fault")).containsText("не е за избрания образец");
         page.selectOption("#standardForm", "MARITAL_STATUS");
-        Page seen =
-                page.waitForPopup(() -> page.locator("button[value=SPECIMEN]").click());
-        assertThat(seen.url()).endsWith("/admin/catalog/PERMANENT_ADDRESS/draft");
+        List<String> papers = new ArrayList<>();
+        page.context().onResponse(answer -> {
+            if ("application/pdf".equals(answer.headers().get("content-type"))) {
+                papers.add(answer.url());
+            }
+        });
+        page.waitForPopup(() -> page.locator("button[value=SPECIMEN]").click());
+        page.waitForCondition(() -> !papers.isEmpty());
+        assertThat(papers).singleElement().asString().endsWith("/admin/catalog/PERMANENT_ADDRESS/draft");
         assertThat(page.locator("#title")).hasValue("УДОСТОВЕРЕНИЕ ЗА ПРОБА НА ОБРАЗЕЦ");
         browser.look(page, "catalog-draft");
 
