@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The real application in a process of its own, to be killed and started again on the same data. */
 public final class ApplicationProcess implements AutoCloseable {
@@ -42,6 +43,9 @@ public final class ApplicationProcess implements AutoCloseable {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        // It lives for seconds: the quick compiler and the smallest collector start soonest.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "bg.gishe.GisheApplication",
@@ -50,11 +54,22 @@ public final class ApplicationProcess implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--gishe.data-dir=" + data)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(new File("target/process-" + data.getFileName() + ".log")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
                 .start();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(this::isReady);
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> !process.isAlive() || isReady());
+        } catch (ConditionTimeoutException e) {
+            close();
+            throw e;
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The application ended while it was starting; see " + log());
+        }
         return this;
+    }
+
+    private File log() {
+        return new File("target/process-" + data.getParent().getFileName() + ".log");
     }
 
     /** Whether the application says that it can serve. */

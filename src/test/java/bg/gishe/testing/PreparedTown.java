@@ -65,7 +65,9 @@ final class PreparedTown {
                 forgetOldTowns();
                 Path fresh = town.resolveSibling(town.getFileName() + ".unfinished");
                 FileSystemUtils.deleteRecursively(fresh);
-                make(fresh, people);
+                Path made = ScratchFolder.make().resolve("data");
+                make(made, people);
+                copy(made, fresh);
                 Files.move(fresh, town, StandardCopyOption.ATOMIC_MOVE);
             }
         }

@@ -1,14 +1,10 @@
 package bg.gishe.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -37,18 +33,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** An empty folder that goes when the virtual machine ends. */
     static Path freshFolder() {
-        try {
-            Path folder = Files.createTempDirectory("gishe-test");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    FileSystemUtils.deleteRecursively(folder);
-                } catch (IOException e) {
-                    // PostgreSQL may still be leaving; the folder is in the system's temporary place.
-                }
-            }));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ScratchFolder.make();
     }
 }
