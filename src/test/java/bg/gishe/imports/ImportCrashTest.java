@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Protects an import from a kill -9 in the middle: started again, the application goes on behind the last finished batch by itself. */
 class ImportCrashTest {
 
-    private static final int ROWS = 40_000;
+    private static final int ROWS = 20_000;
     private static final String TAKEN = "SELECT count(*) FROM import_batch WHERE state = 'TAKEN'";
 
     @TempDir
@@ -40,7 +40,7 @@ class ImportCrashTest {
                 admin.click("button:has-text('Качи')");
                 admin.click("button:has-text('Направи проба')");
                 assertThat(admin.locator("#good"))
-                        .hasText("40\u00a0000", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
+                        .hasText("20\u00a0000", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
                 admin.click("button:has-text('Внеси')");
                 await().atMost(Duration.ofMinutes(1))
                         .pollInterval(Duration.ofMillis(10))
