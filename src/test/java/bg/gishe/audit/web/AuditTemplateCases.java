@@ -2,6 +2,7 @@ package bg.gishe.audit.web;
 
 import static bg.gishe.testing.templates.TemplateCase.page;
 import static bg.gishe.testing.templates.Variants.a;
+import static bg.gishe.testing.templates.Variants.many;
 import static bg.gishe.testing.templates.Variants.maybe;
 import static bg.gishe.testing.templates.Variants.oneOf;
 
@@ -45,6 +46,7 @@ class AuditTemplateCases implements TemplateCases {
                 .with("older", maybe(12L));
         return List.of(
                 log,
+                page("audit/people").with("seq", 12L).with("people", many(AuditLog.Named.class)),
                 log.with("events", event.with("actorName", null).listed()).varying("events"),
                 log.with("older", null)
                         .with("filter", a(AuditLog.Filter.class).with("before", null))

@@ -68,7 +68,16 @@ class CounterTemplateCases implements TemplateCases {
                 .with("documents", issued().listed())
                 .with(
                         "requests",
-                        a(PastRequests.Hit.class).with("state", REQUEST_STATE).listed());
+                        a(PastRequests.Hit.class).with("state", REQUEST_STATE).listed())
+                .with(
+                        "notes",
+                        notes(
+                                "search.note.different-people",
+                                "search.note.other-names",
+                                "search.note.by-names",
+                                "search.nobody.egn",
+                                "egn.check_digit",
+                                "search.note.unread"));
         return List.of(
                 nothing(search),
                 result(
@@ -80,13 +89,34 @@ class CounterTemplateCases implements TemplateCases {
                 result(
                         search,
                         a(DeskSearch.Result.Nobody.class)
-                                .with("key", oneOf("search.nobody.name", "search.nobody.egn"))),
+                                .with("key", oneOf("search.nobody.name", "search.nobody.egn"))
+                                .with("notes", notes("search.note.unread"))),
                 result(search, found),
+                // A former name as it was typed.
+                result(
+                                search,
+                                found.with(
+                                        "people",
+                                        a(PersonHit.class)
+                                                .with(
+                                                        "match",
+                                                        match.with("source", PersonHit.Source.FORMER)
+                                                                .with("spelt", false))
+                                                .listed()))
+                        .asUsual(),
                 result(search, found.with("acts", List.of())),
                 nothing(search.with("filters", new SearchForm("x", "1", "", "", "", "")))
                         .asUsual(),
                 result(page("counter/search :: results"), found).asUsual(),
                 page("counter/searchbox :: box"));
+    }
+
+    /** Sentences by which the search says what it left out; the words come as it gives them. */
+    private static Variants notes(String... keys) {
+        return a(DeskSearch.Note.class)
+                .with("key", oneOf((Object[]) keys))
+                .with("arguments", List.of("Ивн"))
+                .listed();
     }
 
     private static TemplateCase nothing(TemplateCase search) {

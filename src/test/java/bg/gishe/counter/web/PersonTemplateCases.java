@@ -19,6 +19,7 @@ import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.people.Family;
 import bg.gishe.people.Person;
 import bg.gishe.testing.templates.RecordVariants;
+import bg.gishe.testing.templates.Seals;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
 import bg.gishe.testing.templates.Variants;
@@ -68,7 +69,31 @@ class PersonTemplateCases implements TemplateCases {
                         .varying("form"),
                 // More services than there are digits to press.
                 chosen.with("verdicts", eleven()).asUsual(),
-                page("counter/person :: number").with("person", a(Person.class)).with("unmasked", true));
+                chosen.with("@sealing", Seals.inEveryState()).varying("@sealing"),
+                page("counter/person :: number").with("person", a(Person.class)).with("unmasked", true),
+                answer(),
+                // One who asks for an authority may ask for internal use, so that each service has a choice of fees.
+                answer().with("form", form("service", SERVICE, "relation", "AUTHORITY"))
+                        .with("faults", oneOf(Map.of(), Map.of("charge-" + SERVICE, "Грешка")))
+                        .varying("faults"));
+    }
+
+    /** What is computed anew after each change of the basket. */
+    private static TemplateCase answer() {
+        return page("counter/computed :: answer")
+                .with("person", a(Person.class))
+                .with("verdicts", shown().listed())
+                .with(
+                        "form",
+                        oneOf(
+                                form("service", SERVICE),
+                                form("service", SERVICE, "again", "true"),
+                                form("service", SERVICE, "method", "EPAYMENT"),
+                                form("service", SERVICE, "exemption", "Слово1"),
+                                BasketForm.empty()))
+                .with("view", a(BasketView.class))
+                .with("faults", faults())
+                .with("@making", CounterTemplateCases.making());
     }
 
     @Override

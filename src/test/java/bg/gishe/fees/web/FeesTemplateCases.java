@@ -262,10 +262,19 @@ class FeesTemplateCases implements TemplateCases {
                 .with("reductions", Map.of())
                 .with("exemptions", oneOf(exemptions("A", "B"), exemptions("A")));
         RecordVariants asked = a(FeeCalculator.Question.class).with("exemption", oneOf("A", null));
+        RecordVariants desk = a(PriceView.AtDesk.class)
+                .with(
+                        "condition",
+                        oneOf(
+                                "prices.desk.act",
+                                "prices.desk.act.since",
+                                "prices.desk.register",
+                                "prices.desk.register.since"));
         RecordVariants view = a(PriceView.class)
                 .with("asked", asked)
-                .with("quote", a(FeeQuote.class).orNothing())
-                .with("second", oneOf(a(FeeQuote.class).usualValue(), null));
+                .with("quote", a(FeeQuote.class))
+                .with("second", oneOf(a(FeeQuote.class).usualValue(), null))
+                .with("desk", desk.orNothing());
         TemplateCase page = page("fees/prices")
                 .with("actor", null)
                 .with(
@@ -276,12 +285,23 @@ class FeesTemplateCases implements TemplateCases {
                 .with("tariff", tariff)
                 .with("services", a(AdministrativeService.class).listed())
                 .with("speeds", Speed.values())
-                .with("channels", PriceForm.CHANNELS)
+                .with("channels", oneOf(PriceForm.CHANNELS, List.of(Channel.COUNTER), List.of()))
                 .with("day", TODAY)
+                .with("cutoff", TODAY)
                 .with("otherDay", oneOf(false, true));
         RecordVariants free = a(FeeExemption.class).with("proof", null);
         return List.of(
                 page.with("view", view),
+                // Asked for by post, of which the ordinance says nothing: what is handed over at the desk has a price
+                // all the same.
+                page.with(
+                                "view",
+                                view.with("quote", null)
+                                        .with("second", null)
+                                        .with("desk", desk.with("asked", false).orNothing()))
+                        .varying("view"),
+                page.with("view", view.with("desk", desk.with("withTheAct", false)))
+                        .varying("view"),
                 page.with("view", null).asUsual(),
                 page.with("view", view.with("asked", asked.with("exemption", null)))
                         .with("tariff", tariff.with("exemptions", Map.of()))

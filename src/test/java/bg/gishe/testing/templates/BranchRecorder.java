@@ -99,19 +99,23 @@ public final class BranchRecorder {
             case "th:case" -> Stream.of(Way.SHOWN);
             // What an array of all constants or a list in the template holds does not depend on data.
             case "th:each" ->
-                expression.matches(".*\\{ ?'.*") || arrays.contains(place(element, attribute))
+                expression.matches(".*\\{ ?('|\\{).*") || arrays.contains(place(element, attribute))
                         ? Stream.of()
                         : Stream.of(Way.NONE, Way.ONE, Way.MANY)
-                                .filter(way -> way != Way.NONE || !asksFirst(element, expression));
+                                .filter(way -> way == Way.MANY || !asksFirst(element, expression, way));
             default -> Stream.of();
         };
     }
 
-    /** Whether the template asks elsewhere whether there is anything to go through, so that the loop is only reached when there is. */
-    private static boolean asksFirst(TemplateElement loop, String expression) {
+    /** Whether the template asks elsewhere how many there are, so that the loop is only reached when there are more. */
+    private static boolean asksFirst(TemplateElement loop, String expression, Way way) {
         String collection = expression.replaceFirst(".*\\$\\{\\s*(.*?)\\s*}\\s*$", "$1");
         String text = TemplateElement.text(loop.template());
-        return text.contains("isEmpty(" + collection + ")") || text.contains(collection + ".isEmpty()");
+        boolean asksForSeveral =
+                text.contains("size(" + collection + ") > 1") || text.contains(collection + ".size() > 1");
+        return asksForSeveral
+                || way == Way.NONE
+                        && (text.contains("isEmpty(" + collection + ")") || text.contains(collection + ".isEmpty()"));
     }
 
     private void note(IProcessableElementTag tag, String attribute, Way way) {

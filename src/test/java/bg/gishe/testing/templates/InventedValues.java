@@ -45,12 +45,14 @@ final class InventedValues {
     /**
      * The ways of a component; what its type allows to be null is null in one of them.
      *
+     * @param bound what the variables of the record stand for
      * @param which 1, or 2 for one that is not the same
      */
-    static Variants of(AnnotatedType type, int which) {
-        Variants values = arguments(type)
-                .map(arguments -> generic(raw(type.getType()), arguments, which))
-                .orElseGet(() -> of(type.getType(), which));
+    static Variants of(AnnotatedType type, Map<Type, AnnotatedType> bound, int which) {
+        AnnotatedType known = bound.getOrDefault(type.getType(), type);
+        Variants values = known instanceof AnnotatedParameterizedType generic
+                ? generic(raw(generic.getType()), arguments(generic, bound), which)
+                : of(known.getType(), which);
         return type.isAnnotationPresent(Nullable.class) ? values.orNothing() : values;
     }
 
@@ -69,7 +71,7 @@ final class InventedValues {
             return plain;
         }
         if (raw.isRecord()) {
-            return new RecordVariants(raw, which, Map.of());
+            return new RecordVariants(raw, Map.of(), which, Map.of());
         }
         throw new IllegalArgumentException("No values are known for " + type + ": say one");
     }
@@ -99,8 +101,15 @@ final class InventedValues {
     }
 
     private static Variants generic(Class<?> raw, AnnotatedType[] arguments, int which) {
-        Variants first = of(arguments[0], which);
-        Variants second = of(arguments[0], which + 1);
+        if (raw.isRecord()) {
+            Map<Type, AnnotatedType> bound = new LinkedHashMap<>();
+            for (int i = 0; i < arguments.length; i++) {
+                bound.put(raw.getTypeParameters()[i], arguments[i]);
+            }
+            return new RecordVariants(raw, bound, which, Map.of());
+        }
+        Variants first = of(arguments[0], Map.of(), which);
+        Variants second = of(arguments[0], Map.of(), which + 1);
         if (raw == Optional.class) {
             return first.map(Optional::of).plusValue("=nothing", Optional.empty());
         }
@@ -109,7 +118,7 @@ final class InventedValues {
             return raw.isAssignableFrom(List.class) ? lists : lists.map(list -> new LinkedHashSet<>((List<?>) list));
         }
         if (Map.class.isAssignableFrom(raw)) {
-            return map(raw, first, second, of(arguments[1], which));
+            return map(raw, first, second, of(arguments[1], Map.of(), which));
         }
         return of(raw, which);
     }
@@ -131,10 +140,10 @@ final class InventedValues {
         return map;
     }
 
-    private static Optional<AnnotatedType[]> arguments(AnnotatedType type) {
-        return type instanceof AnnotatedParameterizedType generic
-                ? Optional.of(generic.getAnnotatedActualTypeArguments())
-                : Optional.empty();
+    private static AnnotatedType[] arguments(AnnotatedParameterizedType type, Map<Type, AnnotatedType> bound) {
+        return Stream.of(type.getAnnotatedActualTypeArguments())
+                .map(argument -> bound.getOrDefault(argument.getType(), argument))
+                .toArray(AnnotatedType[]::new);
     }
 
     private static Class<?> raw(Type type) {

@@ -1,8 +1,10 @@
 package bg.gishe.testing.templates;
 
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class RecordVariants extends Variants {
 
     private final Class<?> type;
+    private final Map<Type, AnnotatedType> bound;
     private final int which;
     private final Map<String, Variants> said;
 
-    RecordVariants(Class<?> type, int which, Map<String, Variants> said) {
-        super(() -> build(type, which, said));
+    /** @param bound what the variables of the type stand for */
+    RecordVariants(Class<?> type, Map<Type, AnnotatedType> bound, int which, Map<String, Variants> said) {
+        super(() -> build(type, bound, which, said));
         this.type = type;
+        this.bound = bound;
         this.which = which;
         this.said = said;
     }
@@ -33,7 +38,7 @@ public final class RecordVariants extends Variants {
     public RecordVariants with(String component, @Nullable Object value) {
         Map<String, Variants> more = new HashMap<>(said);
         more.put(component, Variants.from(value));
-        return new RecordVariants(type, which, more);
+        return new RecordVariants(type, bound, which, more);
     }
 
     /** The type of the record. */
@@ -45,17 +50,18 @@ public final class RecordVariants extends Variants {
     Variants second() {
         Map<String, Variants> others = new HashMap<>();
         said.forEach((name, value) -> others.put(name, value.second()));
-        return new RecordVariants(type, which + 1, others);
+        return new RecordVariants(type, bound, which + 1, others);
     }
 
-    private static List<Variant> build(Class<?> type, int which, Map<String, Variants> said) {
+    private static List<Variant> build(
+            Class<?> type, Map<Type, AnnotatedType> bound, int which, Map<String, Variants> said) {
         Map<String, Variants> components = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             components.put(
                     component.getName(),
                     said.containsKey(component.getName())
                             ? said.get(component.getName())
-                            : InventedValues.of(component.getAnnotatedType(), which));
+                            : InventedValues.of(component.getAnnotatedType(), bound, which));
         }
         said.keySet().stream().filter(name -> !components.containsKey(name)).forEach(name -> {
             throw new IllegalArgumentException(type.getSimpleName() + " has no component " + name);

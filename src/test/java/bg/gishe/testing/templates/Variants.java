@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ public class Variants {
 
     /** A record of this type. */
     public static RecordVariants a(Class<?> type) {
-        return new RecordVariants(type, 1, java.util.Map.of());
+        return new RecordVariants(type, Map.of(), 1, Map.of());
     }
 
     /** A list of such records: two of them, one, none, and one in every other way. */
