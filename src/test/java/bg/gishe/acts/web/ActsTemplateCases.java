@@ -161,7 +161,8 @@ class ActsTemplateCases implements TemplateCases {
         return usual.with("act", act.with("blockedReason", blocked))
                 .with("deed", deed)
                 .with("reason", "кратко")
-                .with("fault", "register." + deed + ".reason");
+                .with("fault", "register." + deed + ".reason")
+                .asUsual();
     }
 
     private static TemplateCase act(RecordVariants act) {

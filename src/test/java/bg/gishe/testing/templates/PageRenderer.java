@@ -8,6 +8,9 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.Format;
 import bg.gishe.platform.Municipality;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -112,8 +115,16 @@ final class PageRenderer implements AutoCloseable {
             if (page == null) {
                 throw new IllegalArgumentException("There is no template " + view);
             }
-            page.render(values, request, response);
-            return response.getContentAsString();
+            StringWriter text = new StringWriter();
+            PrintWriter writer = new PrintWriter(text);
+            // The mock's own writer flushes after every word.
+            page.render(values, request, new HttpServletResponseWrapper(response) {
+                @Override
+                public PrintWriter getWriter() {
+                    return writer;
+                }
+            });
+            return text.toString();
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
