@@ -21,6 +21,8 @@ class TemplatesTest {
     private static final Map<String, String> NEVER = Map.of(
             "catalog/service th:each=\"row : ${@definitionWords.of(",
             "a definition has always the same particulars",
+            "counter/making th:each=\"one : ${waiting}\" never empty",
+            "those who show the list ask first whether anything waits",
             "fees/delivery th:each=\"channel : ${channels}\"",
             "the ways open to a citizen are always the same",
             "imports/columns th:each=\"field : ${run.subject().fields()}\"",

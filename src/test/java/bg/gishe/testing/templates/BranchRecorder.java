@@ -107,10 +107,10 @@ public final class BranchRecorder {
         };
     }
 
-    /** Whether the template asks elsewhere how many there are, so that the loop is only reached when there are more. */
+    /** Whether a condition around the loop asks how many there are, so that it is only reached when there are more. */
     private static boolean asksFirst(TemplateElement loop, String expression, Way way) {
         String collection = expression.replaceFirst(".*\\$\\{\\s*(.*?)\\s*}\\s*$", "$1");
-        String text = TemplateElement.text(loop.template());
+        String text = loop.conditions();
         boolean asksForSeveral =
                 text.contains("size(" + collection + ") > 1") || text.contains(collection + ".size() > 1");
         return asksForSeveral

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Named values in all ways: each in each of its ways while the others are as usual. So a model of a page is, and so are the facts of a document. */
+/** Named values in all ways: each in each of its ways while the others are as usual. So a model of a page is. */
 public final class NamedVariants extends Variants {
 
     private final Map<String, Variants> values;

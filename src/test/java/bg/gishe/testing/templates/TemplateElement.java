@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,22 @@ import org.attoparser.AbstractMarkupHandler;
 import org.attoparser.MarkupParser;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of a template as it stands in its file.
  *
  * @param template name of the template, without its ending, e.g. "counter/search"
  * @param attributes all attributes as written
+ * @param within the element around it, or null for the outermost
  */
-public record TemplateElement(String template, int line, int column, String name, Map<String, String> attributes) {
+public record TemplateElement(
+        String template,
+        int line,
+        int column,
+        String name,
+        Map<String, String> attributes,
+        @Nullable TemplateElement within) {
 
     private static final Path FOLDER = Path.of("src/main/resources/templates");
 
@@ -56,6 +66,12 @@ public record TemplateElement(String template, int line, int column, String name
                 .anyMatch(one -> one.startsWith("th:") && !one.equals("th:fragment") && !one.equals("th:remove"));
     }
 
+    /** The conditions of the element and of all around it, as written. */
+    String conditions() {
+        String own = attributes.getOrDefault("th:if", "") + " " + attributes.getOrDefault("th:unless", "");
+        return within == null ? own : own + " " + within.conditions();
+    }
+
     /** Where it stands, for a person. */
     public String place() {
         return template + ".html:" + line;
@@ -79,6 +95,7 @@ public record TemplateElement(String template, int line, int column, String name
 
         private final String template;
         private final List<TemplateElement> found = new ArrayList<>();
+        private final Deque<TemplateElement> open = new ArrayDeque<>();
 
         Elements(String template) {
             this.template = template;
@@ -86,14 +103,23 @@ public record TemplateElement(String template, int line, int column, String name
 
         @Override
         public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int column) {
-            found.add(new TemplateElement(
-                    template, line, column, new String(buffer, offset, length), new LinkedHashMap<>()));
+            handleStandaloneElementStart(buffer, offset, length, false, line, column);
+            open.push(found.getLast());
         }
 
         @Override
         public void handleStandaloneElementStart(
                 char[] buffer, int offset, int length, boolean minimized, int line, int column) {
-            handleOpenElementStart(buffer, offset, length, line, column);
+            String name = new String(buffer, offset, length);
+            found.add(new TemplateElement(template, line, column, name, new LinkedHashMap<>(), open.peek()));
+        }
+
+        @Override
+        public void handleCloseElementStart(char[] buffer, int offset, int length, int line, int column) {
+            String name = new String(buffer, offset, length);
+            if (!open.pop().name().equals(name)) {
+                throw new IllegalStateException(template + ".html:" + line + " closes " + name + " that is not open");
+            }
         }
 
         @Override
