@@ -98,6 +98,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void paperIsMadeWithoutADatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("bg.gishe.documents..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "jakarta.persistence..")
+                .because("a paper is a pure function of what it is given, whatever becomes of the database meanwhile")
+                .check(CLASSES);
+    }
+
+    @Test
     void productionNeedsNeitherTheDemoNorItsServer() {
         noClasses()
                 .that()

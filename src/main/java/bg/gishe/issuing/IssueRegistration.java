@@ -3,7 +3,7 @@ package bg.gishe.issuing;
 import bg.gishe.acts.Originals;
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.SealState;
+import bg.gishe.documents.SealState;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.Payments;

@@ -3,7 +3,7 @@ package bg.gishe.issuing;
 import bg.gishe.acts.Originals;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.certificates.SealState;
+import bg.gishe.documents.SealState;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.Payments;
 import bg.gishe.platform.Actor;

@@ -1,6 +1,6 @@
 package bg.gishe.till;
 
-import bg.gishe.certificates.PaperPress;
+import bg.gishe.documents.PaperPress;
 import bg.gishe.platform.Format;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package bg.gishe.till;
 
-import bg.gishe.certificates.PaperPress;
+import bg.gishe.documents.PaperPress;
 import bg.gishe.fees.DualAmounts;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.platform.AuditAction;

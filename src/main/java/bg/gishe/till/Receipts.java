@@ -1,6 +1,6 @@
 package bg.gishe.till;
 
-import bg.gishe.certificates.ReceiptPress;
+import bg.gishe.documents.ReceiptPress;
 import bg.gishe.fees.DualAmounts;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.ReceiptNumber;

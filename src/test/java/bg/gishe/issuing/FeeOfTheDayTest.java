@@ -7,7 +7,7 @@ import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
-import bg.gishe.certificates.SealState;
+import bg.gishe.documents.SealState;
 import bg.gishe.fees.FeeOrdinance;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.Payments;

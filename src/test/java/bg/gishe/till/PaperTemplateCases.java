@@ -6,7 +6,7 @@ import static bg.gishe.testing.templates.Variants.many;
 import static bg.gishe.testing.templates.Variants.oneOf;
 import static bg.gishe.testing.templates.Variants.someOf;
 
-import bg.gishe.certificates.ReceiptPress;
+import bg.gishe.documents.ReceiptPress;
 import bg.gishe.platform.Municipality;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;

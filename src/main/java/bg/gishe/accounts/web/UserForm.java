@@ -3,7 +3,7 @@ package bg.gishe.accounts.web;
 import bg.gishe.accounts.AccountAdministration.Profile;
 import bg.gishe.accounts.Role;
 import bg.gishe.accounts.UserAccount;
-import bg.gishe.certificates.PrintedOnPaper;
+import bg.gishe.documents.PrintedOnPaper;
 import bg.gishe.platform.Listed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,8 +1,8 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.certificates.PrintPack;
 import bg.gishe.counter.DocumentFiles;
 import bg.gishe.counter.IssuedDocuments;
+import bg.gishe.documents.PrintPack;
 import bg.gishe.fees.Payment;
 import bg.gishe.fees.Payments;
 import bg.gishe.platform.CurrentActor;

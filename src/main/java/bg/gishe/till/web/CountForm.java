@@ -1,6 +1,6 @@
 package bg.gishe.till.web;
 
-import bg.gishe.certificates.MissingLetter;
+import bg.gishe.documents.MissingLetter;
 import bg.gishe.till.CashCount;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package bg.gishe.till.web;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Speed;
-import bg.gishe.certificates.MissingLetter;
+import bg.gishe.documents.MissingLetter;
 import bg.gishe.fees.FeeQuote;
 import bg.gishe.fees.PaymentMethod;
 import bg.gishe.fees.Tariff;

@@ -1,6 +1,6 @@
 package bg.gishe.till.web;
 
-import bg.gishe.certificates.MissingLetter;
+import bg.gishe.documents.MissingLetter;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.till.MoneyText;
 import bg.gishe.till.Shift;

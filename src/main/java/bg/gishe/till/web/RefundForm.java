@@ -1,6 +1,6 @@
 package bg.gishe.till.web;
 
-import bg.gishe.certificates.MissingLetter;
+import bg.gishe.documents.MissingLetter;
 import bg.gishe.fees.Payment;
 import bg.gishe.till.Refund;
 import bg.gishe.till.Refunds;

@@ -2,8 +2,8 @@ package bg.gishe.platform.web;
 
 import static bg.gishe.testing.templates.TemplateCase.page;
 
-import bg.gishe.certificates.SealState;
 import bg.gishe.certificates.Sealing;
+import bg.gishe.documents.SealState;
 import bg.gishe.platform.Municipality;
 import bg.gishe.testing.templates.Actors;
 import bg.gishe.testing.templates.TemplateCase;

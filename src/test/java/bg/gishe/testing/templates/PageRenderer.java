@@ -1,8 +1,8 @@
 package bg.gishe.testing.templates;
 
 import bg.gishe.catalog.ServiceCatalog;
-import bg.gishe.certificates.SealState;
 import bg.gishe.certificates.Sealing;
+import bg.gishe.documents.SealState;
 import bg.gishe.fees.DualDisplay;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Format;
