@@ -1,4 +1,4 @@
-package bg.gishe.people.duplicates;
+package bg.gishe.duplicates;
 
 import bg.gishe.people.MaritalStatus;
 import java.time.LocalDate;

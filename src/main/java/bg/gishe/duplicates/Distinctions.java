@@ -1,4 +1,4 @@
-package bg.gishe.people.duplicates;
+package bg.gishe.duplicates;
 
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;

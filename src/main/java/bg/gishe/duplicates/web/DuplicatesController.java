@@ -1,10 +1,10 @@
-package bg.gishe.people.web;
+package bg.gishe.duplicates.web;
 
+import bg.gishe.duplicates.DuplicateList;
+import bg.gishe.duplicates.DuplicateSearch;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
 import bg.gishe.people.PersonSearch;
-import bg.gishe.people.duplicates.DuplicateList;
-import bg.gishe.people.duplicates.DuplicateSearch;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +101,6 @@ class DuplicatesController {
                 .addAttribute("pairs", found.stream().limit(DuplicateList.PAGE).toList())
                 .addAttribute("more", found.size() > DuplicateList.PAGE)
                 .addAttribute("latest", search.latest().orElse(null));
-        return "people/duplicates";
+        return "duplicates/duplicates";
     }
 }

@@ -1,4 +1,4 @@
-package bg.gishe.people.duplicates;
+package bg.gishe.duplicates;
 
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;

@@ -1,4 +1,4 @@
-package bg.gishe.people.duplicates;
+package bg.gishe.duplicates;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

@@ -1,4 +1,4 @@
-package bg.gishe.people.duplicates;
+package bg.gishe.duplicates;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package bg.gishe.people.duplicates;
+package bg.gishe.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

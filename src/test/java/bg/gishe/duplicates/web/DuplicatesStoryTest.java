@@ -1,10 +1,10 @@
-package bg.gishe.people.web;
+package bg.gishe.duplicates.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.duplicates.Merges;
 import bg.gishe.people.MergeObstacle;
-import bg.gishe.people.duplicates.Merges;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.Citizens;
 import bg.gishe.testing.Desk;

@@ -1,4 +1,4 @@
-package bg.gishe.people.duplicates;
+package bg.gishe.duplicates;
 
 import bg.gishe.people.MergeObstacle;
 import bg.gishe.people.PersonLink;

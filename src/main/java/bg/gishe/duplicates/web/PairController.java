@@ -1,11 +1,11 @@
-package bg.gishe.people.web;
+package bg.gishe.duplicates.web;
 
+import bg.gishe.duplicates.Comparison;
+import bg.gishe.duplicates.Comparisons;
+import bg.gishe.duplicates.Distinctions;
+import bg.gishe.duplicates.Merges;
 import bg.gishe.people.MergeObstacle;
 import bg.gishe.people.PersonalNumber;
-import bg.gishe.people.duplicates.Comparison;
-import bg.gishe.people.duplicates.Comparisons;
-import bg.gishe.people.duplicates.Distinctions;
-import bg.gishe.people.duplicates.Merges;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
@@ -160,7 +160,7 @@ class PairController {
                 .addAttribute("open", open)
                 .addAttribute("couple", couple)
                 .addAttribute("obstacles", obstacles);
-        return "people/pair";
+        return "duplicates/pair";
     }
 
     /** The two in one order only, so that one pair has one page. */
