@@ -8,7 +8,7 @@ import bg.gishe.certificates.Sealing;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
 import bg.gishe.documents.SealState;
-import bg.gishe.fees.TillClosedException;
+import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;

@@ -1,6 +1,6 @@
 package bg.gishe.till;
 
-import bg.gishe.fees.ReceiptNumber;
+import bg.gishe.payments.ReceiptNumber;
 import bg.gishe.requests.RegistrationNumber;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

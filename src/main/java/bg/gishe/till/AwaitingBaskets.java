@@ -1,6 +1,6 @@
 package bg.gishe.till;
 
-import bg.gishe.fees.PaymentMethod;
+import bg.gishe.payments.PaymentMethod;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;

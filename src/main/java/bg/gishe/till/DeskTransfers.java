@@ -1,10 +1,10 @@
 package bg.gishe.till;
 
-import bg.gishe.fees.PaymentMethod;
 import bg.gishe.issuing.AskOutcome;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.PaidLater;
 import bg.gishe.issuing.VerdictBoard;
+import bg.gishe.payments.PaymentMethod;
 import bg.gishe.platform.Actor;
 import bg.gishe.requests.Fault;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package bg.gishe.till;
 
-import bg.gishe.fees.PaymentMethod;
+import bg.gishe.payments.PaymentMethod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

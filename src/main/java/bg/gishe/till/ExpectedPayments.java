@@ -2,10 +2,10 @@ package bg.gishe.till;
 
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.PaymentMethod;
-import bg.gishe.fees.Payments;
 import bg.gishe.issuing.PaidLater;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.PaymentMethod;
+import bg.gishe.payments.Payments;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -228,7 +228,7 @@ public class ExpectedPayments {
      * Books an e-payment by the number that the state's system gave it.
      *
      * @return why it cannot be, as the key of a sentence; empty when it is done
-     * @throws bg.gishe.fees.TillClosedException when the office's day is closed
+     * @throws bg.gishe.payments.TillClosedException when the office's day is closed
      */
     @Transactional
     public Optional<String> enter(long id, String number, Actor by) {

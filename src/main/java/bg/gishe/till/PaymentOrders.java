@@ -1,14 +1,14 @@
 package bg.gishe.till;
 
 import bg.gishe.documents.PaperPress;
-import bg.gishe.fees.DualAmounts;
-import bg.gishe.fees.PaymentMethod;
+import bg.gishe.payments.PaymentMethod;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.Format;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RegistrationNumber;
+import bg.gishe.tariff.DualAmounts;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;

@@ -1,15 +1,15 @@
 package bg.gishe.till;
 
 import bg.gishe.documents.ReceiptPress;
-import bg.gishe.fees.DualAmounts;
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.ReceiptNumber;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.ReceiptNumber;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.Format;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RegistrationNumber;
+import bg.gishe.tariff.DualAmounts;
 import java.sql.Types;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package bg.gishe.till;
 
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.Payments;
-import bg.gishe.fees.TillClosedException;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.PaidLater;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.Payments;
+import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.Actor;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RequestRegister;

@@ -1,8 +1,8 @@
 package bg.gishe.till;
 
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.Payments;
-import bg.gishe.fees.ReceiptNumber;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.Payments;
+import bg.gishe.payments.ReceiptNumber;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;

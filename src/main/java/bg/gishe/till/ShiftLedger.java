@@ -1,6 +1,6 @@
 package bg.gishe.till;
 
-import bg.gishe.fees.ReceiptNumber;
+import bg.gishe.payments.ReceiptNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,7 +1,7 @@
 package bg.gishe.till;
 
-import bg.gishe.fees.TillClosedException;
-import bg.gishe.fees.Tills;
+import bg.gishe.payments.TillClosedException;
+import bg.gishe.payments.Tills;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;

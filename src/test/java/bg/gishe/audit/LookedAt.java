@@ -1,9 +1,9 @@
 package bg.gishe.audit;
 
 import bg.gishe.accounts.Accounts;
-import bg.gishe.fees.Payments;
 import bg.gishe.imports.bulk.Imports;
 import bg.gishe.imports.bulk.Subject;
+import bg.gishe.payments.Payments;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.Town;

@@ -1,8 +1,8 @@
 package bg.gishe.till;
 
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.PaymentMethod;
-import bg.gishe.fees.Payments;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.PaymentMethod;
+import bg.gishe.payments.Payments;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.PaymentMethod;
-import bg.gishe.fees.Payments;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.IssueOutcome;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.PaymentMethod;
+import bg.gishe.payments.Payments;
 import bg.gishe.platform.Actor;
 import bg.gishe.requests.Applicant;
 import bg.gishe.requests.Baskets;

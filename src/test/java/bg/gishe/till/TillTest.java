@@ -3,8 +3,8 @@ package bg.gishe.till;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.PaymentMethod;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.PaymentMethod;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.ApplicationTest;
 import java.time.LocalDate;
@@ -374,7 +374,7 @@ class TillTest {
                     .isEqualTo(days.soFar(TODAY).receipts());
             assertThatThrownBy(() -> booking.inTransaction(
                             clerk, Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 2.56"))))
-                    .isInstanceOf(bg.gishe.fees.TillClosedException.class);
+                    .isInstanceOf(bg.gishe.payments.TillClosedException.class);
         });
     }
 

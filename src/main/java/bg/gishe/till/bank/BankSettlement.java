@@ -31,7 +31,7 @@ public class BankSettlement {
     /**
      * Books what is due, of whichever statement.
      *
-     * @throws bg.gishe.fees.TillClosedException when the office's day is closed; what is booked stays, the rest stays due
+     * @throws bg.gishe.payments.TillClosedException when the office's day is closed; what is booked stays, the rest stays due
      */
     public void settle(Actor by) {
         int lot;

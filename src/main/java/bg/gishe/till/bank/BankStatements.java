@@ -1,6 +1,6 @@
 package bg.gishe.till.bank;
 
-import bg.gishe.fees.TillClosedException;
+import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;

@@ -1,6 +1,6 @@
 package bg.gishe.till.web;
 
-import bg.gishe.fees.TillClosedException;
+import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.till.ExpectedPayment;
 import bg.gishe.till.ExpectedPayments;

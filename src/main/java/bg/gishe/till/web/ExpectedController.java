@@ -2,11 +2,11 @@ package bg.gishe.till.web;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCatalog;
-import bg.gishe.fees.FeeOrdinance;
-import bg.gishe.fees.FeeQuote;
-import bg.gishe.fees.Tariff;
-import bg.gishe.fees.TillClosedException;
+import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.tariff.FeeOrdinance;
+import bg.gishe.tariff.FeeQuote;
+import bg.gishe.tariff.Tariff;
 import bg.gishe.till.EpaymentNumber;
 import bg.gishe.till.ExpectedPayment;
 import bg.gishe.till.ExpectedPayments;

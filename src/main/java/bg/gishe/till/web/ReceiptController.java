@@ -1,7 +1,7 @@
 package bg.gishe.till.web;
 
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.Payments;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.Payments;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.till.Receipts;

@@ -1,6 +1,6 @@
 package bg.gishe.till.web;
 
-import bg.gishe.fees.Payment;
+import bg.gishe.payments.Payment;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.till.Refund;
 import bg.gishe.till.RefundDecision;

@@ -1,7 +1,7 @@
 package bg.gishe.till.web;
 
 import bg.gishe.documents.MissingLetter;
-import bg.gishe.fees.Payment;
+import bg.gishe.payments.Payment;
 import bg.gishe.till.Refund;
 import bg.gishe.till.Refunds;
 import java.util.List;

@@ -3,14 +3,14 @@ package bg.gishe.counter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.Payments;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.IssueOutcome;
 import bg.gishe.issuing.OnTheSpot;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.Payments;
 import bg.gishe.platform.Actor;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.Fault;

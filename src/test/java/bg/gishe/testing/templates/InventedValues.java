@@ -1,7 +1,7 @@
 package bg.gishe.testing.templates;
 
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.fees.ReceiptNumber;
+import bg.gishe.payments.ReceiptNumber;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Lnch;
@@ -93,7 +93,7 @@ final class InventedValues {
             case "bg.gishe.people.Ekatte" -> Variants.oneOf(new Ekatte("6885" + which));
             case "bg.gishe.catalog.ServiceCode" -> Variants.oneOf(new ServiceCode("SERVICE_" + which));
             case "bg.gishe.till.CreditorReference" -> Variants.oneOf(CreditorReference.of(2026, which));
-            case "bg.gishe.fees.ReceiptNumber" -> Variants.oneOf(new ReceiptNumber(2026, which));
+            case "bg.gishe.payments.ReceiptNumber" -> Variants.oneOf(new ReceiptNumber(2026, which));
             default -> null;
         };
     }

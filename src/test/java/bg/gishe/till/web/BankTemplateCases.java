@@ -8,7 +8,7 @@ import static bg.gishe.testing.templates.Variants.oneOf;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.fees.PaymentMethod;
+import bg.gishe.payments.PaymentMethod;
 import bg.gishe.testing.templates.RecordVariants;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;

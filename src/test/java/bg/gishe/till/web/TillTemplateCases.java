@@ -7,7 +7,7 @@ import static bg.gishe.testing.templates.Variants.maybe;
 import static bg.gishe.testing.templates.Variants.oneOf;
 import static bg.gishe.testing.templates.Variants.someOf;
 
-import bg.gishe.fees.Payment;
+import bg.gishe.payments.Payment;
 import bg.gishe.testing.templates.Actors;
 import bg.gishe.testing.templates.RecordVariants;
 import bg.gishe.testing.templates.TemplateCase;
