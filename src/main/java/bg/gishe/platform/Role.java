@@ -1,4 +1,4 @@
-package bg.gishe.accounts;
+package bg.gishe.platform;
 
 /** What an official may do here; one account may have several. */
 public enum Role {
