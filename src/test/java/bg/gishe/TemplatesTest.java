@@ -23,15 +23,15 @@ class TemplatesTest {
             "a definition has always the same particulars",
             "counter/making th:each=\"one : ${waiting}\" never empty",
             "those who show the list ask first whether anything waits",
-            "fees/delivery th:each=\"channel : ${channels}\"",
+            "tariff/delivery th:each=\"channel : ${channels}\"",
             "the ways open to a citizen are always the same",
             "imports/columns th:each=\"field : ${run.subject().fields()}\"",
             "what is imported has always the same fields",
-            "people/pair th:each=\"fault : ${faults}\" never empty",
+            "duplicates/pair th:each=\"fault : ${faults}\" never empty",
             "stands where a deed was refused, which always says why",
-            "till/closing th:each=\"row : ${form.rows()}\"",
+            "payments/closing th:each=\"row : ${form.rows()}\"",
             "notes and coins are always the same",
-            "till/parts th:each=\"line : ${lines}\" never empty",
+            "payments/parts th:each=\"line : ${lines}\" never empty",
             "the pages that show it ask first whether anything passed through the till");
 
     private static Rendering rendering;

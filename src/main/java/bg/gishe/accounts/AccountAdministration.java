@@ -4,6 +4,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

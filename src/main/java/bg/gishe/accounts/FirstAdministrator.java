@@ -1,5 +1,6 @@
 package bg.gishe.accounts;
 
+import bg.gishe.platform.Role;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,10 @@
 package bg.gishe.accounts;
 
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.PageAccess;
+import bg.gishe.platform.PageRule;
+import bg.gishe.platform.Role;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -9,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -34,21 +39,6 @@ class SecurityConfiguration {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-    private static final String[] OPEN_TO_ALL = {
-        "/sign-in",
-        "/verify/**",
-        "/v/**",
-        "/prices",
-        "/webjars/**",
-        "/css/**",
-        "/js/**",
-        "/img/**",
-        "/favicon.ico",
-        "/error",
-        "/language",
-        "/actuator/health/**"
-    };
-
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain security(
@@ -56,44 +46,13 @@ class SecurityConfiguration {
             SignInOutcome outcome,
             SignOutRecord signOut,
             Refusal refusal,
+            List<PageAccess> modules,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize big)
             throws Exception {
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN_TO_ALL)
-                        .permitAll()
-                        .requestMatchers("/counter/**")
-                        .hasRole(Role.CLERK.name())
-                        .requestMatchers("/till/shift")
-                        .hasRole(Role.CLERK.name())
-                        .requestMatchers("/till/bank/**", "/till/budget/**")
-                        .hasRole(Role.ACCOUNTANT.name())
-                        .requestMatchers("/till/days/**")
-                        .hasAnyRole(Role.BACK_OFFICE.name(), Role.ACCOUNTANT.name())
-                        .requestMatchers("/till/reports/**")
-                        .hasAnyRole(Role.BACK_OFFICE.name(), Role.ACCOUNTANT.name(), Role.SECRETARY.name())
-                        .requestMatchers("/till/**")
-                        .hasAnyRole(
-                                Role.CLERK.name(),
-                                Role.BACK_OFFICE.name(),
-                                Role.ACCOUNTANT.name(),
-                                Role.SECRETARY.name())
-                        .requestMatchers("/acts/**", "/register/**")
-                        .hasRole(Role.CIVIL_STATUS_OFFICIAL.name())
-                        .requestMatchers("/audit/**")
-                        .hasRole(Role.AUDITOR.name())
-                        .requestMatchers(HttpMethod.GET, "/admin/fees/**")
-                        .hasAnyRole(Role.ADMIN.name(), Role.SECRETARY.name())
-                        // Who writes in the ordinance is an administrator; who decides about it may also be the
-                        // secretary.
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                "/admin/fees/drafts/*/approval",
-                                "/admin/fees/drafts/*/return",
-                                "/admin/fees/drafts/*/withdrawal")
-                        .hasAnyRole(Role.ADMIN.name(), Role.SECRETARY.name())
-                        .requestMatchers("/admin/**", "/actuator/**")
-                        .hasRole(Role.ADMIN.name())
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(paths -> {
+                    PageRules.narrowestFirst(modules).forEach(rule -> open(paths, rule));
+                    paths.anyRequest().authenticated();
+                })
                 .addFilterBefore(new UploadLimit(big), CsrfFilter.class)
                 .addFilterAfter(new PasswordChangeFilter(), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -113,6 +72,19 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
+            PageRule rule) {
+        var pages = rule.method() == null
+                ? paths.requestMatchers(rule.pattern())
+                : paths.requestMatchers(rule.method(), rule.pattern());
+        if (rule.roles().isEmpty()) {
+            pages.permitAll();
+        } else {
+            pages.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));
+        }
     }
 
     @Bean

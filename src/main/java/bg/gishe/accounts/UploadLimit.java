@@ -1,5 +1,6 @@
 package bg.gishe.accounts;
 
+import bg.gishe.platform.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package bg.gishe.accounts;
 
+import bg.gishe.platform.Role;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

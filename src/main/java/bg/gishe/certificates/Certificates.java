@@ -1,5 +1,8 @@
 package bg.gishe.certificates;
 
+import bg.gishe.documents.MissingLetter;
+import bg.gishe.documents.SealedDocument;
+import bg.gishe.documents.UnprintableException;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.NotForDisplay;
 import bg.gishe.platform.NumberKind;

@@ -1,7 +1,9 @@
 package bg.gishe.certificates;
 
 import bg.gishe.certificates.internal.CertificateRenderer;
-import bg.gishe.certificates.internal.Seal;
+import bg.gishe.documents.Seal;
+import bg.gishe.documents.SealUnusableException;
+import bg.gishe.documents.SealedDocument;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,8 @@
 package bg.gishe.certificates;
 
-import bg.gishe.certificates.internal.Seal;
 import bg.gishe.certificates.internal.SealRegister;
+import bg.gishe.documents.Seal;
+import bg.gishe.documents.SealState;
 import org.springframework.stereotype.Component;
 
 /** Tells whether documents can be issued as far as the seal is concerned. Templates know it as {@code @sealing}. */

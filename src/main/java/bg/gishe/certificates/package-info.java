@@ -1,4 +1,4 @@
-/** The document: facts into a sealed PDF/A with number, archive and public verification. */
+/** The document as a fact: number, snapshot, archive, annulment and public verification. */
 @NullMarked
 package bg.gishe.certificates;
 

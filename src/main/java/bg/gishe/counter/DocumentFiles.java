@@ -2,7 +2,7 @@ package bg.gishe.counter;
 
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.FiledDocument;
-import bg.gishe.certificates.PrintPack;
+import bg.gishe.documents.PrintPack;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;

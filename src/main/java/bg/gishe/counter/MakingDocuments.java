@@ -1,6 +1,6 @@
 package bg.gishe.counter;
 
-import bg.gishe.fees.ReceiptNumber;
+import bg.gishe.payments.ReceiptNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,9 +2,9 @@ package bg.gishe.issuing;
 
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.fees.FeeExemption;
-import bg.gishe.fees.PaymentMethod;
+import bg.gishe.payments.PaymentMethod;
 import bg.gishe.requests.Applicant;
+import bg.gishe.tariff.FeeExemption;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;

@@ -1,8 +1,8 @@
 package bg.gishe.issuing;
 
 import bg.gishe.catalog.ApplicantRelation;
-import bg.gishe.fees.FeeLine;
-import bg.gishe.fees.FeeQuote;
+import bg.gishe.tariff.FeeLine;
+import bg.gishe.tariff.FeeQuote;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

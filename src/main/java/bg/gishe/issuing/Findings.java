@@ -2,7 +2,7 @@ package bg.gishe.issuing;
 
 import bg.gishe.catalog.Reason;
 import bg.gishe.catalog.Verdict;
-import bg.gishe.certificates.SealState;
+import bg.gishe.documents.SealState;
 import bg.gishe.platform.Format;
 import bg.gishe.requests.ApplicantRule;
 import bg.gishe.requests.Fault;

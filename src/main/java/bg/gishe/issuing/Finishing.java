@@ -3,7 +3,7 @@ package bg.gishe.issuing;
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.DocumentPress;
-import bg.gishe.certificates.SealedDocument;
+import bg.gishe.documents.SealedDocument;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;

@@ -2,8 +2,8 @@ package bg.gishe.issuing;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Reason;
-import bg.gishe.certificates.MissingLetter;
 import bg.gishe.certificates.facts.CertifiedFacts;
+import bg.gishe.documents.MissingLetter;
 import bg.gishe.requests.Fault;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -3,8 +3,8 @@ package bg.gishe.issuing;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
-import bg.gishe.fees.FeeQuote;
-import bg.gishe.fees.Tariff;
+import bg.gishe.tariff.FeeQuote;
+import bg.gishe.tariff.Tariff;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

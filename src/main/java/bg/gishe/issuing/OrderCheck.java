@@ -2,12 +2,12 @@ package bg.gishe.issuing;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
-import bg.gishe.fees.FeeExemption;
-import bg.gishe.fees.FeeQuote;
-import bg.gishe.fees.PaymentMethod;
+import bg.gishe.payments.PaymentMethod;
 import bg.gishe.platform.Actor;
 import bg.gishe.requests.ApplicantRule;
 import bg.gishe.requests.Fault;
+import bg.gishe.tariff.FeeExemption;
+import bg.gishe.tariff.FeeQuote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

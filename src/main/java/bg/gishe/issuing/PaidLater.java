@@ -3,9 +3,9 @@ package bg.gishe.issuing;
 import bg.gishe.acts.Originals;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.certificates.SealState;
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.Payments;
+import bg.gishe.documents.SealState;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.Payments;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the day on which somebody presses the button after the money has come.
  */
 @Service
-public class PaidLater {
+class PaidLater {
 
     /** What came of an issue, and the documents that it numbered. */
     record Registered(PaidOutcome outcome, List<Numbered> fresh) {}
@@ -75,7 +75,7 @@ public class PaidLater {
 
     /** Registers the requests of the basket once, in the caller's transaction; nothing is issued and nothing is booked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public AskOutcome ask(BasketOrder order, VerdictBoard board, Actor clerk) {
+    AskOutcome ask(BasketOrder order, VerdictBoard board, Actor clerk) {
         Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
                 .filter(found -> found.clerk().equals(clerk.username())
                         && found.subjectId() == order.subjectId()
@@ -108,7 +108,7 @@ public class PaidLater {
 
     /** Gives up what has not been paid: its requests end, and why, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void giveUp(UUID basketId, String reason, Actor by) {
+    void giveUp(UUID basketId, String reason, Actor by) {
         if (baskets.lock(basketId).isPresent()) {
             end(register.ofBasket(basketId), reason, by);
         }
@@ -116,7 +116,7 @@ public class PaidLater {
 
     /** Ends those of the requests that wait, since their fee was given back, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void end(List<ServiceRequest> requests, String reason, Actor by) {
+    void end(List<ServiceRequest> requests, String reason, Actor by) {
         requests.stream().filter(ServiceRequest::isWaiting).forEach(request -> {
             request.cancel(by, clock.instant(), reason);
             audit.record(

@@ -1,8 +1,8 @@
 package bg.gishe.issuing;
 
 import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.SealState;
 import bg.gishe.certificates.Sealing;
+import bg.gishe.documents.SealState;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;

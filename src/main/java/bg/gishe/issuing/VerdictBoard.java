@@ -4,8 +4,8 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Verdict;
-import bg.gishe.fees.FeeQuote;
-import bg.gishe.fees.Tariff;
+import bg.gishe.tariff.FeeQuote;
+import bg.gishe.tariff.Tariff;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.Speed;
-import bg.gishe.fees.FeeQuote;
+import bg.gishe.tariff.FeeQuote;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

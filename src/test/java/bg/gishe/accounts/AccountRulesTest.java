@@ -3,6 +3,7 @@ package bg.gishe.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.gishe.platform.Role;
 import bg.gishe.testing.ApplicationTest;
 import java.util.EnumSet;
 import java.util.List;

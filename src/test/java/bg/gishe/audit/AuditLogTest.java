@@ -3,11 +3,11 @@ package bg.gishe.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.accounts.Accounts;
-import bg.gishe.accounts.Role;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.Role;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Town;
 import java.time.Clock;

@@ -1,16 +1,16 @@
 package bg.gishe.audit;
 
 import bg.gishe.accounts.Accounts;
-import bg.gishe.fees.Payments;
+import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.statements.BankStatements;
 import bg.gishe.imports.bulk.Imports;
 import bg.gishe.imports.bulk.Subject;
+import bg.gishe.payments.Payments;
+import bg.gishe.payments.Refund;
+import bg.gishe.payments.Refunds;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.Town;
-import bg.gishe.till.ExpectedPayments;
-import bg.gishe.till.Refund;
-import bg.gishe.till.Refunds;
-import bg.gishe.till.bank.BankStatements;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

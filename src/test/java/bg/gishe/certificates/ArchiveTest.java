@@ -3,6 +3,7 @@ package bg.gishe.certificates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.gishe.documents.SealedDocument;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.ArchiveFixture;
 import bg.gishe.testing.Snapshots;

@@ -6,7 +6,7 @@ import bg.gishe.accounts.Accounts;
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.DocumentPress;
-import bg.gishe.certificates.SealedDocument;
+import bg.gishe.documents.SealedDocument;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.ArchiveFixture;
 import java.time.Clock;

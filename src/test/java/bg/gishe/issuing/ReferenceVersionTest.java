@@ -3,7 +3,7 @@ package bg.gishe.issuing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.catalog.ServiceCatalog;
-import bg.gishe.fees.FeeOrdinance;
+import bg.gishe.tariff.FeeOrdinance;
 import bg.gishe.testing.ApplicationTest;
 import java.time.LocalDate;
 import java.util.HashMap;

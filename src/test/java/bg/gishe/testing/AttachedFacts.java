@@ -1,7 +1,7 @@
 package bg.gishe.testing;
 
 import bg.gishe.certificates.VerificationCode;
-import bg.gishe.certificates.internal.Paper;
+import bg.gishe.documents.Paper;
 import bg.gishe.people.Sex;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package bg.gishe.testing;
 
 import bg.gishe.certificates.Snapshot;
-import bg.gishe.certificates.internal.Paper;
+import bg.gishe.documents.Paper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

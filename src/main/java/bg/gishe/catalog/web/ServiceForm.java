@@ -8,7 +8,7 @@ import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceDraft;
 import bg.gishe.catalog.Speed;
 import bg.gishe.catalog.StandardForm;
-import bg.gishe.certificates.PrintedOnPaper;
+import bg.gishe.documents.PrintedOnPaper;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.Listed;
 import jakarta.validation.constraints.NotBlank;

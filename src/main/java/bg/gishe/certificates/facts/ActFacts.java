@@ -1,5 +1,7 @@
 package bg.gishe.certificates.facts;
 
+import bg.gishe.documents.ActReference;
+import bg.gishe.documents.Numbered;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.LocalTime;

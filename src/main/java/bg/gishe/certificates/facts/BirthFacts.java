@@ -1,5 +1,7 @@
 package bg.gishe.certificates.facts;
 
+import bg.gishe.documents.Born;
+import bg.gishe.documents.Numbered;
 import bg.gishe.people.Sex;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -1,5 +1,6 @@
 package bg.gishe.certificates.facts;
 
+import bg.gishe.documents.Born;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package bg.gishe.certificates.facts;
 
+import bg.gishe.documents.ActReference;
+import bg.gishe.documents.Born;
 import bg.gishe.people.Sex;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;

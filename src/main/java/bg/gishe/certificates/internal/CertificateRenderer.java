@@ -2,11 +2,11 @@ package bg.gishe.certificates.internal;
 
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
+import bg.gishe.documents.PdfRenderer;
+import bg.gishe.documents.QrCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -16,12 +16,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Renders a snapshot by its versioned template. The same snapshot always says the same. */
 @Component
@@ -30,58 +25,31 @@ public class CertificateRenderer {
     /** Name of the attached file. */
     static final String ATTACHMENT = "facts.xml";
 
-    private static final Locale BULGARIAN = Locale.of("bg");
-
-    private final SpringTemplateEngine engine;
-    private final PdfPrinter printer = new PdfPrinter();
-    private final Paper paper = new Paper();
+    private final PdfRenderer renderer;
 
     /** Reads each template once. */
     public CertificateRenderer() {
-        this(true);
+        this(new PdfRenderer());
     }
 
-    /** Reads templates once, or at each document, so that whoever writes one sees it at once. */
     @Autowired
-    CertificateRenderer(@Value("${spring.thymeleaf.cache:true}") boolean templatesOnce) {
-        this.engine = engine(templatesOnce);
+    CertificateRenderer(PdfRenderer renderer) {
+        this.renderer = renderer;
     }
 
     /**
      * The unsealed document.
      *
-     * @throws bg.gishe.certificates.UnprintableException when it says a character that the font has not
+     * @throws bg.gishe.documents.UnprintableException when it says a character that the font has not
      */
     public byte[] render(Snapshot snapshot) {
-        Context context = new Context(
-                BULGARIAN,
-                Map.of(
-                        "doc", snapshot,
-                        "facts", snapshot.facts(),
-                        "paper", paper,
-                        "code", new VerificationCode(snapshot.verificationCode()).grouped(),
-                        "qr", QrCode.dataAddress(snapshot.verificationUrl())));
-        String xhtml = engine.process(snapshot.template() + "-" + snapshot.templateVersion(), context);
-        return printer.print(PaperLetters.allIn(XmlText.of(xhtml)), document -> attach(document, snapshot));
-    }
-
-    /**
-     * Renders another paper of the counter, such as a receipt, from its template; it is neither sealed nor archived. The money is taken, so
-     * it is always printed: a character that the font has not is told by its code.
-     */
-    public byte[] render(String template, Map<String, Object> values) {
-        return printer.print(xhtml(template, values), document -> {});
-    }
-
-    /** The same on the strip of a receipt printer, as long as what it says. */
-    public byte[] renderStrip(String template, Map<String, Object> values) {
-        return printer.printStrip(xhtml(template, values));
-    }
-
-    private String xhtml(String template, Map<String, Object> values) {
-        Context context = new Context(BULGARIAN, values);
-        context.setVariable("paper", paper);
-        return PaperLetters.named(XmlText.of(engine.process(template, context)));
+        Map<String, Object> values = Map.of(
+                "doc", snapshot,
+                "facts", snapshot.facts(),
+                "code", new VerificationCode(snapshot.verificationCode()).grouped(),
+                "qr", QrCode.dataAddress(snapshot.verificationUrl()));
+        return renderer.renderExactly(
+                snapshot.template() + "-" + snapshot.templateVersion(), values, document -> attach(document, snapshot));
     }
 
     private static void attach(PDDocument document, Snapshot snapshot) {
@@ -110,18 +78,5 @@ public class CertificateRenderer {
         } catch (IOException e) {
             throw new UncheckedIOException("The facts could not be attached", e);
         }
-    }
-
-    static SpringTemplateEngine engine(boolean templatesOnce) {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/documents/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.XML);
-        resolver.setCharacterEncoding("UTF-8");
-        resolver.setCacheable(templatesOnce);
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolvers(java.util.Set.copyOf(List.of(resolver)));
-        engine.setEnableSpringELCompiler(true);
-        return engine;
     }
 }

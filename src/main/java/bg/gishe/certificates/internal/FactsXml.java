@@ -1,6 +1,7 @@
 package bg.gishe.certificates.internal;
 
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.documents.XmlText;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.TreeSet;

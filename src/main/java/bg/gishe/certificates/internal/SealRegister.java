@@ -1,5 +1,7 @@
 package bg.gishe.certificates.internal;
 
+import bg.gishe.documents.Seal;
+import bg.gishe.documents.SealCheck;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-/** Rendering, sealing and storing of documents. */
+/** What a certificate says, rendered and attached, and the certificates that have sealed here. */
 @NullMarked
 package bg.gishe.certificates.internal;
 

@@ -2,9 +2,9 @@ package bg.gishe.certificates.web;
 
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.SealedDocument;
 import bg.gishe.certificates.VerificationCode;
-import bg.gishe.certificates.internal.SealCheck;
+import bg.gishe.documents.SealCheck;
+import bg.gishe.documents.SealedDocument;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package bg.gishe.counter.web;
 
+import bg.gishe.bank.ExpectedPayment;
+import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.PaymentOrders;
+import bg.gishe.issuing.AwaitingBaskets;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.PaidOutcome;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
 import bg.gishe.requests.Baskets;
-import bg.gishe.till.AwaitingBaskets;
-import bg.gishe.till.ExpectedPayment;
-import bg.gishe.till.ExpectedPayments;
-import bg.gishe.till.PaymentOrders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.fees.FeeExemption;
-import bg.gishe.fees.FeeQuote;
 import bg.gishe.issuing.OnTheSpot;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.requests.Fault;
+import bg.gishe.tariff.FeeExemption;
+import bg.gishe.tariff.FeeQuote;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;

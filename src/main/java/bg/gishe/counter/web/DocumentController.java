@@ -1,13 +1,13 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.certificates.PrintPack;
 import bg.gishe.counter.DocumentFiles;
 import bg.gishe.counter.IssuedDocuments;
-import bg.gishe.fees.Payment;
-import bg.gishe.fees.Payments;
+import bg.gishe.documents.PrintPack;
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.Payments;
+import bg.gishe.payments.Receipts;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.requests.Baskets;
-import bg.gishe.till.Receipts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

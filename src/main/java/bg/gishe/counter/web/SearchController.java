@@ -1,10 +1,10 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.counter.DeskSearch;
+import bg.gishe.issuing.AwaitingBaskets;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.PersonHit;
 import bg.gishe.people.Sex;
-import bg.gishe.till.AwaitingBaskets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;

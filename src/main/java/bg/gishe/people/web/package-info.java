@@ -1,4 +1,4 @@
-/** The screens on which officials of civil status keep the population register free of duplicates. */
+/** The screens on which officials of civil status keep the legal restrictions of people. */
 @NullMarked
 package bg.gishe.people.web;
 

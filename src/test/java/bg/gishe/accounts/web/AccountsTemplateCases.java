@@ -7,9 +7,9 @@ import static bg.gishe.testing.templates.Variants.maybe;
 import static bg.gishe.testing.templates.Variants.oneOf;
 
 import bg.gishe.accounts.AccountAdministration.Opening;
-import bg.gishe.accounts.Role;
 import bg.gishe.accounts.SignInHints;
 import bg.gishe.accounts.UserAccount;
+import bg.gishe.platform.Role;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
 import java.util.List;

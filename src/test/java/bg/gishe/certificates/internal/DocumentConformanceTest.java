@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.acts.ActKind;
 import bg.gishe.catalog.StandardForm;
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.documents.DemoSeal;
+import bg.gishe.documents.Seal;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.platform.Municipality;
 import bg.gishe.testing.Registers;
@@ -53,11 +55,7 @@ class DocumentConformanceTest {
                 "бул.",
                 URI.create("http://localhost"),
                 true);
-        Clock clock = Clock.systemUTC();
-        seal = new Seal(
-                new WatchedKey(new DemoSealKey(folder).open(municipality, clock.instant()), clock),
-                new SealSettings(null, "", null, 30),
-                clock);
+        seal = DemoSeal.in(folder, municipality, Clock.systemUTC());
     }
 
     static Stream<Snapshot> documents() {

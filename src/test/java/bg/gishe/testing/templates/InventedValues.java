@@ -1,11 +1,11 @@
 package bg.gishe.testing.templates;
 
+import bg.gishe.bank.CreditorReference;
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.fees.ReceiptNumber;
+import bg.gishe.payments.ReceiptNumber;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Lnch;
-import bg.gishe.till.CreditorReference;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -94,8 +94,8 @@ final class InventedValues {
             case "bg.gishe.people.Lnch" -> Variants.oneOf(Lnch.of(123456780 + which));
             case "bg.gishe.people.Ekatte" -> Variants.oneOf(new Ekatte("6885" + which));
             case "bg.gishe.catalog.ServiceCode" -> Variants.oneOf(new ServiceCode("SERVICE_" + which));
-            case "bg.gishe.till.CreditorReference" -> Variants.oneOf(CreditorReference.of(2026, which));
-            case "bg.gishe.fees.ReceiptNumber" -> Variants.oneOf(new ReceiptNumber(2026, which));
+            case "bg.gishe.bank.CreditorReference" -> Variants.oneOf(CreditorReference.of(2026, which));
+            case "bg.gishe.payments.ReceiptNumber" -> Variants.oneOf(new ReceiptNumber(2026, which));
             default -> null;
         };
     }

@@ -1,12 +1,12 @@
 package bg.gishe.testing.templates;
 
 import bg.gishe.catalog.ServiceCatalog;
-import bg.gishe.certificates.SealState;
 import bg.gishe.certificates.Sealing;
-import bg.gishe.fees.DualDisplay;
+import bg.gishe.documents.SealState;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Format;
 import bg.gishe.platform.Municipality;
+import bg.gishe.tariff.DualDisplay;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package bg.gishe.testing.templates;
 
-import bg.gishe.certificates.internal.DocumentMarkup;
+import bg.gishe.documents.DocumentMarkup;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.HashMap;

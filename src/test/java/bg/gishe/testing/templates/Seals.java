@@ -1,6 +1,6 @@
 package bg.gishe.testing.templates;
 
-import bg.gishe.certificates.SealState;
+import bg.gishe.documents.SealState;
 import bg.gishe.certificates.Sealing;
 import org.mockito.Mockito;
 

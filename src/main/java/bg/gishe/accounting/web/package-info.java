@@ -1,0 +1,5 @@
+/** Screens of accounting. */
+@NullMarked
+package bg.gishe.accounting.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package bg.gishe.bank;
+
+import java.time.Instant;
+
+/** Money that was expected has come and is booked: whoever waited for it may go on. Published in the booking transaction. */
+public record PaymentSettled(long expectedId, String reference, long paymentId, Instant at) {}

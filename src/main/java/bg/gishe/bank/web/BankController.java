@@ -1,0 +1,216 @@
+package bg.gishe.bank.web;
+
+import bg.gishe.bank.ExpectedPayment;
+import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.statements.BankEntries;
+import bg.gishe.bank.statements.BankSettlement;
+import bg.gishe.bank.statements.BankStatements;
+import bg.gishe.bank.statements.EnteredEpayments;
+import bg.gishe.bank.statements.Matching;
+import bg.gishe.bank.statements.UnreadableStatementException;
+import bg.gishe.payments.TillClosedException;
+import bg.gishe.payments.TillSettings;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The accountant's page of the bank: statements taken in, entries decided by hand. */
+@Controller
+@RequestMapping("/till/bank")
+class BankController {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 500;
+    private static final int LONGEST_SOUGHT = 140;
+    private static final int PAGE = 20;
+    private static final int ENTERED = 50;
+    private static final int LAST_PAGE = 10_000;
+
+    private final BankStatements statements;
+    private final BankSettlement settlement;
+    private final BankEntries entries;
+    private final EnteredEpayments entered;
+    private final ExpectedPayments expectations;
+    private final TillSettings settings;
+    private final CurrentActor currentActor;
+
+    BankController(
+            BankStatements statements,
+            BankSettlement settlement,
+            BankEntries entries,
+            EnteredEpayments entered,
+            ExpectedPayments expectations,
+            TillSettings settings,
+            CurrentActor currentActor) {
+        this.statements = statements;
+        this.settlement = settlement;
+        this.entries = entries;
+        this.entered = entered;
+        this.expectations = expectations;
+        this.settings = settings;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String page(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") int statements,
+            Model model) {
+        return show(q, page, statements, null, model);
+    }
+
+    @PostMapping("/statements")
+    String take(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model)
+            throws IOException {
+        String fault = "bank.file.missing";
+        if (file != null && !file.isEmpty()) {
+            try {
+                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+                BankStatements.Taken taken = statements.take(
+                        name.substring(Math.max(0, name.length() - 100)), file.getBytes(), currentActor.require());
+                boolean due = taken.counts().containsKey(Matching.State.DUE);
+                flash.addFlashAttribute(
+                        "message", due ? "bank.taken.due" : taken.again() ? "bank.taken.again" : "bank.taken");
+                return "redirect:/till/bank/statements/" + taken.statementId();
+            } catch (UnreadableStatementException unreadable) {
+                fault = unreadable.key();
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show("", 0, 0, fault, model);
+    }
+
+    @GetMapping("/statements/{id}")
+    String statement(@PathVariable long id, Model model) {
+        return show(id, null, null, "", "", model);
+    }
+
+    /** Books what an interruption or a closed day left. */
+    @PostMapping("/statements/{id}/settlement")
+    String settle(@PathVariable long id, RedirectAttributes flash) {
+        try {
+            settlement.settle(currentActor.require());
+            flash.addFlashAttribute("message", "bank.matched");
+        } catch (TillClosedException closed) {
+            flash.addFlashAttribute("refused", closed.key());
+        }
+        return "redirect:/till/bank/statements/" + id;
+    }
+
+    @PostMapping("/entries/{id}/match")
+    String match(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String fault = reasonFault(reason);
+        if (fault == null) {
+            try {
+                fault = entries.match(id, reference, reason.strip(), currentActor.require())
+                        .orElse(null);
+            } catch (TillClosedException closed) {
+                fault = closed.key();
+            }
+        }
+        boolean confirmed = entries.find(id)
+                .filter(entry -> entry.state() == Matching.State.CONFIRMED)
+                .isPresent();
+        return answer(
+                id, fault, confirmed ? "bank.confirmed" : "bank.matched", reference, reason, response, flash, model);
+    }
+
+    @PostMapping("/entries/{id}/dismissal")
+    String dismiss(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String fault = reasonFault(reason);
+        if (fault == null) {
+            entries.dismiss(id, reason.strip(), currentActor.require());
+        }
+        return answer(id, fault, "bank.dismissed", "", reason, response, flash, model);
+    }
+
+    private String answer(
+            long entry,
+            @Nullable String fault,
+            String done,
+            String reference,
+            String reason,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        long statement = entries.statementOf(entry).orElseThrow(BankController::notFound);
+        if (fault == null) {
+            flash.addFlashAttribute("message", done);
+            return "redirect:/till/bank/statements/" + statement;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(statement, entry, fault, reference, reason, model);
+    }
+
+    private static @Nullable String reasonFault(String reason) {
+        int length = reason.strip().length();
+        return length < SHORTEST ? "refund.reason.missing" : length > LONGEST ? "refund.reason.too-long" : null;
+    }
+
+    private String show(String text, int page, int statementsPage, @Nullable String fault, Model model) {
+        if (model.getAttribute("fresh") instanceof Long id) {
+            model.addAttribute("fresh", expectations.find(id).orElse(null));
+        }
+        String sought = text.substring(0, Math.min(text.length(), LONGEST_SOUGHT));
+        int number = Math.clamp(page, 0, LAST_PAGE);
+        int statementsNumber = Math.clamp(statementsPage, 0, LAST_PAGE);
+        List<ExpectedPayment> expected = expectations.list(sought, number, PAGE + 1);
+        List<BankEntries.Listed> listed = entries.statements(statementsNumber, PAGE + 1);
+        model.addAttribute("statements", listed.stream().limit(PAGE).toList())
+                .addAttribute("statementsPage", statementsNumber)
+                .addAttribute("moreStatements", listed.size() > PAGE)
+                .addAttribute("expected", expected.stream().limit(PAGE).toList())
+                .addAttribute("q", sought)
+                .addAttribute("page", number)
+                .addAttribute("more", expected.size() > PAGE)
+                .addAttribute("bank", settings.bank())
+                .addAttribute("entered", entered.withoutEntry(ENTERED))
+                .addAttribute("fault", fault);
+        return "bank/bank";
+    }
+
+    private String show(
+            long id, @Nullable Long wrongEntry, @Nullable String fault, String reference, String reason, Model model) {
+        model.addAttribute("statement", entries.statement(id).orElseThrow(BankController::notFound))
+                .addAttribute("entries", entries.ofStatement(id))
+                .addAttribute("wrongEntry", wrongEntry)
+                .addAttribute("fault", fault)
+                .addAttribute("reference", reference)
+                .addAttribute("reason", reason);
+        return "bank/statement";
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

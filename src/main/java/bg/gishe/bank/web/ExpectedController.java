@@ -1,0 +1,168 @@
+package bg.gishe.bank.web;
+
+import bg.gishe.bank.EpaymentNumber;
+import bg.gishe.bank.ExpectedPayment;
+import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.PaymentOrders;
+import bg.gishe.catalog.AdministrativeService;
+import bg.gishe.catalog.ServiceCatalog;
+import bg.gishe.payments.TillClosedException;
+import bg.gishe.payments.TillSettings;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.PdfResponse;
+import bg.gishe.tariff.FeeOrdinance;
+import bg.gishe.tariff.FeeQuote;
+import bg.gishe.tariff.Tariff;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Payments expected from the bank: made with the fee of the ordinance, printed for the payer, cancelled with a reason. */
+@Controller
+@RequestMapping("/till/bank/expected")
+class ExpectedController {
+
+    private final ExpectedPayments expectations;
+    private final PaymentOrders orders;
+    private final ServiceCatalog catalog;
+    private final FeeOrdinance ordinance;
+    private final TillSettings settings;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    ExpectedController(
+            ExpectedPayments expectations,
+            PaymentOrders orders,
+            ServiceCatalog catalog,
+            FeeOrdinance ordinance,
+            TillSettings settings,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.expectations = expectations;
+        this.orders = orders;
+        this.catalog = catalog;
+        this.ordinance = ordinance;
+        this.settings = settings;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String form(ExpectedForm form, Model model) {
+        return show(form, false, model);
+    }
+
+    @PostMapping
+    String expect(ExpectedForm form, HttpServletResponse response, RedirectAttributes flash, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        Tariff tariff = ordinance.inForce(today);
+        List<AdministrativeService> services = priced(tariff, today);
+        Optional<FeeQuote> quote = form.quote(tariff, services);
+        boolean unlisted = form.hasServiceFault(services) || form.hasChannelFault() || form.hasMethodFault();
+        if (form.hasPayerFault()
+                || unlisted
+                || quote.isEmpty()
+                || !settings.bank().isKnown()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(form, true, model);
+        }
+        ExpectedPayment expected = expectations.expect(
+                new ExpectedPayments.Order(
+                        form.chosenService(services).code(),
+                        form.chosenChannel(),
+                        Integer.parseInt(form.copies()),
+                        form.chosenMethod(),
+                        form.payer(),
+                        quote.get().total(),
+                        form.once()),
+                currentActor.require());
+        flash.addFlashAttribute("message", "bank.expected.made");
+        flash.addFlashAttribute("fresh", expected.id());
+        return "redirect:/till/bank";
+    }
+
+    @PostMapping("/{id}/cancellation")
+    String cancel(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        String why = reason.strip();
+        if (why.length() < 5 || why.length() > 500) {
+            flash.addFlashAttribute("refused", "refund.reason.missing");
+        } else {
+            boolean cancelled = expectations.cancel(id, why, currentActor.require());
+            flash.addFlashAttribute(
+                    cancelled ? "message" : "refused",
+                    cancelled ? "bank.expected.cancelled" : "bank.match.not-expected");
+        }
+        return "redirect:/till/bank";
+    }
+
+    /** The state's e-payment has come: its number is entered by hand. */
+    @PostMapping("/{id}/settlement")
+    String settle(@PathVariable long id, @RequestParam(defaultValue = "") String number, RedirectAttributes flash) {
+        String fault = EpaymentNumber.fault(number);
+        if (fault == null) {
+            try {
+                fault = expectations
+                        .enter(id, number.strip(), currentActor.require())
+                        .orElse(null);
+            } catch (TillClosedException closed) {
+                fault = closed.key();
+            }
+        }
+        flash.addFlashAttribute(fault == null ? "message" : "refused", fault == null ? "bank.matched" : fault);
+        return "redirect:/till/bank";
+    }
+
+    @GetMapping("/{id}/order.pdf")
+    ResponseEntity<byte[]> order(@PathVariable long id) {
+        ExpectedPayment expected =
+                expectations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return PdfResponse.of(orders.print(expected), "payment-order-" + id + ".pdf");
+    }
+
+    private String show(ExpectedForm form, boolean checked, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        Tariff tariff = ordinance.inForce(today);
+        List<AdministrativeService> services = priced(tariff, today);
+        model.addAttribute("form", form)
+                .addAttribute("services", services)
+                .addAttribute("service", form.chosenService(services))
+                .addAttribute("channels", ExpectedForm.CHANNELS)
+                .addAttribute("channel", form.chosenChannel())
+                .addAttribute("methods", ExpectedForm.METHODS)
+                .addAttribute("method", form.chosenMethod())
+                .addAttribute("payerFault", checked && form.hasPayerFault())
+                .addAttribute("copiesFault", form.hasCopiesFault())
+                .addAttribute("serviceFault", checked && form.hasServiceFault(services))
+                .addAttribute("channelFault", checked && form.hasChannelFault())
+                .addAttribute("methodFault", checked && form.hasMethodFault())
+                .addAttribute(
+                        "free",
+                        checked
+                                && !form.hasCopiesFault()
+                                && !form.hasServiceFault(services)
+                                && !form.hasChannelFault()
+                                && form.quote(tariff, services).isEmpty())
+                .addAttribute("noAccount", !settings.bank().isKnown());
+        return "bank/expected";
+    }
+
+    private List<AdministrativeService> priced(Tariff tariff, LocalDate day) {
+        return catalog.inForce(day).stream()
+                .filter(service -> tariff.prices().keySet().stream()
+                        .anyMatch(item -> item.service().equals(service.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package bg.gishe.counter.web;
+
+import bg.gishe.platform.PageAccess;
+import bg.gishe.platform.PageRule;
+import bg.gishe.platform.Role;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The desk belongs to the clerks. */
+@Component
+class CounterPages implements PageAccess {
+
+    @Override
+    public List<PageRule> rules() {
+        return List.of(PageRule.to("/counter/**", Role.CLERK));
+    }
+}

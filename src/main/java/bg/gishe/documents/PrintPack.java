@@ -1,0 +1,46 @@
+package bg.gishe.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * All papers of one client as one file for the printer, so that one press prints them. It holds pages only: it is neither
+ * sealed nor archived, the archived files stay as they are.
+ */
+public final class PrintPack {
+
+    /** A file and how many times it is to be printed. */
+    public record Paper(byte[] pdf, int copies) {}
+
+    private PrintPack() {}
+
+    /** The pages of the papers one after another. */
+    public static byte[] of(List<Paper> papers) {
+        List<PDDocument> open = new ArrayList<>();
+        try (PDDocument pack = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (Paper paper : papers) {
+                PDDocument source = Loader.loadPDF(paper.pdf());
+                open.add(source);
+                for (int copy = 0; copy < paper.copies(); copy++) {
+                    for (PDPage page : source.getPages()) {
+                        // Links and the seal's widget stay behind: on paper they mean nothing.
+                        pack.importPage(page).setAnnotations(List.of());
+                    }
+                }
+            }
+            pack.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The papers could not be put together for printing", e);
+        } finally {
+            open.forEach(org.apache.pdfbox.io.IOUtils::closeQuietly);
+        }
+    }
+}

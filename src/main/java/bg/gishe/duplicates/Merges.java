@@ -1,0 +1,259 @@
+package bg.gishe.duplicates;
+
+import bg.gishe.people.MergeObstacle;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Merges two records of one person and takes a merge back. Nothing is deleted; the record that gives way points to the surviving one. */
+@Service
+public class Merges {
+
+    /** A merge that stands. */
+    public record Merge(
+            long id,
+            long survivorId,
+            long mergedId,
+            String reason,
+            String mergedBy,
+            OffsetDateTime mergedAt,
+            @Nullable Long togetherWith) {
+
+        boolean isOf(long first, long second) {
+            return survivorId == first && mergedId == second || survivorId == second && mergedId == first;
+        }
+    }
+
+    /**
+     * The spouses of two records in what must be one marriage, entered twice: they are two records of one person as well.
+     *
+     * @param survivorId spouse of the record that stays
+     * @param mergedId spouse of the record that gives way
+     * @param since day of the marriage
+     */
+    public record Couple(long survivorId, long mergedId, String survivorNames, String mergedNames, LocalDate since) {}
+
+    private final MergeRules rules;
+    private final LinkMover links;
+    private final Couples couples;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Merges(
+            MergeRules rules,
+            LinkMover links,
+            Couples couples,
+            JdbcClient jdbc,
+            JsonMapper json,
+            AuditTrail audit,
+            Clock clock) {
+        this.rules = rules;
+        this.links = links;
+        this.couples = couples;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The merge of the two that stands, whichever of them survived. */
+    @Transactional(readOnly = true)
+    public Optional<Merge> of(long first, long second) {
+        return couples.madeTogether(first, second).stream()
+                .filter(merge -> merge.isOf(first, second))
+                .findFirst();
+    }
+
+    /** Why the two cannot be merged so; empty when they can. */
+    @Transactional(readOnly = true)
+    public Set<MergeObstacle> obstacles(long survivor, long merged) {
+        return rules.obstacles(rules.side(survivor), rules.side(merged));
+    }
+
+    /**
+     * Merges one record into the other. Asked twice, it is done once.
+     *
+     * @return why not, with nothing changed; empty when it is done
+     */
+    @Transactional
+    public Set<MergeObstacle> merge(long survivorId, long mergedId, String reason, Actor official) {
+        lock(List.of(survivorId, mergedId));
+        MergeRules.Side survivor = rules.side(survivorId);
+        MergeRules.Side merged = rules.side(mergedId);
+        if (isDone(survivor, merged)) {
+            return Set.of();
+        }
+        Set<MergeObstacle> obstacles = rules.obstacles(survivor, merged);
+        if (obstacles.isEmpty()) {
+            put(survivor, merged, reason, official);
+        }
+        return obstacles;
+    }
+
+    /** The spouses of the two, when nothing but their one marriage, entered twice, keeps either pair apart. */
+    @Transactional(readOnly = true)
+    public Optional<Couple> couple(long survivor, long merged) {
+        return couples.of(survivor, merged)
+                .filter(couple -> obstaclesOfCouple(survivor, merged, couple).isEmpty());
+    }
+
+    /**
+     * Merges two records who are married to two records of one person, and these as well. Asked twice, it is done once.
+     *
+     * @return why not, with nothing changed; empty when it is done
+     */
+    @Transactional
+    public Set<MergeObstacle> mergeCouple(long survivorId, long mergedId, String reason, Actor official) {
+        Optional<Couple> found = couples.of(survivorId, mergedId);
+        if (found.isEmpty()) {
+            return merge(survivorId, mergedId, reason, official);
+        }
+        Couple couple = found.get();
+        lock(List.of(survivorId, mergedId, couple.survivorId(), couple.mergedId()));
+        if (isDone(rules.side(survivorId), rules.side(mergedId))) {
+            return Set.of();
+        }
+        Set<MergeObstacle> obstacles =
+                couples.of(survivorId, mergedId).filter(couple::equals).isPresent()
+                        ? obstaclesOfCouple(survivorId, mergedId, couple)
+                        : EnumSet.of(MergeObstacle.BOTH_MARRIED);
+        if (obstacles.isEmpty()) {
+            long one = put(rules.side(survivorId), rules.side(mergedId), reason, official);
+            long other = put(rules.side(couple.survivorId()), rules.side(couple.mergedId()), reason, official);
+            couples.together(one, other);
+        }
+        return obstacles;
+    }
+
+    private Set<MergeObstacle> obstaclesOfCouple(long survivor, long merged, Couple couple) {
+        Set<MergeObstacle> found = EnumSet.noneOf(MergeObstacle.class);
+        found.addAll(obstacles(survivor, merged));
+        found.addAll(obstacles(couple.survivorId(), couple.mergedId()));
+        found.remove(MergeObstacle.BOTH_MARRIED);
+        return found;
+    }
+
+    private static boolean isDone(MergeRules.Side survivor, MergeRules.Side merged) {
+        return merged.mergedInto() != null && merged.mergedInto() == survivor.id();
+    }
+
+    private long put(MergeRules.Side survivor, MergeRules.Side merged, String reason, Actor official) {
+        long survivorId = survivor.id();
+        long mergedId = merged.id();
+        long merge = jdbc.sql("""
+                        INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at)
+                        VALUES (:survivor, :merged, :reason, :by, :at) RETURNING id
+                        """)
+                .param("survivor", survivorId)
+                .param("merged", mergedId)
+                .param("reason", reason)
+                .param("by", official.fullName())
+                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+        Map<String, List<String>> moved = links.move(mergedId, survivorId);
+        MergeTrace.Standing after = rules.together(survivor, merged);
+        stand(survivorId, after);
+        MergeTrace trace = new MergeTrace(moved, survivor.standing(), after, links.standing(survivorId));
+        jdbc.sql("UPDATE person_merge SET trace = :trace::jsonb WHERE id = :id")
+                .param("trace", json.writeValueAsString(trace))
+                .param("id", merge)
+                .update();
+        record(AuditAction.PEOPLE_MERGED, survivorId, mergedId, reason);
+        return merge;
+    }
+
+    /**
+     * Takes the merge of the two back, and that of their spouses if it was made with it: everything is as before. Asked twice, it is done once.
+     *
+     * @return what was built on the merge since, with nothing changed; empty when it is done
+     */
+    @Transactional
+    public List<String> undo(long first, long second, String reason, Actor official) {
+        List<Merge> merges = couples.madeTogether(first, second);
+        lock(merges.stream()
+                .flatMap(merge -> Stream.of(merge.survivorId(), merge.mergedId()))
+                .toList());
+        // Somebody may have been faster: what is not there any more under the locks is done.
+        if (merges.isEmpty() || !couples.madeTogether(first, second).equals(merges)) {
+            return List.of();
+        }
+        List<String> builtOn = merges.stream()
+                .flatMap(merge -> builtOn(merge).stream())
+                .distinct()
+                .toList();
+        if (builtOn.isEmpty()) {
+            merges.forEach(merge -> takeBack(merge, reason, official));
+        }
+        return builtOn;
+    }
+
+    private List<String> builtOn(Merge merge) {
+        return trace(merge).builtOn(rules.side(merge.survivorId()).standing(), links.standing(merge.survivorId()));
+    }
+
+    private MergeTrace trace(Merge merge) {
+        return json.readValue(
+                jdbc.sql("SELECT trace FROM person_merge WHERE id = :id")
+                        .param("id", merge.id())
+                        .query(String.class)
+                        .single(),
+                MergeTrace.class);
+    }
+
+    private void takeBack(Merge merge, String reason, Actor official) {
+        MergeTrace trace = trace(merge);
+        links.moveBack(merge.survivorId(), merge.mergedId(), trace.moved());
+        stand(merge.survivorId(), trace.before());
+        jdbc.sql("UPDATE person_merge SET undone_reason = :reason, undone_by = :by, undone_at = :at WHERE id = :id")
+                .param("reason", reason)
+                .param("by", official.fullName())
+                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("id", merge.id())
+                .update();
+        record(AuditAction.PEOPLE_MERGE_UNDONE, merge.survivorId(), merge.mergedId(), reason);
+    }
+
+    private void stand(long person, MergeTrace.Standing standing) {
+        jdbc.sql(
+                        "UPDATE person SET marital_status = :status, death_date = :death, version = version + 1 WHERE id = :id")
+                .param("status", standing.maritalStatus().name())
+                .param("death", standing.deathDate())
+                .param("id", person)
+                .update();
+    }
+
+    /** Always in one order, so that two officials never wait for each other; whoever enters anything about them waits too. */
+    private void lock(List<Long> people) {
+        if (!people.isEmpty()) {
+            jdbc.sql("SELECT id FROM person WHERE id IN (:people) ORDER BY id FOR UPDATE")
+                    .param("people", people)
+                    .query(Long.class)
+                    .list();
+        }
+    }
+
+    private void record(AuditAction action, long survivor, long merged, String reason) {
+        audit.record(
+                AuditEntry.of(action).about(survivor).on("person " + merged).because(reason));
+        audit.record(
+                AuditEntry.of(action).about(merged).on("person " + survivor).because(reason));
+    }
+}

@@ -1,0 +1,53 @@
+package bg.gishe.issuing;
+
+import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.payments.PaymentMethod;
+import bg.gishe.payments.TillSettings;
+import bg.gishe.platform.Actor;
+import bg.gishe.requests.Fault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Baskets of the desk that are paid by transfer or through the state's e-payment: registered and expected in one transaction. */
+@Service
+public class DeskTransfers {
+
+    private static final int LONGEST_PAYER = 140;
+
+    private final PaidLater paidLater;
+    private final ExpectedPayments expectations;
+    private final TillSettings settings;
+    private final Clock clock;
+
+    DeskTransfers(PaidLater paidLater, ExpectedPayments expectations, TillSettings settings, Clock clock) {
+        this.paidLater = paidLater;
+        this.expectations = expectations;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Registers the basket and expects its fee, once however often it is asked for. */
+    @Transactional
+    public AskOutcome ask(BasketOrder order, PaymentMethod.Way way, VerdictBoard board, Actor clerk) {
+        if (way == PaymentMethod.Way.TRANSFER && !settings.bank().isKnown()) {
+            return new AskOutcome.Rejected(List.of(Fault.of("method", "bank.no-account")));
+        }
+        AskOutcome outcome = paidLater.ask(order, board, clerk);
+        if (outcome instanceof AskOutcome.Asked(var total)) {
+            String payer = order.applicant().name();
+            expectations.expect(
+                    new ExpectedPayments.BasketOrder(
+                            order.basketId(),
+                            way,
+                            payer.substring(0, Math.min(payer.length(), LONGEST_PAYER)),
+                            total,
+                            order.ground(),
+                            LocalDate.now(clock).plusDays(settings.paymentTerm())),
+                    clerk);
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,247 @@
+package bg.gishe.payments;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.NumberKind;
+import bg.gishe.platform.Numbers;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyMismatchException;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The payments taken, each with a receipt without gaps in numbering. */
+@Repository
+public class Payments {
+
+    private final JdbcClient jdbc;
+    private final Numbers numbers;
+    private final Tills tills;
+    private final Clock clock;
+
+    Payments(JdbcClient jdbc, Numbers numbers, Tills tills, Clock clock) {
+        this.jdbc = jdbc;
+        this.numbers = numbers;
+        this.tills = tills;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the payment for the basket and gives it the next receipt number, in the caller's transaction.
+     *
+     * @throws TillClosedException when there is something to pay and no shift or day is open for it
+     * @throws CurrencyMismatchException when the money given is of another currency
+     * @throws org.springframework.dao.DataIntegrityViolationException when the basket is paid already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Payment take(
+            UUID basketId,
+            Money amount,
+            PaymentMethod.AtDesk method,
+            PaymentMethod.@Nullable Claim claim,
+            Actor clerk) {
+        if (method instanceof PaymentMethod.Cash(Money given) && !given.isSameCurrency(amount)) {
+            throw new CurrencyMismatchException(given.getCurrencyUnit(), amount.getCurrencyUnit());
+        }
+        // What is free has no part in a till; it goes on after the day is closed.
+        Long shift = method instanceof PaymentMethod.Exempt ? null : tills.admit(clerk, true);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return insert(
+                new Payment(
+                        0,
+                        basketId,
+                        nextReceipt(now),
+                        switch (method) {
+                            case PaymentMethod.Cash cash -> "CASH";
+                            case PaymentMethod.Card card -> "CARD";
+                            case PaymentMethod.Exempt exempt -> "EXEMPT";
+                        },
+                        amount,
+                        method instanceof PaymentMethod.Cash(Money given) ? given : null,
+                        method instanceof PaymentMethod.Card(String reference) ? reference : null,
+                        claim == null
+                                ? (method instanceof PaymentMethod.Exempt ? "FREE_BY_TARIFF" : null)
+                                : claim.exemption(),
+                        claim == null ? null : claim.proof(),
+                        now.toInstant(),
+                        clerk.username(),
+                        clerk.fullName(),
+                        clerk.desk(),
+                        shift,
+                        null,
+                        null,
+                        null),
+                now);
+    }
+
+    /**
+     * Books money that was expected and has come through the bank, in the caller's transaction.
+     *
+     * @param basketId the basket of the desk that it is for, or null
+     * @param claim the exemption by which its fee was computed, or null
+     * @param bankReference how the bank names it
+     * @throws TillClosedException when the office's day is closed
+     * @throws org.springframework.dao.DataIntegrityViolationException when it was booked already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Payment receive(
+            long expectedId,
+            @Nullable UUID basketId,
+            PaymentMethod.Way way,
+            Money amount,
+            PaymentMethod.@Nullable Claim claim,
+            String bankReference,
+            Actor by) {
+        tills.admit(by, false);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return insert(
+                new Payment(
+                        0,
+                        basketId,
+                        nextReceipt(now),
+                        way.name(),
+                        amount,
+                        null,
+                        null,
+                        claim == null ? null : claim.exemption(),
+                        claim == null ? null : claim.proof(),
+                        now.toInstant(),
+                        by.username(),
+                        by.fullName(),
+                        by.desk(),
+                        null,
+                        null,
+                        expectedId,
+                        bankReference),
+                now);
+    }
+
+    /**
+     * Gives money back: a counter-entry of today with its own receipt, in the caller's transaction.
+     *
+     * @param fees the fees that are given back, by request, each whole; nothing where the payment has no requests and goes back whole
+     * @param reference number of the terminal's slip or of the transfer by which it goes back; null for cash
+     * @param clerk who gives it back, out of their shift
+     * @throws org.springframework.dao.DataIntegrityViolationException when something of it was given back already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Payment reverse(Payment original, Map<Long, Money> fees, @Nullable String reference, Actor clerk) {
+        Long shift = tills.admit(clerk, Payment.passesTill(original.method()));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Money amount = fees.isEmpty() ? original.amount() : Money.total(fees.values());
+        Payment entry = insert(
+                new Payment(
+                        0,
+                        original.basketId(),
+                        nextReceipt(now),
+                        original.method(),
+                        amount.negated(),
+                        null,
+                        original.method().equals("CARD") ? reference : null,
+                        null,
+                        null,
+                        now.toInstant(),
+                        clerk.username(),
+                        clerk.fullName(),
+                        clerk.desk(),
+                        shift,
+                        original.id(),
+                        original.expectedId(),
+                        original.expectedId() == null ? null : reference),
+                now);
+        fees.forEach((request, fee) -> jdbc.sql(
+                        "INSERT INTO reversal_line (request_id, payment_id, amount) VALUES (:request, :payment, :amount)")
+                .param("request", request)
+                .param("payment", entry.id())
+                .param("amount", fee.getAmount())
+                .update());
+        return entry;
+    }
+
+    /** The payment of the basket. */
+    @Transactional(readOnly = true)
+    public Optional<Payment> of(UUID basketId) {
+        return jdbc.sql("SELECT * FROM payment WHERE basket_id = :basket AND reverses_id IS NULL")
+                .param("basket", basketId)
+                .query(Payments::payment)
+                .optional();
+    }
+
+    /** The payment with this key. */
+    @Transactional(readOnly = true)
+    public Optional<Payment> find(long id) {
+        return jdbc.sql("SELECT * FROM payment WHERE id = :id")
+                .param("id", id)
+                .query(Payments::payment)
+                .optional();
+    }
+
+    private ReceiptNumber nextReceipt(OffsetDateTime now) {
+        int year = now.atZoneSameInstant(clock.getZone()).getYear();
+        return new ReceiptNumber(year, numbers.next(NumberKind.RECEIPT, year));
+    }
+
+    private Payment insert(Payment payment, OffsetDateTime now) {
+        return jdbc.sql("""
+                        INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, given, card_reference,
+                                             exemption_code, exemption_proof, paid_at, clerk, clerk_name, desk, shift_id, reverses_id,
+                                             expected_id, bank_reference)
+                        VALUES (:basket, :year, :number, :method, :amount, :currency, :given, :card,
+                                :exemption, :proof, :at, :clerk, :clerkName, :desk, :shift, :reverses, :expected, :bank)
+                        RETURNING *
+                        """)
+                .param("basket", payment.basketId())
+                .param("year", payment.receipt().year())
+                .param("number", payment.receipt().number())
+                .param("method", payment.method())
+                .param("amount", payment.amount().getAmount())
+                .param("currency", payment.amount().getCurrencyUnit().getCode())
+                .param("given", payment.given() == null ? null : payment.given().getAmount())
+                .param("card", payment.cardReference())
+                .param("exemption", payment.exemptionCode())
+                .param("proof", payment.exemptionProof())
+                .param("at", now)
+                .param("clerk", payment.clerk())
+                .param("clerkName", payment.clerkName())
+                .param("desk", payment.desk())
+                .param("shift", payment.shiftId())
+                .param("reverses", payment.reverses())
+                .param("expected", payment.expectedId())
+                .param("bank", payment.bankReference())
+                .query(Payments::payment)
+                .single();
+    }
+
+    private static Payment payment(ResultSet row, int index) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+        BigDecimal given = row.getBigDecimal("given");
+        return new Payment(
+                row.getLong("id"),
+                row.getObject("basket_id", UUID.class),
+                new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")),
+                row.getString("method"),
+                Money.of(currency, row.getBigDecimal("amount")),
+                given == null ? null : Money.of(currency, given),
+                row.getString("card_reference"),
+                row.getString("exemption_code"),
+                row.getString("exemption_proof"),
+                row.getObject("paid_at", OffsetDateTime.class).toInstant(),
+                row.getString("clerk"),
+                row.getString("clerk_name"),
+                row.getString("desk"),
+                row.getObject("shift_id", Long.class),
+                row.getObject("reverses_id", Long.class),
+                row.getObject("expected_id", Long.class),
+                row.getString("bank_reference"));
+    }
+}

@@ -1,0 +1,151 @@
+package bg.gishe.payments;
+
+import bg.gishe.documents.ReceiptPress;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.Format;
+import bg.gishe.requests.Baskets;
+import bg.gishe.requests.RegistrationNumber;
+import bg.gishe.tariff.DualAmounts;
+import java.sql.Types;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Receipts on the 80 mm strip and on a sheet of A4. They say only what never changes, the first print is kept, and every opening is written down. */
+@Service
+public class Receipts {
+
+    private final JdbcClient jdbc;
+    private final ReceiptPress press;
+    private final Papers papers;
+    private final Format format;
+    private final DualAmounts amounts;
+    private final MessageSource messages;
+    private final Baskets baskets;
+    private final Disclosures disclosures;
+
+    Receipts(
+            JdbcClient jdbc,
+            ReceiptPress press,
+            Papers papers,
+            Format format,
+            DualAmounts amounts,
+            MessageSource messages,
+            Baskets baskets,
+            Disclosures disclosures) {
+        this.jdbc = jdbc;
+        this.press = press;
+        this.papers = papers;
+        this.format = format;
+        this.amounts = amounts;
+        this.messages = messages;
+        this.baskets = baskets;
+        this.disclosures = disclosures;
+    }
+
+    /** The receipt for the strip of a receipt printer. */
+    public byte[] strip(Payment payment) {
+        opened(payment);
+        return papers.keep(Papers.Kind.RECEIPT_STRIP, payment.id(), () -> press.print(content(payment)));
+    }
+
+    /** The receipt on a sheet, for desks with one printer only. */
+    public byte[] sheet(Payment payment) {
+        opened(payment);
+        return papers.keep(Papers.Kind.RECEIPT_SHEET, payment.id(), () -> press.printOnSheet(content(payment)));
+    }
+
+    private void opened(Payment payment) {
+        disclosures.shown(
+                AuditEntry.of(AuditAction.RECEIPT_OPENED)
+                        .on("receipt " + payment.receipt().text()),
+                payment.basketId() == null ? List.of() : baskets.peopleOf(List.of(payment.basketId())));
+    }
+
+    private ReceiptPress.Receipt content(Payment payment) {
+        return new ReceiptPress.Receipt(
+                payment.receipt().text(),
+                format.moment(payment.paidAt()),
+                payment.clerkName(),
+                payment.desk(),
+                payer(payment),
+                lines(payment),
+                amounts.at(payment.amount(), payment.paidAt()),
+                messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
+                payment.cardReference(),
+                payment.expectedId() != null,
+                payment.given() == null ? null : format.money(payment.given()),
+                payment.given() == null ? null : format.money(payment.change()),
+                reversal(payment));
+    }
+
+    private String payer(Payment payment) {
+        return jdbc.sql("""
+                        SELECT coalesce((SELECT e.payer FROM expected_payment e WHERE e.id = :expected),
+                                        (SELECT r.applicant_name FROM service_request r WHERE r.basket_id = :basket ORDER BY r.id LIMIT 1))
+                        """)
+                .param("expected", payment.expectedId(), Types.BIGINT)
+                .param("basket", payment.basketId(), Types.OTHER)
+                .query(String.class)
+                .single();
+    }
+
+    /** What was asked for and its fee; neither changes after registration. */
+    private List<ReceiptPress.Line> lines(Payment payment) {
+        String requests = payment.isReversal()
+                ? "r.id IN (SELECT l.request_id FROM reversal_line l WHERE l.payment_id = :payment)"
+                : "r.basket_id = :basket";
+        return jdbc.sql("""
+                        SELECT r.id, d.title, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency
+                          FROM service_request r JOIN service_definition d ON d.id = r.definition_id
+                         WHERE %s
+                        UNION ALL
+                        SELECT NULL, d.title, NULL, NULL, abs(:amount), e.currency
+                          FROM expected_payment e JOIN service_definition d ON d.service_code = e.service_code
+                               AND d.during @> (e.created_at AT TIME ZONE 'Europe/Sofia')::date
+                         WHERE e.id = :expected
+                         ORDER BY 1
+                        """.formatted(requests))
+                .param("payment", payment.id())
+                .param("basket", payment.basketId())
+                .param("expected", payment.expectedId())
+                .param("amount", payment.amount().getAmount())
+                .query((row, index) -> {
+                    Money fee =
+                            Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount"));
+                    return new ReceiptPress.Line(
+                            row.getString("title"),
+                            row.getObject("registration_year") == null
+                                    ? null
+                                    : new RegistrationNumber(
+                                                    row.getInt("registration_year"), row.getLong("registration_number"))
+                                            .text(),
+                            format.money(payment.isReversal() ? fee.negated() : fee));
+                })
+                .list();
+    }
+
+    private ReceiptPress.@Nullable Reversal reversal(Payment payment) {
+        if (!payment.isReversal()) {
+            return null;
+        }
+        return jdbc.sql("""
+                        SELECT o.receipt_year, o.receipt_number, f.reason, f.fate, f.decided_by_name
+                          FROM refund_request f JOIN payment o ON o.id = f.payment_id WHERE f.reversal_id = :id
+                        """)
+                .param("id", payment.id())
+                .query((row, index) -> new ReceiptPress.Reversal(
+                        new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")).text(),
+                        row.getString("reason"),
+                        messages.getMessage("refund.fate." + row.getString("fate"), null, Locale.of("bg")),
+                        row.getString("decided_by_name")))
+                .single();
+    }
+}

@@ -1,0 +1,135 @@
+package bg.gishe.payments;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.requests.Baskets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The second person: approves a refund, which books the counter-entry and annuls the documents at once, or declines it. */
+@Service
+public class RefundDecision {
+
+    private static final int LONGEST_REFERENCE = 60;
+
+    private final Refunds refunds;
+    private final Shifts shifts;
+    private final ShiftLedger ledger;
+    private final Payments payments;
+    private final Baskets baskets;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    RefundDecision(
+            Refunds refunds,
+            Shifts shifts,
+            ShiftLedger ledger,
+            Payments payments,
+            Baskets baskets,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.refunds = refunds;
+        this.shifts = shifts;
+        this.ledger = ledger;
+        this.payments = payments;
+        this.baskets = baskets;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Approves the request. Cash is given back after it; by card or transfer it is given back with the approval.
+     *
+     * @param reference number of the slip or transfer by which the money goes back; of no meaning for cash
+     * @return why it cannot be approved now, as the key of a sentence; empty when it is done
+     */
+    public Optional<String> approve(long refundId, String reference, Actor by) {
+        Refund asked = refunds.find(refundId).orElseThrow();
+        if (asked.needsReference() && (reference.isBlank() || reference.length() > LONGEST_REFERENCE)) {
+            return Optional.of("refund.reference.missing");
+        }
+        if (asked.fate() == Refund.Fate.ANNUL) {
+            // A document still in the making can be annulled only once it is made.
+            events.publishEvent(new RefundForthcoming(refundId, documents(asked, Set.of("ISSUING"))));
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> book(refundId, reference, by)));
+        } catch (TillClosedException closed) {
+            return Optional.of(closed.key());
+        }
+    }
+
+    /** Declines the request, saying why; nothing when it is decided already. */
+    public void decline(long refundId, String note, Actor by) {
+        transaction.executeWithoutResult(status -> refunds.lock(refundId)
+                .filter(refund -> refund.isDecidableBy(by))
+                .ifPresent(refund -> refunds.decide(refund, Refund.State.DECLINED, note, null, null, by)));
+    }
+
+    private Optional<String> book(long refundId, String typed, Actor by) {
+        Refund refund = refunds.lock(refundId).orElseThrow();
+        if (!refund.isDecidableBy(by)) {
+            return Optional.of(refund.state() == Refund.State.REQUESTED ? "refund.not-yours" : "refund.decided");
+        }
+        Payment payment = payments.find(refund.paymentId()).orElseThrow();
+        // Held alone, so that nobody issues a document whose money is just going back.
+        boolean basket =
+                payment.basketId() != null && baskets.lock(payment.basketId()).isPresent();
+        Map<Long, Money> fees = new LinkedHashMap<>();
+        refunds.linesOf(refundId).forEach(line -> fees.put(line.requestId(), line.fee()));
+        if (basket && (fees.isEmpty() || !Money.total(fees.values()).isEqual(refund.amount()))) {
+            return Optional.of("refund.lines-gone");
+        }
+        if (refund.fate() == Refund.Fate.ANNUL
+                && !documents(refund, Set.of("ISSUING")).isEmpty()) {
+            return Optional.of("refund.in-the-making");
+        }
+        Optional<Shift> shift = shifts.openOf(refund.requestedBy());
+        if (Payment.passesTill(payment.method()) && shift.isEmpty()) {
+            return Optional.of("refund.no-shift");
+        }
+        if (payment.method().equals("CASH") && !holds(shift.orElseThrow(), refund.amount())) {
+            return Optional.of("refund.drawer");
+        }
+        String reference = refund.needsReference() ? typed : null;
+        Actor giver = new Actor(refund.requestedBy(), refund.requestedByName(), "", refund.requestedDesk(), Set.of());
+        Payment reversal = payments.reverse(payment, fees, reference, giver);
+        refunds.decide(refund, Refund.State.APPROVED, null, reference, reversal.id(), by);
+        String whole = "Сторно на квитанция № " + refund.receipt() + ": " + refund.reason();
+        String reason = whole.substring(0, Math.min(whole.length(), 500));
+        List<Long> annulled = refund.fate() == Refund.Fate.ANNUL ? documents(refund, Set.of("READY")) : List.of();
+        events.publishEvent(new RefundApproved(refundId, List.copyOf(fees.keySet()), annulled, reason, by));
+        return Optional.empty();
+    }
+
+    /** Whether as much should lie in the drawer; of two refunds out of it the second counts the first. */
+    private boolean holds(Shift shift, Money amount) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('till_shift_refund'), (:shift % 2000000000)::int)::text")
+                .param("shift", shift.id())
+                .query(String.class)
+                .optional();
+        return !ledger.totals(shift).expectedCash(shift.openingFloat()).isLessThan(amount);
+    }
+
+    private List<Long> documents(Refund refund, Set<String> states) {
+        return jdbc.sql("""
+                        SELECT c.id FROM refund_line x JOIN certificate c ON c.request_id = x.request_id
+                         WHERE x.refund_id = :refund AND c.state IN (:states) ORDER BY c.id
+                        """)
+                .param("refund", refund.id())
+                .param("states", states)
+                .query(Long.class)
+                .list();
+    }
+}

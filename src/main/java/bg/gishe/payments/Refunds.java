@@ -1,0 +1,309 @@
+package bg.gishe.payments;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Disclosures;
+import bg.gishe.requests.Baskets;
+import bg.gishe.requests.RegistrationNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The requests to give money back. */
+@Repository
+@Transactional(readOnly = true)
+public class Refunds {
+
+    /**
+     * One document of a payment.
+     *
+     * @param document its number, or null while it is not made
+     */
+    public record Line(
+            long requestId,
+            String service,
+            String registration,
+            Money fee,
+            @Nullable String document) {}
+
+    private static final String REFUND = """
+            SELECT f.*, p.receipt_year, p.receipt_number, coalesce(l.amount, p.amount) AS amount, coalesce(l.services, '') AS services,
+                   p.currency, p.method, back.receipt_year AS back_year, back.receipt_number AS back_number
+              FROM refund_request f JOIN payment p ON p.id = f.payment_id
+              LEFT JOIN payment back ON back.id = f.reversal_id
+              LEFT JOIN LATERAL (
+                  SELECT sum(r.fee_amount) AS amount, string_agg(d.name, '; ' ORDER BY r.id) AS services
+                    FROM refund_line x JOIN service_request r ON r.id = x.request_id JOIN service_definition d ON d.id = r.definition_id
+                   WHERE x.refund_id = f.id) l ON true
+            """;
+    private static final String LINE = """
+            SELECT r.id, d.name, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency,
+                   (SELECT c.snapshot ->> 'certificateNumber' FROM certificate c WHERE c.request_id = r.id ORDER BY c.id DESC LIMIT 1) AS document
+              FROM service_request r JOIN service_definition d ON d.id = r.definition_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Payments payments;
+    private final AuditTrail audit;
+    private final Disclosures disclosures;
+    private final Baskets baskets;
+    private final Clock clock;
+
+    Refunds(
+            JdbcClient jdbc,
+            Payments payments,
+            AuditTrail audit,
+            Disclosures disclosures,
+            Baskets baskets,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.payments = payments;
+        this.audit = audit;
+        this.disclosures = disclosures;
+        this.baskets = baskets;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for money of the payment to be given back by this clerk; asked twice, it is one request.
+     *
+     * @param requests the requests whose fees go back; nothing where the payment has none and goes back whole
+     * @throws IllegalArgumentException when there is nothing to give back, or not of these requests
+     */
+    @Transactional
+    public Refund request(Payment payment, List<Long> requests, String reason, Refund.Fate fate, Actor clerk) {
+        Optional<Refund> waiting = waiting(payment.id());
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
+        List<Line> chosen = open(payment).stream()
+                .filter(line -> requests.contains(line.requestId()))
+                .toList();
+        Money amount = payment.basketId() == null
+                ? payment.amount()
+                : Money.total(
+                        payment.amount().getCurrencyUnit(),
+                        chosen.stream().map(Line::fee).toList());
+        if (payment.isReversal() || chosen.size() != requests.size() || !amount.isPositive()) {
+            throw new IllegalArgumentException("Nothing to give back of payment " + payment.id());
+        }
+        Optional<Long> added = jdbc.sql("""
+                        INSERT INTO refund_request (payment_id, fate, reason, requested_by, requested_by_name, requested_desk, requested_at)
+                        VALUES (:payment, :fate, :reason, :by, :byName, :desk, :now)
+                        ON CONFLICT (payment_id) WHERE state = 'REQUESTED' DO NOTHING RETURNING id
+                        """)
+                .param("payment", payment.id())
+                .param("fate", fate.name())
+                .param("reason", reason)
+                .param("by", clerk.username())
+                .param("byName", clerk.fullName())
+                .param("desk", clerk.desk())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .optional();
+        added.ifPresent(id -> {
+            chosen.forEach(
+                    line -> jdbc.sql("INSERT INTO refund_line (refund_id, request_id) VALUES (:refund, :request)")
+                            .param("refund", id)
+                            .param("request", line.requestId())
+                            .update());
+            audit.record(AuditEntry.of(AuditAction.REFUND_REQUESTED)
+                    .on("receipt " + payment.receipt().text())
+                    .because(reason)
+                    .with(Map.of(
+                            "documents",
+                            fate.name(),
+                            "amount",
+                            amount.toString(),
+                            "of",
+                            payment.amount().toString())));
+        });
+        return waiting(payment.id()).orElseThrow();
+    }
+
+    /** Shows what can still be given back of the payment; whose payment was looked at is written down. */
+    @Transactional
+    public List<Line> openShown(Payment payment) {
+        disclosures.shown(
+                AuditEntry.of(AuditAction.PAYMENT_VIEWED)
+                        .on("receipt " + payment.receipt().text()),
+                payment.basketId() == null ? List.of() : baskets.peopleOf(List.of(payment.basketId())));
+        return open(payment);
+    }
+
+    /** What can still be given back of the payment, document by document. */
+    public List<Line> open(Payment payment) {
+        return jdbc.sql(
+                        LINE
+                                + " WHERE r.basket_id = :basket AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id")
+                .param("basket", payment.basketId())
+                .query(Refunds::line)
+                .list();
+    }
+
+    /** Whether anything of the payment can still be given back. */
+    public boolean isOpen(Payment payment) {
+        return !payment.isReversal()
+                && (payment.basketId() == null
+                        ? payment.amount().isPositive() && !isReversed(payment)
+                        : open(payment).stream().anyMatch(line -> line.fee().isPositive()));
+    }
+
+    /** What the request asks for, as long as it has not been given back otherwise. */
+    List<Line> linesOf(long refundId) {
+        return jdbc.sql(LINE + """
+                         JOIN refund_line x ON x.request_id = r.id
+                         WHERE x.refund_id = :refund AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id
+                        """)
+                .param("refund", refundId)
+                .query(Refunds::line)
+                .list();
+    }
+
+    private boolean isReversed(Payment payment) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM payment WHERE reverses_id = :id)")
+                .param("id", payment.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The payment with this receipt number as printed, "0000123/2026" or "123/2026". */
+    public Optional<Payment> payment(String receipt) {
+        var number = java.util.regex.Pattern.compile("0*(\\d{1,10})/(\\d{4})").matcher(receipt.strip());
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("SELECT id FROM payment WHERE receipt_year = :year AND receipt_number = :number")
+                .param("year", Integer.parseInt(number.group(2)))
+                .param("number", Long.parseLong(number.group(1)))
+                .query(Long.class)
+                .optional()
+                .flatMap(payments::find);
+    }
+
+    /** The request that waits for this payment. */
+    public Optional<Refund> waiting(long paymentId) {
+        return jdbc.sql(REFUND + " WHERE f.payment_id = :payment AND f.state = 'REQUESTED'")
+                .param("payment", paymentId)
+                .query(Refunds::refund)
+                .optional();
+    }
+
+    /** The request with this key. */
+    public Optional<Refund> find(long id) {
+        return jdbc.sql(REFUND + " WHERE f.id = :id")
+                .param("id", id)
+                .query(Refunds::refund)
+                .optional();
+    }
+
+    /** The request, locked until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Refund> lock(long id) {
+        return jdbc.sql(REFUND + " WHERE f.id = :id FOR UPDATE OF f")
+                .param("id", id)
+                .query(Refunds::refund)
+                .optional();
+    }
+
+    /** Those that wait first, then the latest; all of them for who answers for the tills, else one's own. Whose they are is written down. */
+    @Transactional
+    public List<Refund> list(Actor actor) {
+        List<Refund> found = jdbc.sql(REFUND + """
+                         WHERE :all OR f.requested_by = :by
+                         ORDER BY f.state <> 'REQUESTED', f.id DESC LIMIT 50
+                        """)
+                .param("all", TillRights.oversees(actor))
+                .param("by", actor.username())
+                .query(Refunds::refund)
+                .list();
+        disclosures.shown(
+                AuditEntry.of(AuditAction.REFUNDS_LISTED).with(Map.of("found", "" + found.size())),
+                baskets.peopleOf(basketsOf(found)));
+        return found;
+    }
+
+    private List<UUID> basketsOf(List<Refund> refunds) {
+        return refunds.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT DISTINCT basket_id FROM payment WHERE id IN (:ids) AND basket_id IS NOT NULL")
+                        .param("ids", refunds.stream().map(Refund::paymentId).toList())
+                        .query(UUID.class)
+                        .list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void decide(
+            Refund refund,
+            Refund.State state,
+            @Nullable String note,
+            @Nullable String reference,
+            @Nullable Long reversal,
+            Actor by) {
+        jdbc.sql("""
+                        UPDATE refund_request SET state = :state, decided_by = :by, decided_by_name = :byName, decided_at = :now,
+                               note = :note, card_reference = coalesce(:reference, card_reference), reversal_id = :reversal WHERE id = :id
+                        """)
+                .param("state", state.name())
+                .param("by", by.username())
+                .param("byName", by.fullName())
+                .param("now", OffsetDateTime.now(clock))
+                .param("note", note)
+                .param("reference", reference, java.sql.Types.VARCHAR)
+                .param("reversal", reversal)
+                .param("id", refund.id())
+                .update();
+        audit.record(AuditEntry.of(AuditAction.REFUND_DECIDED)
+                .on("receipt " + refund.receipt())
+                .because(note == null ? refund.reason() : note)
+                .with(Map.of(
+                        "decision", state.name(), "documents", refund.fate().name())));
+    }
+
+    private static Refund refund(ResultSet row, int index) throws SQLException {
+        return new Refund(
+                row.getLong("id"),
+                row.getLong("payment_id"),
+                new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")).text(),
+                Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                row.getString("services"),
+                row.getString("method"),
+                Refund.Fate.valueOf(row.getString("fate")),
+                row.getString("reason"),
+                row.getString("card_reference"),
+                Refund.State.valueOf(row.getString("state")),
+                row.getString("requested_by"),
+                row.getString("requested_by_name"),
+                row.getString("requested_desk"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                row.getString("decided_by_name"),
+                row.getString("note"),
+                row.getObject("reversal_id", Long.class),
+                row.getObject("back_year") == null
+                        ? null
+                        : new ReceiptNumber(row.getInt("back_year"), row.getLong("back_number")).text());
+    }
+
+    private static Line line(ResultSet row, int index) throws SQLException {
+        return new Line(
+                row.getLong("id"),
+                row.getString("name"),
+                new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number")).text(),
+                Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
+                row.getString("document"));
+    }
+}

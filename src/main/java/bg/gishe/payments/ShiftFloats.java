@@ -1,0 +1,106 @@
+package bg.gishe.payments;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrections of opening floats: by somebody else than the shift's clerk, while it is not counted. */
+@Repository
+@Transactional
+public class ShiftFloats {
+
+    /** One correction. */
+    public record Correction(Money was, Money becomes, String reason, String by, Instant at) {}
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ShiftFloats(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Corrects the float; the same one twice changes nothing.
+     *
+     * @return why it cannot be, as the key of a sentence; empty when the float is as asked
+     */
+    public Optional<String> correct(long shiftId, Money becomes, String reason, Actor by) {
+        // The day first, as closings and payments do.
+        jdbc.sql("SELECT hold_office_day(day) FROM till_shift WHERE id = :id")
+                .param("id", shiftId)
+                .query(Boolean.class)
+                .optional();
+        Optional<Shift> found = jdbc.sql("SELECT * FROM till_shift WHERE id = :id FOR UPDATE")
+                .param("id", shiftId)
+                .query(Shifts::shift)
+                .optional();
+        if (found.isEmpty() || !found.get().isUncounted()) {
+            return Optional.of("shift.float.counted");
+        }
+        Shift shift = found.get();
+        if (!shift.isCorrectableBy(by)) {
+            return Optional.of("shift.float.own");
+        }
+        if (shift.openingFloat().isEqual(becomes)) {
+            return Optional.empty();
+        }
+        jdbc.sql("""
+                        INSERT INTO till_float_correction (shift_id, was, becomes, reason, corrected_by, corrected_by_name, corrected_at)
+                        VALUES (:shift, :was, :becomes, :reason, :by, :byName, :now)
+                        """)
+                .param("shift", shiftId)
+                .param("was", shift.openingFloat().getAmount())
+                .param("becomes", becomes.getAmount())
+                .param("reason", reason)
+                .param("by", by.username())
+                .param("byName", by.fullName())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        jdbc.sql("UPDATE till_shift SET opening_float = :becomes WHERE id = :id")
+                .param("becomes", becomes.getAmount())
+                .param("id", shiftId)
+                .update();
+        audit.record(
+                by.username(),
+                AuditEntry.of(AuditAction.SHIFT_FLOAT_CORRECTED)
+                        .on("shift of " + shift.clerk())
+                        .because(reason)
+                        .with(Map.of("was", shift.openingFloat().toString(), "becomes", becomes.toString())));
+        return Optional.empty();
+    }
+
+    /** The corrections of the shift in their order. */
+    @Transactional(readOnly = true)
+    public List<Correction> of(long shiftId) {
+        return jdbc.sql("""
+                        SELECT c.*, s.currency FROM till_float_correction c JOIN till_shift s ON s.id = c.shift_id
+                         WHERE c.shift_id = :shift ORDER BY c.id
+                        """)
+                .param("shift", shiftId)
+                .query((row, index) -> {
+                    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+                    return new Correction(
+                            Money.of(currency, row.getBigDecimal("was")),
+                            Money.of(currency, row.getBigDecimal("becomes")),
+                            row.getString("reason"),
+                            row.getString("corrected_by_name"),
+                            row.getObject("corrected_at", OffsetDateTime.class).toInstant());
+                })
+                .list();
+    }
+}

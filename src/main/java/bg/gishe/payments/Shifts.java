@@ -1,0 +1,194 @@
+package bg.gishe.payments;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The shifts of all tills: opened by their clerks or by the first payment of the day, one open at a time for each clerk. */
+@Repository
+@Transactional
+public class Shifts implements Tills {
+
+    private final JdbcClient jdbc;
+    private final TillSettings settings;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Shifts(JdbcClient jdbc, TillSettings settings, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable Long admit(Actor clerk, boolean money) {
+        LocalDate today = LocalDate.now(clock);
+        if (!hold(today)) {
+            throw new TillClosedException(TillClosedException.Reason.DAY_CLOSED);
+        }
+        if (!money) {
+            return null;
+        }
+        Optional<Long> open = heldShift(clerk, today);
+        if (open.isEmpty() && settings.shiftRequired()) {
+            throw new TillClosedException(TillClosedException.Reason.NO_OPEN_SHIFT);
+        }
+        return open.orElseGet(() -> {
+            begin(clerk, today, Money.zero(CurrencyUnit.EUR), true);
+            return heldShift(clerk, today).orElseThrow();
+        });
+    }
+
+    /**
+     * Opens the clerk's shift of today with what lies in the drawer; one that is open already stays as it is.
+     *
+     * @throws TillClosedException when the office's day is closed
+     */
+    public Shift open(Actor clerk, Money openingFloat) {
+        LocalDate today = LocalDate.now(clock);
+        if (!hold(today)) {
+            throw new TillClosedException(TillClosedException.Reason.DAY_CLOSED);
+        }
+        if (heldShift(clerk, today).isEmpty()) {
+            begin(clerk, today, openingFloat, false);
+        }
+        return openOf(clerk.username()).orElseThrow();
+    }
+
+    /** The shift of today in which the clerk takes payments. */
+    @Transactional(readOnly = true)
+    public Optional<Shift> openOf(String clerk) {
+        return jdbc.sql("SELECT * FROM till_shift WHERE clerk = :clerk AND state = 'OPEN' AND day = :today")
+                .param("clerk", clerk)
+                .param("today", LocalDate.now(clock))
+                .query(Shifts::shift)
+                .optional();
+    }
+
+    /** The shift with this key. */
+    @Transactional(readOnly = true)
+    public Optional<Shift> find(long id) {
+        return jdbc.sql("SELECT * FROM till_shift WHERE id = :id")
+                .param("id", id)
+                .query(Shifts::shift)
+                .optional();
+    }
+
+    /** The latest shifts of the clerk; index till_shift_clerk_idx. */
+    @Transactional(readOnly = true)
+    public List<Shift> latestOf(String clerk, int count) {
+        return jdbc.sql("SELECT * FROM till_shift WHERE clerk = :clerk ORDER BY day DESC, id DESC LIMIT :count")
+                .param("clerk", clerk)
+                .param("count", count)
+                .query(Shifts::shift)
+                .list();
+    }
+
+    /** All shifts of the day in the order of their opening; index till_shift_day_idx. */
+    @Transactional(readOnly = true)
+    public List<Shift> ofDay(LocalDate day) {
+        return jdbc.sql("SELECT * FROM till_shift WHERE day = :day ORDER BY id")
+                .param("day", day)
+                .query(Shifts::shift)
+                .list();
+    }
+
+    private boolean hold(LocalDate day) {
+        return jdbc.sql("SELECT hold_office_day(:day::date)")
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Shared until the transaction ends, so that it cannot be closed meanwhile. */
+    private Optional<Long> heldShift(Actor clerk, LocalDate today) {
+        return jdbc.sql("SELECT id FROM till_shift WHERE clerk = :clerk AND state = 'OPEN' AND day = :today FOR SHARE")
+                .param("clerk", clerk.username())
+                .param("today", today)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Opens a shift; one of an earlier day ends by it and waits to be counted. Two windows at once open one. */
+    private void begin(Actor clerk, LocalDate today, Money openingFloat, boolean byItself) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbc.sql(
+                        "UPDATE till_shift SET state = 'ENDED', ended_at = :now WHERE clerk = :clerk AND state = 'OPEN' AND day < :today")
+                .param("now", now)
+                .param("clerk", clerk.username())
+                .param("today", today)
+                .update();
+        int opened = jdbc.sql("""
+                        INSERT INTO till_shift (clerk, clerk_name, desk, day, opened_at, opened_by_itself, opening_float, currency)
+                        VALUES (:clerk, :name, :desk, :today, :now, :itself, :float, :currency)
+                        ON CONFLICT (clerk) WHERE state = 'OPEN' DO NOTHING
+                        """)
+                .param("clerk", clerk.username())
+                .param("name", clerk.fullName())
+                .param("desk", clerk.desk())
+                .param("today", today)
+                .param("now", now)
+                .param("itself", byItself)
+                .param("float", openingFloat.getAmount())
+                .param("currency", openingFloat.getCurrencyUnit().getCode())
+                .update();
+        if (opened > 0) {
+            audit.record(
+                    clerk.username(),
+                    AuditEntry.of(AuditAction.SHIFT_OPENED)
+                            .on("shift of " + clerk.username())
+                            .with(Map.of("float", openingFloat.toString())));
+        }
+    }
+
+    static Shift shift(ResultSet row, int index) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+        return new Shift(
+                row.getLong("id"),
+                row.getString("clerk"),
+                row.getString("clerk_name"),
+                row.getString("desk"),
+                row.getObject("day", LocalDate.class),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("opened_by_itself"),
+                Money.of(currency, row.getBigDecimal("opening_float")),
+                Shift.State.valueOf(row.getString("state")),
+                closing(row, currency));
+    }
+
+    private static Shift.@Nullable Closing closing(ResultSet row, CurrencyUnit currency) throws SQLException {
+        BigDecimal counted = row.getBigDecimal("counted_cash");
+        return counted == null
+                ? null
+                : new Shift.Closing(
+                        Money.of(currency, row.getBigDecimal("expected_cash")),
+                        Money.of(currency, counted),
+                        Money.of(currency, row.getBigDecimal("card_total")),
+                        Money.of(currency, row.getBigDecimal("difference")),
+                        row.getString("explanation"),
+                        row.getInt("z_year"),
+                        row.getLong("z_number"),
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                        Objects.requireNonNull(row.getString("closed_by_name")));
+    }
+}

@@ -1,0 +1,41 @@
+package bg.gishe.payments;
+
+/** Nothing can be booked now: no shift is open, or the day of the office is closed. */
+public final class TillClosedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        NO_OPEN_SHIFT("payment.shift.none"),
+        DAY_CLOSED("payment.day.closed");
+
+        private final String key;
+
+        Reason(String key) {
+            this.key = key;
+        }
+
+        /** Key of the sentence for whoever wanted to book. */
+        public String key() {
+            return key;
+        }
+    }
+
+    private final Reason reason;
+
+    public TillClosedException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    /** Why nothing can be booked. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Key of the sentence for whoever wanted to book. */
+    public String key() {
+        return reason.key();
+    }
+}

@@ -1,0 +1,95 @@
+package bg.gishe.payments.web;
+
+import bg.gishe.documents.MissingLetter;
+import bg.gishe.payments.MoneyText;
+import bg.gishe.payments.Shift;
+import bg.gishe.payments.ShiftFloats;
+import bg.gishe.payments.Shifts;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The correction of a shift's opening float by a second person. */
+@Controller
+@RequestMapping("/till/shifts/{id}/float")
+@PreAuthorize("hasAnyRole('BACK_OFFICE', 'ACCOUNTANT')")
+class FloatController {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 500;
+
+    private final Shifts shifts;
+    private final ShiftFloats floats;
+    private final CurrentActor currentActor;
+
+    FloatController(Shifts shifts, ShiftFloats floats, CurrentActor currentActor) {
+        this.shifts = shifts;
+        this.floats = floats;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String form(@PathVariable long id, Model model) {
+        return show(find(id), "", "", null, null, model);
+    }
+
+    @PostMapping
+    String correct(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String openingFloat,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        Shift shift = find(id);
+        Optional<Money> becomes = MoneyText.parse(openingFloat);
+        int length = reason.strip().length();
+        MissingLetter letter = MissingLetter.in(reason).orElse(null);
+        model.addAttribute("letter", letter);
+        String reasonFault = length < SHORTEST
+                ? "refund.reason.missing"
+                : length > LONGEST ? "refund.reason.too-long" : letter != null ? "refund.reason.letter" : null;
+        if (becomes.isEmpty() || reasonFault != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(
+                    shift, openingFloat, reason, becomes.isEmpty() ? "shift.float.wrong" : null, reasonFault, model);
+        }
+        floats.correct(id, becomes.get(), reason.strip(), currentActor.require())
+                .ifPresentOrElse(
+                        refused -> flash.addFlashAttribute("refused", refused),
+                        () -> flash.addFlashAttribute("message", "shift.float.corrected"));
+        return "redirect:/till/shifts/" + id;
+    }
+
+    private Shift find(long id) {
+        return shifts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String show(
+            Shift shift,
+            String openingFloat,
+            String reason,
+            @Nullable String floatFault,
+            @Nullable String reasonFault,
+            Model model) {
+        model.addAttribute("shift", shift)
+                .addAttribute("openingFloat", openingFloat)
+                .addAttribute("reason", reason)
+                .addAttribute("floatFault", floatFault)
+                .addAttribute("reasonFault", reasonFault);
+        return "payments/float";
+    }
+}

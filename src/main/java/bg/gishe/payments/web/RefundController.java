@@ -1,0 +1,160 @@
+package bg.gishe.payments.web;
+
+import bg.gishe.payments.Payment;
+import bg.gishe.payments.Refund;
+import bg.gishe.payments.RefundDecision;
+import bg.gishe.payments.Refunds;
+import bg.gishe.platform.CurrentActor;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Money given back: a clerk asks, another official decides. */
+@Controller
+@RequestMapping("/till/refunds")
+class RefundController {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 500;
+
+    private final Refunds refunds;
+    private final RefundDecision decision;
+    private final CurrentActor currentActor;
+
+    RefundController(Refunds refunds, RefundDecision decision, CurrentActor currentActor) {
+        this.refunds = refunds;
+        this.decision = decision;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        return show(model, null, null);
+    }
+
+    @GetMapping("/new")
+    String form(@RequestParam(defaultValue = "") String receipt, HttpServletResponse response, Model model) {
+        String fault = fault(receipt);
+        if (fault != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("typed", receipt);
+            return show(model, fault, null);
+        }
+        Payment payment = refunds.payment(receipt).orElseThrow();
+        List<Long> all =
+                refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
+        return form(payment, new RefundForm("", null, all), null, model);
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('CLERK')")
+    String request(
+            @RequestParam(defaultValue = "") String receipt,
+            RefundForm typed,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String unknown = fault(receipt);
+        if (unknown != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("typed", receipt);
+            return show(model, unknown, null);
+        }
+        Payment payment = refunds.payment(receipt).orElseThrow();
+        RefundForm form = typed.stripped();
+        List<Refunds.Line> open = refunds.open(payment);
+        String fault = form.fault(payment, open, SHORTEST, LONGEST);
+        if (fault != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(payment, form, fault, model);
+        }
+        List<Long> chosen =
+                form.chosen(open).stream().map(Refunds.Line::requestId).toList();
+        refunds.request(payment, chosen, form.reason(), form.fateChosen(), currentActor.require());
+        flash.addFlashAttribute("message", "refund.requested");
+        return "redirect:/till/refunds";
+    }
+
+    @PostMapping("/{id}/approval")
+    @PreAuthorize("hasAnyRole('BACK_OFFICE', 'ACCOUNTANT')")
+    String approve(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reference,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        Optional<Refund> refund = refunds.find(id);
+        if (refund.isPresent()) {
+            String obstacle = decision.approve(id, reference.strip(), currentActor.require())
+                    .orElse(null);
+            if ("refund.reference.missing".equals(obstacle)) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("referenceOf", id)
+                        .addAttribute("reference", reference)
+                        .addAttribute("referenceFault", obstacle);
+                return show(model, null, null);
+            }
+            String done = refund.get().needsReference() ? "refund.approved.by-number" : "refund.approved";
+            flash.addFlashAttribute(obstacle == null ? "message" : "refused", obstacle == null ? done : obstacle);
+        }
+        return "redirect:/till/refunds";
+    }
+
+    @PostMapping("/{id}/refusal")
+    @PreAuthorize("hasAnyRole('BACK_OFFICE', 'ACCOUNTANT')")
+    String decline(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String note,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        String why = note.strip();
+        if (why.length() < SHORTEST || why.length() > LONGEST) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("noteOf", id).addAttribute("note", note);
+            return show(model, null, why.length() > LONGEST ? "refund.reason.too-long" : "refund.reason.missing");
+        }
+        decision.decline(id, why, currentActor.require());
+        flash.addFlashAttribute("message", "refund.declined");
+        return "redirect:/till/refunds";
+    }
+
+    /** Why the money of this receipt cannot be asked back, or null. */
+    private @Nullable String fault(String receipt) {
+        Optional<Payment> payment = refunds.payment(receipt);
+        if (payment.isEmpty()) {
+            return "refund.receipt.unknown";
+        }
+        if (refunds.waiting(payment.get().id()).isPresent()) {
+            return "refund.receipt.again";
+        }
+        return refunds.isOpen(payment.get()) ? null : "refund.receipt.nothing";
+    }
+
+    private String show(Model model, @Nullable String fault, @Nullable String noteFault) {
+        model.addAttribute("refunds", refunds.list(currentActor.require()))
+                .addAttribute("fault", fault)
+                .addAttribute("noteFault", noteFault);
+        return "payments/refunds";
+    }
+
+    private String form(Payment payment, RefundForm form, @Nullable String fault, Model model) {
+        model.addAttribute("payment", payment)
+                .addAttribute("form", form)
+                .addAttribute("fault", fault)
+                .addAttribute("lines", refunds.openShown(payment))
+                .addAttribute("fates", Refund.Fate.values());
+        return "payments/refund";
+    }
+}

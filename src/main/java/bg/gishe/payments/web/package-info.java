@@ -1,0 +1,5 @@
+/** Screens of the till. */
+@NullMarked
+package bg.gishe.payments.web;
+
+import org.jspecify.annotations.NullMarked;

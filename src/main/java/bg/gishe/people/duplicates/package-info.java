@@ -1,5 +1,0 @@
-/** Two records of one person: how they are found, compared, declared different, merged and separated again. */
-@NullMarked
-package bg.gishe.people.duplicates;
-
-import org.jspecify.annotations.NullMarked;

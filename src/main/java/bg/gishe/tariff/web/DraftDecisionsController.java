@@ -1,0 +1,109 @@
+package bg.gishe.tariff.web;
+
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.tariff.ordinance.DraftApproval;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The steps of a draft: to a second person, back, into force, or aside. */
+@Controller
+@RequestMapping("/admin/fees/drafts/{id}")
+class DraftDecisionsController {
+
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 500;
+
+    private final DraftApproval approval;
+    private final DraftPage page;
+    private final CurrentActor currentActor;
+
+    DraftDecisionsController(DraftApproval approval, DraftPage page, CurrentActor currentActor) {
+        this.approval = approval;
+        this.page = page;
+        this.currentActor = currentActor;
+    }
+
+    @PostMapping("/submission")
+    String submit(@PathVariable long id, @RequestParam(defaultValue = "-1") int seen, RedirectAttributes flash) {
+        page.require(id);
+        return done(id, approval.submit(id, seen, actor()), "ordinance.submitted", flash);
+    }
+
+    @PostMapping("/taking-back")
+    String takeBack(@PathVariable long id, RedirectAttributes flash) {
+        page.require(id);
+        return done(id, approval.takeBack(id, actor()), "ordinance.taken-back", flash);
+    }
+
+    @PostMapping("/discarding")
+    String discard(@PathVariable long id, @RequestParam(defaultValue = "-1") int seen, RedirectAttributes flash) {
+        page.require(id);
+        return done(id, approval.discard(id, seen, actor()), "ordinance.discarded", flash);
+    }
+
+    @PostMapping("/approval")
+    String approve(@PathVariable long id, @RequestParam(defaultValue = "-1") int seen, RedirectAttributes flash) {
+        page.require(id);
+        return done(id, approval.approve(id, seen, actor()), "ordinance.approved", flash);
+    }
+
+    @PostMapping("/return")
+    String giveBack(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int seen,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash,
+            HttpServletResponse response,
+            Model model) {
+        page.require(id);
+        return fault(reason)
+                .map(fault -> again(id, reason, fault, response, model))
+                .orElseGet(() ->
+                        done(id, approval.giveBack(id, seen, reason.strip(), actor()), "ordinance.returned", flash));
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash,
+            HttpServletResponse response,
+            Model model) {
+        page.require(id);
+        return fault(reason)
+                .map(fault -> again(id, reason, fault, response, model))
+                .orElseGet(
+                        () -> done(id, approval.withdraw(id, reason.strip(), actor()), "ordinance.withdrawn", flash));
+    }
+
+    private String again(long id, String reason, String fault, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("reason", reason).addAttribute("reasonFault", fault);
+        return page.show(id, model);
+    }
+
+    private static Optional<String> fault(String reason) {
+        int length = reason.strip().length();
+        return length < SHORTEST_REASON
+                ? Optional.of("ordinance.reason.missing")
+                : length > LONGEST_REASON ? Optional.of("ordinance.reason.too-long") : Optional.empty();
+    }
+
+    private static String done(long id, Optional<String> refusal, String message, RedirectAttributes flash) {
+        flash.addFlashAttribute(refusal.isPresent() ? "refused" : "message", refusal.orElse(message));
+        return "redirect:/admin/fees/drafts/" + id;
+    }
+
+    private Actor actor() {
+        return currentActor.require();
+    }
+}

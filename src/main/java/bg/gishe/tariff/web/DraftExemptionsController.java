@@ -1,0 +1,123 @@
+package bg.gishe.tariff.web;
+
+import bg.gishe.platform.CurrentActor;
+import bg.gishe.tariff.FeeExemption;
+import bg.gishe.tariff.ordinance.DraftEditing;
+import bg.gishe.tariff.ordinance.OrdinanceTexts;
+import bg.gishe.tariff.ordinance.Seen;
+import bg.gishe.tariff.ordinance.StaleDraftException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The exemptions of a draft. */
+@Controller
+@RequestMapping("/admin/fees/drafts/{id}/exemptions")
+class DraftExemptionsController {
+
+    private final DraftPage page;
+    private final DraftEditing editing;
+    private final OrdinanceTexts texts;
+    private final CurrentActor currentActor;
+
+    DraftExemptionsController(DraftPage page, DraftEditing editing, OrdinanceTexts texts, CurrentActor currentActor) {
+        this.page = page;
+        this.editing = editing;
+        this.texts = texts;
+        this.currentActor = currentActor;
+    }
+
+    /** The form of one exemption; without a code that of a new one. */
+    @GetMapping("/one")
+    String form(@PathVariable long id, @RequestParam(defaultValue = "") String code, Model model) {
+        Optional<FeeExemption> found = find(id, code);
+        if (found.isEmpty() && !code.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("draft", page.open(id))
+                .addAttribute("code", code)
+                .addAttribute("seen", Seen.of(found))
+                .addAttribute("faults", Map.of())
+                .addAttribute(
+                        "typed",
+                        Map.of(
+                                "name", found.map(FeeExemption::name).orElse(""),
+                                "percent",
+                                        found.map(FeeExemption::percent)
+                                                .map(BigDecimal::stripTrailingZeros)
+                                                .map(BigDecimal::toPlainString)
+                                                .orElse("")
+                                                .replace('.', ','),
+                                "ground", found.map(FeeExemption::ground).orElse(""),
+                                "needsProof", found.isPresent() && found.get().proof() == null ? "" : "true",
+                                "proof",
+                                        found.map(one -> Objects.requireNonNullElse(one.proof(), ""))
+                                                .orElse(""),
+                                "atDesk", found.map(FeeExemption::atDesk).orElse(true) ? "true" : ""));
+        return "tariff/draft-exemption";
+    }
+
+    @PostMapping("/one")
+    String write(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes flash,
+            HttpServletResponse response,
+            Model model) {
+        form(id, code, model);
+        Typed read = new Typed(typed);
+        String name = read.text("name", 120, "ordinance.exemption.name.missing");
+        BigDecimal percent = read.percent("percent");
+        if (percent == null) {
+            read.fault("percent", "ordinance.percent.wrong");
+        }
+        String ground = read.text("ground", 200, "ordinance.article.missing");
+        String proof = read.has("needsProof") ? read.text("proof", 200, "ordinance.proof.missing") : null;
+        if (!read.isSound() || percent == null) {
+            model.addAttribute("seen", read.text("seen"));
+            return DraftPage.again("tariff/draft-exemption", typed, read, model, response);
+        }
+        try {
+            FeeExemption exemption = new FeeExemption(code, name, percent, ground, proof, read.has("atDesk"));
+            editing.exemption(id, exemption, read.text("seen"), currentActor.require());
+        } catch (StaleDraftException e) {
+            return DraftPage.stale("tariff/draft-exemption", typed, model, response);
+        }
+        flash.addFlashAttribute("message", "ordinance.saved");
+        return "redirect:/admin/fees/drafts/" + id;
+    }
+
+    @PostMapping("/removal")
+    String remove(
+            @PathVariable long id,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String seen,
+            RedirectAttributes flash) {
+        try {
+            editing.removeExemption(id, code, seen, currentActor.require());
+            flash.addFlashAttribute("message", "ordinance.removed");
+        } catch (StaleDraftException e) {
+            flash.addFlashAttribute("refused", "ordinance.stale");
+        }
+        return "redirect:/admin/fees/drafts/" + id;
+    }
+
+    private Optional<FeeExemption> find(long id, String code) {
+        return texts.ofDraft(id).exemptions().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst();
+    }
+}

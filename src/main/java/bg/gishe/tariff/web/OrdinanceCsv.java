@@ -1,0 +1,115 @@
+package bg.gishe.tariff.web;
+
+import bg.gishe.tariff.FeeExemption;
+import bg.gishe.tariff.ordinance.OrdinanceText;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** A version as a file that a spreadsheet opens. */
+@Component
+class OrdinanceCsv {
+
+    private final OrdinanceWords words;
+    private final MessageSource messages;
+
+    OrdinanceCsv(OrdinanceWords words, MessageSource messages) {
+        this.words = words;
+        this.messages = messages;
+    }
+
+    void send(OrdinanceText text, String decision, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"ordinance.csv\"");
+        Writer out = response.getWriter();
+        // Spreadsheets know UTF-8 by its mark only.
+        out.write('\ufeff');
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
+            row(
+                    csv,
+                    Stream.of(
+                                    "kind",
+                                    "what",
+                                    "way",
+                                    "amount",
+                                    "percent",
+                                    "further",
+                                    "first-free",
+                                    "basis",
+                                    "proof",
+                                    "decision")
+                            .map(column -> text("ordinance.csv." + column))
+                            .toArray(String[]::new));
+            for (OrdinanceText.Fee fee : text.fees()) {
+                row(
+                        csv,
+                        text("ordinance.csv.fee"),
+                        words.service(fee.service()),
+                        text("prices.speed." + fee.speed().name()),
+                        money(fee.amount()),
+                        "",
+                        money(fee.furtherCopy()),
+                        yes(fee.firstCopyFree()),
+                        fee.article(),
+                        "",
+                        decision);
+            }
+            for (OrdinanceText.Reduction one : text.reductions()) {
+                row(
+                        csv,
+                        text("ordinance.csv.reduction"),
+                        words.service(one.service()),
+                        text("prices.channel." + one.channel().name()),
+                        money(one.fixed()),
+                        words.percent(one.percent()),
+                        "",
+                        "",
+                        one.article(),
+                        "",
+                        decision);
+            }
+            for (FeeExemption one : text.exemptions()) {
+                row(
+                        csv,
+                        text("ordinance.csv.exemption"),
+                        one.name(),
+                        text(one.atDesk() ? "ordinance.at-desk" : "ordinance.not-at-desk"),
+                        "",
+                        words.percent(one.percent()),
+                        "",
+                        "",
+                        one.ground(),
+                        one.proof() == null ? "" : one.proof(),
+                        decision);
+            }
+        }
+    }
+
+    private static void row(CsvWriter csv, String... cells) {
+        csv.writeRecord(Stream.of(cells).map(OrdinanceCsv::neutral).toArray(String[]::new));
+    }
+
+    /** A cell that a spreadsheet would take for a formula becomes plain text. */
+    static String neutral(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    private static String money(@Nullable Money amount) {
+        return amount == null ? "" : amount.getAmount().toPlainString().replace('.', ',');
+    }
+
+    private String yes(boolean value) {
+        return text(value ? "ordinance.yes" : "ordinance.no");
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

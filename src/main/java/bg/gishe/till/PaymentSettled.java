@@ -1,6 +1,0 @@
-package bg.gishe.till;
-
-import java.time.Instant;
-
-/** Money that was expected has come and is booked: whoever waited for it may go on. Published in the booking transaction. */
-public record PaymentSettled(long expectedId, String reference, long paymentId, Instant at) {}

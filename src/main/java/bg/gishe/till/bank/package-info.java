@@ -1,5 +1,0 @@
-/** Statements of the bank, read from camt.053 and MT940, and what their entries settle. */
-@NullMarked
-package bg.gishe.till.bank;
-
-import org.jspecify.annotations.NullMarked;
