@@ -31,6 +31,11 @@ final class AttachedFacts {
             return path.substring(path.lastIndexOf('/') + 1);
         }
 
+        /** Said of the document, not of a person: its words stand whole on the paper. */
+        boolean isOfTheOrder() {
+            return path.startsWith("order/");
+        }
+
         private boolean isIn(String parent) {
             return path.endsWith(parent + "/" + name());
         }
@@ -94,7 +99,11 @@ final class AttachedFacts {
         NodeList all = root(xml).getElementsByTagName("item");
         Map<Node, Integer> counts = new HashMap<>();
         for (int i = 0; i < all.getLength(); i++) {
-            counts.merge(all.item(i).getParentNode(), 1, Integer::sum);
+            Node list = all.item(i).getParentNode();
+            // The grounds of a document stand in one sentence, without numbers.
+            if (!list.getNodeName().equals("grounds")) {
+                counts.merge(list, 1, Integer::sum);
+            }
         }
         return counts.values().stream().mapToInt(count -> count).max().orElse(0);
     }

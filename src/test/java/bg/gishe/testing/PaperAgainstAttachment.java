@@ -76,8 +76,13 @@ public final class PaperAgainstAttachment {
         words.removeAll(ownWords(document));
         head(document).forEach(known -> words.removeAll(TemplateWords.in(known)));
         attached.stream()
+                .filter(value -> !value.isOfTheOrder())
                 .flatMap(value -> Stream.concat(value.written().stream(), value.repeated()))
                 .forEach(known -> words.removeAll(TemplateWords.inAlsoBroken(known)));
+        attached.stream()
+                .filter(AttachedFacts.Value::isOfTheOrder)
+                .flatMap(value -> value.written().stream())
+                .forEach(known -> words.removeAll(TemplateWords.in(known)));
         int rows = AttachedFacts.longestList(xml);
         words.removeIf(word -> word.matches("\\d{1,2}") && Integer.parseInt(word) <= rows);
         if (document.form() != null) {
@@ -102,26 +107,12 @@ public final class PaperAgainstAttachment {
         return words;
     }
 
-    /** What the head and the foot of the document say of the document itself. */
+    /** What the head and the foot repeat in another way: the address of the check, a name in Latin letters, which extract it is. */
     private static List<String> head(Snapshot document) {
         return Stream.of(
-                        document.grounds().stream(),
-                        Stream.of(
-                                document.issuer().seat(),
-                                document.issuer().department(),
-                                document.issuer().address(),
-                                PAPER.date(document.registeredOn()),
-                                document.validity(),
-                                document.fee(),
-                                document.officialName(),
-                                PAPER.latin(document.officialName()),
-                                document.officialPosition(),
-                                document.verificationUrl(),
-                                PAPER.ordinal(document.ordinal())),
-                        Stream.ofNullable(document.purpose()),
-                        Stream.ofNullable(document.applicant()),
-                        Stream.ofNullable(document.receiptNumber()))
-                .flatMap(texts -> texts)
+                        PAPER.latin(document.officialName()),
+                        document.verificationUrl(),
+                        PAPER.ordinal(document.ordinal()))
                 .toList();
     }
 

@@ -3,15 +3,17 @@ package bg.gishe.certificates.internal;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.documents.XmlText;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a document prints of the registers as XML, attached to it so that a machine can read what a person sees; and nothing that a person does not see. */
+/** What a document prints as XML, attached to it so that a machine can read what a person sees; and nothing that a person does not see. */
 final class FactsXml {
 
     static final String NAMESPACE = "urn:bg:gishe:certificate:1";
@@ -33,6 +35,7 @@ final class FactsXml {
             element(xml, "issuer", snapshot.issuer().municipality());
             element(xml, "registrationNumber", snapshot.registrationNumber());
             element(xml, "verificationCode", snapshot.verificationCode());
+            element(xml, "order", JSON.valueToTree(Order.of(snapshot)));
             element(xml, "specimen", Boolean.toString(snapshot.specimen()));
             element(xml, "facts", JSON.valueToTree(snapshot.facts()));
             Snapshot.Form form = snapshot.form();
@@ -46,6 +49,39 @@ final class FactsXml {
             throw new IllegalStateException("The facts could not be written as XML", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** What the document says of itself: of which department, on what ground, asked by whom, for what fee, signed by whom. */
+    private record Order(
+            String seat,
+            String department,
+            String address,
+            LocalDate registeredOn,
+            List<String> grounds,
+            @Nullable String purpose,
+            @Nullable String applicant,
+            String validity,
+            String fee,
+            @Nullable String receiptNumber,
+            String official,
+            String position) {
+
+        private static Order of(Snapshot document) {
+            Snapshot.Issuer issuer = document.issuer();
+            return new Order(
+                    issuer.seat(),
+                    issuer.department(),
+                    issuer.address(),
+                    document.registeredOn(),
+                    document.grounds(),
+                    document.purpose(),
+                    document.applicant(),
+                    document.validity(),
+                    document.fee(),
+                    document.receiptNumber(),
+                    document.officialName(),
+                    document.officialPosition());
+        }
     }
 
     /** A standard form as it is attached: what it is, and what it says under which heading. */

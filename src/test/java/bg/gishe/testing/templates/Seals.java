@@ -1,7 +1,7 @@
 package bg.gishe.testing.templates;
 
-import bg.gishe.documents.SealState;
 import bg.gishe.certificates.Sealing;
+import bg.gishe.documents.SealState;
 import org.mockito.Mockito;
 
 /** The seal on which templates call as {@code @sealing}. */
