@@ -13,6 +13,7 @@ import bg.gishe.requests.RegistrationNumber;
 import bg.gishe.tariff.DualAmounts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,13 +54,16 @@ public class PaymentOrders {
         this.disclosures = disclosures;
     }
 
-    /** The order as PDF; that it was opened is written down. */
-    public byte[] print(ExpectedPayment expected) {
+    /** The order as PDF, and that it was opened is written down; none when what is paid for is closed now: it names whoever asked. */
+    public Optional<byte[]> print(ExpectedPayment expected) {
+        if (expected.basketId() != null && baskets.isClosed(expected.basketId())) {
+            return Optional.empty();
+        }
         disclosures.shown(
                 AuditEntry.of(AuditAction.PAYMENT_ORDER_OPENED)
                         .on("expected payment " + expected.reference().text()),
                 expected.basketId() == null ? List.of() : baskets.peopleOf(List.of(expected.basketId())));
-        return papers.keep(
+        return Optional.of(papers.keep(
                 Papers.Kind.PAYMENT_ORDER,
                 expected.id(),
                 () -> press.print(
@@ -75,7 +79,7 @@ public class PaymentOrders {
                                 Map.entry("by", expected.createdBy()),
                                 Map.entry("holder", settings.bank().holder()),
                                 Map.entry("iban", settings.bank().iban()),
-                                Map.entry("bic", settings.bank().bic()))));
+                                Map.entry("bic", settings.bank().bic())))));
     }
 
     private List<Line> lines(ExpectedPayment expected) {

@@ -69,6 +69,7 @@ public class CaseSheets {
     /**
      * The request.
      *
+     * @param subject the present names of whom it is about; null when it is hidden, since they may tell what it hides
      * @param awaited whether its fee is expected by bank
      * @param hidden whether it is about an act of restricted access
      */
@@ -77,7 +78,7 @@ public class CaseSheets {
             String number,
             String service,
             long subjectId,
-            String subject,
+            @Nullable String subject,
             String state,
             String channel,
             String speed,
@@ -147,7 +148,7 @@ public class CaseSheets {
                 row.getString("number"),
                 row.getString("service"),
                 row.getLong("subject_id"),
-                row.getString("subject"),
+                row.getBoolean("hidden") ? null : row.getString("subject"),
                 row.getString("state"),
                 row.getString("channel"),
                 row.getString("speed"),

@@ -149,16 +149,39 @@ public class DocumentFiles {
                 .single();
     }
 
-    /** Those of the population register whose numbers the document says; indices person_egn_once and person_lnch_once. */
+    /**
+     * Those of the population register whom the document names: who asked for it, and others by their numbers, or by their names alone, as an extract names parents and
+     * a court's act a guardian. Of the parties of its act and of the family only those whose names stand in it; notes made later are not.
+     */
     private List<Long> named(long certificateId) {
         return jdbc.sql("""
-                        WITH said AS (
-                            SELECT found[1]::bpchar AS number
-                              FROM certificate c, regexp_matches((c.snapshot -> 'facts')::text, '\\m[0-9]{10}\\M', 'g') AS found
-                             WHERE c.id = :id)
-                        SELECT p.id FROM person p JOIN said ON p.egn = said.number
+                        WITH paper AS (
+                            SELECT c.subject_id, r.act_id, r.applicant_person_id, (c.snapshot -> 'facts')::text AS said, f.sealed_at
+                              FROM certificate c JOIN service_request r ON r.id = c.request_id
+                              LEFT JOIN certificate_document f ON f.certificate_id = c.id
+                             WHERE c.id = :id),
+                        number AS (
+                            SELECT found[1]::bpchar AS said FROM paper, regexp_matches(paper.said, '\\m[0-9]{10}\\M', 'g') AS found),
+                        near AS (
+                            SELECT l.guardian_id AS id FROM paper JOIN legal_restriction l ON l.person_id = paper.subject_id
+                            UNION SELECT s.spouse_id FROM paper JOIN spouse s ON s.person_id = paper.subject_id
+                            UNION SELECT k.child_id FROM paper JOIN parentage k ON k.parent_id = paper.subject_id
+                            UNION SELECT k.parent_id FROM paper JOIN parentage k ON k.child_id = paper.subject_id)
+                        SELECT paper.applicant_person_id FROM paper WHERE paper.applicant_person_id IS NOT NULL
                         UNION
-                        SELECT p.id FROM person p JOIN said ON p.lnch = said.number
+                        SELECT p.id FROM person p JOIN number ON p.egn = number.said
+                        UNION
+                        SELECT p.id FROM person p JOIN number ON p.lnch = number.said
+                        UNION
+                        SELECT a.person_id FROM paper JOIN act_party a ON a.act_id = paper.act_id
+                         WHERE a.person_id IS NOT NULL AND strpos(paper.said, a.given) > 0
+                        UNION
+                        SELECT a.person_id FROM paper JOIN marginal_note m ON m.act_id = paper.act_id AND m.entered_at <= paper.sealed_at
+                          JOIN note_party a ON a.note_id = m.id
+                         WHERE a.person_id IS NOT NULL AND strpos(paper.said, a.given) > 0
+                        UNION
+                        SELECT n.person_id FROM paper, near JOIN person_name n ON n.person_id = near.id
+                         WHERE strpos(paper.said, n.full_name) > 0
                         """).param("id", certificateId).query(Long.class).list();
     }
 }

@@ -31,6 +31,7 @@ public class IssuedDocuments {
      * A document as the desk lists it.
      *
      * @param state ISSUING, READY or ANNULLED
+     * @param subject the present names of whom it is about; null when it is hidden, since they may tell what it hides
      * @param formLanguage language of the standard form that goes with it, or null
      * @param hidden whether it shows what its act hides now: access is restricted, or an adoption was noted since
      * @param replacedBy number of the document that stands in its place, or null
@@ -43,7 +44,7 @@ public class IssuedDocuments {
             String registration,
             String service,
             long subjectId,
-            String subject,
+            @Nullable String subject,
             String state,
             @Nullable String annulledReason,
             @Nullable String replacedBy,
@@ -223,7 +224,7 @@ public class IssuedDocuments {
                 row.getString("registration"),
                 row.getString("title"),
                 row.getLong("subject_id"),
-                row.getString("full_name"),
+                row.getBoolean("hidden") ? null : row.getString("full_name"),
                 row.getString("state"),
                 row.getString("annulled_reason"),
                 row.getString("replaced_by"),

@@ -48,13 +48,13 @@ public class PastRequests {
     /** The person and the entries of a page, one more when there are further ones. */
     public record History(Person person, List<Entry> entries) {}
 
-    /** A request without a document, as a search shows it. */
+    /** A request without a document, as a search shows it; no names of whom it is about when it is closed at the desks. */
     public record Hit(
             long requestId,
             long subjectId,
             String number,
             String service,
-            String subject,
+            @Nullable String subject,
             String state,
             OffsetDateTime at) {}
 
@@ -114,7 +114,8 @@ public class PastRequests {
     /** The request with this number while it has no document; index service_request_number_once. */
     List<Hit> withoutDocument(int year, long number) {
         return jdbc.sql("""
-                        SELECT r.id AS request_id, r.subject_id, %s AS number, d.name AS service, n.full_name AS subject, r.state, r.registered_at AS at
+                        SELECT r.id AS request_id, r.subject_id, %s AS number, d.name AS service, r.state, r.registered_at AS at,
+                               CASE WHEN NOT request_is_closed(r.id) THEN n.full_name END AS subject
                           FROM service_request r
                           JOIN service_definition d ON d.id = r.definition_id
                           JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)

@@ -45,13 +45,15 @@ public class AwaitingBaskets {
      * A basket.
      *
      * @param stage where it stands
+     * @param subject the present names of whom it is about; null when it is closed, since they may tell what is hidden
+     * @param closed whether something of it shows what is hidden at the desks now
      * @param reason why something cannot be issued, or null
      */
     public record Awaiting(
             UUID basketId,
             Stage stage,
             long subjectId,
-            String subject,
+            @Nullable String subject,
             String services,
             String registration,
             String reference,
@@ -61,7 +63,8 @@ public class AwaitingBaskets {
             LocalDate dueOn,
             String clerkName,
             @Nullable String receipt,
-            @Nullable String reason) {
+            @Nullable String reason,
+            boolean closed) {
 
         /** Whether its term has passed without the money. */
         public boolean isOverdue(LocalDate today) {
@@ -72,11 +75,12 @@ public class AwaitingBaskets {
     // What waits is few among all requests: index service_request_waiting_idx.
     private static final String AWAITING = """
             SELECT e.basket_id, e.reference, e.method, e.amount, e.currency, e.due_on, e.created_at, e.created_by_name, e.state,
-                   r.subject_id, n.full_name, r.services, r.registration, r.registered, r.held, r.reason,
+                   r.subject_id, n.full_name, r.services, r.registration, r.registered, r.held, r.reason, r.closed,
                    lpad(p.receipt_number::text, 7, '0') || '/' || p.receipt_year AS receipt
               FROM (SELECT q.basket_id, max(q.subject_id) AS subject_id, string_agg(d.name, '; ' ORDER BY q.id) AS services,
                            string_agg('ГС-' || lpad(q.registration_number::text, 6, '0') || '/' || q.registration_year, ', ' ORDER BY q.id) AS registration,
                            count(*) FILTER (WHERE q.state = 'REGISTERED') AS registered, count(*) FILTER (WHERE q.state = 'IN_REVIEW') AS held,
+                           bool_or(request_is_closed(q.id)) AS closed,
                            string_agg((SELECT t.reason FROM request_transition t WHERE t.request_id = q.id AND t.to_state = 'IN_REVIEW'
                                         ORDER BY t.id DESC LIMIT 1), ' ' ORDER BY q.id) FILTER (WHERE q.state = 'IN_REVIEW') AS reason
                       FROM service_request q JOIN service_definition d ON d.id = q.definition_id
@@ -138,7 +142,7 @@ public class AwaitingBaskets {
                 row.getObject("basket_id", UUID.class),
                 !registered && !held ? Stage.DONE : !paid ? Stage.UNPAID : registered ? Stage.PAID : Stage.HELD,
                 row.getLong("subject_id"),
-                row.getString("full_name"),
+                row.getBoolean("closed") ? null : row.getString("full_name"),
                 row.getString("services"),
                 row.getString("registration"),
                 new CreditorReference(row.getString("reference")).grouped(),
@@ -148,6 +152,7 @@ public class AwaitingBaskets {
                 row.getObject("due_on", LocalDate.class),
                 row.getString("created_by_name"),
                 row.getString("receipt"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getBoolean("closed"));
     }
 }

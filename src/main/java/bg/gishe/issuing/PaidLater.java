@@ -159,7 +159,8 @@ class PaidLater {
 
     private Optional<Numbered> issue(ServiceRequest request, Payment payment, Actor clerk, List<String> held) {
         VerdictBoard board = boards.of(request.subjectId()).orElseThrow();
-        Optional<String> against = findings.against(request, board).or(() -> originalIsGone(request, board));
+        Optional<String> against =
+                isClosed(request).or(() -> findings.against(request, board)).or(() -> originalIsGone(request, board));
         if (against.isPresent()) {
             request.review(clerk, clock.instant(), against.get());
             audit.record(entry(AuditAction.PAID_REQUEST_HELD, request).because(against.get()));
@@ -178,6 +179,13 @@ class PaidLater {
                         "receipt",
                         payment.receipt().text())));
         return Optional.of(numbered);
+    }
+
+    /** What was asked for before a full adoption would say the child's new names to whoever asked then. */
+    private Optional<String> isClosed(ServiceRequest request) {
+        return request.basketId() != null && baskets.isClosed(request.basketId())
+                ? Optional.of(findings.documentIsClosed())
+                : Optional.empty();
     }
 
     /** Takes the one original of the act, where the document is one. */

@@ -11,6 +11,7 @@ import bg.gishe.tariff.DualAmounts;
 import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +51,28 @@ public class Receipts {
         this.disclosures = disclosures;
     }
 
-    /** The receipt for the strip of a receipt printer. */
-    public byte[] strip(Payment payment) {
+    /** The receipt for the strip of a receipt printer; none when what was paid for is closed now. */
+    public Optional<byte[]> strip(Payment payment) {
+        if (isClosed(payment)) {
+            return Optional.empty();
+        }
         opened(payment);
-        return papers.keep(Papers.Kind.RECEIPT_STRIP, payment.id(), () -> press.print(content(payment)));
+        return Optional.of(papers.keep(Papers.Kind.RECEIPT_STRIP, payment.id(), () -> press.print(content(payment))));
     }
 
-    /** The receipt on a sheet, for desks with one printer only. */
-    public byte[] sheet(Payment payment) {
+    /** The receipt on a sheet, for desks with one printer only; none when what was paid for is closed now. */
+    public Optional<byte[]> sheet(Payment payment) {
+        if (isClosed(payment)) {
+            return Optional.empty();
+        }
         opened(payment);
-        return papers.keep(Papers.Kind.RECEIPT_SHEET, payment.id(), () -> press.printOnSheet(content(payment)));
+        return Optional.of(
+                papers.keep(Papers.Kind.RECEIPT_SHEET, payment.id(), () -> press.printOnSheet(content(payment))));
+    }
+
+    /** It names whoever paid beside the numbers of documents that are not opened any more. */
+    private boolean isClosed(Payment payment) {
+        return payment.basketId() != null && baskets.isClosed(payment.basketId());
     }
 
     private void opened(Payment payment) {

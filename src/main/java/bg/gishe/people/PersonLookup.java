@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonLookup {
 
     private final People people;
+    private final PersonSearch persons;
     private final Disclosures disclosures;
 
-    PersonLookup(People people, Disclosures disclosures) {
+    PersonLookup(People people, PersonSearch persons, Disclosures disclosures) {
         this.people = people;
+        this.persons = persons;
         this.disclosures = disclosures;
     }
 
@@ -27,9 +29,19 @@ public class PersonLookup {
         Optional<Person> found = Egn.parse(digits)
                 .flatMap(people::find)
                 .or(() -> Lnch.parse(digits).flatMap(people::find));
-        found.ifPresent(person -> disclosures.shownAgain(
-                AuditEntry.of(AuditAction.PERSON_VIEWED).about(person.id()).with(Map.of("page", "typed-number")),
-                List.of()));
+        found.ifPresent(person -> writeDown(person.id()));
         return found;
+    }
+
+    /** All records with this number, be it an ЕГН, a ЛНЧ or one that fails its check; that they were found is an answer too. */
+    public List<PersonSearch.Numbered> findAll(String digits) {
+        List<PersonSearch.Numbered> found = digits.matches("[0-9]{10}") ? persons.byNumber(digits) : List.of();
+        found.stream().map(PersonSearch.Numbered::personId).distinct().forEach(this::writeDown);
+        return found;
+    }
+
+    private void writeDown(long person) {
+        disclosures.shownAgain(
+                AuditEntry.of(AuditAction.PERSON_VIEWED).about(person).with(Map.of("page", "typed-number")), List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,7 @@ public class PersonSearch {
     }
 
     /** Who has the number, be it an ЕГН, a ЛНЧ or one recorded elsewhere that fails its check; the surviving record where some were merged. */
+    @NotForDisplay
     public List<Numbered> byNumber(String digits) {
         return jdbc.sql("""
                         SELECT DISTINCT coalesce(p.merged_into, p.id) AS person_id, p.merged_into IS NOT NULL AS merged,
@@ -122,6 +124,12 @@ public class PersonSearch {
                                 SELECT * FROM person WHERE disputed_number = :digits) AS p
                          ORDER BY disputed, merged, person_id
                         """).param("digits", digits).query(Numbered.class).list();
+    }
+
+    /** Whose own ЕГН or ЛНЧ the number is; the surviving record where some were merged. */
+    @NotForDisplay
+    public Optional<Numbered> owner(String digits) {
+        return byNumber(digits).stream().filter(one -> !one.disputed()).findFirst();
     }
 
     /** Those of the population register who have one of these numbers, an ЕГН or a ЛНЧ. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, in what right, and by which document they are known.
  *
- * @param personId the applicant in the population register, where known
+ * @param personId the applicant in the population register: told, or found by the number when the request is registered
  * @param number ЕГН or ЛНЧ as written; null for an authority
  * @param authorityNumber number of the power of attorney, court act or official letter
  * @param authorityDate day of that document
@@ -48,6 +48,21 @@ public record Applicant(
 
         @Column(name = "authority_notary", updatable = false) @Nullable
         String authorityNotary) {
+
+    /** The same, known in the population register; what was said and shown at the desk stays as it was. */
+    Applicant knownAs(long person) {
+        return new Applicant(
+                relation,
+                person,
+                name,
+                number,
+                documentKind,
+                documentNumber,
+                authorityNumber,
+                authorityDate,
+                authorityValidUntil,
+                authorityNotary);
+    }
 
     @Override
     public String toString() {

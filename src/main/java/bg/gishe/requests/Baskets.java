@@ -100,6 +100,16 @@ public class Baskets {
                                 """).param("baskets", baskets).query(Long.class).list();
     }
 
+    /** Whether one of the requests of the basket shows what is hidden at the desks now, an adoption noted since included. */
+    @Transactional(readOnly = true)
+    public boolean isClosed(UUID id) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM service_request r WHERE r.basket_id = :id AND request_is_closed(r.id))")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Marks the basket as issued, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(UUID id, Instant now) {

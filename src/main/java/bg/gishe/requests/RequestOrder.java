@@ -29,4 +29,22 @@ public record RequestOrder(
         @Nullable FormLanguage formLanguage,
         Applicant applicant,
         FeeQuote fee,
-        String feeLines) {}
+        String feeLines) {
+
+    /** The same, asked for by this applicant. */
+    RequestOrder by(Applicant another) {
+        return new RequestOrder(
+                basketId,
+                channel,
+                service,
+                subjectId,
+                actId,
+                speed,
+                copies,
+                purpose,
+                formLanguage,
+                another,
+                fee,
+                feeLines);
+    }
+}

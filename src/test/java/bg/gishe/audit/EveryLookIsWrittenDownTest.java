@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,8 @@ class EveryLookIsWrittenDownTest {
             "POST /acts/new/death",
             "GET /register/duplicates",
             "POST /register/duplicates/comparison",
+            "POST /register/restrictions",
+            "POST /audit/person",
             "GET /register/duplicates/{first}/{second}",
             "POST /register/duplicates/{first}/{second}/numbers",
             "POST /register/duplicates/{first}/{second}/merge",
@@ -95,6 +98,10 @@ class EveryLookIsWrittenDownTest {
             "GET /admin/import/runs/{id}/faults.csv",
             "GET /audit",
             "GET /audit/events/{seq}/people");
+
+    /** Where a person's key stands in an address that an answer leads to. */
+    private static final Pattern LED_TO = Pattern.compile(
+            "(?:person=|/counter/people/|/register/restrictions/|/register/duplicates/)(\\d+)(?:/(\\d+))?");
 
     @LocalServerPort
     int port;
@@ -244,6 +251,7 @@ class EveryLookIsWrittenDownTest {
             return;
         }
         Set<Long> seen = peopleIn(response);
+        seen.addAll(ledTo(response, address.path()));
         if (!seen.isEmpty()) {
             shown.add(address.name());
             List<Line> lines = lines(official.getUsername(), from);
@@ -270,6 +278,18 @@ class EveryLookIsWrittenDownTest {
                 .filter(one -> text.contains(one.getValue().given().toLowerCase(Locale.ROOT))
                         || text.contains(String.valueOf(one.getValue().egn())))
                 .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** To whom the answer leads on, of those whom the address does not name itself: it tells that there is somebody with the number that was typed. */
+    private Set<Long> ledTo(MockHttpServletResponse response, String asked) {
+        return LED_TO.matcher(Objects.requireNonNullElse(response.getRedirectedUrl(), ""))
+                .results()
+                .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+                .filter(Objects::nonNull)
+                .filter(key -> !List.of(asked.split("/")).contains(key))
+                .map(Long::valueOf)
+                .filter(looked.people()::containsKey)
                 .collect(Collectors.toSet());
     }
 

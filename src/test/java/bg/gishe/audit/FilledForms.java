@@ -11,7 +11,12 @@ final class FilledForms {
     private FilledForms() {}
 
     static Map<String, List<Map<String, String>>> of(
-            Town.Citizen subject, Town.Citizen spouse, Town.Citizen ward, String receipt) {
+            Town.Citizen subject,
+            Town.Citizen spouse,
+            Town.Citizen ward,
+            Town.Citizen twin,
+            Town.Citizen other,
+            String receipt) {
         String egn = String.valueOf(subject.egn());
         Map<String, List<Map<String, String>>> forms = new HashMap<>();
         forms.put(
@@ -20,6 +25,11 @@ final class FilledForms {
         forms.put("/counter/day", List.of(Map.of("date", "")));
         forms.put("/acts", List.of(Map.of("names", "Шишаркина")));
         forms.put("/register/restrictions", List.of(Map.of("number", String.valueOf(ward.egn()))));
+        forms.put(
+                "/register/duplicates/comparison",
+                List.of(
+                        Map.of("one", String.valueOf(twin.egn()), "other", String.valueOf(other.egn())),
+                        Map.of("one", String.valueOf(subject.egn()), "other", "x")));
         forms.put("/till/refunds/new", List.of(Map.of("receipt", receipt)));
         forms.put("/till/refunds", List.of(Map.of("receipt", receipt)));
         Map<String, String> month = Map.of("from", "01.11.2026", "to", "30.11.2026");

@@ -19,10 +19,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +86,8 @@ class LookedAt {
         Town.Citizen subject = town.woman("Шишаркина Петрова Бъзева", LocalDate.of(1980, 6, 7));
         Town.Citizen spouse = town.man("Гърмидол Петров Бъзев", LocalDate.of(1979, 8, 9));
         Town.Citizen child = town.man("Настойчан Петров Бъзев", LocalDate.of(2008, 10, 11));
+        Town.Citizen minor = town.man("Малчуганчо Петров Бъзев", LocalDate.of(2016, 10, 11));
+        Town.Citizen parent = town.woman("Родителчица Иванова Бъзева", LocalDate.of(1982, 1, 2));
         Town.Citizen ward = town.man("Деверан Иванов Трънски", LocalDate.of(1990, 1, 12));
         Town.Citizen guardian = town.woman("Попечка Иванова Трънска", LocalDate.of(1960, 1, 13));
         Town.Citizen twin = town.woman("Близначка Петрова Ряпова", LocalDate.of(1970, 3, 14));
@@ -92,6 +96,7 @@ class LookedAt {
         town.birth(spouse, mother, null);
         long marriage = town.marriage(subject, spouse, LocalDate.of(2005, 5, 21));
         long birth = town.birth(child, subject, spouse);
+        town.birth(minor, parent, null);
         town.restriction(ward, "LIMITED_INTERDICTION", "123/2020", LocalDate.of(2020, 2, 3), guardian);
         long restriction = one("SELECT id FROM legal_restriction WHERE person_id = " + ward.id());
         jdbc.sql("INSERT INTO duplicate_pair (first_id, second_id, why) VALUES (:first, :second, 'NAMES')")
@@ -99,7 +104,8 @@ class LookedAt {
                 .param("second", other.id())
                 .update();
         Map<Long, Town.Citizen> people = new LinkedHashMap<>();
-        for (Town.Citizen one : List.of(mother, father, subject, spouse, child, ward, guardian, twin, other)) {
+        for (Town.Citizen one :
+                List.of(mother, father, subject, spouse, child, minor, parent, ward, guardian, twin, other)) {
             people.put(one.id(), one);
         }
         Map<String, List<String>> ids = new HashMap<>();
@@ -110,8 +116,9 @@ class LookedAt {
         ids.put("/register/duplicates/{first}", keys(twin.id()));
         ids.put("/register/duplicates/{first}/{second}", keys(other.id()));
         String receipt = desk(port, subject, spouse, child, ids);
+        others(new Desk(port).signIn(CLERK.username()), minor, parent, ward, ids);
         office(subject, ids);
-        return new Prepared(people, ids, FilledForms.of(subject, spouse, ward, receipt));
+        return new Prepared(people, ids, FilledForms.of(subject, spouse, ward, twin, other, receipt));
     }
 
     /** Documents issued and paid in every way; the receipt that may be asked back. */
@@ -157,6 +164,44 @@ class LookedAt {
         return payments.of(UUID.fromString(basket)).orElseThrow().receipt().text();
     }
 
+    /** What a parent asked for in the name of a child, now and by bank, and a document that names somebody without their number. */
+    private void others(
+            Desk desk, Town.Citizen minor, Town.Citizen parent, Town.Citizen ward, Map<String, List<String>> ids) {
+        Map<String, String> applicant = Map.of(
+                "relation", "PARENT",
+                "name", "Родителчица Иванова Бъзева",
+                "number", String.valueOf(parent.egn()),
+                "documentKind", "ID_CARD",
+                "documentNumber", "645000001");
+        String now = issue(desk, minor, "PERMANENT_ADDRESS", "CASH", applicant);
+        String later = issue(desk, minor, "PERMANENT_ADDRESS", "TRANSFER", applicant);
+        String restricted = issue(desk, ward, "LEGAL_RESTRICTION", "CASH");
+        String certificate =
+                "SELECT id FROM certificate WHERE request_id IN (SELECT id FROM service_request WHERE basket_id = '%s')";
+        add(ids, "/counter/requests/{id}", one("SELECT id FROM service_request WHERE basket_id = '" + now + "'"));
+        add(ids, "/counter/requests/{id}", one("SELECT id FROM service_request WHERE basket_id = '" + later + "'"));
+        add(ids, "/counter/certificates/{id}", one(certificate.formatted(now)));
+        add(ids, "/counter/certificates/{id}", one(certificate.formatted(restricted)));
+        add(
+                ids,
+                "/counter/certificates/{id}",
+                Long.parseLong(Objects.requireNonNull(ids.get("/acts/{id}/documents/{document}"))
+                        .getFirst()));
+        add(ids, "/counter/documents/{id}", one(certificate.formatted(now)));
+        add(ids, "/counter/baskets/{id}", now);
+        add(ids, "/counter/baskets/{id}", restricted);
+        add(ids, "/counter/awaiting/{basket}", later);
+        add(ids, "/till/payments/{id}", one("SELECT id FROM payment WHERE basket_id = '" + now + "'"));
+        add(ids, "/till/bank/expected/{id}", expected(later));
+    }
+
+    private static void add(Map<String, List<String>> ids, String address, Object id) {
+        ids.merge(
+                address,
+                List.of("" + id),
+                (known, added) -> Stream.concat(known.stream(), added.stream()).toList());
+    }
+
     /** What the other offices keep; where a deed would disturb other tests, the key is nobody's. */
     private void office(Town.Citizen subject, Map<String, List<String>> ids) throws IOException {
         byte[] file = "ЕГН;Име;Фамилия\n%s;Шишаркина;Бъзева\n"
@@ -188,10 +233,16 @@ class LookedAt {
 
     /** Takes what was asked for to its basket, issued or waiting for its money. */
     private String issue(Desk desk, Town.Citizen citizen, String service, String method) {
+        return issue(desk, citizen, service, method, Map.of());
+    }
+
+    private String issue(
+            Desk desk, Town.Citizen citizen, String service, String method, Map<String, String> applicant) {
         Desk.Opened opened = desk.open(citizen.id());
         Map<String, String> form = new HashMap<>(opened.maritalStatus());
         form.put("service", service);
         form.put("method", method);
+        form.putAll(applicant);
         Matcher total = TOTAL.matcher(
                 desk.post("/counter/people/" + citizen.id() + "/basket", form).body());
         if (!total.find()) {

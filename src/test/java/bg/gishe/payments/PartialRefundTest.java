@@ -89,7 +89,7 @@ class PartialRefundTest {
         Payment reversal = payments.find(refunds.find(first.id()).orElseThrow().reversalId())
                 .orElseThrow();
         String printed = new PDFTextStripper()
-                .getText(Loader.loadPDF(receipts.strip(reversal)))
+                .getText(Loader.loadPDF(receipts.strip(reversal).orElseThrow()))
                 .replaceAll("\\s+", " ");
         assertThat(printed).contains("ПОСТОЯНЕН АДРЕС").doesNotContain("СЕМЕЙНО");
         Shift shift = shifts.openOf(clerk.username()).orElseThrow();

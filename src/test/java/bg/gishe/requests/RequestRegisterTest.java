@@ -8,6 +8,8 @@ import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
+import bg.gishe.duplicates.Merges;
+import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
 import bg.gishe.tariff.FeeQuote;
 import bg.gishe.testing.ApplicationTest;
@@ -41,6 +43,9 @@ class RequestRegisterTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     Clock clock;
@@ -122,6 +127,29 @@ class RequestRegisterTest {
         assertThat(register.find(issuing).orElseThrow().state()).isEqualTo(RequestState.READY);
         assertThat(moves(issuing))
                 .containsExactly("null REGISTERED null", "REGISTERED ISSUING null", "ISSUING READY null");
+    }
+
+    @Test
+    void applicantWhoseNumberTheRegisterKnowsIsKnownByTheirKeyAndAMergedOneByTheSurvivors() {
+        LocalDate born = LocalDate.of(1984, 5, 6);
+        Town town = new Town(jdbc);
+        Town.Citizen stays = town.man("Заявчо Петров Двоен", born);
+        Town.Citizen goes = town.foreigner("Заявчо", "Двоен", Sex.MALE, born, "1000000023", "Скопие", "България");
+        assertThat(merges.merge(stays.id(), goes.id(), "едно и също лице", Actor.SYSTEM))
+                .isEmpty();
+
+        assertThat(applicantOf("1000000023").personId()).isEqualTo(stays.id());
+        assertThat(applicantOf(String.valueOf(stays.egn())).personId()).isEqualTo(stays.id());
+        assertThat(applicantOf(String.valueOf(stays.egn())).name()).isEqualTo("ЗАЯВЧО ДВОЕН");
+        assertThat(applicantOf("9912315555").personId()).isNull();
+    }
+
+    private Applicant applicantOf(String number) {
+        Applicant heir =
+                new Applicant(ApplicantRelation.HEIR, null, "ЗАЯВЧО ДВОЕН", number, null, null, null, null, null, null);
+        long id = Objects.requireNonNull(transaction.execute(status -> register.register(order.by(heir), CLERK)))
+                .id();
+        return register.find(id).orElseThrow().applicant();
     }
 
     private ServiceRequest registered() {

@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A clerk at a desk who works by plain HTTP, without a browser. */
 public final class Desk {
@@ -94,9 +96,18 @@ public final class Desk {
         return send(posted(path, form), HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
+    /** The same with a field that stands there several times. */
+    public HttpResponse<String> post(String path, Map<String, String> form, String field, List<String> values) {
+        return send(posted(
+                path, Stream.concat(form.entrySet().stream(), values.stream().map(value -> Map.entry(field, value)))));
+    }
+
     private HttpRequest posted(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+        return posted(path, form.entrySet().stream());
+    }
+
+    private HttpRequest posted(String path, Stream<Map.Entry<String, String>> form) {
+        String body = form.map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return request(path)

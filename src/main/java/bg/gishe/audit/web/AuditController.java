@@ -6,7 +6,8 @@ import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
-import bg.gishe.people.PersonSearch;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonLookup;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
@@ -38,7 +39,7 @@ class AuditController {
     private final AuditLog log;
     private final AuditChain chain;
     private final AuditTrail audit;
-    private final PersonSearch persons;
+    private final PersonLookup persons;
     private final ServiceCatalog catalog;
     private final Clock clock;
 
@@ -46,7 +47,7 @@ class AuditController {
             AuditLog log,
             AuditChain chain,
             AuditTrail audit,
-            PersonSearch persons,
+            PersonLookup persons,
             ServiceCatalog catalog,
             Clock clock) {
         this.log = log;
@@ -98,13 +99,12 @@ class AuditController {
         if (Egn.parse(digits).isEmpty() && Lnch.parse(digits).isEmpty()) {
             return refused("audit.person.wrong", number, query, response, model);
         }
-        Optional<PersonSearch.Numbered> found =
-                persons.byNumber(digits).stream().filter(one -> !one.disputed()).findFirst();
+        Optional<Person> found = persons.find(digits);
         if (found.isEmpty()) {
             return refused("audit.person.nobody", number, query, response, model);
         }
         query.addTo(next);
-        next.addAttribute("person", found.get().personId());
+        next.addAttribute("person", found.get().id());
         return "redirect:/audit";
     }
 

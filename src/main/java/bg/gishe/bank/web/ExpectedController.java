@@ -129,7 +129,9 @@ class ExpectedController {
     ResponseEntity<byte[]> order(@PathVariable long id) {
         ExpectedPayment expected =
                 expectations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return PdfResponse.of(orders.print(expected), "payment-order-" + id + ".pdf");
+        return PdfResponse.of(
+                orders.print(expected).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)),
+                "payment-order-" + id + ".pdf");
     }
 
     private String show(ExpectedForm form, boolean checked, Model model) {

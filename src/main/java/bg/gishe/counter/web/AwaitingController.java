@@ -88,7 +88,7 @@ class AwaitingController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", "inline; filename=\"payment-order-" + expected.id() + ".pdf\"")
-                .body(orders.print(expected));
+                .body(orders.print(expected).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)));
     }
 
     /** Issues what was paid; pressed twice, it is issued once. */

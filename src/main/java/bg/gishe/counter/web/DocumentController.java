@@ -93,7 +93,7 @@ class DocumentController {
         return switch (files.open(id)) {
             case DocumentFiles.Opening.Opened(byte[] pdf) -> pdf(pdf, "certificate-" + id + ".pdf");
             case DocumentFiles.Opening.InTheMaking making -> to("/counter/documents/" + id);
-            case DocumentFiles.Opening.Hidden hidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case DocumentFiles.Opening.Hidden hidden -> throw hidden();
             case DocumentFiles.Opening.Unknown unknown -> throw notFound();
         };
     }
@@ -103,7 +103,7 @@ class DocumentController {
         requireOwn(id);
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
         return pdf(
-                sheet ? receipts.sheet(payment) : receipts.strip(payment),
+                (sheet ? receipts.sheet(payment) : receipts.strip(payment)).orElseThrow(DocumentController::hidden),
                 "receipt-" + payment.receipt().number() + ".pdf");
     }
 
@@ -115,11 +115,11 @@ class DocumentController {
         return switch (files.ofBasket(id)) {
             case DocumentFiles.Pack.Complete(List<PrintPack.Paper> documents) -> {
                 List<PrintPack.Paper> papers = new ArrayList<>(documents);
-                papers.add(new PrintPack.Paper(receipts.sheet(payment), 1));
+                papers.add(new PrintPack.Paper(receipts.sheet(payment).orElseThrow(DocumentController::hidden), 1));
                 yield pdf(PrintPack.of(papers), "papers-" + payment.receipt().number() + ".pdf");
             }
             case DocumentFiles.Pack.InTheMaking making -> to("/counter/baskets/" + id);
-            case DocumentFiles.Pack.Hidden hidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case DocumentFiles.Pack.Hidden hidden -> throw hidden();
         };
     }
 
@@ -150,6 +150,10 @@ class DocumentController {
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .body(pdf);
+    }
+
+    private static ResponseStatusException hidden() {
+        return new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 
     private static ResponseStatusException notFound() {

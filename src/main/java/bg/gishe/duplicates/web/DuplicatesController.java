@@ -4,6 +4,7 @@ import bg.gishe.duplicates.DuplicateList;
 import bg.gishe.duplicates.DuplicateSearch;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
+import bg.gishe.people.PersonLookup;
 import bg.gishe.people.PersonSearch;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -29,12 +30,12 @@ class DuplicatesController {
 
     private final DuplicateList list;
     private final DuplicateSearch search;
-    private final PersonSearch persons;
+    private final PersonLookup people;
 
-    DuplicatesController(DuplicateList list, DuplicateSearch search, PersonSearch persons) {
+    DuplicatesController(DuplicateList list, DuplicateSearch search, PersonLookup people) {
         this.list = list;
         this.search = search;
-        this.persons = persons;
+        this.people = people;
     }
 
     @GetMapping
@@ -75,7 +76,7 @@ class DuplicatesController {
 
     private Optional<Long> person(String field, String typed, Map<String, String> faults) {
         String digits = typed.replaceAll("\\s", "");
-        List<PersonSearch.Numbered> found = digits.matches("[0-9]{10}") ? persons.byNumber(digits) : List.of();
+        List<PersonSearch.Numbered> found = people.findAll(digits);
         if (found.isEmpty()) {
             boolean possible =
                     Egn.parse(digits).isPresent() || Lnch.parse(digits).isPresent();

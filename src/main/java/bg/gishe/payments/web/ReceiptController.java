@@ -36,7 +36,8 @@ class ReceiptController {
                 .filter(found -> found.clerk().equals(actor.username()) || TillRights.oversees(actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return PdfResponse.of(
-                sheet ? receipts.sheet(payment) : receipts.strip(payment),
+                (sheet ? receipts.sheet(payment) : receipts.strip(payment))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)),
                 "receipt-" + payment.receipt().number() + ".pdf");
     }
 }

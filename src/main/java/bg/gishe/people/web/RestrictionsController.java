@@ -4,7 +4,6 @@ import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonLookup;
-import bg.gishe.people.PersonSearch;
 import bg.gishe.people.RestrictionOrder;
 import bg.gishe.people.Restrictions;
 import bg.gishe.platform.CurrentActor;
@@ -39,19 +38,13 @@ class RestrictionsController {
     private final RestrictionPage page;
     private final Restrictions restrictions;
     private final PersonLookup people;
-    private final PersonSearch numbers;
     private final CurrentActor currentActor;
 
     RestrictionsController(
-            RestrictionPage page,
-            Restrictions restrictions,
-            PersonLookup people,
-            PersonSearch numbers,
-            CurrentActor currentActor) {
+            RestrictionPage page, Restrictions restrictions, PersonLookup people, CurrentActor currentActor) {
         this.page = page;
         this.restrictions = restrictions;
         this.people = people;
-        this.numbers = numbers;
         this.currentActor = currentActor;
     }
 
@@ -63,11 +56,9 @@ class RestrictionsController {
     /** The person with the number, which no address shows. */
     @PostMapping
     String search(@RequestParam(defaultValue = "") String number, HttpServletResponse response, Model model) {
-        Optional<PersonSearch.Numbered> found = numbers.byNumber(digits(number)).stream()
-                .filter(one -> !one.disputed())
-                .findFirst();
+        Optional<Person> found = people.find(digits(number));
         if (found.isPresent()) {
-            return back(found.get().personId());
+            return back(found.get().id());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("number", number)
