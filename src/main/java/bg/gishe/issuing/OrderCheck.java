@@ -22,7 +22,6 @@ final class OrderCheck {
 
     static final int MOST_COPIES = 20;
     static final int LONGEST_PURPOSE = 200;
-    private static final String LETTER = "paper.letter";
 
     /** One line of the order that stands the check. */
     record Priced(
@@ -138,25 +137,12 @@ final class OrderCheck {
                 .forEach(faults::add);
     }
 
-    /** What was typed and reaches paper: the document, and the receipt that names the applicant and the slip of the terminal. */
+    /** What reaches paper: whatever was typed, and the words of the fee. */
     private void checkLetters() {
-        order.lines().stream()
-                .map(BasketOrder.Line::purpose)
-                .flatMap(purpose -> LetterCheck.against("purpose", purpose, LETTER).stream())
-                .findFirst()
-                .ifPresent(faults::add);
-        LetterCheck.against("name", order.applicant().name(), LETTER)
-                .map(fault -> order.applicant().relation() == ApplicantRelation.SELF
-                        ? new Fault("services", "basket.letter.names", fault.arguments())
-                        : fault)
-                .ifPresent(faults::add);
-        if (order.payment() instanceof PaymentMethod.Card(String reference)) {
-            LetterCheck.against("cardReference", reference, LETTER).ifPresent(faults::add);
-        }
-        LetterCheck.against("services", clerk.fullName() + clerk.position(), "basket.letter.official")
-                .ifPresent(faults::add);
+        faults.addAll(BasketLetters.faults(order, clerk));
         priced.stream()
-                .flatMap(line -> LetterCheck.against("exemption", FeeText.printed(line.fee()), LETTER).stream())
+                .flatMap(line ->
+                        LetterCheck.against("exemption", FeeText.printed(line.fee()), BasketLetters.LETTER).stream())
                 .findFirst()
                 .ifPresent(faults::add);
     }

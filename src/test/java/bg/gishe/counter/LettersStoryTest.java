@@ -78,7 +78,11 @@ class LettersStoryTest extends ScreenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"name, '₽ Пълномощник Иванов', ₽, U+20BD", "cardReference, T-✓1, ✓, U+2713"})
+    @CsvSource({
+        "name, '₽ Пълномощник Иванов', ₽, U+20BD",
+        "name, '\u202eПълномощник Иванов', U+202E, U+202E",
+        "cardReference, T-✓1, ✓, U+2713"
+    })
     void whateverReachesDocumentOrReceiptIsAsked(String field, String typed, String letter, String code) {
         long person = new Town(jdbc)
                 .man("Знаков Петров " + (field.equals("name") ? "Първов" : "Вторев"), LocalDate.of(1982, 2, 4))
@@ -104,6 +108,112 @@ class LettersStoryTest extends ScreenTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Знакът „" + letter + "“ (" + code + ") не може да се отпечата", typed);
         assertThat(taken(person)).isZero();
+    }
+
+    @Test
+    void letterIsToldInOneRoundWithADateThatIsNone() {
+        long person = new Town(jdbc)
+                .man("Знаков Петров Заедно", LocalDate.of(1982, 3, 5))
+                .id();
+        Desk desk = new Desk(port).signIn("m.ivanova");
+        Map<String, String> form = new HashMap<>(desk.open(person).maritalStatus());
+        form.putAll(
+                Map.of("relation", "PROXY", "name", "✓ Иванов", "authorityDate", "31.2.2026", "purpose", "банка გ"));
+
+        HttpResponse<String> answer = desk.post("/counter/people/" + person + "/issuance", form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Въведете дата като 24.11.2026.", "Знакът „✓“ (U+2713)", "Знакът „გ“ (U+10D2)");
+    }
+
+    @Test
+    void whatNobodySeesIsNeitherPurposeNorPartOfOne() {
+        long person = new Town(jdbc)
+                .man("Знаков Петров Невидим", LocalDate.of(1982, 3, 6))
+                .id();
+        Desk desk = new Desk(port).signIn("m.ivanova");
+        for (String purpose : new String[] {"\u200b\u2060", "бан\u00adка\u2003„А\u2011Б“\u200d"}) {
+            Map<String, String> form = new HashMap<>(desk.open(person).maritalStatus());
+            form.put("purpose", purpose);
+            desk.post("/counter/people/" + person + "/issuance", form);
+        }
+
+        assertThat(jdbc.sql(
+                                "SELECT coalesce(purpose, 'няма') FROM service_request WHERE subject_id = :person ORDER BY id")
+                        .param("person", person)
+                        .query(String.class)
+                        .list())
+                .containsExactly("няма", "банка „А-Б“");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ан\u06ddна, U+06DD", "Ан\u000bна, U+000B", "Ан\u202eна, U+202E", "אנה, U+05D0"})
+    void nameThatCameBeforeTheRuleIsNotPrintedEither(String given, String code) {
+        long person = new Town(jdbc)
+                .woman(given + " Петрова Преди", LocalDate.of(1988, 4, 17))
+                .id();
+
+        assertThat(new Desk(port)
+                        .signIn("m.ivanova")
+                        .get("/counter/people/" + person)
+                        .body())
+                .contains("(" + code + ") не може да се отпечата върху документ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "given, 中, Знакът „中“ (U+4E2D) не може да се отпечата",
+        "given, '😀 свид.', Знакът „😀“ (U+1F600) не може да се отпечата",
+        "middle, Петр\u202eова, Знакът „U+202E“ (U+202E) не може да се отпечата",
+        "family, Петров4, Знакът „4“ (U+0034) не може да стои тук в име",
+        "declarant, אנה, Знакът „א“ (U+05D0) не може да се отпечата",
+        "document, № 1 ✓, Знакът „✓“ (U+2713) не може да се отпечата",
+        "given, '\u200b', Въведете собственото име."
+    })
+    void actNamesTheLetterBesideTheFieldBeforeItIsSigned(String field, String typed, String sentence) {
+        Desk desk = new Desk(port).signIn("d.ruseva");
+        Map<String, String> form = new HashMap<>(Map.of(
+                "_csrf", desk.token("/acts/new/birth"),
+                "step", "SIGN",
+                "born", "2.11.2026",
+                "at", "14:30",
+                "sex", "FEMALE",
+                "given", "Азбука",
+                "family", "Знакова",
+                "declarant", "майката",
+                "document", "Съобщение за раждане № 17/03.11.2026 г."));
+        form.put("mother", mother());
+        form.put(field, typed);
+
+        HttpResponse<String> answer = desk.post("/acts/new/birth", form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"" + field + "-fault\"", sentence);
+    }
+
+    @Test
+    void actKeepsANameWithoutWhatNobodySees() {
+        Desk desk = new Desk(port).signIn("d.ruseva");
+        Map<String, String> form = new HashMap<>(Map.of(
+                "_csrf", desk.token("/acts/new/birth"),
+                "born", "2.11.2026",
+                "at", "14:30",
+                "sex", "FEMALE",
+                "given", "Ан\u200bна\u2011Мария",
+                "middle", "И\u0306орданова",
+                "family", "О’Нийл\u00a0Св.",
+                "declarant", "май\u00adката",
+                "document", "Съобщение за раждане № 17/03.11.2026 г."));
+        form.put("mother", mother());
+
+        assertThat(desk.post("/acts/new/birth", form).body()).contains("Анна-Мария Йорданова О’Нийл Св.", "майката");
+    }
+
+    private String mother() {
+        return new Town(jdbc)
+                .woman("Майчина Петрова Буквена", LocalDate.of(1994, 3, 4))
+                .egn();
     }
 
     /** Requests and documents of the person. */

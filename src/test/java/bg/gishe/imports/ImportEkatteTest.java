@@ -87,6 +87,8 @@ class ImportEkatteTest {
                 .isEqualTo(2);
         assertThat(run("d.csv", "ekatte,t_v_m,name,obshtina\n99903,с.,Чуждо,XYZ99\n", StandardCharsets.UTF_8))
                 .isEqualTo(2);
+        assertThat(run("g.csv", "ekatte,t_v_m,name,obshtina\n99903,с.,Доб中,SZR31\n", StandardCharsets.UTF_8))
+                .isEqualTo(2);
         assertThat(run("e.json", "{\"not\": [\"a list", StandardCharsets.UTF_8)).isEqualTo(2);
         assertThat(run("f.csv", "", StandardCharsets.UTF_8)).isEqualTo(2);
         assertThat(command.run(List.of(folder.resolve("none.csv").toString()))).isEqualTo(2);

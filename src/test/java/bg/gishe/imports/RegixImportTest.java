@@ -25,6 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,6 +142,18 @@ class RegixImportTest {
         assertThat(report.refused()).isTrue();
         assertThat(keys(List.of(report))).containsExactly(reason);
         assertThat(count("person")).isEqualTo(people);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"中", "Ан\u06ddна", "אנה", "Ив4н", "\u202eИван"})
+    void messageWithANameThatNoPaperCanShowIsRefused(String given) {
+        String egn = Egn.of(LocalDate.of(1931, 2, 4), 903).value();
+
+        ImportReport report =
+                regix.take("letters.xml", status(given, egn, "1", "").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(keys(List.of(report))).containsExactly("import.unreadable.letters");
+        assertThat(count("person WHERE birth_date = '1931-02-04'")).isZero();
     }
 
     @Test

@@ -2,8 +2,8 @@ package bg.gishe.accounts.web;
 
 import bg.gishe.accounts.AccountAdministration.Profile;
 import bg.gishe.accounts.UserAccount;
-import bg.gishe.documents.PrintedOnPaper;
 import bg.gishe.platform.Listed;
+import bg.gishe.platform.PrintedOnPaper;
 import bg.gishe.platform.Role;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -2,9 +2,11 @@ package bg.gishe.acts.web;
 
 import static bg.gishe.acts.web.TypedFields.strip;
 
+import bg.gishe.people.PersonName;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Listed;
+import bg.gishe.platform.PrintedOnPaper;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +27,34 @@ record BirthForm(
         @Nullable String egn,
         @Nullable String outOfRange,
 
-        @NotBlank(message = "{register.given.missing}") @Size(max = 60, message = "{register.note.name.long}") @Nullable
+        @NotBlank(message = "{register.given.missing}")
+        @Size(max = 60, message = "{register.note.name.long}")
+        @PersonName
+        @Nullable
         String given,
 
-        @Size(max = 60, message = "{register.note.name.long}") @Nullable
+        @Size(max = 60, message = "{register.note.name.long}") @PersonName @Nullable
         String middle,
 
         @NotBlank(message = "{register.family.missing}")
         @Size(max = 80, message = "{register.note.name.long}")
+        @PersonName
         @Nullable
         String family,
 
         @Nullable String mother,
         @Nullable String father,
 
-        @NotBlank(message = "{register.declarant.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        @NotBlank(message = "{register.declarant.missing}")
+        @Size(max = 200, message = "{register.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String declarant,
 
-        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        @NotBlank(message = "{register.document.missing}")
+        @Size(max = 200, message = "{register.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String document)
         implements NewActController.Typed {
 

@@ -1,5 +1,6 @@
 package bg.gishe.acts.web;
 
+import bg.gishe.platform.PrintedOnPaper;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,16 @@ record DeathForm(
         @Nullable String day,
         @Nullable String at,
 
-        @NotBlank(message = "{register.declarant.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        @NotBlank(message = "{register.declarant.missing}")
+        @Size(max = 200, message = "{register.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String declarant,
 
-        @NotBlank(message = "{register.document.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        @NotBlank(message = "{register.document.missing}")
+        @Size(max = 200, message = "{register.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String document)
         implements NewActController.Typed {
 

@@ -1,5 +1,7 @@
 package bg.gishe.acts.web;
 
+import bg.gishe.people.PersonName;
+import bg.gishe.platform.PrintedOnPaper;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,24 +17,32 @@ record MarriageForm(
 
         @NotBlank(message = "{register.family.missing}")
         @Size(max = 80, message = "{register.note.name.long}")
+        @PersonName
         @Nullable
         String firstFamily,
 
         @NotBlank(message = "{register.family.missing}")
         @Size(max = 80, message = "{register.note.name.long}")
+        @PersonName
         @Nullable
         String secondFamily,
 
         @Pattern(regexp = "COMMUNITY|SEPARATION|CONTRACT", message = "{register.regime.missing}") @Nullable
         String regime,
 
-        @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable
+        @NotBlank(message = "{register.witness.missing}")
+        @Size(max = 120, message = "{register.too-long}")
+        @PersonName
+        @Nullable
         String firstWitness,
 
-        @NotBlank(message = "{register.witness.missing}") @Size(max = 120, message = "{register.too-long}") @Nullable
+        @NotBlank(message = "{register.witness.missing}")
+        @Size(max = 120, message = "{register.too-long}")
+        @PersonName
+        @Nullable
         String secondWitness,
 
-        @Size(max = 200, message = "{register.too-long}") @Nullable
+        @Size(max = 200, message = "{register.too-long}") @PrintedOnPaper @Nullable
         String permission)
         implements NewActController.Typed {
 

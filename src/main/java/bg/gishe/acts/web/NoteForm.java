@@ -8,9 +8,11 @@ import bg.gishe.acts.ParentChange;
 import bg.gishe.acts.PartyRole;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Person;
+import bg.gishe.people.PersonName;
 import bg.gishe.people.PersonNames;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.Listed;
+import bg.gishe.platform.PrintedOnPaper;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,24 +29,26 @@ record NoteForm(
 
         @NotBlank(message = "{register.note.ground.missing}")
         @Size(max = 300, message = "{register.note.ground.long}")
+        @PrintedOnPaper
         @Nullable
         String ground,
 
         @NotBlank(message = "{register.note.text.missing}")
         @Size(max = 2000, message = "{register.note.text.long}")
+        @PrintedOnPaper
         @Nullable
         String text,
 
         @Pattern(regexp = TICK, message = "{field.choice}") @Nullable
         String needsReview,
 
-        @Size(max = 60, message = "{register.note.name.long}") @Nullable
+        @Size(max = 60, message = "{register.note.name.long}") @PersonName @Nullable
         String given,
 
-        @Size(max = 60, message = "{register.note.name.long}") @Nullable
+        @Size(max = 60, message = "{register.note.name.long}") @PersonName @Nullable
         String middle,
 
-        @Size(max = 80, message = "{register.note.name.long}") @Nullable
+        @Size(max = 80, message = "{register.note.name.long}") @PersonName @Nullable
         String family,
 
         @Listed(ParentChange.Kind.class) @Nullable String change,
@@ -59,7 +63,7 @@ record NoteForm(
 
         @Listed(PartyRole.class) @Nullable String renamed,
 
-        @Size(max = 80, message = "{register.note.name.long}") @Nullable
+        @Size(max = 80, message = "{register.note.name.long}") @PersonName @Nullable
         String newFamily) {
 
     private static final String TICK = "true|false|";

@@ -4,6 +4,7 @@ import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.counter.ClientFiles;
 import bg.gishe.issuing.AskOutcome;
+import bg.gishe.issuing.BasketLetters;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.DeskTransfers;
 import bg.gishe.issuing.Issuance;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -129,7 +131,10 @@ class PersonController {
                 case AskOutcome.Rejected(var faults) -> reject(typed, board, form, faults, partial, response, model);
             };
         }
-        List<Fault> wrong = form.faults().isEmpty() ? openShift(form, clerk) : form.faults();
+        List<Fault> wrong = form.faults().isEmpty()
+                ? openShift(form, clerk)
+                : Stream.concat(form.faults().stream(), BasketLetters.faults(order, clerk).stream())
+                        .toList();
         IssueOutcome outcome = wrong.isEmpty()
                 ? LookFirst.at(pageOf(order), () -> issuance.issue(order, board, clerk))
                 : new IssueOutcome.Rejected(wrong);

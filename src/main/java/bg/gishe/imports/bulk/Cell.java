@@ -1,7 +1,9 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.documents.MissingLetter;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
+import bg.gishe.people.NameLetters;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -32,19 +34,22 @@ enum Cell {
             if (text.length() > 60) {
                 return Read.fault("too-long");
             }
-            return NAMES.matcher(text).matches() ? Read.value(ProperName.of(text)) : Read.fault("name-letters");
+            if (NameLetters.strange(text).isPresent()) {
+                return Read.fault("name-letters");
+            }
+            return printed(ProperName.of(text));
         }
     },
     TEXT {
         @Override
         Read read(String text) {
-            return text.length() > 200 ? Read.fault("too-long") : Read.value(text);
+            return text.length() > 200 ? Read.fault("too-long") : printed(text);
         }
     },
     LONG_TEXT {
         @Override
         Read read(String text) {
-            return text.length() > 2000 ? Read.fault("text-too-long") : Read.value(text);
+            return text.length() > 2000 ? Read.fault("text-too-long") : printed(text);
         }
     },
     DATE {
@@ -174,7 +179,6 @@ enum Cell {
     };
 
     private static final Pattern HOURS = Pattern.compile("([0-9]{1,2})[:.]([0-5][0-9])(?::[0-5][0-9])?(?: *ч\\.?)?");
-    private static final Pattern NAMES = Pattern.compile("[\\p{L}][\\p{L} .'’–-]*");
 
     /** What was read: either a value or a reason. */
     record Read(String value, String reason) {
@@ -210,6 +214,11 @@ enum Cell {
             }
         }
         return !text.isEmpty() && text.length() <= most;
+    }
+
+    /** What reaches paper from the register has to be printable. */
+    private static Read printed(String text) {
+        return MissingLetter.in(text).isEmpty() ? Read.value(text) : Read.fault("letter-unprintable");
     }
 
     private static Read word(String text, Map<String, String> words) {

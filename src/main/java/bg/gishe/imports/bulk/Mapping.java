@@ -1,5 +1,6 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.platform.CleanText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,9 @@ public record Mapping(Map<String, String> headings, Subject subject, List<String
 
         String text(int field, List<String> cells) {
             int place = places[field];
-            return place < 0 || place >= cells.size() ? "" : cells.get(place).strip();
+            return place < 0 || place >= cells.size()
+                    ? ""
+                    : CleanText.of(cells.get(place)).strip();
         }
     }
 

@@ -1,5 +1,6 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.platform.CleanText;
 import java.util.List;
 
 /**
@@ -9,8 +10,8 @@ import java.util.List;
  */
 public record SourceRow(long line, List<String> cells) {
 
-    /** Its cells without spaces around, as headings are compared. */
+    /** Its cells cleaned and without spaces around, as headings are compared. */
     List<String> stripped() {
-        return cells.stream().map(String::strip).toList();
+        return cells.stream().map(cell -> CleanText.of(cell).strip()).toList();
     }
 }

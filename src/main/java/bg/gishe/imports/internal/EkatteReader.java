@@ -1,9 +1,11 @@
 package bg.gishe.imports.internal;
 
+import bg.gishe.documents.MissingLetter;
 import bg.gishe.imports.bulk.CsvText;
 import bg.gishe.imports.bulk.UnreadableFileException;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Settlement;
+import bg.gishe.platform.CleanText;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -86,12 +88,13 @@ public final class EkatteReader {
                 || !code.matches("[A-Z]{3}[0-9]{2}")) {
             throw new UnreadableFileException("ekatte-row", line);
         }
-        String municipality = row.getOrDefault("obshtina_name", municipalities.getOrDefault(code, ""))
-                .strip();
-        String district = row.getOrDefault("oblast_name", districts.getOrDefault(code.substring(0, 3), ""))
-                .strip();
+        String municipality = clean(row.getOrDefault("obshtina_name", municipalities.getOrDefault(code, "")));
+        String district = clean(row.getOrDefault("oblast_name", districts.getOrDefault(code.substring(0, 3), "")));
         if (municipality.isEmpty() || district.isEmpty()) {
             throw new UnreadableFileException("ekatte-municipality", line);
+        }
+        if (MissingLetter.in(name + municipality + district).isPresent()) {
+            throw new UnreadableFileException("ekatte-letters", line);
         }
         return new Settlement(
                 new Ekatte("0".repeat(5 - ekatte.length()) + ekatte), kind, name, code, municipality, district);
@@ -144,6 +147,10 @@ public final class EkatteReader {
     }
 
     private static String value(Map<String, String> row, String key) {
-        return row.getOrDefault(key, "").strip();
+        return clean(row.getOrDefault(key, ""));
+    }
+
+    private static String clean(String text) {
+        return CleanText.of(text).strip();
     }
 }

@@ -121,7 +121,7 @@ public final class RegixReader {
                         sex,
                         date(said, "BirthDate").orElse(null),
                         null),
-                said.text("PostMarriageLastName").map(ProperCase::of).orElse(null));
+                said.name("PostMarriageLastName").map(ProperCase::of).orElse(null));
     }
 
     private static Place place(XmlMessage said) {
@@ -148,9 +148,9 @@ public final class RegixReader {
 
     private static PersonNames names(XmlMessage said) {
         return new PersonNames(
-                ProperCase.of(said.required("FirstName")),
-                said.text("MiddleName").map(ProperCase::of).orElse(null),
-                said.text("LastName").map(ProperCase::of).orElse(null));
+                said.name("FirstName").map(ProperCase::of).orElseThrow(RegixReader::incomplete),
+                said.name("MiddleName").map(ProperCase::of).orElse(null),
+                said.name("LastName").map(ProperCase::of).orElse(null));
     }
 
     private static String number(String said) {

@@ -1,6 +1,9 @@
 package bg.gishe.imports.internal;
 
+import bg.gishe.documents.MissingLetter;
 import bg.gishe.imports.UnreadableMessageException;
+import bg.gishe.people.NameLetters;
+import bg.gishe.platform.CleanText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ final class XmlMessage {
 
     private static final int LARGEST = 1_000_000;
     private static final int LONGEST_VALUE = 200;
+    private static final String LETTERS = "import.unreadable.letters";
 
     private final Element element;
 
@@ -71,12 +75,25 @@ final class XmlMessage {
         return found;
     }
 
-    /** The text of the child, or empty when it is absent or blank. */
+    /** The text of the child, which reaches paper, or empty when it is absent or blank. */
     Optional<String> text(String name) {
-        Optional<String> text =
-                child(name).map(child -> child.element.getTextContent().strip()).filter(value -> !value.isEmpty());
+        Optional<String> text = child(name)
+                .map(child -> CleanText.of(child.element.getTextContent()).strip())
+                .filter(value -> !value.isEmpty());
         if (text.filter(value -> value.length() > LONGEST_VALUE).isPresent()) {
             throw new UnreadableMessageException("import.unreadable.long-value");
+        }
+        if (MissingLetter.in(text.orElse("")).isPresent()) {
+            throw new UnreadableMessageException(LETTERS);
+        }
+        return text;
+    }
+
+    /** The name of a person; see {@link #text}. */
+    Optional<String> name(String name) {
+        Optional<String> text = text(name);
+        if (NameLetters.strange(text.orElse("")).isPresent()) {
+            throw new UnreadableMessageException(LETTERS);
         }
         return text;
     }

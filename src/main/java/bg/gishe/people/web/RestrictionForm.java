@@ -2,6 +2,7 @@ package bg.gishe.people.web;
 
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.platform.Listed;
+import bg.gishe.platform.PrintedOnPaper;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,22 @@ record RestrictionForm(
         @NotBlank(message = "{restrictions.kind.missing}") @Listed(LegalRestriction.Kind.class) @Nullable
         String kind,
 
-        @NotBlank(message = "{restrictions.court.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        @NotBlank(message = "{restrictions.court.missing}")
+        @Size(max = 200, message = "{register.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String court,
 
-        @NotBlank(message = "{restrictions.case.missing}") @Size(max = 200, message = "{register.too-long}") @Nullable
+        @NotBlank(message = "{restrictions.case.missing}")
+        @Size(max = 200, message = "{register.too-long}")
+        @PrintedOnPaper
+        @Nullable
         String caseNumber,
 
         @Nullable String decidedOn,
         @Nullable String since,
 
-        @Size(max = 200, message = "{register.too-long}") @Nullable
+        @Size(max = 200, message = "{register.too-long}") @PrintedOnPaper @Nullable
         String guardian) {
 
     static RestrictionForm empty() {

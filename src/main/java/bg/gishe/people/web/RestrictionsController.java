@@ -2,6 +2,7 @@ package bg.gishe.people.web;
 
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
+import bg.gishe.people.NameLetters;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonLookup;
 import bg.gishe.people.RestrictionOrder;
@@ -145,6 +146,14 @@ class RestrictionsController {
         Person guardian = byNumber ? people.find(digits(typed)).orElse(null) : null;
         if (byNumber && guardian == null) {
             faults.rejectValue("guardian", isNumber(typed) ? "register.person.unknown" : "register.person.number");
+        }
+        if (!byNumber && !faults.hasFieldErrors("guardian")) {
+            NameLetters.strange(typed)
+                    .ifPresent(letter -> faults.rejectValue(
+                            "guardian",
+                            "person.name.letter",
+                            new Object[] {Character.toString(letter), "U+%04X".formatted(letter)},
+                            null));
         }
         return faults.hasErrors() || decided == null || since == null
                 ? null

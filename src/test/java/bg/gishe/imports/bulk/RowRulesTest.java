@@ -32,6 +32,13 @@ class RowRulesTest {
         "death_date, 2027-01-01, in-the-future",
         "given, '=HYPERLINK(\"x\")', formula",
         "given, Ив4н, name-letters",
+        "given, Ив\u06ddан, name-letters",
+        "given, Ив\u202eан, name-letters",
+        "given, 中, letter-unprintable",
+        "family, გიორგი, letter-unprintable",
+        "middle, אנה, letter-unprintable",
+        "citizenship, საქართველო, letter-unprintable",
+        "citizenship, Гър\u202eция, letter-unprintable",
         "given, '', missing"
     })
     void faultOfAPersonIsNamed(String field, String text, String reason) {
@@ -50,6 +57,19 @@ class RowRulesTest {
         assertThat(row.get("birth_date")).isEqualTo("1975-01-02");
         assertThat(row.get("sex")).isEqualTo("MALE");
         assertThat(row.get("given")).isEqualTo("Иван-Асен");
+    }
+
+    @Test
+    void cellsAreCleanedAsTheFieldsOfFormsAre() {
+        Row row = read(
+                Subject.PEOPLE,
+                Map.of("egn", EGN + "\u00a0", "given", "Ан\u200bна\u2011И\u0306ова"),
+                "family",
+                "\u200b");
+
+        assertThat(row.faults).isEmpty();
+        assertThat(row.get("given")).isEqualTo("Анна-Йова");
+        assertThat(row.get("family")).isNull();
     }
 
     @ParameterizedTest

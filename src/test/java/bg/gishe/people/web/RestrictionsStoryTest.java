@@ -50,6 +50,11 @@ class RestrictionsStoryTest extends ScreenTest {
         assertThat(page.locator("#kind-fault")).hasText("Изберете вида на ограничението.");
         assertThat(page.locator("#decidedOn-fault")).hasText("Въведете дата като 24.11.2026.");
         page.selectOption("#kind", "PLENARY_INTERDICTION");
+        page.fill("#court", "Окръжен съд ✓");
+        page.fill("#guardian", "Иван_Петров");
+        page.locator("#restriction button").click();
+        assertThat(page.locator("#court-fault")).containsText("Знакът „✓“ (U+2713) не може да се отпечата");
+        assertThat(page.locator("#guardian-fault")).containsText("Знакът „_“ (U+005F) не може да стои тук в име");
         page.fill("#court", "Окръжен съд – Стара Загора");
         page.fill("#caseNumber", "гр. д. № 77/2026");
         page.fill("#decidedOn", "5.10.2026");
