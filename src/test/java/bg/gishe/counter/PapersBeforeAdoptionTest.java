@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.ParentChange;
+import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.Town;
-import bg.gishe.bank.ExpectedPayments;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
