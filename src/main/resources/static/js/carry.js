@@ -26,12 +26,12 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("htmx:beforeRequest", (event) => {
     if (event.target.id === "basket") {
         left ??= length();
-    } else if (event.target.closest("#search")) {
+    } else if (event.target.closest("#search, .searchbox")) {
         left = length();
     }
 });
 document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.target.matches("#basket, #search *") && !event.detail.xhr.getResponseHeader("HX-Redirect")) {
+    if (event.target.matches("#basket, #search *, .searchbox *") && !event.detail.xhr.getResponseHeader("HX-Redirect")) {
         left = null;
     }
 });

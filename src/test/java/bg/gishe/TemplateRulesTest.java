@@ -70,6 +70,16 @@ class TemplateRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void everyPageOfTheDeskHasTheBoxInWhichAScanEnds() {
+        assertThat(TemplateElement.templates().stream()
+                        .filter(template -> template.startsWith("counter/"))
+                        .filter(template -> TemplateElement.text(template).contains("fragments/layout :: page("))
+                        .filter(template -> !TemplateElement.text(template).contains("counter/searchbox :: box")
+                                && !TemplateElement.text(template).contains("id=\"q\"")))
+                .isEmpty();
+    }
+
     /** Expressions in which the engine forbids them: names and parameters of fragments, text that is not escaped, what is computed beforehand. */
     private static Stream<String> restricted(TemplateElement element) {
         return element.attributes().entrySet().stream().flatMap(attribute -> switch (attribute.getKey()) {

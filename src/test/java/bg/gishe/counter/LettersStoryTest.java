@@ -95,7 +95,7 @@ class LettersStoryTest extends ScreenTest {
             form.putAll(Map.of(
                     "relation", "PROXY",
                     "number", "7501020018",
-                    "documentKind", "лична карта",
+                    "documentKind", "ID_CARD",
                     "documentNumber", "645000000",
                     "authorityNumber", "12",
                     "authorityDate", "2.3.2026",

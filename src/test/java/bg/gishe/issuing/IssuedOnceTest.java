@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +132,52 @@ class IssuedOnceTest {
         });
         assertThat(count("service_request WHERE subject_id = " + opened.personId()))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CASH, /counter/baskets/", "EPAYMENT, /counter/awaiting/"})
+    void whateverIsChangedEveryFurtherPressLeadsToWhatTheFirstMade(String way, String page) {
+        Desk desk = new Desk(port).signIn("m.ivanova");
+        Desk.Opened opened = desk.open(people(1).getFirst());
+        String made = page + opened.basket();
+        assertThat(leadsTo(press(desk, opened, Map.of("method", way)))).endsWith(made);
+
+        List<Map<String, String>> changes = List.of(
+                Map.of("method", "CASH"),
+                Map.of("method", "TRANSFER"),
+                Map.of("method", "EPAYMENT"),
+                Map.of("method", "OTHER"),
+                Map.of("given", "abc"),
+                Map.of("given", "0,01"),
+                Map.of("purpose", "я".repeat(201)),
+                Map.of("relation", "OTHER"),
+                Map.of("service", "DEATH_EXTRACT_REPEAT"),
+                Map.of("shownTotal", "0.01"),
+                Map.of("openShift", "true", "openingFloat", "много"));
+        for (Map<String, String> change : changes) {
+            assertThat(leadsTo(press(desk, opened, change)))
+                    .as(change.toString())
+                    .endsWith(made);
+        }
+
+        Desk other = new Desk(port).signIn("p.georgiev");
+        Map<String, String> foreign =
+                Map.of("_csrf", other.open(opened.personId()).token());
+        assertThat(press(other, opened, foreign).statusCode())
+                .as("another clerk")
+                .isEqualTo(422);
+        assertThat(count("service_request WHERE subject_id = " + opened.personId()))
+                .isEqualTo(1);
+    }
+
+    private static HttpResponse<String> press(Desk desk, Desk.Opened opened, Map<String, String> change) {
+        Map<String, String> form = new HashMap<>(opened.maritalStatus());
+        form.putAll(change);
+        return desk.post("/counter/people/" + opened.personId() + "/issuance", form);
+    }
+
+    private static String leadsTo(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("nowhere: " + answer.statusCode());
     }
 
     private long count(String from) {

@@ -145,6 +145,33 @@ class MakingTest {
     }
 
     @Test
+    void whatIsInTheMakingIsNotCalledAnnulledAndNothingIsOfferedForIt() throws Exception {
+        Town.Citizen one = town.man("Преждевременен Петров Заричков", LocalDate.of(1984, 2, 9));
+        Desk.Opened opened = desk.open(one.id());
+        String annulment;
+        try (FullDisk disk = new FullDisk(flyway, one.id())) {
+            desk.issue(opened);
+            annulment = "/counter/certificates/" + certificates(one).getFirst() + "/annulment";
+
+            HttpResponse<String> press =
+                    desk.post(annulment, Map.of("_csrf", opened.token(), "reason", "Грешна цел на документа"));
+
+            assertThat(press.statusCode()).isEqualTo(422);
+            assertThat(press.body()).contains("Документът се изготвя").doesNotContain("вече е анулиран");
+            assertThat(desk.get(annulment).body())
+                    .contains("Документът се изготвя")
+                    .doesNotContain("name=\"reason\"", "не може да бъде отменено");
+            assertThat(states(one)).containsExactly("ISSUING");
+        }
+        awaitStates(one, "READY");
+        desk.post(annulment, Map.of("_csrf", opened.token(), "reason", "Грешна цел на документа"));
+        assertThat(states(one)).containsExactly("ANNULLED");
+        assertThat(desk.get(annulment).body())
+                .contains("Документът вече е анулиран")
+                .doesNotContain("name=\"reason\"");
+    }
+
+    @Test
     void aReplacementIsNumberedAndItsFileComesLater() throws Exception {
         Town.Citizen one = town.man("Заменен Петров Заричков", LocalDate.of(1984, 2, 7));
         desk.issueMaritalStatus(one.id());

@@ -71,7 +71,8 @@ class UnusableSealTest {
             HttpResponse<String> press = desk.post("/counter/people/" + one.id() + "/issuance", form);
 
             assertThat(press.statusCode()).isEqualTo(422);
-            assertThat(press.body()).contains(SAID, "value=\"Агенция по вписванията\"");
+            assertThat(press.body()).contains(SAID, "Нищо не е записано.", "value=\"Агенция по вписванията\"");
+            assertThat(press.body()).as("no field is marked").doesNotContain("Поправете");
             assertThat(numbers()).isEqualTo(numbers);
         }
         assertThat(desk.issueMaritalStatus(one.id()).statusCode())

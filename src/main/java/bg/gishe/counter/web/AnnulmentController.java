@@ -51,12 +51,10 @@ class AnnulmentController {
             Model model) {
         IssuedDocuments.Issued document = known(documents.ownAgain(id, clerk()));
         String why = reason.strip();
-        String fault = !document.holds()
-                ? "annulment.not-holding"
-                : why.length() < SHORTEST
-                        ? "annulment.reason.missing"
-                        : why.length() > LONGEST ? "annulment.reason.too-long" : null;
-        if (fault != null) {
+        String fault = why.length() < SHORTEST
+                ? "annulment.reason.missing"
+                : why.length() > LONGEST ? "annulment.reason.too-long" : null;
+        if (!document.holds() || fault != null) {
             response.setStatus(422);
             return show(document, reason, fault, null, model);
         }

@@ -54,9 +54,14 @@ public final class BasketForm {
         return Objects.requireNonNullElse(typed.getFirst(field), proposal);
     }
 
+    /** The codes of the services in the basket. */
+    List<String> services() {
+        return typed.getOrDefault("service", List.of());
+    }
+
     /** Whether the service is in the basket. */
     public boolean has(String service) {
-        return typed.getOrDefault("service", List.of()).contains(service);
+        return services().contains(service);
     }
 
     /** Whether any of these services is in the basket. */
@@ -66,7 +71,7 @@ public final class BasketForm {
 
     /** Whether anything is in the basket. */
     public boolean isEmpty() {
-        return typed.getOrDefault("service", List.of()).isEmpty();
+        return services().isEmpty();
     }
 
     /** The relation chosen; whoever stands at the desk asks for themselves unless the clerk says otherwise. */
@@ -123,8 +128,9 @@ public final class BasketForm {
 
     /** The order as typed; it is worth something only without {@link #faults()}. */
     BasketOrder order(Person subject, Money total) {
+        faults.addAll(BasketChoices.faultsOf(this));
         List<BasketOrder.Line> lines = new ArrayList<>();
-        for (String service : typed.getOrDefault("service", List.of())) {
+        for (String service : services()) {
             int copies = number(text("copies-" + service, "1")).orElseGet(() -> {
                 faults.add(Fault.of("copies-" + service, "basket.copies.number"));
                 return 1;

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,9 @@ import org.springframework.web.server.ResponseStatusException;
 class PersonController {
 
     private static final String NO_SHIFT = TillClosedException.Reason.NO_OPEN_SHIFT.key();
+
+    /** What is said where it belongs on the page, though no field can be mended. */
+    private static final Set<String> OF_NO_FIELD = Set.of("seal", "services", "total", "till");
 
     private final ClientFiles files;
     private final Baskets baskets;
@@ -128,7 +132,9 @@ class PersonController {
             return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, way, board, clerk))) {
                 case AskOutcome.Asked asked -> to("/counter/awaiting/" + order.basketId(), partial);
                 case AskOutcome.Again again -> to("/counter/awaiting/" + order.basketId(), partial);
-                case AskOutcome.Rejected(var faults) -> reject(typed, board, form, faults, partial, response, model);
+                case AskOutcome.Rejected(var faults) ->
+                    done(order, clerk, partial)
+                            .orElseGet(() -> reject(typed, board, form, faults, partial, response, model));
             };
         }
         List<Fault> wrong = form.faults().isEmpty()
@@ -141,8 +147,18 @@ class PersonController {
         return switch (outcome) {
             case IssueOutcome.Issued(var basketId, var certificates, var fresh) ->
                 to("/counter/baskets/" + basketId, partial);
-            case IssueOutcome.Rejected(var faults) -> reject(typed, board, form, faults, partial, response, model);
+            case IssueOutcome.Rejected(var faults) ->
+                done(order, clerk, partial)
+                        .orElseGet(() -> reject(typed, board, form, faults, partial, response, model));
         };
+    }
+
+    /** Of a basket that is issued or asked for already nothing is wrong any more: whatever was changed, its clerk is led to its page. */
+    private Optional<Object> done(BasketOrder order, Actor clerk, boolean partial) {
+        return baskets.settled(order.basketId())
+                .filter(basket -> basket.isOf(clerk.username()) && (basket.isAsked() || basket.isIssued()))
+                .map(basket ->
+                        to((basket.isAsked() ? "/counter/awaiting/" : "/counter/baskets/") + basket.id(), partial));
     }
 
     /** The page that tells what has become of the basket. */
@@ -205,6 +221,7 @@ class PersonController {
         faults.forEach(fault -> sentences.putIfAbsent(fault.field(), wording.of(fault)));
         model.addAttribute(
                 "noShift", faults.stream().anyMatch(fault -> fault.key().equals(NO_SHIFT)));
+        model.addAttribute("marked", faults.stream().anyMatch(fault -> !OF_NO_FIELD.contains(fault.field())));
         model.addAttribute("board", board);
         model.addAttribute("person", board.file().person());
         model.addAttribute("family", board.file().family());
@@ -215,6 +232,8 @@ class PersonController {
         model.addAttribute("faults", sentences);
         model.addAttribute("relations", ApplicantRelation.values());
         model.addAttribute("formLanguages", FormLanguage.values());
+        model.addAttribute("documentKinds", BasketChoices.DOCUMENT_KINDS);
+        model.addAttribute("methods", BasketChoices.METHODS);
         return "counter/person";
     }
 }

@@ -50,7 +50,7 @@ class SearchController {
             @RequestHeader(name = "HX-Request", required = false) boolean partial,
             HttpServletResponse response,
             Model model) {
-        DeskSearch.Result result = form.wrongFrom() || form.wrongUntil()
+        DeskSearch.Result result = form.isWrong()
                 ? new DeskSearch.Result.Wrong("search.filter.wrong", false)
                 : search.search(q, form.query());
         Optional<String> found = page(result, partial);

@@ -49,6 +49,28 @@ record SearchForm(
                 || from.isPresent() && until.isPresent() && until.get().isBefore(from.get());
     }
 
+    /** Whether something was chosen that is not on its list. */
+    public boolean wrongSex() {
+        return !text(sex).isEmpty() && choice(Sex.values(), sex) == null;
+    }
+
+    /** Whether something was chosen that is not on its list. */
+    public boolean wrongAlive() {
+        return !text(alive).isEmpty()
+                && !text(alive).equals("yes")
+                && !text(alive).equals("no");
+    }
+
+    /** Whether something was chosen that is not on its list. */
+    public boolean wrongStatus() {
+        return !text(status).isEmpty() && choice(MaritalStatus.values(), status) == null;
+    }
+
+    /** Whether anything of it is wrong. */
+    public boolean isWrong() {
+        return wrongFrom() || wrongUntil() || wrongSex() || wrongAlive() || wrongStatus();
+    }
+
     /** Whether anything was typed or chosen here. */
     public boolean isUsed() {
         return Stream.of(bornFrom, bornUntil, settlement, sex, alive, status)

@@ -70,7 +70,7 @@ class ImportController {
     @PostMapping("/files")
     String upload(
             @RequestParam(defaultValue = "") String subject,
-            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model)
@@ -104,14 +104,14 @@ class ImportController {
     /** Tries messages of RegiX; those that can be read stay in the session until they are taken over or others are tried. */
     @PostMapping("/regix")
     String check(
-            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpSession session,
             HttpServletResponse response,
             Model model)
             throws IOException {
         session.removeAttribute(TRIED);
         List<RegixFile> tried = new ArrayList<>();
-        for (MultipartFile file : files) {
+        for (MultipartFile file : Objects.requireNonNullElse(files, List.<MultipartFile>of())) {
             if (!file.isEmpty()) {
                 tried.add(new RegixFile(Objects.requireNonNullElse(file.getOriginalFilename(), "?"), file.getBytes()));
             }

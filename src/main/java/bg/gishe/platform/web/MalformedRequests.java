@@ -1,7 +1,10 @@
 package bg.gishe.platform.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -22,6 +25,16 @@ class MalformedRequests {
         firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    /** The address to which the server itself turns after a fault is no page that anybody can ask for. */
+    @Bean
+    FilterRegistrationBean<Filter> errorPageByHand() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) ->
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND));
+        registration.addUrlPatterns("/error");
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
     }
 
     /** A form with files that is none, or was cut off. */

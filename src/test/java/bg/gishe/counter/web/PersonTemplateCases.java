@@ -43,7 +43,8 @@ class PersonTemplateCases implements TemplateCases {
                 person(),
                 chosen.with("faults", faults())
                         .with("noShift", oneOf(true, false))
-                        .varying("faults", "noShift"),
+                        .with("marked", oneOf(true, false))
+                        .varying("faults", "noShift", "marked"),
                 chosen.varying("verdicts"),
                 chosen.with("faults", Map.of("till", "Денят е приключен"))
                         .with("noShift", false)
@@ -130,7 +131,9 @@ class PersonTemplateCases implements TemplateCases {
                 .with("noShift", false)
                 .with("unmasked", oneOf(null, true))
                 .with("relations", ApplicantRelation.values())
-                .with("formLanguages", FormLanguage.values());
+                .with("formLanguages", FormLanguage.values())
+                .with("documentKinds", BasketChoices.DOCUMENT_KINDS)
+                .with("methods", BasketChoices.METHODS);
     }
 
     private static List<Object> eleven() {
@@ -199,6 +202,7 @@ class PersonTemplateCases implements TemplateCases {
                 "form-" + SERVICE,
                 "purpose",
                 "relation",
+                "documentKind",
                 "documentNumber",
                 "exemption",
                 "given",

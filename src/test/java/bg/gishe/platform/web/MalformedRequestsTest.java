@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Desk;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,7 @@ class MalformedRequestsTest {
                 "/admin/users",
                 "/audit",
                 "/actuator/env",
+                "/error",
                 "/webjars/none.js"
             })
     void strangeAddressIsAnsweredWithAPage(String path) {
@@ -67,6 +72,31 @@ class MalformedRequestsTest {
             })
     void strangeFormIsAnsweredWithAPage(String path) {
         assertRefused(desk.post(path, Map.of("_csrf", token(), "reason", "достатъчно дълга")));
+    }
+
+    @Test
+    void formWithoutItsFileIsAnsweredWithAPage() {
+        Desk administrator = new Desk(port).signIn("admin");
+        String token = administrator.token("/admin/import");
+        for (String path : List.of("/admin/import/regix", "/admin/import/files")) {
+            assertRefused(administrator.post(path, Map.of("_csrf", token)));
+            assertRefused(administrator.post(path, Map.of("_csrf", token, "file", "x", "files", "x")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AA==", "ANAA", "%00", "!", "JyBPUiAx", "gICA"})
+    void sessionThatIsRubbishIsThatOfAStranger(String session) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/counter"))
+                                .header("Accept", "text/html")
+                                .header("Cookie", "GISHE=" + session)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
     }
 
     @Test

@@ -7,6 +7,7 @@ import bg.gishe.testing.Desk;
 import bg.gishe.testing.Town;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,36 @@ class UnlistedChoicesTest {
 
         assertNamed(answer, field);
         assertThat(answer.body()).contains("Избор Списъков");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relation", "method", "documentKind", "charge-MARITAL_STATUS", "form-MARITAL_STATUS"})
+    void choicesOfABasket(String field) {
+        Desk desk = new Desk(port).signIn("m.ivanova");
+        Desk.Opened opened = desk.open(new Town(jdbc)
+                .man("Избор Изборов Кошничаров", LocalDate.of(1950, 1, 2))
+                .id());
+        Map<String, String> form = new HashMap<>(opened.maritalStatus());
+        form.putAll(
+                Map.of("purpose", "Банка „Надежда“", "exemption", "PENSIONER_OVER_65", "exemptionProof", "карта 7"));
+        form.put(field, "OTHER");
+
+        HttpResponse<String> answer = desk.post("/counter/people/" + opened.personId() + "/issuance", form);
+
+        assertNamed(answer, field);
+        assertThat(answer.body()).contains("Банка „Надежда“");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sex", "alive", "status"})
+    void choicesOfASearch(String field) {
+        Desk desk = new Desk(port).signIn("m.ivanova");
+
+        HttpResponse<String> answer = desk.post(
+                "/counter/search", Map.of("_csrf", desk.token("/counter"), "settlement", "Казанлък", field, "OTHER"));
+
+        assertNamed(answer, field);
+        assertThat(answer.body()).contains("Казанлък");
     }
 
     private void assertNoteNames(String act, String field, String id) {

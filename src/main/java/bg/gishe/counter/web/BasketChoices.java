@@ -1,0 +1,50 @@
+package bg.gishe.counter.web;
+
+import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.FormLanguage;
+import bg.gishe.issuing.BasketOrder;
+import bg.gishe.requests.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What can be chosen in a basket: what is not on its list is refused beside its field, and never taken for something that is. */
+final class BasketChoices {
+
+    /** What identifies an applicant, as the page offers it. */
+    static final List<String> DOCUMENT_KINDS = List.of("ID_CARD", "PASSPORT", "RESIDENCE_PERMIT", "OFFICIAL_LETTER");
+
+    /** How a basket is paid, as the page offers it. */
+    static final List<String> METHODS = List.of("CASH", "CARD", "TRANSFER", "EPAYMENT");
+
+    /** What the page does not offer: where there is nothing to pay, that is said by the sum. */
+    private static final String EXEMPT = "EXEMPT";
+
+    private BasketChoices() {}
+
+    /** The fields in which something stands that is not on their lists. */
+    static List<Fault> faultsOf(BasketForm form) {
+        List<Fault> faults = new ArrayList<>();
+        check(form, "relation", names(ApplicantRelation.values()), faults);
+        check(form, "documentKind", DOCUMENT_KINDS, faults);
+        if (!form.text("method").equals(EXEMPT)) {
+            check(form, "method", METHODS, faults);
+        }
+        for (String service : form.services()) {
+            check(form, "charge-" + service, names(BasketOrder.Charge.values()), faults);
+            check(form, "form-" + service, names(FormLanguage.values()), faults);
+        }
+        return faults;
+    }
+
+    private static void check(BasketForm form, String field, List<String> list, List<Fault> faults) {
+        String chosen = form.text(field);
+        if (!chosen.isEmpty() && !list.contains(chosen)) {
+            faults.add(Fault.of(field, "field.choice"));
+        }
+    }
+
+    private static List<String> names(Enum<?>[] list) {
+        return Stream.of(list).map(Enum::name).toList();
+    }
+}
