@@ -1,6 +1,7 @@
 // What is typed outside the fields: a digit alone takes its service, everything else is a search. docs/decisions/0004 has the rule.
 const PAUSE = 700; // how long a digit waits for a second character
 const SCANNER = 40; // whatever types faster is no hand
+const WHOLE_SCAN = 600; // a hand needs longer for ten digits, a scanner at the slowest desk does not
 const SLOW = 3000; // digits that follow one another sooner may still be one number
 const NUMBER = 10; // digits of a personal number
 const BREAK = 150; // what follows after so long is another text
@@ -17,7 +18,7 @@ const answer = () => document.querySelector("#answer");
 // Where a search is shown on a page of its own, it is said beside the box what the keys have come to.
 function say() {
     const text = document.createElement("p");
-    text.textContent = answer().dataset.typed.replace("{0}", () => box().value);
+    text.textContent = answer().dataset.typed.replace("#q", () => box().value);
     answer().replaceChildren(text);
 }
 
@@ -51,7 +52,7 @@ function scan(event) {
     const digits = run.map((one) => one.key).join("");
     // The number of an applicant is scanned, too; its empty field takes it.
     const wanted = target.closest(".of-numbered") && first.value === "";
-    if (!/^[0-9]+$/.test(digits) || digits.length !== NUMBER || at - first.at > NUMBER * SCANNER || wanted) {
+    if (!/^[0-9]+$/.test(digits) || digits.length !== NUMBER || at - first.at > WHOLE_SCAN || wanted) {
         return false;
     }
     run = [];

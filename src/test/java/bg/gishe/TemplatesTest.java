@@ -18,21 +18,32 @@ import org.junit.jupiter.api.TestFactory;
 class TemplatesTest {
 
     /** Branches that need no case, by the beginning of what is told of them, with the reason. */
-    private static final Map<String, String> NEVER = Map.of(
-            "catalog/service th:each=\"row : ${@definitionWords.of(",
-            "a definition has always the same particulars",
-            "counter/making th:each=\"one : ${waiting}\" never empty",
-            "those who show the list ask first whether anything waits",
-            "tariff/delivery th:each=\"channel : ${channels}\"",
-            "the ways open to a citizen are always the same",
-            "imports/columns th:each=\"field : ${run.subject().fields()}\"",
-            "what is imported has always the same fields",
-            "duplicates/pair th:each=\"fault : ${faults}\" never empty",
-            "stands where a deed was refused, which always says why",
-            "payments/closing th:each=\"row : ${form.rows()}\"",
-            "notes and coins are always the same",
-            "payments/parts th:each=\"line : ${lines}\" never empty",
-            "the pages that show it ask first whether anything passed through the till");
+    private static final Map<String, String> NEVER = Map.ofEntries(
+            Map.entry(
+                    "catalog/service th:each=\"row : ${@definitionWords.of(",
+                    "a definition has always the same particulars"),
+            Map.entry(
+                    "counter/making th:each=\"one : ${waiting}\" never empty",
+                    "those who show the list ask first whether anything waits"),
+            Map.entry(
+                    "tariff/delivery th:each=\"channel : ${channels}\"",
+                    "the ways open to a citizen are always the same"),
+            Map.entry(
+                    "imports/columns th:each=\"field : ${run.subject().fields()}\"",
+                    "what is imported has always the same fields"),
+            Map.entry(
+                    "duplicates/pair th:each=\"fault : ${faults}\" never empty",
+                    "stands where a deed was refused, which always says why"),
+            Map.entry("payments/closing th:each=\"row : ${form.rows()}\"", "notes and coins are always the same"),
+            Map.entry(
+                    "payments/parts th:each=\"line : ${lines}\" never empty",
+                    "the pages that show it ask first whether anything passed through the till"),
+            Map.entry(
+                    "counter/person th:each=\"kind : ${documentKinds}\"",
+                    "the kinds of identity documents are always the same"),
+            Map.entry(
+                    "counter/person th:each=\"method : ${methods}\"",
+                    "the ways to pay at the desk are always the same"));
 
     private static Rendering rendering;
 

@@ -89,13 +89,13 @@ class StandardFormStoryTest extends ScreenTest {
         form.put("service", "MARITAL_STATUS");
         form.put("form-MARITAL_STATUS", "КЛИНГОНСКИ");
         assertThat(desk.post("/counter/people/" + person + "/issuance", form).statusCode())
-                .isEqualTo(302);
-        assertThat(jdbc.sql("SELECT form_language IS NULL FROM service_request WHERE subject_id = ?")
+                .as("a language that nobody offers")
+                .isEqualTo(422);
+        assertThat(jdbc.sql("SELECT count(*) FROM service_request WHERE subject_id = ?")
                         .params(person)
-                        .query(Boolean.class)
+                        .query(Integer.class)
                         .single())
-                .as("a language that nobody offers is no form")
-                .isTrue();
+                .isZero();
     }
 
     private String lastPage(long certificate, Page page) throws IOException {

@@ -37,6 +37,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
+    /** A server that fell is tried often: while its port is taken it cannot start, and one that is still recovering goes on doing so. */
+    private static final Duration RESTART_PATIENCE = Duration.ofSeconds(10);
+
     private final Path folder;
     private final int port;
     private final boolean ours;
@@ -58,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedDatabase database = running.map(port -> new EmbeddedDatabase(folder, port, adopt(folder), null))
                 .orElseGet(() -> {
                     int port = freePort();
-                    return new EmbeddedDatabase(folder, port, true, start(folder, port));
+                    return new EmbeddedDatabase(folder, port, true, start(folder, port, START_PATIENCE));
                 });
         database.prepare();
         database.watch.scheduleWithFixedDelay(database::restartIfDead, 500, 500, TimeUnit.MILLISECONDS);
@@ -135,7 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .formatted(port, database);
     }
 
-    private static EmbeddedPostgres start(Path folder, int port) {
+    private static EmbeddedPostgres start(Path folder, int port, Duration patience) {
         try {
             Files.createDirectories(folder.getParent());
             EmbeddedPostgres started = EmbeddedPostgres.builder()
@@ -144,7 +147,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .toFile())
                     .setCleanDataDirectory(false)
                     .setPort(port)
-                    .setPGStartupWait(START_PATIENCE)
+                    .setPGStartupWait(patience)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
@@ -192,7 +195,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             // An attempt that failed keeps its lock on this file for ever; a new file takes a new lock. The pid file
             // guards us.
             Files.deleteIfExists(folder.resolve("epg-lock"));
-            server = start(folder, port);
+            server = start(folder, port, RESTART_PATIENCE);
             log.warn("PostgreSQL is back");
         } catch (IOException | RuntimeException e) {
             // Processes of the dead server may need a moment to leave; the next round tries again.

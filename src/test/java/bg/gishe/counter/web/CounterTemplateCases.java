@@ -184,9 +184,10 @@ class CounterTemplateCases implements TemplateCases {
                         .with("more", oneOf(true, false)),
                 issued,
                 issued.with("making", true)
+                        .with("documents", issued().with("hidden", false).listed())
                         .with("nextLook", oneOf(3, null))
                         .with("partial", oneOf(false, true))
-                        .varying("nextLook", "partial", "payment"),
+                        .varying("nextLook", "partial", "payment", "shown"),
                 page("counter/not-issued").with("subjectId", 41L));
     }
 

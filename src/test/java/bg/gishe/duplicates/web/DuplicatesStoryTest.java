@@ -78,7 +78,7 @@ class DuplicatesStoryTest extends ScreenTest {
         Page clerk = browser.signedIn("m.ivanova");
         clerk.fill("#q", old);
         clerk.waitForURL(Pattern.compile(".*/counter/people/" + one + "\\?merged"));
-        assertThat(clerk.locator("[role=status]")).containsText("слят с този");
+        assertThat(clerk.locator(".notice[role=status]")).containsText("слят с този");
         assertThat(clerk.locator("dl.facts").nth(2)).containsText("Акт за раждане");
         browser.look(clerk, "person-merged");
         clerk.navigate("/counter/people/" + other);
