@@ -10,26 +10,30 @@ import bg.gishe.issuing.forms.StandardForms;
 import bg.gishe.people.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Snapshots of documents with synthetic people. */
 public final class Snapshots {
 
-    private static final Set<String> SECOND_VERSIONS = Set.of(
-            "marital-status",
-            "marital-status-family",
-            "children-of-mother",
-            "legal-restriction",
-            "birth-certificate",
-            "birth-extract",
-            "marriage-extract",
-            "permanent-address",
-            "current-address");
+    /** The newest version of each template. */
+    private static final Map<String, Integer> NEWEST = Arrays.stream(TemplateVersion.values())
+            .map(TemplateVersion::file)
+            .collect(Collectors.toMap(
+                    file -> file.substring(0, file.lastIndexOf('-')),
+                    file -> Integer.parseInt(file.substring(file.lastIndexOf('-') + 1)),
+                    Math::max,
+                    TreeMap::new));
+
+    /** Those that have a document of their own above. */
+    private static final Set<String> MADE_BY_HAND = Set.of("marital-status", "birth-extract", "death-extract");
 
     private Snapshots() {}
 
@@ -95,21 +99,8 @@ public final class Snapshots {
 
     /** A document of each of the other templates, with all that it may have to say. */
     public static List<Snapshot> others() {
-        return List.of(
-                        "marital-status-family",
-                        "children-of-mother",
-                        "legal-restriction",
-                        "permanent-address",
-                        "current-address",
-                        "permanent-address-changes",
-                        "current-address-changes",
-                        "names-identity",
-                        "birth-certificate",
-                        "marriage-certificate",
-                        "marriage-extract",
-                        "birth-original",
-                        "marriage-original")
-                .stream()
+        return NEWEST.keySet().stream()
+                .filter(template -> !MADE_BY_HAND.contains(template))
                 .map(template -> of(template, "УДОСТОВЕРЕНИЕ", 0, fullFacts()))
                 .toList();
     }
@@ -293,7 +284,7 @@ public final class Snapshots {
     }
 
     private static Snapshot of(String template, String title, int ordinal, Map<String, Object> facts) {
-        int version = SECOND_VERSIONS.contains(template) ? 2 : 1;
+        int version = NEWEST.get(template);
         return of(template, version, title, ordinal, true, printed(TemplateVersion.of(template, version), facts));
     }
 
