@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,13 +69,20 @@ class IssuedOnceTest {
 
         assertThat(together(desks)).containsOnly(true);
 
+        // Numbers begin anew with the year, which may end while they are given.
         for (String numbers : List.of(
-                "registration_number FROM service_request", "receipt_number FROM payment", "number FROM certificate")) {
-            List<Long> given = jdbc.sql("SELECT " + numbers + " ORDER BY 1")
-                    .query(Long.class)
-                    .list();
-            assertThat(given)
-                    .isEqualTo(LongStream.rangeClosed(1, given.size()).boxed().toList());
+                "registration_year AS year, registration_number AS number FROM service_request",
+                "receipt_year AS year, receipt_number AS number FROM payment",
+                "year, number FROM certificate")) {
+            assertThat(jdbc.sql("SELECT year, count(*), min(number), max(number), count(DISTINCT number) FROM (SELECT "
+                                    + numbers + ") given GROUP BY year")
+                            .query((row, n) -> List.of(row.getLong(2), row.getLong(4), row.getLong(5), row.getLong(3)))
+                            .list())
+                    .as(numbers)
+                    .isNotEmpty()
+                    .allSatisfy(year -> assertThat(year)
+                            .as("as many as the last number, each once, from the first on")
+                            .containsExactly(year.getFirst(), year.getFirst(), year.getFirst(), 1L));
         }
     }
 

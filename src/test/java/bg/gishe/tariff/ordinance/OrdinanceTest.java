@@ -38,7 +38,7 @@ class OrdinanceTest {
     private static final ServiceCode SERVICE = new ServiceCode("MARITAL_STATUS");
     private static final Actor AUTHOR = new Actor("author", "Автор", "", "", Set.of("ADMIN"));
     private static final Actor SECOND = new Actor("second", "Втори", "", "", Set.of("SECRETARY"));
-    private static final LocalDate LEAP_DAY = LocalDate.of(2028, 2, 29);
+    private static final LocalDate LEAP_DAY = LocalDate.of(2048, 2, 29);
 
     @Autowired
     DraftEditing editing;
@@ -71,7 +71,7 @@ class OrdinanceTest {
         // Asked for on 28 February and issued in March: the fee is that of the day of asking.
         assertThat(price(LEAP_DAY.minusDays(1))).isEqualTo(Money.parse("EUR 2.56"));
         assertThat(price(LEAP_DAY)).isEqualTo(Money.parse("EUR 9.99"));
-        assertThat(price(LocalDate.of(2028, 3, 1))).isEqualTo(Money.parse("EUR 9.99"));
+        assertThat(price(LocalDate.of(2048, 3, 1))).isEqualTo(Money.parse("EUR 9.99"));
         assertThat(ordinance.inForce(LEAP_DAY).illustrative()).isFalse();
         assertThat(ordinance.inForce(LEAP_DAY.minusDays(1)).illustrative()).isTrue();
         assertThat(ordinance
@@ -86,10 +86,10 @@ class OrdinanceTest {
     @Test
     void versionApprovedLaterFitsBetweenTwoAndItsWithdrawalClosesTheGap() {
         approved(LEAP_DAY, "9.99");
-        long between = approved(LocalDate.of(2027, 6, 1), "5.00");
+        long between = approved(LocalDate.of(2047, 6, 1), "5.00");
 
-        assertThat(price(LocalDate.of(2027, 5, 31))).isEqualTo(Money.parse("EUR 2.56"));
-        assertThat(price(LocalDate.of(2027, 6, 1))).isEqualTo(Money.parse("EUR 5.00"));
+        assertThat(price(LocalDate.of(2047, 5, 31))).isEqualTo(Money.parse("EUR 2.56"));
+        assertThat(price(LocalDate.of(2047, 6, 1))).isEqualTo(Money.parse("EUR 5.00"));
         assertThat(price(LEAP_DAY.minusDays(1))).isEqualTo(Money.parse("EUR 5.00"));
         assertThat(price(LEAP_DAY)).isEqualTo(Money.parse("EUR 9.99"));
         assertThat(versions.on(LEAP_DAY.minusDays(1)).orElseThrow().last()).isEqualTo(LEAP_DAY.minusDays(1));
@@ -114,11 +114,11 @@ class OrdinanceTest {
         SortedMap<LocalDate, String> versions = new TreeMap<>(Map.of(
                 LocalDate.of(2026, 1, 1),
                 "2.56",
-                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2047, 1, 1),
                 "3.00",
                 LEAP_DAY,
                 "4.44",
-                LocalDate.of(2028, 3, 1),
+                LocalDate.of(2048, 3, 1),
                 "1.11"));
         versions.forEach((first, amount) -> {
             if (first.isAfter(LocalDate.of(2026, 1, 1))) {
@@ -131,7 +131,7 @@ class OrdinanceTest {
                         versions.keySet().stream()
                                 .skip(1)
                                 .flatMap(first -> Stream.of(first.minusDays(1), first, first.plusDays(1))),
-                        Stream.generate(() -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1500)))
+                        Stream.generate(() -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(8800)))
                                 .limit(60))
                 .forEach(day -> assertThat(price(day).getAmount())
                         .as("fee of %s", day)
@@ -193,12 +193,12 @@ class OrdinanceTest {
             strings = {
                 "DELETE FROM draft_fee WHERE draft_id = ? -- draft_is_open",
                 "INSERT INTO draft_exemption (draft_id, code, name, percent, ground, at_desk) VALUES (?, 'X', 'Х', 100, 'чл. 1', true) -- draft_is_open",
-                "UPDATE ordinance_draft SET valid_from = '2028-03-01' WHERE id = ? -- ordinance_draft_moves_on",
+                "UPDATE ordinance_draft SET valid_from = '2048-03-01' WHERE id = ? -- ordinance_draft_moves_on",
                 "UPDATE ordinance_draft SET state = 'DRAFT', approved_by = NULL, approved_at = NULL, ordinance_id = NULL WHERE id = ? -- ordinance_draft_moves_on",
                 "INSERT INTO draft_step (draft_id, at, step, actor, actor_name, reason) VALUES (?, now(), 'WITHDRAWN', 'author', 'А', 'сам реших') -- draft_step_four_eyes",
                 "DELETE FROM tariff_item WHERE ordinance_id = (SELECT ordinance_id FROM ordinance_draft WHERE id = ?) -- version_is_as_approved",
                 "INSERT INTO fee_exemption (code, ordinance_id, name, percent, ground, at_desk, during) SELECT 'X', ordinance_id, 'Х', 100, 'чл. 1', true,"
-                        + " '[2028-02-29,)' FROM ordinance_draft WHERE id = ? -- version_is_as_approved"
+                        + " '[2048-02-29,)' FROM ordinance_draft WHERE id = ? -- version_is_as_approved"
             })
     void databaseLetsNothingIntoTheTariffThatWasNotApproved(String change) {
         long draft = approved(LEAP_DAY, "9.99");
