@@ -6,8 +6,10 @@ import bg.gishe.catalog.Condition;
 import bg.gishe.certificates.facts.TemplateVersion;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -51,7 +53,7 @@ class RecipesTest {
     /** As the newest migration has it. */
     private static String knownToTheDatabase() throws IOException {
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            String all = files.sorted(java.util.Comparator.comparing(RecipesTest::number))
+            String all = files.sorted(Comparator.comparing(RecipesTest::number))
                     .map(RecipesTest::read)
                     .collect(Collectors.joining());
             Matcher known = CONDITIONS_KNOWN.matcher(all);
@@ -71,7 +73,7 @@ class RecipesTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -160,7 +160,7 @@ class PaidLater {
     private Optional<Numbered> issue(ServiceRequest request, Payment payment, Actor clerk, List<String> held) {
         VerdictBoard board = boards.of(request.subjectId()).orElseThrow();
         Optional<String> against =
-                isClosed(request).or(() -> findings.against(request, board)).or(() -> originalIsGone(request, board));
+                closedSince(request).or(() -> findings.against(request, board)).or(() -> originalIsGone(request, board));
         if (against.isPresent()) {
             request.review(clerk, clock.instant(), against.get());
             audit.record(entry(AuditAction.PAID_REQUEST_HELD, request).because(against.get()));
@@ -182,7 +182,7 @@ class PaidLater {
     }
 
     /** What was asked for before a full adoption would say the child's new names to whoever asked then. */
-    private Optional<String> isClosed(ServiceRequest request) {
+    private Optional<String> closedSince(ServiceRequest request) {
         return request.basketId() != null && baskets.isClosed(request.basketId())
                 ? Optional.of(findings.documentIsClosed())
                 : Optional.empty();

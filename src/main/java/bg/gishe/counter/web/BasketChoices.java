@@ -3,10 +3,11 @@ package bg.gishe.counter.web;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.issuing.BasketOrder;
+import bg.gishe.platform.Listed;
 import bg.gishe.requests.Fault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** What can be chosen in a basket: what is not on its list is refused beside its field, and never taken for something that is. */
 final class BasketChoices {
@@ -25,26 +26,30 @@ final class BasketChoices {
     /** The fields in which something stands that is not on their lists. */
     static List<Fault> faultsOf(BasketForm form) {
         List<Fault> faults = new ArrayList<>();
-        check(form, "relation", names(ApplicantRelation.values()), faults);
+        check(form, "relation", ApplicantRelation.class, faults);
         check(form, "documentKind", DOCUMENT_KINDS, faults);
         if (!form.text("method").equals(EXEMPT)) {
             check(form, "method", METHODS, faults);
         }
         for (String service : form.services()) {
-            check(form, "charge-" + service, names(BasketOrder.Charge.values()), faults);
-            check(form, "form-" + service, names(FormLanguage.values()), faults);
+            check(form, "charge-" + service, BasketOrder.Charge.class, faults);
+            check(form, "form-" + service, FormLanguage.class, faults);
         }
         return faults;
     }
 
-    private static void check(BasketForm form, String field, List<String> list, List<Fault> faults) {
-        String chosen = form.text(field);
-        if (!chosen.isEmpty() && !list.contains(chosen)) {
-            faults.add(Fault.of(field, "field.choice"));
-        }
+    private static <E extends Enum<E>> void check(BasketForm form, String field, Class<E> list, List<Fault> faults) {
+        check(form, field, chosen -> Listed.Check.find(list, chosen).isPresent(), faults);
     }
 
-    private static List<String> names(Enum<?>[] list) {
-        return Stream.of(list).map(Enum::name).toList();
+    private static void check(BasketForm form, String field, List<String> list, List<Fault> faults) {
+        check(form, field, list::contains, faults);
+    }
+
+    private static void check(BasketForm form, String field, Predicate<String> isListed, List<Fault> faults) {
+        String chosen = form.text(field);
+        if (!chosen.isEmpty() && !isListed.test(chosen)) {
+            faults.add(Fault.of(field, "field.choice"));
+        }
     }
 }

@@ -37,15 +37,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
-    /** A server that fell is tried often: while its port is taken it cannot start, and one that is still recovering goes on doing so. */
-    private static final Duration RESTART_PATIENCE = Duration.ofSeconds(10);
-
     private final Path folder;
     private final int port;
     private final boolean ours;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("database-watch").daemon().factory());
     private @Nullable EmbeddedPostgres server;
+
+    /** Told once, until the port is free. */
+    private boolean waitsForPort;
 
     private EmbeddedDatabase(Path folder, int port, boolean ours, @Nullable EmbeddedPostgres server) {
         this.folder = folder;
@@ -61,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedDatabase database = running.map(port -> new EmbeddedDatabase(folder, port, adopt(folder), null))
                 .orElseGet(() -> {
                     int port = freePort();
-                    return new EmbeddedDatabase(folder, port, true, start(folder, port, START_PATIENCE));
+                    return new EmbeddedDatabase(folder, port, true, start(folder, port));
                 });
         database.prepare();
         database.watch.scheduleWithFixedDelay(database::restartIfDead, 500, 500, TimeUnit.MILLISECONDS);
@@ -138,7 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .formatted(port, database);
     }
 
-    private static EmbeddedPostgres start(Path folder, int port, Duration patience) {
+    private static EmbeddedPostgres start(Path folder, int port) {
         try {
             Files.createDirectories(folder.getParent());
             EmbeddedPostgres started = EmbeddedPostgres.builder()
@@ -147,7 +147,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .toFile())
                     .setCleanDataDirectory(false)
                     .setPort(port)
-                    .setPGStartupWait(patience)
+                    .setPGStartupWait(START_PATIENCE)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
@@ -184,6 +184,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (runningPort(folder).isPresent() || watch.isShutdown()) {
             return;
         }
+        if (!isFree(port)) {
+            // Started now it would end at once, and the library would wait a minute for it.
+            if (!waitsForPort) {
+                log.warn("PostgreSQL has stopped, and its port {} is taken: it is started when the port is free", port);
+            }
+            waitsForPort = true;
+            return;
+        }
+        waitsForPort = false;
         log.warn("PostgreSQL has stopped; starting it again on port {}", port);
         try {
             EmbeddedPostgres dead = server;
@@ -195,7 +204,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             // An attempt that failed keeps its lock on this file for ever; a new file takes a new lock. The pid file
             // guards us.
             Files.deleteIfExists(folder.resolve("epg-lock"));
-            server = start(folder, port, RESTART_PATIENCE);
+            server = start(folder, port);
             log.warn("PostgreSQL is back");
         } catch (IOException | RuntimeException e) {
             // Processes of the dead server may need a moment to leave; the next round tries again.
@@ -224,6 +233,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return lines.size() < 4 ? Optional.empty() : Optional.of(lines);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
