@@ -159,8 +159,9 @@ class PaidLater {
 
     private Optional<Numbered> issue(ServiceRequest request, Payment payment, Actor clerk, List<String> held) {
         VerdictBoard board = boards.of(request.subjectId()).orElseThrow();
-        Optional<String> against =
-                closedSince(request).or(() -> findings.against(request, board)).or(() -> originalIsGone(request, board));
+        Optional<String> against = closedSince(request)
+                .or(() -> findings.against(request, board))
+                .or(() -> originalIsGone(request, board));
         if (against.isPresent()) {
             request.review(clerk, clock.instant(), against.get());
             audit.record(entry(AuditAction.PAID_REQUEST_HELD, request).because(against.get()));

@@ -7,8 +7,10 @@ import bg.gishe.acts.ParentChange;
 import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.ApplicationTest;
+import bg.gishe.testing.Browser;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.Town;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -141,6 +143,33 @@ class PapersBeforeAdoptionTest {
                     .doesNotContain(NEW_NAME)
                     .doesNotContain("Рождена")
                     .doesNotContain("/counter/people/" + child.id() + "\"");
+        }
+    }
+
+    @Test
+    void closedPagesAreWholeAndSayWhy() {
+        try (Browser browser = new Browser(port)) {
+            Page page = browser.signedIn("m.ivanova");
+            for (var closed : Map.of(
+                            "document", "/counter/documents/" + certificate(),
+                            "annulment", "/counter/certificates/" + certificate() + "/annulment",
+                            "request", "/counter/requests/" + request(awaited),
+                            "basket", "/counter/baskets/" + issued,
+                            "awaiting", "/counter/awaiting/" + awaited,
+                            "awaiting-list", "/counter/awaiting")
+                    .entrySet()) {
+                page.navigate(closed.getValue());
+                assertThat(page.locator("main").textContent())
+                        .as(closed.getKey())
+                        .containsIgnoringCase("ограничен");
+                assertThat(page.locator("[name=replace]").count())
+                        .as("a replacement would be refused")
+                        .isZero();
+                assertThat(page.locator("main").textContent())
+                        .as("ready for printing, where nothing may be printed")
+                        .doesNotContain("готови за печат");
+                browser.look(page, "closed-" + closed.getKey());
+            }
         }
     }
 

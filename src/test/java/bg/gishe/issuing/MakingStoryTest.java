@@ -62,6 +62,15 @@ class MakingStoryTest extends ScreenTest {
             assertThat(again.locator("#again")).isFocused();
             assertThat(again.locator("#purpose")).hasValue("съд");
             browser.look(again, "person-in-the-making");
+            again.navigate("/counter/certificates/"
+                    + jdbc.sql("SELECT id FROM certificate WHERE subject_id = ?")
+                            .params(one.id())
+                            .query(Long.class)
+                            .single()
+                    + "/annulment");
+            assertThat(again.locator("#not-holding")).containsText("Документът се изготвя");
+            assertThat(again.locator("[name=reason]")).hasCount(0);
+            browser.look(again, "annulment-in-the-making");
             again.close();
         }
         awaitFile(one);
