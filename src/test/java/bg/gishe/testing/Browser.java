@@ -9,6 +9,7 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
@@ -27,6 +28,11 @@ public final class Browser implements AutoCloseable {
 
     /** One Chromium for all tests of the virtual machine, started by the first; it goes with the machine. */
     private static com.microsoft.playwright.Browser chromium;
+
+    static {
+        // What is seen in a moment on a quiet machine takes its time beside other work; a story does not fail for that.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -258,10 +258,10 @@ class OrdinanceStoryTest extends ScreenTest {
 
     private void simulate(Page admin, String draft) {
         admin.navigate(draft + "/effect?year=2026");
-        long requests = jdbc.sql(
-                        "SELECT count(*) FROM service_request WHERE registered_at >= '2025-12-31 22:00+00' AND state <> 'CANCELLED'")
-                .query(Long.class)
-                .single();
+        long requests = jdbc.sql("""
+                        SELECT count(*) FROM service_request
+                         WHERE registered_at >= '2025-12-31 22:00+00' AND registered_at < '2026-12-31 22:00+00' AND state <> 'CANCELLED'
+                        """).query(Long.class).single();
         assertThat(admin.locator("#total td").first()).hasText(String.valueOf(requests));
         assertThat(admin.locator("#by-service tr:has-text('Удостоверение за семейно положение')")
                         .first())
