@@ -66,7 +66,7 @@ public class CatalogAdministration {
             return refusal;
         }
         end(code, since);
-        writer.write(code, draft, version(draft.template()), since, admin, clock.instant());
+        writer.write(code, draft, version(draft.document().template()), since, admin, clock.instant());
         record(code, "defined", since);
         return Optional.empty();
     }
@@ -132,15 +132,15 @@ public class CatalogAdministration {
                 .param("code", code.value())
                 .param("position", position)
                 .update();
-        writer.write(code, draft, version(draft.template()), since, admin, clock.instant());
+        writer.write(code, draft, version(draft.document().template()), since, admin, clock.instant());
         record(code, "added", since);
         return Optional.empty();
     }
 
     /** Takes the service for this change; true when it has changed since the version was read. */
     private boolean isStale(ServiceCode code, int version) {
-        return jdbc.sql(
-                                "UPDATE administrative_service SET version = version + 1 WHERE code = :code AND version = :version")
+        return jdbc.sql("UPDATE administrative_service SET version = version + 1 WHERE code = :code AND"
+                                + " version = :version")
                         .param("code", code.value())
                         .param("version", version)
                         .update()
@@ -162,9 +162,9 @@ public class CatalogAdministration {
 
     private void end(ServiceCode code, LocalDate day) {
         jdbc.sql("""
-                        UPDATE service_definition SET during = daterange(lower(during), :day)
-                         WHERE service_code = :code AND (upper_inf(during) OR upper(during) > :day)
-                        """).param("day", day).param("code", code.value()).update();
+            UPDATE service_definition SET during = daterange(lower(during), :day)
+             WHERE service_code = :code AND (upper_inf(during) OR upper(during) > :day)
+            """).param("day", day).param("code", code.value()).update();
     }
 
     private @Nullable Integer version(@Nullable String template) {

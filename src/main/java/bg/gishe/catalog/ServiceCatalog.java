@@ -39,12 +39,12 @@ public class ServiceCatalog {
     /** All services defined on the day, in the order of the catalogue. */
     public List<AdministrativeService> inForce(LocalDate day) {
         return jdbc.sql("""
-                        SELECT d.*, s.position,
-                               (SELECT json_object_agg(t.speed, t.hours) FROM service_term t WHERE t.definition_id = d.id) AS terms
-                          FROM administrative_service s
-                          JOIN service_definition d ON d.service_code = s.code AND d.during @> :day::date
-                         ORDER BY s.position
-                        """).param("day", day).query(this::service).list();
+            SELECT d.*, s.position,
+                   (SELECT json_object_agg(t.speed, t.hours) FROM service_term t WHERE t.definition_id = d.id) AS terms
+              FROM administrative_service s
+              JOIN service_definition d ON d.service_code = s.code AND d.during @> :day::date
+             ORDER BY s.position
+            """).param("day", day).query(this::service).list();
     }
 
     /** The same without a query, as long as the version of the reference tables has not moved. */
@@ -67,18 +67,24 @@ public class ServiceCatalog {
                 row.getInt("position"),
                 row.getString("registry_code"),
                 row.getString("name"),
-                row.getString("title"),
+                Nature.valueOf(row.getString("nature")),
                 FactSource.valueOf(row.getString("source")),
                 texts(row.getArray("conditions")).map(Condition::valueOf).toList(),
+                document(row),
+                row.getInt("template_version"),
+                new ApplicationRules(
+                        relations(row.getArray("who_may_ask")),
+                        channels(row.getArray("channels")),
+                        texts(row.getArray("documents")).toList()),
+                terms(row.getString("terms")));
+    }
+
+    private static DocumentText document(ResultSet row) throws SQLException {
+        return new DocumentText(
+                row.getString("title"),
                 texts(row.getArray("grounds")).toList(),
-                relations(row.getArray("who_may_ask")),
                 row.getString("validity"),
                 row.getString("template"),
-                row.getInt("template_version"),
-                terms(row.getString("terms")),
-                channels(row.getArray("channels")),
-                texts(row.getArray("documents")).toList(),
-                Nature.valueOf(row.getString("nature")),
                 form(row.getString("standard_form")));
     }
 

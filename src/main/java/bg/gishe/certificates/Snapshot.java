@@ -140,8 +140,7 @@ public record Snapshot(
     /** The same facts in another document: under this number and code, signed by this official on this day. */
     public Snapshot renumbered(CertificateNumber number, LocalDate day, Verification code, Official by) {
         Numbers renumbered = new Numbers(number.text(), day, numbers.registrationNumber(), numbers.registeredOn());
-        return new Snapshot(
-                service, issuer, renumbered, asked, paid, by, code, ordinal, specimen, facts, form);
+        return new Snapshot(service, issuer, renumbered, asked, paid, by, code, ordinal, specimen, facts, form);
     }
 
     @Override

@@ -102,7 +102,8 @@ class Numbering {
                         LocalDate.ofInstant(request.registeredAt(), clock.getZone())),
                 new Snapshot.Asked(request.purpose(), applicant(request.applicant()), request.copies()),
                 new Snapshot.Paid(
-                        fee, payment.amount().isZero() ? null : payment.receipt().text()),
+                        fee,
+                        payment.amount().isZero() ? null : payment.receipt().text()),
                 Snapshot.Official.of(clerk),
                 Snapshot.Verification.of(code.value(), municipality),
                 act.map(files::nextOrdinal).orElse(0),
@@ -113,11 +114,11 @@ class Numbering {
 
     private static Snapshot.ServiceText text(AdministrativeService service) {
         return new Snapshot.ServiceText(
-                Objects.requireNonNull(service.template(), "a service at once has a template"),
+                Objects.requireNonNull(service.document().template(), "a service at once has a template"),
                 service.templateVersion(),
-                service.title(),
-                service.grounds(),
-                service.validity());
+                service.document().title(),
+                service.document().grounds(),
+                service.document().validity());
     }
 
     private static Snapshot.@Nullable Form form(
@@ -125,8 +126,8 @@ class Numbering {
             AdministrativeService service,
             @Nullable FormLanguage language,
             Optional<CivilStatusAct> act) {
-        StandardForm form = service.standardForm();
-        String template = service.template();
+        StandardForm form = service.document().standardForm();
+        String template = service.document().template();
         if (form == null || language == null || template == null) {
             return null;
         }

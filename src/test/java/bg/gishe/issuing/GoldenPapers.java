@@ -22,13 +22,13 @@ final class GoldenPapers {
     static Snapshot snapshot(CaseFiles files, CaseFile file, VerdictBoard.Line line, @Nullable FormLanguage language) {
         Optional<CivilStatusAct> act = line.act();
         LocalDate day = LocalDate.of(2026, 11, 24);
-        String template = Objects.requireNonNull(line.service().template());
+        String template = Objects.requireNonNull(line.service().document().template());
         var text = new Snapshot.ServiceText(
                 template,
                 line.service().templateVersion(),
-                line.service().title(),
-                line.service().grounds(),
-                line.service().validity());
+                line.service().document().title(),
+                line.service().document().grounds(),
+                line.service().document().validity());
         return new Snapshot(
                 text,
                 new Snapshot.Issuer("Стара Загора", "гр. Стара Загора", "Отдел", "бул."),
@@ -43,7 +43,7 @@ final class GoldenPapers {
                 language == null
                         ? null
                         : StandardForms.of(
-                                Objects.requireNonNull(line.service().standardForm()),
+                                Objects.requireNonNull(line.service().document().standardForm()),
                                 language,
                                 new StandardForms.Certified(
                                         template,

@@ -84,9 +84,9 @@ class StandardFormsTest {
     @Test
     void onlyDocumentsThatTheRegulationNamesHaveAForm() {
         List<String> with = jdbc.sql("""
-                        SELECT service_code || ' ' || standard_form FROM service_definition
-                         WHERE upper_inf(during) AND standard_form IS NOT NULL AND drafted_by IS NULL ORDER BY 1
-                        """).query(String.class).list();
+            SELECT service_code || ' ' || standard_form FROM service_definition
+             WHERE upper_inf(during) AND standard_form IS NOT NULL AND drafted_by IS NULL ORDER BY 1
+            """).query(String.class).list();
 
         assertThat(with)
                 .containsExactly(
@@ -107,7 +107,7 @@ class StandardFormsTest {
         StringBuilder told = new StringBuilder();
         for (VerdictBoard.Line line : board.lines()) {
             ServiceCode code = line.service().code();
-            if (line.isAtOnce() && line.service().standardForm() != null) {
+            if (line.isAtOnce() && line.service().document().standardForm() != null) {
                 byte[] pdf = GoldenPapers.checked(
                         renderer, GoldenPapers.snapshot(files, board.file(), line, FormLanguage.EN));
                 keep(name + "-" + code + "-form.pdf", pdf);

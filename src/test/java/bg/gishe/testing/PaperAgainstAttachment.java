@@ -93,7 +93,11 @@ public final class PaperAgainstAttachment {
 
     private static Set<String> ownWords(Snapshot document) {
         List<String> files = new ArrayList<>(List.of(
-                document.service().template() + "-" + document.service().templateVersion(), "layout-1", "parts-1", "parts-2", "parts-3"));
+                document.service().template() + "-" + document.service().templateVersion(),
+                "layout-1",
+                "parts-1",
+                "parts-2",
+                "parts-3"));
         Set<String> words = new TreeSet<>();
         Snapshot.Form form = document.form();
         if (form != null) {

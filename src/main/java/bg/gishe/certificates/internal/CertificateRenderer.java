@@ -49,7 +49,9 @@ public class CertificateRenderer {
                 "code", new VerificationCode(snapshot.verification().code()).grouped(),
                 "qr", QrCode.dataAddress(snapshot.verification().url()));
         return renderer.renderExactly(
-                snapshot.service().template() + "-" + snapshot.service().templateVersion(), values, document -> attach(document, snapshot));
+                snapshot.service().template() + "-" + snapshot.service().templateVersion(),
+                values,
+                document -> attach(document, snapshot));
     }
 
     private static void attach(PDDocument document, Snapshot snapshot) {

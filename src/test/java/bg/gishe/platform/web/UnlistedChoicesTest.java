@@ -86,7 +86,15 @@ class UnlistedChoicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"source", "conditions", "whoMayAsk", "channels", "nature", "standardForm"})
+    @ValueSource(
+            strings = {
+                "source",
+                "conditions",
+                "application.whoMayAsk",
+                "application.channels",
+                "nature",
+                "document.standardForm"
+            })
     void choicesOfAService(String field) {
         Desk desk = new Desk(port).signIn("admin");
 
@@ -94,7 +102,7 @@ class UnlistedChoicesTest {
                 "/admin/catalog/new",
                 Map.of("_csrf", desk.token("/admin/catalog/new"), "name", "Услуга на бъдещето", field, "OTHER"));
 
-        assertNamed(answer, field);
+        assertNamed(answer, field.replace('.', '-'));
         assertThat(answer.body()).contains("Услуга на бъдещето");
     }
 
@@ -144,9 +152,9 @@ class UnlistedChoicesTest {
     private void assertNoteNames(String act, String field, String id) {
         Desk desk = new Desk(port).signIn("d.ruseva");
         long one = jdbc.sql("""
-                        SELECT min(id) FROM act WHERE kind = :kind AND record = 'ENTERED' AND annulled_on IS NULL
-                           AND NOT EXISTS (SELECT 1 FROM act newer WHERE newer.replaces_id = act.id)
-                        """).param("kind", act).query(Long.class).single();
+            SELECT min(id) FROM act WHERE kind = :kind AND record = 'ENTERED' AND annulled_on IS NULL
+               AND NOT EXISTS (SELECT 1 FROM act newer WHERE newer.replaces_id = act.id)
+            """).param("kind", act).query(Long.class).single();
 
         HttpResponse<String> answer = desk.post(
                 "/acts/" + one + "/notes",
