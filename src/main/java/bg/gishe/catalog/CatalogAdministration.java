@@ -162,9 +162,9 @@ public class CatalogAdministration {
 
     private void end(ServiceCode code, LocalDate day) {
         jdbc.sql("""
-            UPDATE service_definition SET during = daterange(lower(during), :day)
-             WHERE service_code = :code AND (upper_inf(during) OR upper(during) > :day)
-            """).param("day", day).param("code", code.value()).update();
+                        UPDATE service_definition SET during = daterange(lower(during), :day)
+                         WHERE service_code = :code AND (upper_inf(during) OR upper(during) > :day)
+                        """).param("day", day).param("code", code.value()).update();
     }
 
     private @Nullable Integer version(@Nullable String template) {

@@ -32,12 +32,12 @@ class DefinitionWriter {
             Instant now) {
         StandardForm form = draft.document().standardForm();
         long id = jdbc.sql("""
-            INSERT INTO service_definition (service_code, during, registry_code, name, title, source, conditions, grounds,
-                   who_may_ask, validity, template, template_version, channels, documents, nature, standard_form, drafted_by, drafted_at)
-            VALUES (:code, daterange(:since, NULL), :registry, :name, :title, :source, :conditions, :grounds, :who, :validity,
-                    :template, :version, :channels, :documents, :nature, :form, :by, :now)
-            RETURNING id
-            """)
+                        INSERT INTO service_definition (service_code, during, registry_code, name, title, source, conditions, grounds,
+                               who_may_ask, validity, template, template_version, channels, documents, nature, standard_form, drafted_by, drafted_at)
+                        VALUES (:code, daterange(:since, NULL), :registry, :name, :title, :source, :conditions, :grounds, :who, :validity,
+                                :template, :version, :channels, :documents, :nature, :form, :by, :now)
+                        RETURNING id
+                        """)
                 .param("code", code.value())
                 .param("since", since)
                 .param("registry", draft.registryCode())

@@ -39,12 +39,12 @@ public class ServiceCatalog {
     /** All services defined on the day, in the order of the catalogue. */
     public List<AdministrativeService> inForce(LocalDate day) {
         return jdbc.sql("""
-            SELECT d.*, s.position,
-                   (SELECT json_object_agg(t.speed, t.hours) FROM service_term t WHERE t.definition_id = d.id) AS terms
-              FROM administrative_service s
-              JOIN service_definition d ON d.service_code = s.code AND d.during @> :day::date
-             ORDER BY s.position
-            """).param("day", day).query(this::service).list();
+                        SELECT d.*, s.position,
+                               (SELECT json_object_agg(t.speed, t.hours) FROM service_term t WHERE t.definition_id = d.id) AS terms
+                          FROM administrative_service s
+                          JOIN service_definition d ON d.service_code = s.code AND d.during @> :day::date
+                         ORDER BY s.position
+                        """).param("day", day).query(this::service).list();
     }
 
     /** The same without a query, as long as the version of the reference tables has not moved. */

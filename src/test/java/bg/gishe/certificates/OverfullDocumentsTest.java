@@ -119,8 +119,8 @@ class OverfullDocumentsTest {
     /** As it was attached then. */
     private static String wholeCase() {
         return """
-            <certificate xmlns="urn:bg:gishe:certificate:1"><title>УДОСТОВЕРЕНИЕ ЗА ПРОБА</title><facts>
-            <children><item><egn>0950119998</egn></item></children></facts></certificate>
-            """;
+                <certificate xmlns="urn:bg:gishe:certificate:1"><title>УДОСТОВЕРЕНИЕ ЗА ПРОБА</title><facts>
+                <children><item><egn>0950119998</egn></item></children></facts></certificate>
+                """;
     }
 }

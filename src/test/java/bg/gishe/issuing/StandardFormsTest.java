@@ -84,9 +84,9 @@ class StandardFormsTest {
     @Test
     void onlyDocumentsThatTheRegulationNamesHaveAForm() {
         List<String> with = jdbc.sql("""
-            SELECT service_code || ' ' || standard_form FROM service_definition
-             WHERE upper_inf(during) AND standard_form IS NOT NULL AND drafted_by IS NULL ORDER BY 1
-            """).query(String.class).list();
+                        SELECT service_code || ' ' || standard_form FROM service_definition
+                         WHERE upper_inf(during) AND standard_form IS NOT NULL AND drafted_by IS NULL ORDER BY 1
+                        """).query(String.class).list();
 
         assertThat(with)
                 .containsExactly(

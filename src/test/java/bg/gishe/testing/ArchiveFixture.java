@@ -54,10 +54,10 @@ public class ArchiveFixture {
             CertificateNumber number = new CertificateNumber(2026, numbers.next(NumberKind.CERTIFICATE, 2026));
             VerificationCode code = VerificationCode.random();
             long id = jdbc.sql("""
-                INSERT INTO certificate (request_id, year, number, service_code, subject_id, issued_on, verification_code, snapshot, state)
-                SELECT id, :year, :number, service_code, subject_id, '2026-11-24', :code, :snapshot::jsonb, 'ISSUING'
-                  FROM service_request WHERE id = :request RETURNING id
-                """)
+                            INSERT INTO certificate (request_id, year, number, service_code, subject_id, issued_on, verification_code, snapshot, state)
+                            SELECT id, :year, :number, service_code, subject_id, '2026-11-24', :code, :snapshot::jsonb, 'ISSUING'
+                              FROM service_request WHERE id = :request RETURNING id
+                            """)
                     .param("year", number.year())
                     .param("number", number.number())
                     .param("code", code.value())
@@ -112,15 +112,15 @@ public class ArchiveFixture {
 
     private long request() {
         return jdbc.sql("""
-            INSERT INTO service_request (registration_year, registration_number, registered_at, channel,
-                service_code, definition_id, subject_id, speed, copies, relation, applicant_name, fee_amount,
-                fee_currency, fee_lines, state, clerk, clerk_name, desk)
-            SELECT 2026, :number, now(), 'COUNTER', service_code, d.id, p.id, 'ORDINARY', 1, 'SELF', 'Иван Петров',
-                2.56, 'EUR', '[]', 'ISSUING', 'm.ivanova', 'Мария Иванова', '4'
-            FROM service_definition d, (SELECT id FROM person ORDER BY id LIMIT 1) p
-            WHERE service_code = 'MARITAL_STATUS' AND d.during @> current_date
-            RETURNING id
-            """)
+                        INSERT INTO service_request (registration_year, registration_number, registered_at, channel,
+                            service_code, definition_id, subject_id, speed, copies, relation, applicant_name, fee_amount,
+                            fee_currency, fee_lines, state, clerk, clerk_name, desk)
+                        SELECT 2026, :number, now(), 'COUNTER', service_code, d.id, p.id, 'ORDINARY', 1, 'SELF', 'Иван Петров',
+                            2.56, 'EUR', '[]', 'ISSUING', 'm.ivanova', 'Мария Иванова', '4'
+                        FROM service_definition d, (SELECT id FROM person ORDER BY id LIMIT 1) p
+                        WHERE service_code = 'MARITAL_STATUS' AND d.during @> current_date
+                        RETURNING id
+                        """)
                 .param("number", numbers.next(NumberKind.REGISTRATION, 2026))
                 .query(Long.class)
                 .single();

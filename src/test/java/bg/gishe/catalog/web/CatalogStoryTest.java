@@ -254,9 +254,9 @@ class CatalogStoryTest extends ScreenTest {
 
     private long personWithAddress() {
         return jdbc.sql("""
-            SELECT p.id FROM person p JOIN person_address a ON a.person_id = p.id AND a.kind = 'CURRENT' AND upper_inf(a.during)
-             WHERE p.death_date IS NULL AND p.egn IS NOT NULL AND p.birth_date < '1990-01-01' ORDER BY p.id LIMIT 1
-            """).query(Long.class).single();
+                        SELECT p.id FROM person p JOIN person_address a ON a.person_id = p.id AND a.kind = 'CURRENT' AND upper_inf(a.during)
+                         WHERE p.death_date IS NULL AND p.egn IS NOT NULL AND p.birth_date < '1990-01-01' ORDER BY p.id LIMIT 1
+                        """).query(Long.class).single();
     }
 
     private static ServiceDraft draft(String name) {

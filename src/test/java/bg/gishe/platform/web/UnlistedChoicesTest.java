@@ -152,9 +152,9 @@ class UnlistedChoicesTest {
     private void assertNoteNames(String act, String field, String id) {
         Desk desk = new Desk(port).signIn("d.ruseva");
         long one = jdbc.sql("""
-            SELECT min(id) FROM act WHERE kind = :kind AND record = 'ENTERED' AND annulled_on IS NULL
-               AND NOT EXISTS (SELECT 1 FROM act newer WHERE newer.replaces_id = act.id)
-            """).param("kind", act).query(Long.class).single();
+                        SELECT min(id) FROM act WHERE kind = :kind AND record = 'ENTERED' AND annulled_on IS NULL
+                           AND NOT EXISTS (SELECT 1 FROM act newer WHERE newer.replaces_id = act.id)
+                        """).param("kind", act).query(Long.class).single();
 
         HttpResponse<String> answer = desk.post(
                 "/acts/" + one + "/notes",
