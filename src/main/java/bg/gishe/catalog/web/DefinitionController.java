@@ -122,14 +122,7 @@ class DefinitionController {
         check(form, draft, since, entry == null, faults);
         if (!faults.hasErrors() && since.isPresent() && step.equals("CONFIRM")) {
             ServiceCode service = entry == null ? new ServiceCode(Typed.text(form.code())) : entry.code();
-            Optional<Refusal> refusal = entry == null
-                    ? administration.add(
-                            service,
-                            Integer.parseInt(Typed.text(form.position())),
-                            draft,
-                            since.get(),
-                            currentActor.require())
-                    : administration.define(service, form.versionRead(), draft, since.get(), currentActor.require());
+            Optional<Refusal> refusal = enter(service, entry == null, form, draft, since.get());
             if (refusal.isEmpty()) {
                 flash.addFlashAttribute("message", entry == null ? "catalog.added" : "catalog.defined");
                 return "redirect:/admin/catalog/" + service;
@@ -142,6 +135,14 @@ class DefinitionController {
         }
         model.addAttribute("rows", words.compare(before, draft));
         return "catalog/draft";
+    }
+
+    private Optional<Refusal> enter(
+            ServiceCode service, boolean isNew, ServiceForm form, ServiceDraft draft, LocalDate since) {
+        return isNew
+                ? administration.add(
+                        service, Integer.parseInt(Typed.text(form.position())), draft, since, currentActor.require())
+                : administration.define(service, form.versionRead(), draft, since, currentActor.require());
     }
 
     /** The document as it would be, in a window of its own; the draft stays open in the first one. */
