@@ -53,6 +53,28 @@ public class ActList {
     private static final String KEY =
             "name_key(p.given || coalesce(' ' || p.middle, '') || coalesce(' ' || p.family, ''))";
 
+    private static final String LINES = """
+            SELECT a.id, a.kind, a.number, a.made_on, a.event_date, settlement_on(a.ekatte, a.made_on) AS place,
+                   (SELECT string_agg(concat_ws(' ', p.given, p.middle, p.family), ' и ' ORDER BY p.role)
+                      FROM act_party p
+                     WHERE p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')) AS people,
+                   (SELECT count(*) FROM marginal_note n WHERE n.act_id = a.id) AS notes,
+                   a.record = 'ENTERED' AS entered, a.blocked_reason IS NOT NULL AS blocked,
+                   a.annulled_on IS NOT NULL AS annulled
+              FROM act a
+             WHERE (:kind::text IS NULL OR a.kind = :kind)
+               AND (:year::int IS NULL OR a.year = :year)
+               AND (:number::int IS NULL OR a.number = :number)
+               AND %s
+               AND (:state::text IS NULL
+                    OR (:state = 'BLOCKED' AND a.blocked_reason IS NOT NULL)
+                    OR (:state = 'ANNULLED' AND a.annulled_on IS NOT NULL)
+                    OR (:state = 'TO_REVIEW' AND EXISTS
+                        (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND n.needs_review)))
+             ORDER BY a.made_on DESC, a.number DESC, a.id DESC
+             LIMIT :limit OFFSET :offset
+            """;
+
     /** One act in the list. */
     public record Line(
             long id,
@@ -110,27 +132,7 @@ public class ActList {
             values.put("word" + i, words[i]);
         }
         return jdbc.sql((words.length == 0 ? "" : NAMED.formatted(each))
-                        + """
-                        SELECT a.id, a.kind, a.number, a.made_on, a.event_date, settlement_on(a.ekatte, a.made_on) AS place,
-                               (SELECT string_agg(concat_ws(' ', p.given, p.middle, p.family), ' и ' ORDER BY p.role)
-                                  FROM act_party p
-                                 WHERE p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')) AS people,
-                               (SELECT count(*) FROM marginal_note n WHERE n.act_id = a.id) AS notes,
-                               a.record = 'ENTERED' AS entered, a.blocked_reason IS NOT NULL AS blocked,
-                               a.annulled_on IS NOT NULL AS annulled
-                          FROM act a
-                         WHERE (:kind::text IS NULL OR a.kind = :kind)
-                           AND (:year::int IS NULL OR a.year = :year)
-                           AND (:number::int IS NULL OR a.number = :number)
-                           AND %s
-                           AND (:state::text IS NULL
-                                OR (:state = 'BLOCKED' AND a.blocked_reason IS NOT NULL)
-                                OR (:state = 'ANNULLED' AND a.annulled_on IS NOT NULL)
-                                OR (:state = 'TO_REVIEW' AND EXISTS
-                                    (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND n.needs_review)))
-                         ORDER BY a.made_on DESC, a.number DESC, a.id DESC
-                         LIMIT :limit OFFSET :offset
-                        """.formatted(words.length == 0 ? "true" : "a.id IN (SELECT act_id FROM named)"))
+                        + LINES.formatted(words.length == 0 ? "true" : "a.id IN (SELECT act_id FROM named)"))
                 .params(values)
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("year", filter.year())

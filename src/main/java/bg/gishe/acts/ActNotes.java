@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,15 @@ public class ActNotes {
         if (!faults.isEmpty() || stands(act, order, today)) {
             return faults;
         }
+        Set<NoteOrder.Fault> refusals = change(act, order);
+        if (refusals.isEmpty()) {
+            enter(act, order, official);
+        }
+        return refusals;
+    }
+
+    /** Changes the family status and the names of the people as the note tells, or says why the register cannot follow. */
+    private Set<NoteOrder.Fault> change(CivilStatusAct act, NoteOrder order) {
         NoteOrder.FamilyName familyName = order.familyName();
         if (familyName != null && !familyNames.canChange(act, familyName, order.effectiveOn())) {
             return Set.of(NoteOrder.Fault.FAMILY_NOT_CHANGED);
@@ -86,20 +96,27 @@ public class ActNotes {
                         act.principals().getFirst(), act.principals().getLast())) {
             return Set.of(NoteOrder.Fault.NO_MARRIAGE_IN_FORCE);
         }
-        if (isReplaced(actId)) {
+        if (isReplaced(act.id())) {
             return Set.of(NoteOrder.Fault.ACT_REPLACED);
         }
-        ParentChange change = order.changesParents() ? order.parents() : null;
+        ParentChange change = parentsOf(order);
         Set<NoteOrder.Fault> refusals = change == null ? Set.of() : parents.refusals(act, order, change);
         if (!refusals.isEmpty()) {
             return refusals;
         }
-        if (order.changesName(act)
-                && !changes.rename(
-                        act.principals().getFirst(), Objects.requireNonNull(order.newNames()), order.effectiveOn())) {
-            return Set.of(NoteOrder.Fault.NAMES_NOT_CHANGED);
-        }
-        long note = writer.note(actId, order, official);
+        return order.changesName(act)
+                        && !changes.rename(
+                                act.principals().getFirst(),
+                                Objects.requireNonNull(order.newNames()),
+                                order.effectiveOn())
+                ? Set.of(NoteOrder.Fault.NAMES_NOT_CHANGED)
+                : Set.of();
+    }
+
+    private void enter(CivilStatusAct act, NoteOrder order, Actor official) {
+        NoteOrder.FamilyName familyName = order.familyName();
+        ParentChange change = parentsOf(order);
+        long note = writer.note(act.id(), order, official);
         if (order.changesName(act)) {
             writer.party(
                     note,
@@ -118,7 +135,7 @@ public class ActNotes {
                         familyName.spouse().name());
         if (change != null) {
             AuditEntry entry = AuditEntry.of(AuditAction.ACT_NOTED)
-                    .on("act " + actId)
+                    .on("act " + act.id())
                     .because(order.ground())
                     .with(details);
             parents.enter(act, note, order, change).forEach(parent -> audit.record(entry.about(parent)));
@@ -126,9 +143,12 @@ public class ActNotes {
         register.record(AuditAction.ACT_NOTED, act, order.ground(), details);
         if (change != null && change.newActIn() != null) {
             replacements.make(act, change.newActIn(), official);
-            register.block(actId, SECRET, official);
+            register.block(act.id(), SECRET, official);
         }
-        return Set.of();
+    }
+
+    private static @Nullable ParentChange parentsOf(NoteOrder order) {
+        return order.changesParents() ? order.parents() : null;
     }
 
     /** The act made in place of this one, and the one in whose place this one was made; each where there is one. */

@@ -99,7 +99,7 @@ public class ActRegister {
      */
     public boolean annul(long actId, String ground) {
         CivilStatusAct act = lock(actId);
-        if (act.annulledOn() != null) {
+        if (act.isAnnulled()) {
             return true;
         }
         jdbc.sql("UPDATE act SET annulled_on = :day, annulled_ground = :ground WHERE id = :id")
@@ -116,7 +116,7 @@ public class ActRegister {
                         "restored",
                         certain ? "whole" : "to clarify",
                         "event",
-                        act.eventDate().toString()));
+                        act.event().date().toString()));
         return certain;
     }
 

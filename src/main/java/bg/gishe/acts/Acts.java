@@ -23,9 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Acts {
 
     private static final String PARTY = """
-            'role', p.role, 'personId', p.person_id, 'names', json_build_object('given', p.given, 'middle', p.middle, 'family', p.family),
-            'egn', p.egn, 'lnch', p.lnch, 'birthDate', p.birth_date, 'birthPlace', p.birth_place, 'sex', p.sex,
-            'citizenship', p.citizenship, 'address', p.address""";
+        'role', p.role, 'personId', p.person_id, 'names', json_build_object('given', p.given, 'middle', p.middle, 'family', p.family),
+        'egn', p.egn, 'lnch', p.lnch, 'birthDate', p.birth_date, 'birthPlace', p.birth_place, 'sex', p.sex,
+        'citizenship', p.citizenship, 'address', p.address\
+        """;
 
     private static final String ACT = """
             SELECT a.*, settlement_on(a.ekatte, a.made_on) AS place, s.municipality_code, s.municipality_name,
@@ -87,27 +88,34 @@ public class Acts {
                 row.getLong("id"),
                 ActKind.valueOf(row.getString("kind")),
                 new ActNumber(row.getInt("number"), row.getObject("made_on", LocalDate.class)),
-                new Ekatte(row.getString("ekatte")),
-                row.getString("place"),
-                row.getString("municipality_code"),
-                row.getString("municipality_name"),
+                new CivilStatusAct.Registry(
+                        new Ekatte(row.getString("ekatte")),
+                        row.getString("place"),
+                        row.getString("municipality_code"),
+                        row.getString("municipality_name")),
                 row.getString("record").equals("ENTERED"),
-                row.getObject("event_date", LocalDate.class),
-                row.getObject("event_time", LocalTime.class),
-                row.getString("event_settlement"),
-                row.getString("declarant"),
-                row.getString("supporting_document"),
-                row.getString("property_regime"),
-                row.getString("official"),
-                row.getObject("first_extract_on", LocalDate.class),
-                row.getBoolean("original_due"),
+                new CivilStatusAct.Event(
+                        row.getObject("event_date", LocalDate.class),
+                        row.getObject("event_time", LocalTime.class),
+                        row.getString("event_settlement")),
+                new CivilStatusAct.Particulars(
+                        row.getString("declarant"),
+                        row.getString("supporting_document"),
+                        row.getString("property_regime"),
+                        row.getString("official")),
+                new CivilStatusAct.Original(
+                        row.getObject("first_extract_on", LocalDate.class), row.getBoolean("original_due")),
                 row.getString("blocked_reason"),
-                row.getObject("annulled_on", LocalDate.class),
-                row.getString("annulled_ground"),
+                annulment(row),
                 read(row.getString("parties"), new TypeReference<List<ActParty>>() {}).stream()
                         .sorted(Comparator.comparing(ActParty::role))
                         .toList(),
                 read(row.getString("notes"), new TypeReference<>() {}));
+    }
+
+    private static CivilStatusAct.@Nullable Annulment annulment(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("annulled_on", LocalDate.class);
+        return day == null ? null : new CivilStatusAct.Annulment(day, row.getString("annulled_ground"));
     }
 
     private <T> List<T> read(@Nullable String array, TypeReference<List<T>> type) {

@@ -23,7 +23,9 @@ class Annulments {
         return switch (act.kind()) {
             case BIRTH -> true;
             case DEATH ->
-                act.principals().stream().allMatch(person -> restoring.deathNeverWas(person, act.eventDate()));
+                act.principals().stream()
+                        .allMatch(person ->
+                                restoring.deathNeverWas(person, act.event().date()));
             case MARRIAGE -> marriage(act);
         };
     }
@@ -33,7 +35,8 @@ class Annulments {
         Optional<CivilStatusRestoring.Spouse> second = spouse(act, PartyRole.SPOUSE_2);
         return first.isPresent()
                 && second.isPresent()
-                && restoring.marriageNeverWas(first.get(), second.get(), act.eventDate(), LocalDate.now(clock));
+                && restoring.marriageNeverWas(
+                        first.get(), second.get(), act.event().date(), LocalDate.now(clock));
     }
 
     private static Optional<CivilStatusRestoring.Spouse> spouse(CivilStatusAct act, PartyRole role) {

@@ -14,45 +14,79 @@ import org.jspecify.annotations.Nullable;
 /**
  * An act of birth, marriage or death with its marginal notes (ЗГР, чл. 34–75).
  *
- * @param place settlement where the act was made and is kept, as it was called on that day, e.g. "гр. Стара Загора"
- * @param municipalityCode municipality that keeps the act
  * @param entered false when only number and date are known and the content stands on paper
- * @param eventDate day of birth, marriage or death
- * @param firstExtractOn day of the first, free extract of a death act
- * @param originalDue whether the original certificate of a birth or marriage waits to be handed over
  * @param blockedReason why nobody may be given an extract at the desk, or null
- * @param annulledOn day on which a court annulled the act, or null
- * @param annulledGround the court's decision, together with the day
+ * @param annulment by which a court annulled the act, or null
+ * @param parties the people of the act as it was made; notes may name others, see {@link #partiesInForce()}
  */
 public record CivilStatusAct(
         long id,
         ActKind kind,
         ActNumber number,
-        Ekatte ekatte,
-        String place,
-        String municipalityCode,
-        String municipality,
+        Registry registry,
         boolean entered,
-        LocalDate eventDate,
-        @Nullable LocalTime eventTime,
-        @Nullable String eventPlace,
-        @Nullable String declarant,
-        @Nullable String supportingDocument,
-        @Nullable String propertyRegime,
-        @Nullable String official,
-        @Nullable LocalDate firstExtractOn,
-        boolean originalDue,
+        Event event,
+        Particulars particulars,
+        Original original,
         @Nullable String blockedReason,
-        @Nullable LocalDate annulledOn,
-        @Nullable String annulledGround,
+        @Nullable Annulment annulment,
         List<ActParty> parties,
         List<MarginalNote> notes) {
+
+    /**
+     * The register in which the act was made and is kept.
+     *
+     * @param place the settlement as it was called on the day of the act, e.g. "гр. Стара Загора"
+     * @param municipalityCode municipality that keeps the act
+     */
+    public record Registry(Ekatte ekatte, String place, String municipalityCode, String municipality) {}
+
+    /** The birth, marriage or death. */
+    public record Event(
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place) {}
+
+    /**
+     * What the act says beside the event and the people.
+     *
+     * @param propertyRegime of the spouses, or null where it is none of a marriage
+     */
+    public record Particulars(
+            @Nullable String declarant,
+            @Nullable String supportingDocument,
+            @Nullable String propertyRegime,
+            @Nullable String official) {
+
+        /** Nothing is known. */
+        public static final Particulars NONE = new Particulars(null, null, null, null);
+    }
+
+    /**
+     * What is handed over once and free of charge.
+     *
+     * @param firstExtractOn day of the first extract of a death act, or null
+     * @param due whether the original certificate of a birth or marriage waits to be handed over
+     */
+    public record Original(@Nullable LocalDate firstExtractOn, boolean due) {
+
+        /** Nothing was handed over, and nothing waits. */
+        public static final Original NONE = new Original(null, false);
+    }
+
+    /**
+     * A court's annulment of the act.
+     *
+     * @param ground the court's decision
+     */
+    public record Annulment(LocalDate on, String ground) {}
 
     /** The acts of one kind that are about this person, the newest event first. */
     public static List<CivilStatusAct> about(long personId, ActKind kind, List<CivilStatusAct> acts) {
         return acts.stream()
                 .filter(act -> act.kind == kind && act.isAbout(personId))
-                .sorted(Comparator.comparing(CivilStatusAct::eventDate).reversed())
+                .sorted(Comparator.comparing((CivilStatusAct act) -> act.event.date())
+                        .reversed())
                 .toList();
     }
 
@@ -73,8 +107,8 @@ public record CivilStatusAct(
         if (day.isBefore(number.madeOn())) {
             return Optional.empty();
         }
-        boolean annulled = annulledOn != null && !annulledOn.isAfter(day);
-        boolean extracted = firstExtractOn != null && !firstExtractOn.isAfter(day);
+        LocalDate firstExtract = original.firstExtractOn();
+        boolean extracted = firstExtract != null && !firstExtract.isAfter(day);
         String blocked = blocks.stream()
                 .filter(block -> block.isOpenAfter(day))
                 .map(ActRegister.Block::reason)
@@ -84,23 +118,13 @@ public record CivilStatusAct(
                 id,
                 kind,
                 number,
-                ekatte,
-                place,
-                municipalityCode,
-                municipality,
+                registry,
                 entered,
-                eventDate,
-                eventTime,
-                eventPlace,
-                declarant,
-                supportingDocument,
-                propertyRegime,
-                official,
-                extracted ? firstExtractOn : null,
-                originalDue,
+                event,
+                particulars,
+                extracted ? original : new Original(null, original.due()),
                 blocked,
-                annulled ? annulledOn : null,
-                annulled ? annulledGround : null,
+                annulment == null || annulment.on().isAfter(day) ? null : annulment,
                 parties,
                 notes.stream().filter(note -> !note.notedOn().isAfter(day)).toList()));
     }
@@ -127,23 +151,13 @@ public record CivilStatusAct(
                 id,
                 kind,
                 number,
-                ekatte,
-                place,
-                municipalityCode,
-                municipality,
+                registry,
                 entered,
-                eventDate,
-                eventTime,
-                eventPlace,
-                declarant,
-                supportingDocument,
-                propertyRegime,
-                official,
-                firstExtractOn,
-                originalDue,
+                event,
+                particulars,
+                original,
                 blockedReason,
-                annulledOn,
-                annulledGround,
+                annulment,
                 partiesInForce().stream()
                         .map(party -> tellsBothNames && party.role() == PartyRole.CHILD
                                 ? party(PartyRole.CHILD).orElse(party)
@@ -165,8 +179,13 @@ public record CivilStatusAct(
 
     /** Whether what is handed over once and free of charge, the original or the first extract, was not yet, and may be. */
     public boolean awaitsOriginal() {
-        boolean waits = kind == ActKind.DEATH ? firstExtractOn == null : originalDue;
-        return waits && entered && annulledOn == null && blockedReason == null;
+        boolean waits = kind == ActKind.DEATH ? original.firstExtractOn() == null : original.due();
+        return waits && entered && !isAnnulled() && blockedReason == null;
+    }
+
+    /** Whether a court annulled it. */
+    public boolean isAnnulled() {
+        return annulment != null;
     }
 
     /** The people whom the act is about, by their keys in the population register. */

@@ -48,14 +48,14 @@ public sealed interface DerivedStatus {
     static DerivedStatus of(long personId, Family family, List<CivilStatusAct> acts, String home) {
         List<CivilStatusAct> marriages = CivilStatusAct.about(personId, ActKind.MARRIAGE, acts);
         Optional<CivilStatusAct> last =
-                marriages.stream().filter(act -> act.annulledOn() == null).findFirst();
+                marriages.stream().filter(act -> !act.isAnnulled()).findFirst();
         Optional<LocalDate> known =
                 marriages(family).map(Relative::since).filter(Objects::nonNull).max(Comparator.naturalOrder());
         if (last.isEmpty()
-                || known.filter(day -> day.isAfter(last.get().eventDate())).isPresent()) {
+                || known.filter(day -> day.isAfter(last.get().event().date())).isPresent()) {
             return known.flatMap(day -> marriages.stream()
                             .filter(act ->
-                                    act.annulledOn() != null && act.eventDate().equals(day))
+                                    act.isAnnulled() && act.event().date().equals(day))
                             .findFirst())
                     .<DerivedStatus>map(OnAnnulledAct::new)
                     .orElseGet(NotProvable::new);
@@ -79,12 +79,14 @@ public sealed interface DerivedStatus {
         CivilStatusAct deathAct = spouse == null
                 ? null
                 : CivilStatusAct.about(spouse, ActKind.DEATH, acts).stream()
-                        .filter(act -> act.annulledOn() == null && act.blockedReason() == null)
+                        .filter(act -> !act.isAnnulled() && act.blockedReason() == null)
                         .findFirst()
                         .orElse(null);
-        boolean complete = marriage.entered() && marriage.municipalityCode().equals(home);
+        boolean complete =
+                marriage.entered() && marriage.registry().municipalityCode().equals(home);
         if (death.isPresent()
-                || (deathAct != null && (complete || lastedUntil(deathAct.eventDate(), spouse, family)))) {
+                || (deathAct != null
+                        && (complete || lastedUntil(deathAct.event().date(), spouse, family)))) {
             return new Proved(MaritalStatus.WIDOWED, marriage, death.orElse(null), deathAct, spouse);
         }
         boolean spouseDead = marriages(family)

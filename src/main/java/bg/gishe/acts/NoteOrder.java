@@ -87,7 +87,7 @@ public record NoteOrder(
     /** What stands against the note on this act today; the register's own state is asked when it is entered. */
     public Set<Fault> faults(CivilStatusAct act, LocalDate today) {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        if (act.annulledOn() != null) {
+        if (act.isAnnulled()) {
             faults.add(Fault.ACT_ANNULLED);
         }
         if (!kind.isFor(act.kind())) {
@@ -96,7 +96,7 @@ public record NoteOrder(
         if (effectiveOn.isAfter(today)) {
             faults.add(Fault.DAY_IN_FUTURE);
         }
-        if (effectiveOn.isBefore(act.eventDate())) {
+        if (effectiveOn.isBefore(act.event().date())) {
             faults.add(Fault.DAY_BEFORE_EVENT);
         }
         if (kind == MarginalNote.Kind.NAME_CHANGE && act.kind() == ActKind.BIRTH && newNames == null) {

@@ -104,7 +104,7 @@ public record ParentChange(
         boolean mothers = sex == Sex.FEMALE;
         boolean young = kind.isAdoption()
                 ? parent.ageOn(from) < FULL_AGE
-                : ParentAge.isTooYoung(parent.birthDate(), act.eventDate());
+                : ParentAge.isTooYoung(parent.birthDate(), act.event().date());
         boolean dead = kind != Kind.ESTABLISHMENT
                 && parent.deathDate() != null
                 && parent.deathDate().isBefore(from);

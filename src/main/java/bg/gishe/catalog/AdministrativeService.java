@@ -12,14 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param definitionId key of this definition; requests keep it, so that it is known by which definition they were served
  * @param position order on screen
  * @param registryCode code in the national register of services, null where not known
- * @param title name of the document in capitals
  * @param conditions what must hold for the document to be issued at once, in the order in which it is checked
- * @param grounds legal grounds as printed
- * @param validity validity as printed
- * @param template name of the document's template; null while the service is not set up
- * @param channels by what it can be asked for
- * @param documents what has to be shown or handed in
- * @param standardForm the multilingual standard form that may go with its document, null where law gives none
+ * @param templateVersion version of the document's template; 0 where it has none
  */
 public record AdministrativeService(
         long definitionId,
@@ -27,19 +21,13 @@ public record AdministrativeService(
         int position,
         @Nullable String registryCode,
         String name,
-        String title,
+        Nature nature,
         FactSource source,
         List<Condition> conditions,
-        List<String> grounds,
-        Set<ApplicantRelation> whoMayAsk,
-        String validity,
-        @Nullable String template,
+        DocumentText document,
         int templateVersion,
-        Map<Speed, Duration> terms,
-        Set<Channel> channels,
-        List<String> documents,
-        Nature nature,
-        @Nullable StandardForm standardForm) {
+        ApplicationRules application,
+        Map<Speed, Duration> terms) {
 
     /** Whether its document is handed over once, when the act is made. */
     public boolean isOriginal() {

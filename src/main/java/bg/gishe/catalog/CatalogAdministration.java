@@ -66,7 +66,7 @@ public class CatalogAdministration {
             return refusal;
         }
         end(code, since);
-        writer.write(code, draft, version(draft.template()), since, admin, clock.instant());
+        writer.write(code, draft, version(draft.document().template()), since, admin, clock.instant());
         record(code, "defined", since);
         return Optional.empty();
     }
@@ -132,15 +132,15 @@ public class CatalogAdministration {
                 .param("code", code.value())
                 .param("position", position)
                 .update();
-        writer.write(code, draft, version(draft.template()), since, admin, clock.instant());
+        writer.write(code, draft, version(draft.document().template()), since, admin, clock.instant());
         record(code, "added", since);
         return Optional.empty();
     }
 
     /** Takes the service for this change; true when it has changed since the version was read. */
     private boolean isStale(ServiceCode code, int version) {
-        return jdbc.sql(
-                                "UPDATE administrative_service SET version = version + 1 WHERE code = :code AND version = :version")
+        return jdbc.sql("UPDATE administrative_service SET version = version + 1 WHERE code = :code AND"
+                                + " version = :version")
                         .param("code", code.value())
                         .param("version", version)
                         .update()

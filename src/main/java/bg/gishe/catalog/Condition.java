@@ -142,9 +142,11 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
             return broken(
                             facts,
                             act -> facts.practice().actsKeptElsewhere()
-                                    || act.municipalityCode()
+                                    || act.registry()
+                                            .municipalityCode()
                                             .equals(facts.practice().municipalityCode()))
-                    .map(act -> new Verdict.KeptElsewhere(Reason.of(this, "чл. 88, ал. 1 ЗГР", act.municipality())));
+                    .map(act -> new Verdict.KeptElsewhere(
+                            Reason.of(this, "чл. 88, ал. 1 ЗГР", act.registry().municipality())));
         }
     },
     /** No court has annulled the act (ЗГР, чл. 78). */
@@ -152,8 +154,8 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         @Override
         public Optional<Verdict> apply(Facts facts) {
             return facts.act()
-                    .flatMap(act -> Optional.ofNullable(act.annulledOn()))
-                    .map(day -> notPossible("чл. 78 ЗГР", day));
+                    .flatMap(act -> Optional.ofNullable(act.annulment()))
+                    .map(annulment -> notPossible("чл. 78 ЗГР", annulment.on()));
         }
     },
     /** "След 2000 г.": the event happened on or after the day from which acts are entered electronically. */
@@ -162,8 +164,8 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         public Optional<Verdict> apply(Facts facts) {
             return broken(
                             facts,
-                            act -> !act.eventDate().isBefore(facts.practice().cutoff()))
-                    .flatMap(act -> toBackOffice("", act.eventDate()));
+                            act -> !act.event().date().isBefore(facts.practice().cutoff()))
+                    .flatMap(act -> toBackOffice("", act.event().date()));
         }
     },
     /** The content of the act is entered electronically. */
@@ -194,7 +196,7 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
     FIRST_EXTRACT_MADE {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return broken(facts, act -> act.firstExtractOn() != null)
+            return broken(facts, act -> act.original().firstExtractOn() != null)
                     .map(act -> notPossible("чл. 88, ал. 1, т. 3 ЗГР"));
         }
     };

@@ -30,6 +30,7 @@ class DefinitionWriter {
             LocalDate since,
             Actor by,
             Instant now) {
+        StandardForm form = draft.document().standardForm();
         long id = jdbc.sql("""
                         INSERT INTO service_definition (service_code, during, registry_code, name, title, source, conditions, grounds,
                                who_may_ask, validity, template, template_version, channels, documents, nature, standard_form, drafted_by, drafted_at)
@@ -41,22 +42,18 @@ class DefinitionWriter {
                 .param("since", since)
                 .param("registry", draft.registryCode())
                 .param("name", draft.name())
-                .param("title", draft.title())
+                .param("title", draft.document().title())
                 .param("source", draft.source().name())
                 .param("conditions", names(draft.conditions()))
-                .param("grounds", draft.grounds().toArray(String[]::new))
-                .param("who", names(draft.whoMayAsk()))
-                .param("validity", draft.validity())
-                .param("template", draft.template())
+                .param("grounds", draft.document().grounds().toArray(String[]::new))
+                .param("who", names(draft.application().whoMayAsk()))
+                .param("validity", draft.document().validity())
+                .param("template", draft.document().template())
                 .param("version", templateVersion)
-                .param("channels", names(draft.channels()))
-                .param("documents", draft.documents().toArray(String[]::new))
+                .param("channels", names(draft.application().channels()))
+                .param("documents", draft.application().documents().toArray(String[]::new))
                 .param("nature", draft.nature().name())
-                .param(
-                        "form",
-                        draft.standardForm() == null
-                                ? null
-                                : draft.standardForm().name())
+                .param("form", form == null ? null : form.name())
                 .param("by", by.fullName())
                 .param("now", Timestamp.from(now))
                 .query(Long.class)

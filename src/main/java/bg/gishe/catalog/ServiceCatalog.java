@@ -67,18 +67,24 @@ public class ServiceCatalog {
                 row.getInt("position"),
                 row.getString("registry_code"),
                 row.getString("name"),
-                row.getString("title"),
+                Nature.valueOf(row.getString("nature")),
                 FactSource.valueOf(row.getString("source")),
                 texts(row.getArray("conditions")).map(Condition::valueOf).toList(),
+                document(row),
+                row.getInt("template_version"),
+                new ApplicationRules(
+                        relations(row.getArray("who_may_ask")),
+                        channels(row.getArray("channels")),
+                        texts(row.getArray("documents")).toList()),
+                terms(row.getString("terms")));
+    }
+
+    private static DocumentText document(ResultSet row) throws SQLException {
+        return new DocumentText(
+                row.getString("title"),
                 texts(row.getArray("grounds")).toList(),
-                relations(row.getArray("who_may_ask")),
                 row.getString("validity"),
                 row.getString("template"),
-                row.getInt("template_version"),
-                terms(row.getString("terms")),
-                channels(row.getArray("channels")),
-                texts(row.getArray("documents")).toList(),
-                Nature.valueOf(row.getString("nature")),
                 form(row.getString("standard_form")));
     }
 

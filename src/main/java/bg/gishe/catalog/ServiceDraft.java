@@ -10,24 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an administrator wants a service to be from a day on.
  *
- * @param documents what has to be shown or handed in, a text each
- * @param standardForm the multilingual standard form that may go with the document, or null
+ * @param registryCode code in the national register of services, null where not known
+ * @param conditions what must hold for the document to be issued at once, in the order in which it is checked
  */
 public record ServiceDraft(
         @Nullable String registryCode,
         String name,
-        String title,
+        Nature nature,
         FactSource source,
         List<Condition> conditions,
-        List<String> grounds,
-        Set<ApplicantRelation> whoMayAsk,
-        String validity,
-        @Nullable String template,
-        Map<Speed, Duration> terms,
-        Set<Channel> channels,
-        List<String> documents,
-        Nature nature,
-        @Nullable StandardForm standardForm) {
+        DocumentText document,
+        ApplicationRules application,
+        Map<Speed, Duration> terms) {
 
     private static final Set<Condition> ABOUT_AN_ACT = Set.of(
             Condition.ACT_KNOWN,
@@ -63,23 +57,19 @@ public record ServiceDraft(
         return new ServiceDraft(
                 service.registryCode(),
                 service.name(),
-                service.title(),
+                service.nature(),
                 service.source(),
                 service.conditions(),
-                service.grounds(),
-                service.whoMayAsk(),
-                service.validity(),
-                service.template(),
-                service.terms(),
-                service.channels(),
-                service.documents(),
-                service.nature(),
-                service.standardForm());
+                service.document(),
+                service.application(),
+                service.terms());
     }
 
     /** What contradicts itself in the draft. */
     public Set<Fault> faults() {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
+        String template = document.template();
+        StandardForm standardForm = document.standardForm();
         boolean neverAtOnce = conditions.contains(Condition.SET_UP);
         boolean ofAnAct = source != FactSource.POPULATION_REGISTER;
         add(faults, Fault.NOT_SET_UP_BUT_AT_ONCE, template == null && !neverAtOnce);

@@ -79,9 +79,9 @@ class OverfullDocuments {
                 .document(kept.id())
                 .filter(file -> !AttachedValues.of(printed).containsAll(AttachedValues.of(file.pdf())))
                 .map(file -> new Overfull(
-                        printed.certificateNumber(),
-                        printed.issuedOn(),
-                        printed.title(),
+                        printed.numbers().certificateNumber(),
+                        printed.numbers().issuedOn(),
+                        printed.service().title(),
                         kept.state(),
                         certificates
                                 .replacementOf(kept.id())

@@ -1,6 +1,11 @@
 package bg.gishe.certificates;
 
 import bg.gishe.certificates.facts.CertifiedFacts;
+import bg.gishe.certificates.facts.TemplateVersion;
+import bg.gishe.platform.Actor;
+import bg.gishe.platform.Municipality;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,40 +13,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * All that a document says, fixed at the moment of issue and never changed. The document is a pure function of it.
+ * All that a document says, fixed at the moment of issue and never changed. The document is a pure function of it. The archive keeps its
+ * values side by side, however they are grouped here: what was kept before the grouping is read as what is kept today.
  *
- * @param template name of the template, e.g. "marital-status"
- * @param title name of the document in capitals
- * @param purpose before whom it is to serve, or null for wherever needed
- * @param fee the fee in words of the receipt, e.g. "2,56 €"
- * @param receiptNumber number of the receipt, or null where nothing was paid
- * @param applicant who asked, or null when it was the person themselves
+ * @param service what the definition of the service says for all its documents
  * @param ordinal which extract from the act this is, counting the first; 0 where it does not matter
  * @param specimen marks every page "ОБРАЗЕЦ – НЕВАЛИДЕН"
  * @param facts all that the template prints of the registers
  * @param form the multilingual standard form that goes with the document, or null
  */
 public record Snapshot(
-        String template,
-        int templateVersion,
-        String title,
+        @JsonUnwrapped ServiceText service,
         Issuer issuer,
-        String certificateNumber,
-        LocalDate issuedOn,
-        String registrationNumber,
-        LocalDate registeredOn,
-        List<String> grounds,
-        @Nullable String purpose,
-        String validity,
-        String fee,
-        @Nullable String receiptNumber,
-        @Nullable String applicant,
-        String officialName,
-        String officialPosition,
-        int copies,
+        @JsonUnwrapped Numbers numbers,
+        @JsonUnwrapped Asked asked,
+        @JsonUnwrapped Paid paid,
+        @JsonUnwrapped Official official,
+        @JsonUnwrapped Verification verification,
         int ordinal,
-        String verificationCode,
-        String verificationUrl,
         boolean specimen,
 
         @JsonDeserialize(using = SnapshotJson.FactsReader.class)
@@ -49,8 +38,72 @@ public record Snapshot(
 
         @Nullable Form form) {
 
+    /**
+     * What the service says for every document of its kind.
+     *
+     * @param template name of the template, e.g. "marital-status"
+     * @param title name of the document in capitals
+     */
+    public record ServiceText(
+            String template, int templateVersion, String title, List<String> grounds, String validity) {
+
+        /** The version of the template by which the document is printed. */
+        public TemplateVersion document() {
+            return TemplateVersion.of(template, templateVersion);
+        }
+    }
+
     /** The municipality at the head of the document. */
-    public record Issuer(String municipality, String seat, String department, String address) {}
+    public record Issuer(String municipality, String seat, String department, String address) {
+
+        /** This municipality. */
+        public static Issuer of(Municipality municipality) {
+            return new Issuer(
+                    municipality.name(), municipality.seat(), municipality.department(), municipality.address());
+        }
+    }
+
+    /** Numbers of the document and of the request for it, each with its day. */
+    public record Numbers(
+            String certificateNumber, LocalDate issuedOn, String registrationNumber, LocalDate registeredOn) {}
+
+    /**
+     * What was asked for.
+     *
+     * @param purpose before whom it is to serve, or null for wherever needed
+     * @param applicant who asked, or null when it was the person themselves
+     */
+    public record Asked(@Nullable String purpose, @Nullable String applicant, int copies) {}
+
+    /**
+     * What was paid.
+     *
+     * @param fee the fee in words of the receipt, e.g. "2,56 €"
+     * @param receiptNumber number of the receipt, or null where nothing was paid
+     */
+    public record Paid(String fee, @Nullable String receiptNumber) {}
+
+    /** Who signs. */
+    public record Official(
+            @JsonProperty("officialName") String name,
+            @JsonProperty("officialPosition") String position) {
+
+        /** This clerk. */
+        public static Official of(Actor clerk) {
+            return new Official(clerk.fullName(), clerk.position());
+        }
+    }
+
+    /** How anyone who holds the document asks whether it is true. */
+    public record Verification(
+            @JsonProperty("verificationCode") String code,
+            @JsonProperty("verificationUrl") String url) {
+
+        /** By this code at the public address of the municipality. */
+        public static Verification of(String code, Municipality municipality) {
+            return new Verification(code, municipality.publicAddress() + "/v/" + code);
+        }
+    }
 
     /**
      * A multilingual standard form (Регламент (ЕС) 2016/1191): all that it says, but for what the document itself says at its head.
@@ -85,41 +138,13 @@ public record Snapshot(
     }
 
     /** The same facts in another document: under this number and code, signed by this official on this day. */
-    public Snapshot renumbered(
-            CertificateNumber number,
-            VerificationCode code,
-            String url,
-            LocalDate day,
-            String official,
-            String position) {
-        return new Snapshot(
-                template,
-                templateVersion,
-                title,
-                issuer,
-                number.text(),
-                day,
-                registrationNumber,
-                registeredOn,
-                grounds,
-                purpose,
-                validity,
-                fee,
-                receiptNumber,
-                applicant,
-                official,
-                position,
-                copies,
-                ordinal,
-                code.value(),
-                url,
-                specimen,
-                facts,
-                form);
+    public Snapshot renumbered(CertificateNumber number, LocalDate day, Verification code, Official by) {
+        Numbers renumbered = new Numbers(number.text(), day, numbers.registrationNumber(), numbers.registeredOn());
+        return new Snapshot(service, issuer, renumbered, asked, paid, by, code, ordinal, specimen, facts, form);
     }
 
     @Override
     public String toString() {
-        return "Snapshot[" + certificateNumber + "]";
+        return "Snapshot[" + numbers.certificateNumber() + "]";
     }
 }

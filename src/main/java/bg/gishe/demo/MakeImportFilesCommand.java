@@ -65,11 +65,11 @@ class MakeImportFilesCommand implements Command {
     static void write(Path folder, int people) throws IOException {
         Files.createDirectories(folder);
         SyntheticTables tables = new SyntheticTables(people);
-        table(folder, "people", SyntheticTables.PEOPLE, tables::people);
-        table(folder, "births", SyntheticTables.BIRTHS, tables::births);
-        table(folder, "marriages", SyntheticTables.MARRIAGES, tables::marriages);
-        table(folder, "deaths", SyntheticTables.DEATHS, tables::deaths);
-        table(folder, "notes", SyntheticTables.NOTES, tables::notes);
+        table(folder, "people", SyntheticHeadings.PEOPLE, tables::people);
+        table(folder, "births", SyntheticHeadings.BIRTHS, tables::births);
+        table(folder, "marriages", SyntheticHeadings.MARRIAGES, tables::marriages);
+        table(folder, "deaths", SyntheticHeadings.DEATHS, tables::deaths);
+        table(folder, "notes", SyntheticHeadings.NOTES, tables::notes);
     }
 
     private static void table(Path folder, String name, List<String> heading, Consumer<Consumer<List<Object>>> table)

@@ -61,24 +61,10 @@ final class SyntheticFamily {
                 maiden,
                 BulgarianNames.given(Sex.MALE, random),
                 random);
-        Member elder = member(
-                random.nextBoolean() ? Sex.MALE : Sex.FEMALE,
-                day(2009, 2_179, 1_009),
-                2_179,
-                root,
-                root,
-                husband.given(),
-                random);
+        Member elder = child(day(2009, 2_179, 1_009), 2_179, root, random);
         Member younger;
         do {
-            younger = member(
-                    random.nextBoolean() ? Sex.MALE : Sex.FEMALE,
-                    day(2015, 2_917, 1_013),
-                    2_917,
-                    root,
-                    root,
-                    husband.given(),
-                    random);
+            younger = child(day(2015, 2_917, 1_013), 2_917, root, random);
         } while (younger.given().equals(elder.given()));
         children = List.of(elder, younger);
         married = LocalDate.of(2003, 1, 1).plusDays(random.nextInt(2_100));
@@ -86,6 +72,10 @@ final class SyntheticFamily {
         husbandDied = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1_000));
         ekatte = number % 5 == 0 ? PLACES.get(number / 5 % PLACES.size()) : DemoInhabitants.HOME;
         address = STREETS.get(random.nextInt(STREETS.size())) + " № " + (1 + random.nextInt(150));
+    }
+
+    private Member child(LocalDate day, int days, String root, Random random) {
+        return member(random.nextBoolean() ? Sex.MALE : Sex.FEMALE, day, days, root, root, husband.given(), random);
     }
 
     /** Whether the birth act was made without a father, who has recognised the child since. */

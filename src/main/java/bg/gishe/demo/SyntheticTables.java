@@ -9,121 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The tables that a municipality would bring of the synthetic families: people and acts, with a heading each. */
+/** The tables that a municipality would bring of the synthetic families, people and acts, under {@link SyntheticHeadings}. */
 final class SyntheticTables {
 
     /** Numbers of acts begin behind those of the demo town. */
     private static final int FIRST_NUMBER = 5_001;
 
     private static final String BULGARIA = "България";
-    private static final String OFFICIAL = "Д. Русева";
-
-    static final List<String> PEOPLE = List.of(
-            "ЕГН",
-            "Собствено име",
-            "Бащино име",
-            "Фамилно име",
-            "Пол",
-            "Дата на раждане",
-            "ЕКАТТЕ на раждане",
-            "Семейно положение",
-            "Дата на смърт",
-            "ЕКАТТЕ на адреса",
-            "Постоянен адрес",
-            "Настоящ адрес",
-            "Адресът е от",
-            "Предишно фамилно име",
-            "Сегашните имена са от");
-    static final List<String> BIRTHS = List.of(
-            "Акт №",
-            "Дата на акта",
-            "ЕКАТТЕ",
-            "Дата на раждане",
-            "Час",
-            "ЕКАТТЕ на раждане",
-            "ЕГН на детето",
-            "Собствено име на детето",
-            "Бащино име на детето",
-            "Фамилно име на детето",
-            "Пол на детето",
-            "Гражданство на детето",
-            "ЕГН на майката",
-            "Собствено име на майката",
-            "Бащино име на майката",
-            "Фамилно име на майката",
-            "Гражданство на майката",
-            "Адрес на майката",
-            "ЕГН на бащата",
-            "Собствено име на бащата",
-            "Бащино име на бащата",
-            "Фамилно име на бащата",
-            "Гражданство на бащата",
-            "Адрес на бащата",
-            "Обявител",
-            "Документ",
-            "Длъжностно лице");
-    static final List<String> MARRIAGES = List.of(
-            "Акт №",
-            "Дата на акта",
-            "ЕКАТТЕ",
-            "Дата на брака",
-            "ЕКАТТЕ на брака",
-            "Режим",
-            "ЕГН на съпруга",
-            "Собствено име на съпруга",
-            "Бащино име на съпруга",
-            "Фамилно име на съпруга",
-            "Фамилно име след брака на съпруга",
-            "Място на раждане на съпруга",
-            "Гражданство на съпруга",
-            "Адрес на съпруга",
-            "Семейно положение на съпруга",
-            "ЕГН на съпругата",
-            "Собствено име на съпругата",
-            "Бащино име на съпругата",
-            "Фамилно име на съпругата",
-            "Фамилно име след брака на съпругата",
-            "Място на раждане на съпругата",
-            "Гражданство на съпругата",
-            "Адрес на съпругата",
-            "Семейно положение на съпругата",
-            "Първи свидетел",
-            "Втори свидетел",
-            "Длъжностно лице");
-    static final List<String> DEATHS = List.of(
-            "Акт №",
-            "Дата на акта",
-            "ЕКАТТЕ",
-            "Дата на смърт",
-            "Час",
-            "ЕКАТТЕ на смърт",
-            "Първи препис",
-            "ЕГН на починалия",
-            "Собствено име на починалия",
-            "Бащино име на починалия",
-            "Фамилно име на починалия",
-            "Място на раждане на починалия",
-            "Гражданство на починалия",
-            "Адрес на починалия",
-            "Семейно положение на починалия",
-            "Обявител",
-            "Документ",
-            "Длъжностно лице");
-
-    static final List<String> NOTES = List.of(
-            "Вид на акта",
-            "Акт №",
-            "Година на акта",
-            "ЕКАТТЕ",
-            "Дата на отбелязването",
-            "Вид на отбелязването",
-            "В сила от",
-            "Основание",
-            "Текст",
-            "За преглед",
-            "Промяна",
-            "ЕГН на бащата",
-            "Длъжностно лице");
+    static final String OFFICIAL = "Д. Русева";
 
     private final int families;
     private final Map<String, Integer> last = new HashMap<>();
@@ -203,83 +96,8 @@ final class SyntheticTables {
 
     /** Deaths noted on the marriage acts, corrections on birth acts, and fathers who recognise their children. */
     void notes(Consumer<List<Object>> rows) {
-        each(family -> {
-            for (Member child : family.children) {
-                LocalDate made = child.born().plusDays(family.number % 5);
-                int number = number("BIRTH", family.ekatte, made);
-                if (family.recognises(child)) {
-                    LocalDate day = made.plusMonths(4);
-                    rows.accept(note(
-                            "раждане",
-                            number,
-                            made,
-                            family,
-                            day,
-                            "произход",
-                            made.plusMonths(3),
-                            "заявление за припознаване № " + (1 + family.number % 90) + "/" + DateText.write(made),
-                            "Припознат от " + family.husband.names() + ".",
-                            "припознаване",
-                            family.husband.egn().value()));
-                } else if (family.number % 40 == 7) {
-                    rows.accept(note(
-                            "раждане",
-                            number,
-                            made,
-                            family,
-                            made.plusDays(30),
-                            "поправка",
-                            made.plusDays(30),
-                            "чл. 76 ЗГР",
-                            "Поправка на часа на раждане.",
-                            "",
-                            ""));
-                }
-            }
-            int number = number("MARRIAGE", family.ekatte, family.married);
-            if (family.widowed) {
-                rows.accept(note(
-                        "брак",
-                        number,
-                        family.married,
-                        family,
-                        family.husbandDied.plusDays(7),
-                        "смърт на съпруг",
-                        family.husbandDied,
-                        "акт за смърт от " + DateText.write(family.husbandDied.plusDays(1)),
-                        "Съпругът почина.",
-                        "",
-                        ""));
-            }
-        });
-    }
-
-    private static List<Object> note(
-            String act,
-            int number,
-            LocalDate made,
-            SyntheticFamily family,
-            LocalDate noted,
-            String kind,
-            LocalDate since,
-            String ground,
-            String text,
-            String change,
-            String father) {
-        return List.of(
-                act,
-                number,
-                made.getYear(),
-                family.ekatte,
-                noted,
-                kind,
-                since,
-                ground,
-                text,
-                "не",
-                change,
-                father,
-                OFFICIAL);
+        SyntheticNotes notes = new SyntheticNotes(this::number);
+        each(family -> notes.of(family, rows));
     }
 
     void marriages(Consumer<List<Object>> rows) {

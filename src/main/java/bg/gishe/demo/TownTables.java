@@ -38,18 +38,7 @@ final class TownTables {
         List<Object[]> spouses = new ArrayList<>();
         List<Object[]> restrictions = new ArrayList<>();
         for (DemoPerson person : town.people) {
-            people.add(new Object[] {
-                person.id,
-                person.egn,
-                person.lnch,
-                person.sex.name(),
-                Date.valueOf(person.born),
-                person.bornIn.isEmpty() ? null : person.bornIn,
-                person.bornIn.isEmpty() ? person.citizenship : null,
-                person.citizenship,
-                person.status.name(),
-                person.died == null ? null : Date.valueOf(person.died)
-            });
+            people.add(person(person));
             names(person, names);
             addresses(person, "PERMANENT", 7, addresses);
             addresses(person, "CURRENT", 5, addresses);
@@ -65,13 +54,29 @@ final class TownTables {
             }
         }
         rows.put(
-                "person (id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status, death_date)",
+                "person (id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status,"
+                        + " death_date)",
                 people);
         rows.put("person_name (person_id, given, middle, family, during)", names);
         rows.put("person_address (person_id, kind, ekatte, line, during)", addresses);
         rows.put("parentage (child_id, parent_id, role, during)", parents);
         rows.put("spouse (person_id, spouse_id, during, ended_by)", spouses);
         rows.put("legal_restriction (person_id, kind, court, case_number, decided_on, during)", restrictions);
+    }
+
+    private static Object[] person(DemoPerson person) {
+        return new Object[] {
+            person.id,
+            person.egn,
+            person.lnch,
+            person.sex.name(),
+            Date.valueOf(person.born),
+            person.bornIn.isEmpty() ? null : person.bornIn,
+            person.bornIn.isEmpty() ? person.citizenship : null,
+            person.citizenship,
+            person.status.name(),
+            person.died == null ? null : Date.valueOf(person.died)
+        };
     }
 
     /** One in some has moved once, as a grown-up. */
@@ -96,27 +101,7 @@ final class TownTables {
         List<Object[]> parties = new ArrayList<>();
         List<Object[]> notes = new ArrayList<>();
         for (DemoAct act : town.acts) {
-            boolean firstExtractMissing =
-                    act.kind != ActKind.DEATH || (act.event.getYear() >= 2000 && act.id % 23 == 0);
-            acts.add(new Object[] {
-                act.id,
-                act.kind.name(),
-                act.ekatte,
-                act.made.getYear(),
-                act.number,
-                Date.valueOf(act.made),
-                act.entered ? "ENTERED" : "INDEXED",
-                Date.valueOf(act.event),
-                act.kind == ActKind.MARRIAGE
-                        ? null
-                        : Time.valueOf(LocalTime.of((int) (act.id % 24), (int) (act.id * 7 % 60))),
-                act.ekatte,
-                act.kind == ActKind.MARRIAGE ? "COMMUNITY" : null,
-                "Д. Русева",
-                act.kind == ActKind.MARRIAGE ? null : "съобщение № " + act.id + "/" + act.made.getYear(),
-                firstExtractMissing ? null : Date.valueOf(act.made),
-                act.blocked
-            });
+            acts.add(act(act));
             act.parties.forEach((role, person) -> parties.add(party(act, role, person)));
             act.notes.forEach(note -> notes.add(new Object[] {
                 act.id,
@@ -129,14 +114,37 @@ final class TownTables {
             }));
         }
         rows.put(
-                "act (id, kind, ekatte, year, number, made_on, record, event_date, event_time, event_ekatte, property_regime,"
-                        + " official, supporting_document, first_extract_on, blocked_reason)",
+                "act (id, kind, ekatte, year, number, made_on, record, event_date, event_time, event_ekatte,"
+                        + " property_regime, official, supporting_document, first_extract_on, blocked_reason)",
                 acts);
         rows.put(
-                "act_party (act_id, role, person_id, given, middle, family, family_after, egn, lnch, birth_date, birth_place, sex,"
-                        + " citizenship, address, marital_status)",
+                "act_party (act_id, role, person_id, given, middle, family, family_after, egn, lnch, birth_date,"
+                        + " birth_place, sex, citizenship, address, marital_status)",
                 parties);
         rows.put("marginal_note (act_id, kind, noted_on, ground, text, official, needs_review)", notes);
+    }
+
+    private static Object[] act(DemoAct act) {
+        boolean firstExtractMissing = act.kind != ActKind.DEATH || (act.event.getYear() >= 2000 && act.id % 23 == 0);
+        return new Object[] {
+            act.id,
+            act.kind.name(),
+            act.ekatte,
+            act.made.getYear(),
+            act.number,
+            Date.valueOf(act.made),
+            act.entered ? "ENTERED" : "INDEXED",
+            Date.valueOf(act.event),
+            act.kind == ActKind.MARRIAGE
+                    ? null
+                    : Time.valueOf(LocalTime.of((int) (act.id % 24), (int) (act.id * 7 % 60))),
+            act.ekatte,
+            act.kind == ActKind.MARRIAGE ? "COMMUNITY" : null,
+            "Д. Русева",
+            act.kind == ActKind.MARRIAGE ? null : "съобщение № " + act.id + "/" + act.made.getYear(),
+            firstExtractMissing ? null : Date.valueOf(act.made),
+            act.blocked
+        };
     }
 
     private static Object[] party(DemoAct act, String role, DemoPerson person) {

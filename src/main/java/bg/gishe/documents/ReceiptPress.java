@@ -18,12 +18,23 @@ public class ReceiptPress {
     public record Reversal(String receipt, String reason, String fate, String approvedBy) {}
 
     /**
-     * What a receipt says; amounts and moments in their printed form.
+     * How it was paid.
      *
-     * @param payer who asked for the documents, as registered, or from whom the money was expected
      * @param slip number of the terminal's slip, or null for another method
      * @param throughBank whether it was booked from the bank, so that nobody took it at a till
      * @param given cash given, or null for another method
+     */
+    public record Tender(
+            String method,
+            @Nullable String slip,
+            boolean throughBank,
+            @Nullable String given,
+            @Nullable String change) {}
+
+    /**
+     * What a receipt says; amounts and moments in their printed form.
+     *
+     * @param payer who asked for the documents, as registered, or from whom the money was expected
      * @param reversal what a counter-entry takes back, or null for a payment
      */
     public record Receipt(
@@ -34,11 +45,7 @@ public class ReceiptPress {
             String payer,
             List<Line> lines,
             String total,
-            String method,
-            @Nullable String slip,
-            boolean throughBank,
-            @Nullable String given,
-            @Nullable String change,
+            Tender tender,
             @Nullable Reversal reversal) {}
 
     private final PdfRenderer renderer;

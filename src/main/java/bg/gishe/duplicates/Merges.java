@@ -2,15 +2,10 @@ package bg.gishe.duplicates;
 
 import bg.gishe.people.MergeObstacle;
 import bg.gishe.platform.Actor;
-import bg.gishe.platform.AuditAction;
-import bg.gishe.platform.AuditEntry;
-import bg.gishe.platform.AuditTrail;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Merges two records of one person and takes a merge back. Nothing is deleted; the record that gives way points to the surviving one. */
 @Service
@@ -49,28 +43,15 @@ public class Merges {
     public record Couple(long survivorId, long mergedId, String survivorNames, String mergedNames, LocalDate since) {}
 
     private final MergeRules rules;
-    private final LinkMover links;
     private final Couples couples;
+    private final MergeWriter writer;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final AuditTrail audit;
-    private final Clock clock;
 
-    Merges(
-            MergeRules rules,
-            LinkMover links,
-            Couples couples,
-            JdbcClient jdbc,
-            JsonMapper json,
-            AuditTrail audit,
-            Clock clock) {
+    Merges(MergeRules rules, Couples couples, MergeWriter writer, JdbcClient jdbc) {
         this.rules = rules;
-        this.links = links;
         this.couples = couples;
+        this.writer = writer;
         this.jdbc = jdbc;
-        this.json = json;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** The merge of the two that stands, whichever of them survived. */
@@ -102,7 +83,7 @@ public class Merges {
         }
         Set<MergeObstacle> obstacles = rules.obstacles(survivor, merged);
         if (obstacles.isEmpty()) {
-            put(survivor, merged, reason, official);
+            writer.put(survivor, merged, reason, official);
         }
         return obstacles;
     }
@@ -135,8 +116,8 @@ public class Merges {
                         ? obstaclesOfCouple(survivorId, mergedId, couple)
                         : EnumSet.of(MergeObstacle.BOTH_MARRIED);
         if (obstacles.isEmpty()) {
-            long one = put(rules.side(survivorId), rules.side(mergedId), reason, official);
-            long other = put(rules.side(couple.survivorId()), rules.side(couple.mergedId()), reason, official);
+            long one = writer.put(rules.side(survivorId), rules.side(mergedId), reason, official);
+            long other = writer.put(rules.side(couple.survivorId()), rules.side(couple.mergedId()), reason, official);
             couples.together(one, other);
         }
         return obstacles;
@@ -152,32 +133,6 @@ public class Merges {
 
     private static boolean isDone(MergeRules.Side survivor, MergeRules.Side merged) {
         return merged.mergedInto() != null && merged.mergedInto() == survivor.id();
-    }
-
-    private long put(MergeRules.Side survivor, MergeRules.Side merged, String reason, Actor official) {
-        long survivorId = survivor.id();
-        long mergedId = merged.id();
-        long merge = jdbc.sql("""
-                        INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at)
-                        VALUES (:survivor, :merged, :reason, :by, :at) RETURNING id
-                        """)
-                .param("survivor", survivorId)
-                .param("merged", mergedId)
-                .param("reason", reason)
-                .param("by", official.fullName())
-                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-        Map<String, List<String>> moved = links.move(mergedId, survivorId);
-        MergeTrace.Standing after = rules.together(survivor, merged);
-        stand(survivorId, after);
-        MergeTrace trace = new MergeTrace(moved, survivor.standing(), after, links.standing(survivorId));
-        jdbc.sql("UPDATE person_merge SET trace = :trace::jsonb WHERE id = :id")
-                .param("trace", json.writeValueAsString(trace))
-                .param("id", merge)
-                .update();
-        record(AuditAction.PEOPLE_MERGED, survivorId, mergedId, reason);
-        return merge;
     }
 
     /**
@@ -196,48 +151,13 @@ public class Merges {
             return List.of();
         }
         List<String> builtOn = merges.stream()
-                .flatMap(merge -> builtOn(merge).stream())
+                .flatMap(merge -> writer.builtOn(merge).stream())
                 .distinct()
                 .toList();
         if (builtOn.isEmpty()) {
-            merges.forEach(merge -> takeBack(merge, reason, official));
+            merges.forEach(merge -> writer.takeBack(merge, reason, official));
         }
         return builtOn;
-    }
-
-    private List<String> builtOn(Merge merge) {
-        return trace(merge).builtOn(rules.side(merge.survivorId()).standing(), links.standing(merge.survivorId()));
-    }
-
-    private MergeTrace trace(Merge merge) {
-        return json.readValue(
-                jdbc.sql("SELECT trace FROM person_merge WHERE id = :id")
-                        .param("id", merge.id())
-                        .query(String.class)
-                        .single(),
-                MergeTrace.class);
-    }
-
-    private void takeBack(Merge merge, String reason, Actor official) {
-        MergeTrace trace = trace(merge);
-        links.moveBack(merge.survivorId(), merge.mergedId(), trace.moved());
-        stand(merge.survivorId(), trace.before());
-        jdbc.sql("UPDATE person_merge SET undone_reason = :reason, undone_by = :by, undone_at = :at WHERE id = :id")
-                .param("reason", reason)
-                .param("by", official.fullName())
-                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                .param("id", merge.id())
-                .update();
-        record(AuditAction.PEOPLE_MERGE_UNDONE, merge.survivorId(), merge.mergedId(), reason);
-    }
-
-    private void stand(long person, MergeTrace.Standing standing) {
-        jdbc.sql(
-                        "UPDATE person SET marital_status = :status, death_date = :death, version = version + 1 WHERE id = :id")
-                .param("status", standing.maritalStatus().name())
-                .param("death", standing.deathDate())
-                .param("id", person)
-                .update();
     }
 
     /** Always in one order, so that two officials never wait for each other; whoever enters anything about them waits too. */
@@ -248,12 +168,5 @@ public class Merges {
                     .query(Long.class)
                     .list();
         }
-    }
-
-    private void record(AuditAction action, long survivor, long merged, String reason) {
-        audit.record(
-                AuditEntry.of(action).about(survivor).on("person " + merged).because(reason));
-        audit.record(
-                AuditEntry.of(action).about(merged).on("person " + survivor).because(reason));
     }
 }

@@ -41,7 +41,7 @@ public record CaseFile(
     /** The latest act of the kind about the person that stands; where all are annulled, the latest of these. */
     public Optional<CivilStatusAct> actFor(ActKind kind) {
         return CivilStatusAct.about(person.id(), kind, actsForStatus).stream()
-                .min(Comparator.comparing(act -> act.annulledOn() != null));
+                .min(Comparator.comparing(act -> act.isAnnulled()));
     }
 
     /** The facts by which the service is judged. */

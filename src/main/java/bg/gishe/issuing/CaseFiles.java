@@ -46,7 +46,7 @@ public class CaseFiles {
                           FROM service_request r JOIN certificate c ON c.request_id = r.id AND c.replaces_id IS NULL
                          WHERE r.act_id = :act AND r.service_code LIKE '%EXTRACT%' AND r.service_code <> 'DEATH_EXTRACT_FIRST'
                         """).param("act", act.id()).query(Integer.class).single();
-        return issued + (act.firstExtractOn() == null ? 1 : 2);
+        return issued + (act.original().firstExtractOn() == null ? 1 : 2);
     }
 
     private long referenceVersion() {

@@ -74,7 +74,7 @@ final class FactsFromAct {
 
     MarriageFacts marriage() {
         return new MarriageFacts.Certificate(
-                new MarriageFacts.Certified<>(entry(), act.eventDate(), couple(FactsFromAct::spouse), notes()));
+                new MarriageFacts.Certified<>(entry(), act.event().date(), couple(FactsFromAct::spouse), notes()));
     }
 
     MarriageFacts marriageExtractInOrder() {
@@ -96,7 +96,11 @@ final class FactsFromAct {
     }
 
     private ActFacts.Entry entry() {
-        return new ActFacts.Entry(act.number().digits(), act.number().madeOn(), act.place(), act.municipality());
+        return new ActFacts.Entry(
+                act.number().digits(),
+                act.number().madeOn(),
+                act.registry().place(),
+                act.registry().municipality());
     }
 
     private List<ActFacts.Note> notes() {
@@ -106,17 +110,30 @@ final class FactsFromAct {
     }
 
     private <P> BirthFacts.Certified<P> certified(P parties) {
-        return new BirthFacts.Certified<>(entry(), act.eventDate(), act.eventPlace(), parties, notes());
+        return new BirthFacts.Certified<>(
+                entry(), act.event().date(), act.event().place(), parties, notes());
     }
 
     private <P> ActFacts.Extracted<P> extracted(P parties) {
         return new ActFacts.Extracted<>(
-                entry(), act.official(), act.eventDate(), act.eventTime(), act.eventPlace(), parties, notes());
+                entry(),
+                act.particulars().official(),
+                act.event().date(),
+                act.event().time(),
+                act.event().place(),
+                parties,
+                notes());
     }
 
     private <P> MarriageFacts.Extracted<P> extractedMarriage(P parties) {
         return new MarriageFacts.Extracted<>(
-                entry(), act.official(), act.eventDate(), act.eventPlace(), regime(), parties, notes());
+                entry(),
+                act.particulars().official(),
+                act.event().date(),
+                act.event().place(),
+                regime(),
+                parties,
+                notes());
     }
 
     private <C extends ActFacts.Party, P extends ActFacts.Party> BirthFacts.Origin<C, P> origin(
@@ -194,7 +211,7 @@ final class FactsFromAct {
 
     /** The regime of property relations (СК, чл. 18). */
     private @Nullable String regime() {
-        return switch (act.propertyRegime()) {
+        return switch (act.particulars().propertyRegime()) {
             case "COMMUNITY" -> "законов режим на общност";
             case "SEPARATION" -> "законов режим на разделност";
             case "CONTRACT" -> "договорен режим";

@@ -200,7 +200,8 @@ final class FactsFromRegister {
     }
 
     private static MaritalFacts.Proof.Act reference(CivilStatusAct act) {
-        return new MaritalFacts.Proof.Act(act.number().digits(), act.number().madeOn(), act.place());
+        return new MaritalFacts.Proof.Act(
+                act.number().digits(), act.number().madeOn(), act.registry().place());
     }
 
     private static @Nullable String egn(PersonalNumber number) {

@@ -126,30 +126,6 @@ final class InventedCase {
             case MARRIAGE -> MARRIED;
             case DEATH -> DIED;
         };
-        List<ActParty> parties = switch (kind) {
-            case BIRTH ->
-                List.of(
-                        party(PartyRole.CHILD, 1L, names(sex), sex, BORN, null),
-                        party(PartyRole.MOTHER, null, names(Sex.FEMALE), Sex.FEMALE, LocalDate.of(1955, 6, 7), null),
-                        party(PartyRole.FATHER, null, names(Sex.MALE), Sex.MALE, LocalDate.of(1953, 8, 9), null));
-            case MARRIAGE ->
-                List.of(
-                        party(
-                                PartyRole.SPOUSE_1,
-                                1L,
-                                names(sex),
-                                sex,
-                                BORN,
-                                names(sex).family()),
-                        party(
-                                PartyRole.SPOUSE_2,
-                                2L,
-                                names(other()),
-                                other(),
-                                LocalDate.of(1983, 4, 5),
-                                names(other()).family()));
-            case DEATH -> List.of(party(PartyRole.DECEASED, 1L, names(sex), sex, BORN, null));
-        };
         MarginalNote note = new MarginalNote(
                 MarginalNote.Kind.CORRECTION,
                 day.plusYears(1),
@@ -162,25 +138,42 @@ final class InventedCase {
                 kind.ordinal() + 1L,
                 kind,
                 new ActNumber(1, day),
-                new Ekatte(municipality.ekatte()),
-                municipality.seat(),
-                municipality.code(),
-                municipality.name(),
+                new CivilStatusAct.Registry(
+                        new Ekatte(municipality.ekatte()),
+                        municipality.seat(),
+                        municipality.code(),
+                        municipality.name()),
                 true,
-                day,
-                null,
-                municipality.seat(),
-                "Примерен заявител",
-                "примерен документ",
-                kind == ActKind.MARRIAGE ? "COMMUNITY" : null,
-                OFFICIAL,
-                kind == ActKind.DEATH ? day : null,
-                false,
+                new CivilStatusAct.Event(day, null, municipality.seat()),
+                new CivilStatusAct.Particulars(
+                        "Примерен заявител",
+                        "примерен документ",
+                        kind == ActKind.MARRIAGE ? "COMMUNITY" : null,
+                        OFFICIAL),
+                new CivilStatusAct.Original(kind == ActKind.DEATH ? day : null, false),
                 null,
                 null,
-                null,
-                parties,
+                parties(kind),
                 List.of(note));
+    }
+
+    private List<ActParty> parties(ActKind kind) {
+        return switch (kind) {
+            case BIRTH ->
+                List.of(
+                        party(PartyRole.CHILD, 1L, names(sex), sex, BORN, null),
+                        party(PartyRole.MOTHER, null, names(Sex.FEMALE), Sex.FEMALE, LocalDate.of(1955, 6, 7), null),
+                        party(PartyRole.FATHER, null, names(Sex.MALE), Sex.MALE, LocalDate.of(1953, 8, 9), null));
+            case MARRIAGE ->
+                List.of(
+                        spouse(PartyRole.SPOUSE_1, 1L, sex, BORN),
+                        spouse(PartyRole.SPOUSE_2, 2L, other(), LocalDate.of(1983, 4, 5)));
+            case DEATH -> List.of(party(PartyRole.DECEASED, 1L, names(sex), sex, BORN, null));
+        };
+    }
+
+    private ActParty spouse(PartyRole role, long id, Sex sex, LocalDate born) {
+        return party(role, id, names(sex), sex, born, names(sex).family());
     }
 
     private ActParty party(

@@ -156,7 +156,10 @@ public class Issuance {
     }
 
     private Snapshot renumbered(Snapshot facts, CertificateNumber number, VerificationCode code, Actor by) {
-        String url = municipality.publicAddress() + "/v/" + code.value();
-        return facts.renumbered(number, code, url, LocalDate.now(clock), by.fullName(), by.position());
+        return facts.renumbered(
+                number,
+                LocalDate.now(clock),
+                Snapshot.Verification.of(code.value(), municipality),
+                Snapshot.Official.of(by));
     }
 }

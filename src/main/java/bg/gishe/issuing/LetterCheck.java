@@ -25,9 +25,9 @@ final class LetterCheck {
     /** Why the document cannot be printed, when a fact or the wording of the service has a letter that the font has not. */
     static Optional<Reason> against(AdministrativeService service, CertifiedFacts facts) {
         return against(JSON.valueToTree(facts))
-                .or(() -> against("title", service.title()))
-                .or(() -> against("grounds", String.join(" ", service.grounds())))
-                .or(() -> against("validity", service.validity()));
+                .or(() -> against("title", service.document().title()))
+                .or(() -> against("grounds", String.join(" ", service.document().grounds())))
+                .or(() -> against("validity", service.document().validity()));
     }
 
     /** What is wrong with a text that was typed into the field. */

@@ -11,7 +11,6 @@ import bg.gishe.certificates.CertificateOrder;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
-import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.issuing.forms.StandardForms;
 import bg.gishe.payments.Payment;
 import bg.gishe.people.PersonNames;
@@ -67,29 +66,18 @@ class Numbering {
     /** What the document of the request says by the facts of today; who asked, what was paid and which extract it is stay as they were. */
     Snapshot again(CaseFile file, AdministrativeService service, ServiceRequest request, Snapshot before) {
         Optional<CivilStatusAct> act = file.actFor(service);
+        Snapshot.ServiceText text = text(service);
         return new Snapshot(
-                Objects.requireNonNull(service.template(), "a service at once has a template"),
-                service.templateVersion(),
-                service.title(),
+                text,
                 before.issuer(),
-                before.certificateNumber(),
-                before.issuedOn(),
-                before.registrationNumber(),
-                before.registeredOn(),
-                service.grounds(),
-                before.purpose(),
-                service.validity(),
-                before.fee(),
-                before.receiptNumber(),
-                before.applicant(),
-                before.officialName(),
-                before.officialPosition(),
-                before.copies(),
+                before.numbers(),
+                before.asked(),
+                before.paid(),
+                before.official(),
+                before.verification(),
                 before.ordinal(),
-                before.verificationCode(),
-                before.verificationUrl(),
                 before.specimen(),
-                DocumentFacts.of(document(service), file, act, municipality.code()),
+                DocumentFacts.of(text.document(), file, act, municipality.code()),
                 form(file, service, request.formLanguage(), act));
     }
 
@@ -103,37 +91,34 @@ class Numbering {
             CertificateNumber number,
             VerificationCode code) {
         Optional<CivilStatusAct> act = file.actFor(service);
+        Snapshot.ServiceText text = text(service);
         return new Snapshot(
-                Objects.requireNonNull(service.template(), "a service at once has a template"),
-                service.templateVersion(),
-                service.title(),
-                new Snapshot.Issuer(
-                        municipality.name(), municipality.seat(), municipality.department(), municipality.address()),
-                number.text(),
-                LocalDate.now(clock),
-                request.number().text(),
-                LocalDate.ofInstant(request.registeredAt(), clock.getZone()),
-                service.grounds(),
-                request.purpose(),
-                service.validity(),
-                fee,
-                payment.amount().isZero() ? null : payment.receipt().text(),
-                applicant(request.applicant()),
-                clerk.fullName(),
-                clerk.position(),
-                request.copies(),
+                text,
+                Snapshot.Issuer.of(municipality),
+                new Snapshot.Numbers(
+                        number.text(),
+                        LocalDate.now(clock),
+                        request.number().text(),
+                        LocalDate.ofInstant(request.registeredAt(), clock.getZone())),
+                new Snapshot.Asked(request.purpose(), applicant(request.applicant()), request.copies()),
+                new Snapshot.Paid(
+                        fee,
+                        payment.amount().isZero() ? null : payment.receipt().text()),
+                Snapshot.Official.of(clerk),
+                Snapshot.Verification.of(code.value(), municipality),
                 act.map(files::nextOrdinal).orElse(0),
-                code.value(),
-                municipality.publicAddress() + "/v/" + code.value(),
                 municipality.specimen(),
-                DocumentFacts.of(document(service), file, act, municipality.code()),
+                DocumentFacts.of(text.document(), file, act, municipality.code()),
                 form(file, service, request.formLanguage(), act));
     }
 
-    private static TemplateVersion document(AdministrativeService service) {
-        return TemplateVersion.of(
-                Objects.requireNonNull(service.template(), "a service at once has a template"),
-                service.templateVersion());
+    private static Snapshot.ServiceText text(AdministrativeService service) {
+        return new Snapshot.ServiceText(
+                Objects.requireNonNull(service.document().template(), "a service at once has a template"),
+                service.templateVersion(),
+                service.document().title(),
+                service.document().grounds(),
+                service.document().validity());
     }
 
     private static Snapshot.@Nullable Form form(
@@ -141,8 +126,8 @@ class Numbering {
             AdministrativeService service,
             @Nullable FormLanguage language,
             Optional<CivilStatusAct> act) {
-        StandardForm form = service.standardForm();
-        String template = service.template();
+        StandardForm form = service.document().standardForm();
+        String template = service.document().template();
         if (form == null || language == null || template == null) {
             return null;
         }

@@ -91,7 +91,7 @@ final class OrderCheck {
                 faults.add(Fault.of("services", "basket.service.not-at-once"));
             } else if (line.copies() < 1 || line.copies() > MOST_COPIES) {
                 faults.add(Fault.of("copies-" + line.service(), "basket.copies.range", MOST_COPIES));
-            } else if (line.form() != null && judged.get().service().standardForm() == null) {
+            } else if (line.form() != null && judged.get().service().document().standardForm() == null) {
                 faults.add(Fault.of("form-" + line.service(), "basket.form.none"));
             } else if (line.charge() == BasketOrder.Charge.INTERNAL && !isInternalUse()) {
                 faults.add(Fault.of("charge-" + line.service(), "basket.charge.not-internal"));

@@ -91,7 +91,7 @@ class ReplacementCheck {
 
     /** Whether the document would print the same today. */
     private boolean saysTheSame(Snapshot before, CaseFile file, Optional<CivilStatusAct> act) {
-        TemplateVersion document = TemplateVersion.of(before.template(), before.templateVersion());
+        TemplateVersion document = before.service().document();
         return (!document.isFromAct() || act.isPresent())
                 && DocumentFacts.of(document, file, act, municipality.code()).equals(before.facts());
     }

@@ -6,7 +6,6 @@ import bg.gishe.catalog.DocumentTemplates;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.certificates.DocumentPress;
 import bg.gishe.certificates.Snapshot;
-import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.issuing.forms.StandardForms;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Municipality;
@@ -44,31 +43,19 @@ class Specimens implements DocumentSpecimen {
         Optional<CivilStatusAct> act =
                 kind.flatMap(wanted -> CivilStatusAct.about(file.person().id(), wanted, file.actsForStatus()).stream()
                         .findFirst());
+        var text = new Snapshot.ServiceText(
+                wording.template(), wording.version(), wording.title(), wording.grounds(), wording.validity());
         return press.specimen(new Snapshot(
-                wording.template(),
-                wording.version(),
-                wording.title(),
-                new Snapshot.Issuer(
-                        municipality.name(), municipality.seat(), municipality.department(), municipality.address()),
-                NO_NUMBER,
-                today,
-                NO_NUMBER,
-                today,
-                wording.grounds(),
-                null,
-                wording.validity(),
-                "според тарифата",
-                null,
-                null,
-                "Образцова Длъжностна",
-                "длъжностно лице по гражданското състояние",
-                1,
+                text,
+                Snapshot.Issuer.of(municipality),
+                new Snapshot.Numbers(NO_NUMBER, today, NO_NUMBER, today),
+                new Snapshot.Asked(null, null, 1),
+                new Snapshot.Paid("според тарифата", null),
+                new Snapshot.Official("Образцова Длъжностна", "длъжностно лице по гражданското състояние"),
+                Snapshot.Verification.of(NO_CODE, municipality),
                 act.isPresent() ? 2 : 0,
-                NO_CODE,
-                municipality.publicAddress() + "/v/" + NO_CODE,
                 true,
-                DocumentFacts.of(
-                        TemplateVersion.of(wording.template(), wording.version()), file, act, municipality.code()),
+                DocumentFacts.of(text.document(), file, act, municipality.code()),
                 form(wording, file, act)));
     }
 

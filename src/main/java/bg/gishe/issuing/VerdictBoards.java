@@ -67,7 +67,7 @@ public class VerdictBoards {
 
     /** What a document would say is asked of the font of papers: what it cannot show, an official has to look at. */
     private Verdict printable(CaseFile file, AdministrativeService service, Verdict verdict) {
-        String template = service.template();
+        String template = service.document().template();
         return template == null || !(verdict instanceof Verdict.AtOnce)
                 ? verdict
                 : LetterCheck.against(

@@ -91,12 +91,17 @@ public class Receipts {
                 payer(payment),
                 lines(payment),
                 amounts.at(payment.amount(), payment.paidAt()),
+                tender(payment),
+                reversal(payment));
+    }
+
+    private ReceiptPress.Tender tender(Payment payment) {
+        return new ReceiptPress.Tender(
                 messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
                 payment.cardReference(),
                 payment.expectedId() != null,
                 payment.given() == null ? null : format.money(payment.given()),
-                payment.given() == null ? null : format.money(payment.change()),
-                reversal(payment));
+                payment.given() == null ? null : format.money(payment.change()));
     }
 
     private String payer(Payment payment) {

@@ -23,37 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Restrictions {
 
-    /**
-     * A restriction with who entered and who ended it.
-     *
-     * @param enteredBy null when it was in the register before officials entered restrictions
-     * @param endedGround the decision by which it ended, or how it came to be entered by mistake; or null
-     * @param mistaken whether it was entered by mistake and never was in force
-     */
-    public record Entry(
-            long id,
-            LegalRestriction.Kind kind,
-            String court,
-            String caseNumber,
-            LocalDate decidedOn,
-            @Nullable LocalDate since,
-            @Nullable LocalDate until,
-            @Nullable String guardian,
-            @Nullable String enteredBy,
-            @Nullable LocalDate enteredOn,
-            @Nullable String endedGround,
-            @Nullable String endedBy,
-            @Nullable LocalDate endedOn,
-            boolean mistaken) {
-
-        /** Whether it holds now. */
-        public boolean isInForce() {
-            return until == null && !mistaken;
-        }
-    }
-
     /** A person with their restrictions of all times. */
-    public record Sheet(Person person, List<Entry> entries) {}
+    public record Sheet(Person person, List<RestrictionEntry> entries) {}
 
     /**
      * By what a restriction ends.
@@ -118,7 +89,7 @@ public class Restrictions {
     /** All restrictions of the person, those in force first. */
     @NotForDisplay
     @Transactional(readOnly = true)
-    public List<Entry> of(long personId) {
+    public List<RestrictionEntry> of(long personId) {
         return jdbc.sql("""
                         SELECT r.id, r.kind, r.court, r.case_number, r.decided_on, lower(r.during) AS since, upper(r.during) AS until,
                                coalesce(n.full_name, r.guardian_name) AS guardian, r.entered_by, r.entered_on,
@@ -127,7 +98,7 @@ public class Restrictions {
                           LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
                          WHERE r.person_id = :id
                          ORDER BY r.mistaken, upper(r.during) DESC NULLS FIRST, r.decided_on DESC, r.id DESC
-                        """).param("id", personId).query(Entry.class).list();
+                        """).param("id", personId).query(RestrictionEntry::read).list();
     }
 
     /**
@@ -177,7 +148,7 @@ public class Restrictions {
      * @return why it was not ended; empty when it is, or when the person has no such restriction
      */
     public Set<EndFault> end(long personId, long restrictionId, End end, Actor official) {
-        Optional<Entry> standing = lock(personId, restrictionId);
+        Optional<RestrictionEntry> standing = lock(personId, restrictionId);
         if (standing.isEmpty()) {
             return Set.of();
         }
@@ -202,8 +173,8 @@ public class Restrictions {
         return Set.of();
     }
 
-    private static Set<EndFault> faults(Entry standing, @Nullable LocalDate day, LocalDate today) {
-        LocalDate since = standing.since();
+    private static Set<EndFault> faults(RestrictionEntry standing, @Nullable LocalDate day, LocalDate today) {
+        LocalDate since = standing.restriction().since();
         if (!standing.isInForce()) {
             return EnumSet.of(EndFault.ENDED_ALREADY);
         }
@@ -215,7 +186,7 @@ public class Restrictions {
                 : Set.of();
     }
 
-    private Optional<Entry> lock(long personId, long restrictionId) {
+    private Optional<RestrictionEntry> lock(long personId, long restrictionId) {
         jdbc.sql("SELECT id FROM legal_restriction WHERE id = :id FOR UPDATE")
                 .param("id", restrictionId)
                 .query(Long.class)

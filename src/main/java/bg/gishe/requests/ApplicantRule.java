@@ -44,7 +44,7 @@ public interface ApplicantRule {
 
     /** The service lists who may ask for it. */
     ApplicantRule relationIsAllowedByTheService = wish -> faultUnless(
-            wish.service().whoMayAsk().contains(wish.applicant().relation()),
+            wish.service().application().whoMayAsk().contains(wish.applicant().relation()),
             "relation",
             "applicant.relation.not-allowed");
 

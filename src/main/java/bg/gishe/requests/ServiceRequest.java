@@ -17,15 +17,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -83,19 +79,8 @@ public class ServiceRequest {
     @Embedded
     private Applicant applicant;
 
-    @Column(updatable = false)
-    private BigDecimal feeAmount;
-
-    @Column(updatable = false, length = 3)
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private String feeCurrency;
-
-    @Column(updatable = false)
-    @JdbcTypeCode(SqlTypes.JSON)
-    private String feeLines;
-
-    @Column(updatable = false)
-    private @Nullable String exemptionCode;
+    @Embedded
+    private RequestFee fee;
 
     @Enumerated(EnumType.STRING)
     private RequestState state;
@@ -136,10 +121,7 @@ public class ServiceRequest {
         this.purpose = order.purpose();
         this.formLanguage = order.formLanguage();
         this.applicant = order.applicant();
-        this.feeAmount = order.fee().total().getAmount();
-        this.feeCurrency = order.fee().total().getCurrencyUnit().getCode();
-        this.feeLines = order.feeLines();
-        this.exemptionCode = order.fee().exemption();
+        this.fee = RequestFee.of(order);
         this.clerk = clerk.username();
         this.clerkName = clerk.fullName();
         this.desk = clerk.desk();
@@ -223,7 +205,7 @@ public class ServiceRequest {
 
     /** The explained fee as JSON, as it was told to the applicant. */
     public String feeLines() {
-        return feeLines;
+        return fee.lines();
     }
 
     public int copies() {
@@ -248,6 +230,6 @@ public class ServiceRequest {
     }
 
     public Money fee() {
-        return Money.of(CurrencyUnit.of(feeCurrency), feeAmount);
+        return fee.total();
     }
 }

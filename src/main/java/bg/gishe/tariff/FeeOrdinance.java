@@ -24,6 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FeeOrdinance {
 
+    private static final String IN_FORCE = """
+            SELECT 'PRICE' AS kind, service_code AS code, speed AS detail, amount, currency, article AS basis,
+                   NULL AS proof, o.council_decision, o.illustrative, further_copy, first_copy_free
+              FROM tariff_item i JOIN fee_ordinance o ON o.id = i.ordinance_id WHERE during @> :day::date
+            UNION ALL
+            SELECT 'REDUCTION', channel, service_code, percent, NULL, article, NULL, o.council_decision, o.illustrative,
+                   fixed, false
+              FROM channel_reduction r JOIN fee_ordinance o ON o.id = r.ordinance_id WHERE during @> :day::date
+            UNION ALL
+            SELECT 'EXEMPTION', code, e.name, percent, NULL, ground, proof, o.council_decision, o.illustrative,
+                   NULL, e.at_desk
+              FROM fee_exemption e JOIN fee_ordinance o ON o.id = e.ordinance_id WHERE during @> :day::date
+            ORDER BY kind, code
+            """;
+
     private final JdbcClient jdbc;
     private final DayCache<Tariff> kept = new DayCache<>();
 
@@ -33,25 +48,32 @@ public class FeeOrdinance {
 
     /** The tariff of the day, in one query. */
     public Tariff inForce(LocalDate day) {
-        Map<Tariff.Item, Tariff.Price> prices = new HashMap<>();
-        Map<Tariff.Way, Tariff.Reduction> reductions = new HashMap<>();
-        Map<String, FeeExemption> exemptions = new LinkedHashMap<>();
-        boolean[] illustrative = {false};
-        jdbc.sql("""
-                        SELECT 'PRICE' AS kind, service_code AS code, speed AS detail, amount, currency, article AS basis,
-                               NULL AS proof, o.council_decision, o.illustrative, further_copy, first_copy_free
-                          FROM tariff_item i JOIN fee_ordinance o ON o.id = i.ordinance_id WHERE during @> :day::date
-                        UNION ALL
-                        SELECT 'REDUCTION', channel, service_code, percent, NULL, article, NULL, o.council_decision, o.illustrative,
-                               fixed, false
-                          FROM channel_reduction r JOIN fee_ordinance o ON o.id = r.ordinance_id WHERE during @> :day::date
-                        UNION ALL
-                        SELECT 'EXEMPTION', code, e.name, percent, NULL, ground, proof, o.council_decision, o.illustrative,
-                               NULL, e.at_desk
-                          FROM fee_exemption e JOIN fee_ordinance o ON o.id = e.ordinance_id WHERE during @> :day::date
-                        ORDER BY kind, code
-                        """).param("day", day).query(row -> {
-            illustrative[0] |= row.getBoolean("illustrative");
+        Collected collected = new Collected(day);
+        jdbc.sql(IN_FORCE).param("day", day).query(collected::add);
+        return new Tariff(collected.prices, collected.reductions, collected.exemptions, collected.illustrative);
+    }
+
+    /** The same without a query, as long as the version of the reference tables has not moved. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Tariff inForce(LocalDate day, long referenceVersion) {
+        return kept.get(day, referenceVersion, this::inForce);
+    }
+
+    /** The rows of a day as they come. */
+    private static final class Collected {
+
+        private final Map<Tariff.Item, Tariff.Price> prices = new HashMap<>();
+        private final Map<Tariff.Way, Tariff.Reduction> reductions = new HashMap<>();
+        private final Map<String, FeeExemption> exemptions = new LinkedHashMap<>();
+        private final LocalDate day;
+        private boolean illustrative;
+
+        private Collected(LocalDate day) {
+            this.day = day;
+        }
+
+        private void add(ResultSet row) throws SQLException {
+            illustrative |= row.getBoolean("illustrative");
             String code = row.getString("code");
             String basis = row.getString("basis");
             String decision = basis + "; " + row.getString("council_decision");
@@ -76,14 +98,7 @@ public class FeeOrdinance {
                                     row.getBoolean("first_copy_free")));
                 default -> throw new IllegalStateException("Unknown kind of tariff row");
             }
-        });
-        return new Tariff(prices, reductions, exemptions, illustrative[0]);
-    }
-
-    /** The same without a query, as long as the version of the reference tables has not moved. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public Tariff inForce(LocalDate day, long referenceVersion) {
-        return kept.get(day, referenceVersion, this::inForce);
+        }
     }
 
     private static Tariff.Price price(ResultSet row, String basis) throws SQLException {

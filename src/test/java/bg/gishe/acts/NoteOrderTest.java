@@ -61,9 +61,7 @@ class NoteOrderTest {
 
         assertThat(act.asOf(day, List.of()).map(then -> then.notes().size()).orElse(null))
                 .isEqualTo(notes);
-        assertThat(act.asOf(day, List.of())
-                        .map(then -> then.annulledOn() != null)
-                        .orElse(false))
+        assertThat(act.asOf(day, List.of()).map(then -> then.isAnnulled()).orElse(false))
                 .isEqualTo(annulled);
     }
 

@@ -89,8 +89,8 @@ class ParentNotesTest {
         assertThat(before.partiesInForce())
                 .extracting(party -> party.names().middle())
                 .contains("Родилкова");
-        assertThat(jdbc.sql(
-                                "SELECT origin || ' ' || lower(during) || ' ' || ground FROM parentage WHERE child_id = ? AND role = 'FATHER'")
+        assertThat(jdbc.sql("SELECT origin || ' ' || lower(during) || ' ' || ground FROM parentage WHERE child_id"
+                                + " = ? AND role = 'FATHER'")
                         .params(fatherless.id())
                         .query(String.class)
                         .list())
@@ -114,8 +114,8 @@ class ParentNotesTest {
 
         assertThat(note(act, Kind.RECOGNITION, null, other, null)).isEmpty();
         assertThat(parents(child)).containsExactlyInAnyOrder(mother.id(), other.id());
-        assertThat(jdbc.sql(
-                                "SELECT ended_ground FROM parentage WHERE child_id = ? AND parent_id = ? AND upper(during) = ?")
+        assertThat(jdbc.sql("SELECT ended_ground FROM parentage WHERE child_id = ? AND parent_id = ? AND"
+                                + " upper(during) = ?")
                         .params(child.id(), father.id(), DAY)
                         .query(String.class)
                         .list())
@@ -152,8 +152,8 @@ class ParentNotesTest {
             assertThat(made.party(PartyRole.CHILD).orElseThrow().names()).isEqualTo(names);
             assertThat(made.party(PartyRole.MOTHER).orElseThrow().personId()).isEqualTo(newMother.id());
             assertThat(made.party(PartyRole.FATHER).orElseThrow().personId()).isEqualTo(newFather.id());
-            assertThat(made.eventDate()).isEqualTo(BORN);
-            assertThat(made.supportingDocument())
+            assertThat(made.event().date()).isEqualTo(BORN);
+            assertThat(made.particulars().supportingDocument())
                     .as("what would tell of the adoption")
                     .isNull();
             assertThat(made.awaitsOriginal()).isTrue();

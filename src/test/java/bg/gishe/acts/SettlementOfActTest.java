@@ -46,10 +46,10 @@ class SettlementOfActTest {
         long later =
                 village.birth(village.man("Късен Петров Селски", LocalDate.now().plusDays(1)), mother, null);
 
-        assertThat(acts.find(old).orElseThrow().place()).isEqualTo("с. Старо Име");
-        assertThat(acts.find(old).orElseThrow().eventPlace()).isEqualTo("с. Старо Име");
-        assertThat(acts.find(later).orElseThrow().place()).isEqualTo("гр. Ново Име");
-        assertThat(acts.find(later).orElseThrow().eventPlace()).isEqualTo("гр. Ново Име");
+        assertThat(acts.find(old).orElseThrow().registry().place()).isEqualTo("с. Старо Име");
+        assertThat(acts.find(old).orElseThrow().event().place()).isEqualTo("с. Старо Име");
+        assertThat(acts.find(later).orElseThrow().registry().place()).isEqualTo("гр. Ново Име");
+        assertThat(acts.find(later).orElseThrow().event().place()).isEqualTo("гр. Ново Име");
         ActNumber number = acts.find(old).orElseThrow().number();
         assertThat(list.find(new ActList.Filter(ActKind.BIRTH, 2009, number.number(), null, null, 0)))
                 .filteredOn(line -> line.id() == old)

@@ -52,10 +52,7 @@ class ArchiveTest {
         Certificate stored = issued.numbered();
         Snapshot read = certificates.snapshot(stored.id());
         assertThat(read)
-                .isEqualTo(Snapshots.numbered(
-                        Snapshots.maritalStatus(),
-                        stored.number().text(),
-                        stored.verificationCode().value()));
+                .isEqualTo(Snapshots.numbered(Snapshots.maritalStatus(), stored.number(), stored.verificationCode()));
     }
 
     @Test

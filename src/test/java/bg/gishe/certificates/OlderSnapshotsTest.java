@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +56,20 @@ class OlderSnapshotsTest {
 
         assertThat(SNAPSHOTS.read(kept)).isEqualTo(snapshot);
         assertThat(kept).doesNotContain("maritalStatus\"", "declarant", "ekatte", "given");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatIsKeptTodayHasThePlacesThatItAlwaysHad(TemplateVersion document) throws IOException {
+        ObjectNode older = wide(document);
+
+        JsonNode kept = JSON.readTree(SNAPSHOTS.write(SNAPSHOTS.read(older.toString())));
+
+        assertThat(kept.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(older.putNull("form").propertyNames());
+        kept.properties().stream()
+                .filter(place -> !place.getKey().equals("facts"))
+                .forEach(place -> assertThat(place.getValue()).isEqualTo(older.get(place.getKey())));
     }
 
     private static ObjectNode wide(TemplateVersion document) throws IOException {

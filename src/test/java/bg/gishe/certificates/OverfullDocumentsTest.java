@@ -59,7 +59,7 @@ class OverfullDocumentsTest {
             assertThat(documents.all())
                     .containsExactly(new OverfullDocuments.Overfull(
                             old.number().text(),
-                            certificates.snapshot(old).issuedOn(),
+                            certificates.snapshot(old).numbers().issuedOn(),
                             "УДОСТОВЕРЕНИЕ ЗА ПРОБА",
                             CertificateState.READY,
                             null));

@@ -83,11 +83,7 @@ class ReceiptPressTest {
                 Collections.nCopies(
                         lines, new ReceiptPress.Line("УДОСТОВЕРЕНИЕ ЗА СЕМЕЙНО ПОЛОЖЕНИЕ", "ГС-000001/2026", "2,56 €")),
                 "102,40 €",
-                "с карта",
-                "T-000123",
-                false,
-                null,
-                null,
+                new ReceiptPress.Tender("с карта", "T-000123", false, null, null),
                 null);
     }
 }

@@ -134,7 +134,7 @@ class FeeOfTheDayTest {
                 .isEqualTo(Money.parse("EUR 9.99"));
         assertThat(issued.fresh())
                 .singleElement()
-                .satisfies(one -> assertThat(one.snapshot().fee()).startsWith("2,56 €"));
+                .satisfies(one -> assertThat(one.snapshot().paid().fee()).startsWith("2,56 €"));
         assertThat(register.ofBasket(basket))
                 .singleElement()
                 .satisfies(one -> assertThat(one.fee()).isEqualTo(Money.parse("EUR 2.56")));

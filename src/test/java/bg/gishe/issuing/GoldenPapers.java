@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.certificates.Snapshot;
-import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.certificates.internal.CertificateRenderer;
 import bg.gishe.issuing.forms.StandardForms;
 import bg.gishe.testing.PaperAgainstAttachment;
@@ -23,34 +22,28 @@ final class GoldenPapers {
     static Snapshot snapshot(CaseFiles files, CaseFile file, VerdictBoard.Line line, @Nullable FormLanguage language) {
         Optional<CivilStatusAct> act = line.act();
         LocalDate day = LocalDate.of(2026, 11, 24);
-        String template = Objects.requireNonNull(line.service().template());
-        return new Snapshot(
+        String template = Objects.requireNonNull(line.service().document().template());
+        var text = new Snapshot.ServiceText(
                 template,
                 line.service().templateVersion(),
-                line.service().title(),
+                line.service().document().title(),
+                line.service().document().grounds(),
+                line.service().document().validity());
+        return new Snapshot(
+                text,
                 new Snapshot.Issuer("Стара Загора", "гр. Стара Загора", "Отдел", "бул."),
-                "УГС-000001/2026",
-                day,
-                "ГС-000001/2026",
-                day,
-                line.service().grounds(),
-                null,
-                line.service().validity(),
-                "2,56 €",
-                null,
-                null,
-                "Мария Иванова",
-                "младши експерт",
-                1,
+                new Snapshot.Numbers("УГС-000001/2026", day, "ГС-000001/2026", day),
+                new Snapshot.Asked(null, null, 1),
+                new Snapshot.Paid("2,56 €", null),
+                new Snapshot.Official("Мария Иванова", "младши експерт"),
+                new Snapshot.Verification("0123456789ABCDEFGHJK", "http://localhost/v/0123456789ABCDEFGHJK"),
                 act.map(files::nextOrdinal).orElse(0),
-                "0123456789ABCDEFGHJK",
-                "http://localhost/v/0123456789ABCDEFGHJK",
                 false,
-                DocumentFacts.of(TemplateVersion.of(template, line.service().templateVersion()), file, act, "SZR31"),
+                DocumentFacts.of(text.document(), file, act, "SZR31"),
                 language == null
                         ? null
                         : StandardForms.of(
-                                Objects.requireNonNull(line.service().standardForm()),
+                                Objects.requireNonNull(line.service().document().standardForm()),
                                 language,
                                 new StandardForms.Certified(
                                         template,
@@ -64,7 +57,7 @@ final class GoldenPapers {
     static byte[] checked(CertificateRenderer renderer, Snapshot document) {
         byte[] pdf = renderer.render(document);
         PaperAgainstAttachment compared = PaperAgainstAttachment.of(pdf);
-        String of = document.title() + " of " + document.facts().about();
+        String of = document.service().title() + " of " + document.facts().about();
         assertThat(compared.attachedOnly())
                 .as("attached and not printed: " + of)
                 .isEmpty();

@@ -107,7 +107,7 @@ class StandardFormsTest {
         StringBuilder told = new StringBuilder();
         for (VerdictBoard.Line line : board.lines()) {
             ServiceCode code = line.service().code();
-            if (line.isAtOnce() && line.service().standardForm() != null) {
+            if (line.isAtOnce() && line.service().document().standardForm() != null) {
                 byte[] pdf = GoldenPapers.checked(
                         renderer, GoldenPapers.snapshot(files, board.file(), line, FormLanguage.EN));
                 keep(name + "-" + code + "-form.pdf", pdf);

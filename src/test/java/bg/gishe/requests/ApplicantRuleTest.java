@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.ApplicationRules;
 import bg.gishe.catalog.Channel;
+import bg.gishe.catalog.DocumentText;
 import bg.gishe.catalog.FactSource;
 import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceCode;
@@ -197,18 +199,12 @@ class ApplicantRuleTest {
                 10,
                 null,
                 "Удостоверение",
-                "УДОСТОВЕРЕНИЕ",
+                Nature.BOTH,
                 FactSource.POPULATION_REGISTER,
                 List.of(),
-                List.of("чл. 24"),
-                Set.of(SELF, PARENT, HEIR, PROXY, SPOUSE),
-                "6 месеца",
-                "marital-status",
+                new DocumentText("УДОСТОВЕРЕНИЕ", List.of("чл. 24"), "6 месеца", "marital-status", null),
                 1,
-                Map.of(),
-                Set.of(Channel.COUNTER),
-                List.of(),
-                Nature.BOTH,
-                null);
+                new ApplicationRules(Set.of(SELF, PARENT, HEIR, PROXY, SPOUSE), Set.of(Channel.COUNTER), List.of()),
+                Map.of());
     }
 }

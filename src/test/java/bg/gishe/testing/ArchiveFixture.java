@@ -106,7 +106,7 @@ public class ArchiveFixture {
         return certificates.register(
                 new CertificateOrder(request, "MARITAL_STATUS", subject, replaces), (number, code) -> {
                     Snapshot facts = Snapshots.maritalStatus();
-                    return Snapshots.numbered(facts, number.text(), code.value());
+                    return Snapshots.numbered(facts, number, code);
                 });
     }
 

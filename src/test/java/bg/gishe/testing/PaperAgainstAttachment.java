@@ -93,7 +93,11 @@ public final class PaperAgainstAttachment {
 
     private static Set<String> ownWords(Snapshot document) {
         List<String> files = new ArrayList<>(List.of(
-                document.template() + "-" + document.templateVersion(), "layout-1", "parts-1", "parts-2", "parts-3"));
+                document.service().template() + "-" + document.service().templateVersion(),
+                "layout-1",
+                "parts-1",
+                "parts-2",
+                "parts-3"));
         Set<String> words = new TreeSet<>();
         Snapshot.Form form = document.form();
         if (form != null) {
@@ -110,8 +114,8 @@ public final class PaperAgainstAttachment {
     /** What the head and the foot repeat in another way: the address of the check, a name in Latin letters, which extract it is. */
     private static List<String> head(Snapshot document) {
         return Stream.of(
-                        PAPER.latin(document.officialName()),
-                        document.verificationUrl(),
+                        PAPER.latin(document.official().name()),
+                        document.verification().url(),
                         PAPER.ordinal(document.ordinal()))
                 .toList();
     }

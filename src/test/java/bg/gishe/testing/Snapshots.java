@@ -3,7 +3,9 @@ package bg.gishe.testing;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.StandardForm;
+import bg.gishe.certificates.CertificateNumber;
 import bg.gishe.certificates.Snapshot;
+import bg.gishe.certificates.VerificationCode;
 import bg.gishe.certificates.facts.CertifiedFacts;
 import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.issuing.forms.StandardForms;
@@ -164,7 +166,8 @@ public final class Snapshots {
                         "CHILD", person("Иван Георгиев Петров", "7501020018", "MALE"),
                         "MOTHER",
                                 person(
-                                        "Константина-Александрина Аристотелева Хаджидимитракиева-Каракачанова-Панайотопулова",
+                                        "Константина-Александрина Аристотелева"
+                                                + " Хаджидимитракиева-Каракачанова-Панайотопулова",
                                         "5003041231",
                                         "FEMALE")));
         List<Map<String, Object>> notes = new ArrayList<>();
@@ -197,72 +200,40 @@ public final class Snapshots {
     }
 
     /** The same document under this number and verification code. */
-    public static Snapshot numbered(Snapshot like, String number, String code) {
-        return copy(like, number, code, like.facts());
+    public static Snapshot numbered(Snapshot like, CertificateNumber number, VerificationCode code) {
+        return like.renumbered(
+                number,
+                like.numbers().issuedOn(),
+                new Snapshot.Verification(code.value(), "http://localhost:8080/v/" + code.value()),
+                like.official());
     }
 
     /** The same document with this standard form in English. */
     public static Snapshot withForm(Snapshot like, StandardForm form, Person person, @Nullable CivilStatusAct act) {
-        return new Snapshot(
-                like.template(),
-                like.templateVersion(),
-                like.title(),
-                like.issuer(),
-                like.certificateNumber(),
-                like.issuedOn(),
-                like.registrationNumber(),
-                like.registeredOn(),
-                like.grounds(),
-                like.purpose(),
-                like.validity(),
-                like.fee(),
-                like.receiptNumber(),
-                like.applicant(),
-                like.officialName(),
-                like.officialPosition(),
-                like.copies(),
-                like.ordinal(),
-                like.verificationCode(),
-                like.verificationUrl(),
-                like.specimen(),
+        String template = like.service().template();
+        return saying(
+                like,
                 like.facts(),
-                StandardForms.of(
-                        form, FormLanguage.EN, new StandardForms.Certified(like.template(), person, act, null)));
+                StandardForms.of(form, FormLanguage.EN, new StandardForms.Certified(template, person, act, null)));
     }
 
     private static Snapshot with(Snapshot like, Map<String, Object> facts) {
-        return copy(
-                like,
-                like.certificateNumber(),
-                like.verificationCode(),
-                printed(TemplateVersion.of(like.template(), like.templateVersion()), facts));
+        return saying(like, printed(like.service().document(), facts), like.form());
     }
 
-    private static Snapshot copy(Snapshot like, String number, String code, CertifiedFacts facts) {
+    private static Snapshot saying(Snapshot like, CertifiedFacts facts, Snapshot.@Nullable Form form) {
         return new Snapshot(
-                like.template(),
-                like.templateVersion(),
-                like.title(),
+                like.service(),
                 like.issuer(),
-                number,
-                like.issuedOn(),
-                like.registrationNumber(),
-                like.registeredOn(),
-                like.grounds(),
-                like.purpose(),
-                like.validity(),
-                like.fee(),
-                like.receiptNumber(),
-                like.applicant(),
-                like.officialName(),
-                like.officialPosition(),
-                like.copies(),
+                like.numbers(),
+                like.asked(),
+                like.paid(),
+                like.official(),
+                like.verification(),
                 like.ordinal(),
-                code,
-                "http://localhost:8080/v/" + code,
                 like.specimen(),
                 facts,
-                like.form());
+                form);
     }
 
     /** Of a whole case what the document prints of it. */
@@ -291,32 +262,26 @@ public final class Snapshots {
     private static Snapshot of(
             String template, int version, String title, int ordinal, boolean specimen, CertifiedFacts facts) {
         return new Snapshot(
-                template,
-                version,
-                title,
+                new Snapshot.ServiceText(
+                        template,
+                        version,
+                        title,
+                        List.of(
+                                "чл. 24, ал. 1 от Закона за гражданската регистрация",
+                                "чл. 13 от Наредба № РД-02-20-6 от 24.04.2012 г."),
+                        "6 месеца от датата на издаване"),
                 new Snapshot.Issuer(
                         "Стара Загора",
                         "гр. Стара Загора",
                         "Отдел „Гражданско състояние“",
                         "бул. „Цар Симеон Велики“ № 107"),
-                "УГС-000123/2026",
-                LocalDate.of(2026, 11, 24),
-                "ГС-000456/2026",
-                LocalDate.of(2026, 11, 24),
-                List.of(
-                        "чл. 24, ал. 1 от Закона за гражданската регистрация",
-                        "чл. 13 от Наредба № РД-02-20-6 от 24.04.2012 г."),
-                null,
-                "6 месеца от датата на издаване",
-                "2,56 €",
-                "0000123/2026",
-                null,
-                "Мария Иванова",
-                "младши експерт „Гражданско състояние“",
-                1,
+                new Snapshot.Numbers(
+                        "УГС-000123/2026", LocalDate.of(2026, 11, 24), "ГС-000456/2026", LocalDate.of(2026, 11, 24)),
+                new Snapshot.Asked(null, null, 1),
+                new Snapshot.Paid("2,56 €", "0000123/2026"),
+                new Snapshot.Official("Мария Иванова", "младши експерт „Гражданско състояние“"),
+                new Snapshot.Verification("0123456789ABCDEFGHJK", "http://localhost:8080/v/0123456789ABCDEFGHJK"),
                 ordinal,
-                "0123456789ABCDEFGHJK",
-                "http://localhost:8080/v/0123456789ABCDEFGHJK",
                 specimen,
                 facts,
                 null);

@@ -62,7 +62,8 @@ class ActPage {
         List<ActRegister.Block> blocks = register.blocks(act.id());
         model.addAttribute("act", act)
                 .addAttribute("on", on)
-                .addAttribute("keptElsewhere", !act.municipalityCode().equals(home.code()))
+                .addAttribute(
+                        "keptElsewhere", !act.registry().municipalityCode().equals(home.code()))
                 .addAttribute("shown", on == null ? act : act.asOf(on, blocks).orElse(null))
                 .addAttribute("related", notes.related(act.id()))
                 .addAttribute("documents", documents.of(act.id()))

@@ -121,15 +121,8 @@ class DefinitionController {
         Optional<LocalDate> since = form.day();
         check(form, draft, since, entry == null, faults);
         if (!faults.hasErrors() && since.isPresent() && step.equals("CONFIRM")) {
-            ServiceCode service = entry == null ? new ServiceCode(ServiceForm.text(form.code())) : entry.code();
-            Optional<Refusal> refusal = entry == null
-                    ? administration.add(
-                            service,
-                            Integer.parseInt(ServiceForm.text(form.position())),
-                            draft,
-                            since.get(),
-                            currentActor.require())
-                    : administration.define(service, form.versionRead(), draft, since.get(), currentActor.require());
+            ServiceCode service = entry == null ? new ServiceCode(Typed.text(form.code())) : entry.code();
+            Optional<Refusal> refusal = enter(service, entry == null, form, draft, since.get());
             if (refusal.isEmpty()) {
                 flash.addFlashAttribute("message", entry == null ? "catalog.added" : "catalog.defined");
                 return "redirect:/admin/catalog/" + service;
@@ -144,19 +137,28 @@ class DefinitionController {
         return "catalog/draft";
     }
 
+    private Optional<Refusal> enter(
+            ServiceCode service, boolean isNew, ServiceForm form, ServiceDraft draft, LocalDate since) {
+        return isNew
+                ? administration.add(
+                        service, Integer.parseInt(Typed.text(form.position())), draft, since, currentActor.require())
+                : administration.define(service, form.versionRead(), draft, since, currentActor.require());
+    }
+
     /** The document as it would be, in a window of its own; the draft stays open in the first one. */
     private Object specimen(ServiceDraft draft, BindingResult faults, HttpServletResponse response) {
-        String template = draft.template();
+        String template = draft.document().template();
         if (template == null) {
-            faults.rejectValue("template", "catalog.specimen.choose");
-        } else if (Stream.of("title", "grounds", "validity").noneMatch(faults::hasFieldErrors)) {
+            faults.rejectValue("document.template", "catalog.specimen.choose");
+        } else if (Stream.of("document.title", "document.grounds", "document.validity")
+                .noneMatch(faults::hasFieldErrors)) {
             return SpecimenController.pdf(specimen.of(new DocumentSpecimen.Wording(
                     template,
                     Objects.requireNonNull(templates.latest().get(template)),
-                    draft.title(),
-                    draft.grounds(),
-                    draft.validity(),
-                    draft.standardForm())));
+                    draft.document().title(),
+                    draft.document().grounds(),
+                    draft.document().validity(),
+                    draft.document().standardForm())));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "catalog/draft";
@@ -169,10 +171,10 @@ class DefinitionController {
         } else if (since.get().isBefore(LocalDate.now(clock))) {
             faults.rejectValue("since", CatalogController.key(Refusal.DAY_IN_THE_PAST));
         }
-        if (isNew && !ServiceForm.text(form.code()).matches("[A-Z][A-Z0-9_]{2,59}")) {
+        if (isNew && !Typed.text(form.code()).matches("[A-Z][A-Z0-9_]{2,59}")) {
             faults.rejectValue("code", "catalog.code.wrong");
         }
-        if (isNew && !ServiceForm.text(form.position()).matches("[1-9][0-9]{0,3}")) {
+        if (isNew && !Typed.text(form.position()).matches("[1-9][0-9]{0,3}")) {
             faults.rejectValue("position", "catalog.position.wrong");
         }
         draft.faults().forEach(fault -> faults.rejectValue(field(fault), "catalog.fault." + fault));
@@ -180,11 +182,11 @@ class DefinitionController {
 
     private static String field(ServiceDraft.Fault fault) {
         return switch (fault) {
-            case NOT_SET_UP_BUT_AT_ONCE, TEMPLATE_OF_OTHER_SOURCE -> "template";
-            case FORM_OF_OTHER_DOCUMENT -> "standardForm";
+            case NOT_SET_UP_BUT_AT_ONCE, TEMPLATE_OF_OTHER_SOURCE -> "document.template";
+            case FORM_OF_OTHER_DOCUMENT -> "document.standardForm";
             case ACT_CONDITION_WITHOUT_ACT, ACT_CONDITIONS_MISSING -> "conditions";
-            case NO_ORDINARY_TERM -> "ordinary";
-            case FASTER_IS_SLOWER -> "express";
+            case NO_ORDINARY_TERM -> "terms.ordinary";
+            case FASTER_IS_SLOWER -> "terms.express";
         };
     }
 

@@ -2,6 +2,7 @@ package bg.gishe.catalog.web;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceDraft;
+import bg.gishe.catalog.StandardForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,25 +75,26 @@ class DefinitionWords {
     }
 
     private List<List<String>> words(ServiceDraft draft) {
+        StandardForm form = draft.document().standardForm();
         return List.of(
                 List.of(draft.name()),
-                List.of(draft.title()),
+                List.of(draft.document().title()),
                 draft.registryCode() == null ? List.of() : List.of(draft.registryCode()),
                 words("nature", List.of(draft.nature())),
                 words("source", List.of(draft.source())),
-                List.of(template(draft.template())),
+                List.of(template(draft.document().template())),
                 words("condition", draft.conditions()),
-                draft.grounds(),
-                words("relation", draft.whoMayAsk()),
-                words("channel", draft.channels()),
-                draft.documents(),
+                draft.document().grounds(),
+                words("relation", draft.application().whoMayAsk()),
+                words("channel", draft.application().channels()),
+                draft.application().documents(),
                 draft.terms().entrySet().stream()
                         .map(term -> text(
                                 "catalog.term." + term.getKey(),
                                 String.valueOf(term.getValue().toHours())))
                         .toList(),
-                List.of(draft.validity()),
-                draft.standardForm() == null ? List.of() : words("form", List.of(draft.standardForm())));
+                List.of(draft.document().validity()),
+                form == null ? List.of() : words("form", List.of(form)));
     }
 
     private List<String> words(String kind, Collection<? extends Enum<?>> values) {

@@ -77,16 +77,16 @@ class SpecimenController {
     ResponseEntity<byte[]> definition(@PathVariable String code, @PathVariable long id) {
         AdministrativeService service = history.of(new ServiceCode(code)).stream()
                 .map(ServiceHistory.Definition::service)
-                .filter(one -> one.definitionId() == id && one.template() != null)
+                .filter(one -> one.definitionId() == id && one.document().template() != null)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return pdf(specimen.of(new DocumentSpecimen.Wording(
-                java.util.Objects.requireNonNull(service.template()),
+                java.util.Objects.requireNonNull(service.document().template()),
                 service.templateVersion(),
-                service.title(),
-                service.grounds(),
-                service.validity(),
-                service.standardForm())));
+                service.document().title(),
+                service.document().grounds(),
+                service.document().validity(),
+                service.document().standardForm())));
     }
 
     static ResponseEntity<byte[]> pdf(byte[] pdf) {

@@ -46,10 +46,12 @@ public class CertificateRenderer {
         Map<String, Object> values = Map.of(
                 "doc", snapshot,
                 "facts", snapshot.facts(),
-                "code", new VerificationCode(snapshot.verificationCode()).grouped(),
-                "qr", QrCode.dataAddress(snapshot.verificationUrl()));
+                "code", new VerificationCode(snapshot.verification().code()).grouped(),
+                "qr", QrCode.dataAddress(snapshot.verification().url()));
         return renderer.renderExactly(
-                snapshot.template() + "-" + snapshot.templateVersion(), values, document -> attach(document, snapshot));
+                snapshot.service().template() + "-" + snapshot.service().templateVersion(),
+                values,
+                document -> attach(document, snapshot));
     }
 
     private static void attach(PDDocument document, Snapshot snapshot) {
@@ -59,7 +61,7 @@ public class CertificateRenderer {
             file.setSubtype("application/xml");
             file.setSize(xml.length);
             file.setModDate(java.util.GregorianCalendar.from(
-                    snapshot.issuedOn().atStartOfDay(java.time.ZoneId.of("Europe/Sofia"))));
+                    snapshot.numbers().issuedOn().atStartOfDay(java.time.ZoneId.of("Europe/Sofia"))));
             PDComplexFileSpecification attachment = new PDComplexFileSpecification();
             attachment.setFile(ATTACHMENT);
             attachment.setFileUnicode(ATTACHMENT);

@@ -29,12 +29,12 @@ final class FactsXml {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("certificate");
             xml.writeDefaultNamespace(NAMESPACE);
-            xml.writeAttribute("number", snapshot.certificateNumber());
-            xml.writeAttribute("issuedOn", snapshot.issuedOn().toString());
-            element(xml, "title", snapshot.title());
+            xml.writeAttribute("number", snapshot.numbers().certificateNumber());
+            xml.writeAttribute("issuedOn", snapshot.numbers().issuedOn().toString());
+            element(xml, "title", snapshot.service().title());
             element(xml, "issuer", snapshot.issuer().municipality());
-            element(xml, "registrationNumber", snapshot.registrationNumber());
-            element(xml, "verificationCode", snapshot.verificationCode());
+            element(xml, "registrationNumber", snapshot.numbers().registrationNumber());
+            element(xml, "verificationCode", snapshot.verification().code());
             element(xml, "order", JSON.valueToTree(Order.of(snapshot)));
             element(xml, "specimen", Boolean.toString(snapshot.specimen()));
             element(xml, "facts", JSON.valueToTree(snapshot.facts()));
@@ -72,15 +72,15 @@ final class FactsXml {
                     issuer.seat(),
                     issuer.department(),
                     issuer.address(),
-                    document.registeredOn(),
-                    document.grounds(),
-                    document.purpose(),
-                    document.applicant(),
-                    document.validity(),
-                    document.fee(),
-                    document.receiptNumber(),
-                    document.officialName(),
-                    document.officialPosition());
+                    document.numbers().registeredOn(),
+                    document.service().grounds(),
+                    document.asked().purpose(),
+                    document.asked().applicant(),
+                    document.service().validity(),
+                    document.paid().fee(),
+                    document.paid().receiptNumber(),
+                    document.official().name(),
+                    document.official().position());
         }
     }
 

@@ -25,12 +25,12 @@ record Particulars(
 
     static Particulars of(Snapshot snapshot) {
         return new Particulars(
-                snapshot.title(),
-                snapshot.certificateNumber(),
-                snapshot.issuedOn(),
+                snapshot.service().title(),
+                snapshot.numbers().certificateNumber(),
+                snapshot.numbers().issuedOn(),
                 snapshot.issuer().municipality(),
                 initials(snapshot.facts().about()),
-                snapshot.validity(),
+                snapshot.service().validity(),
                 snapshot.specimen(),
                 snapshot.form());
     }

@@ -9,14 +9,9 @@ import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.StandardForm;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.people.Address;
-import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.PersonalNumber;
-import bg.gishe.people.Sex;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in a standard form from the facts of its document: only what the document itself says (Регламент (ЕС) 2016/1191, чл. 7). */
@@ -63,28 +58,13 @@ public final class StandardForms {
             case MARITAL_STATUS -> filled.maritalStatus();
             case RESIDENCE -> filled.residence();
         }
-        Map<String, Snapshot.Form.Text> standard = new LinkedHashMap<>();
-        Stream.of(
-                        "title",
-                        "basis",
-                        "member-state",
-                        "bulgaria",
-                        "notice",
-                        "spelling",
-                        "authority",
-                        "authority.name",
-                        "municipality",
-                        "document",
-                        "document.title",
-                        "document.number",
-                        "document.issued",
-                        "official",
-                        "seal",
-                        "seal.text")
-                .forEach(key -> standard.put(key, filled.words.of(key)));
-        standard.put("annex", filled.words.of("annex." + kind));
-        standard.put("document.kind", filled.words.of("document.kind." + certified.template()));
-        return new Snapshot.Form(kind.name(), kind.annex(), LAYOUT, language.code(), standard, filled.form.all());
+        return new Snapshot.Form(
+                kind.name(),
+                kind.annex(),
+                LAYOUT,
+                language.code(),
+                filled.words.standard(kind, certified.template()),
+                filled.form.all());
     }
 
     private CivilStatusAct act() {
@@ -103,12 +83,12 @@ public final class StandardForms {
             form.entry("names-at-birth", values.name(atBirth.full()));
         }
         form.entry("number", number(child))
-                .entry("sex", sex(child == null ? null : child.sex()))
-                .entry("birth.day", values.date(act.eventDate()));
+                .entry("sex", words.sex(child == null ? null : child.sex()))
+                .entry("birth.day", values.date(act.event().date()));
         if (certified.isExtract()) {
-            form.known("birth.hour", values.time(act.eventTime()));
+            form.known("birth.hour", values.time(act.event().time()));
         }
-        form.entry("birth.place", values.place(act.eventPlace()));
+        form.entry("birth.place", values.place(act.event().place()));
         if (certified.isExtract()) {
             form.entry("citizenship", values.country(child == null ? null : child.citizenship()));
         }
@@ -139,26 +119,32 @@ public final class StandardForms {
         form.section("deceased");
         names(dead == null ? certified.person().names() : dead.names());
         form.entry("number", number(dead))
-                .entry("sex", sex(dead == null ? null : dead.sex()))
+                .entry("sex", words.sex(dead == null ? null : dead.sex()))
                 .entry("birth.day", values.date(dead == null ? null : dead.birthDate()))
                 .entry("birth.place", values.place(dead == null ? null : dead.birthPlace()))
                 .entry("citizenship", values.country(dead == null ? null : dead.citizenship()))
                 .entry(
                         "marital-status",
-                        dead == null || dead.maritalStatus() == null ? null : status(dead.maritalStatus(), dead.sex()))
+                        dead == null || dead.maritalStatus() == null
+                                ? null
+                                : words.status(dead.maritalStatus(), dead.sex()))
                 .entry("last-address", values.address(dead == null ? null : dead.address()))
                 .section("death")
-                .entry("death.day", values.date(act.eventDate()))
-                .known("death.hour", values.time(act.eventTime()))
-                .entry("death.place", values.place(act.eventPlace()));
+                .entry("death.day", values.date(act.event().date()))
+                .known("death.hour", values.time(act.event().time()))
+                .entry("death.place", values.place(act.event().place()));
         record(act);
     }
 
     private void marriage(CivilStatusAct act) {
-        form.section("marriage").entry("marriage.day", values.date(act.eventDate()));
+        form.section("marriage").entry("marriage.day", values.date(act.event().date()));
         if (certified.isExtract()) {
-            form.entry("marriage.place", values.place(act.eventPlace()))
-                    .known("regime", act.propertyRegime() == null ? null : words.of("regime." + act.propertyRegime()));
+            form.entry("marriage.place", values.place(act.event().place()))
+                    .known(
+                            "regime",
+                            act.particulars().propertyRegime() == null
+                                    ? null
+                                    : words.of("regime." + act.particulars().propertyRegime()));
         }
         spouse("spouse.a", act.party(PartyRole.SPOUSE_1).orElse(null));
         spouse("spouse.b", act.party(PartyRole.SPOUSE_2).orElse(null));
@@ -184,7 +170,7 @@ public final class StandardForms {
                 .section("status")
                 .entry(
                         "marital-status",
-                        status(
+                        words.status(
                                 certified.person().maritalStatus(),
                                 certified.person().sex()));
     }
@@ -237,16 +223,6 @@ public final class StandardForms {
         return party == null ? null : values.plain(party.egn() != null ? party.egn() : party.lnch());
     }
 
-    private Snapshot.Form.@Nullable Text sex(@Nullable Sex sex) {
-        return sex == null ? null : words.of("sex." + sex);
-    }
-
-    private Snapshot.Form.Text status(MaritalStatus status, @Nullable Sex sex) {
-        return new Snapshot.Form.Text(
-                status.text(sex == null ? Sex.MALE : sex),
-                words.of("marital-status." + status).translated());
-    }
-
     private void record(CivilStatusAct act) {
         form.section(
                         act.kind() == ActKind.MARRIAGE
@@ -254,7 +230,7 @@ public final class StandardForms {
                                 : act.kind() == ActKind.BIRTH ? "record.birth" : "record.death")
                 .entry("record.number", values.plain(act.number().digits()))
                 .entry("record.day", values.date(act.number().madeOn()))
-                .entry("record.place", values.place(act.place()));
+                .entry("record.place", values.place(act.registry().place()));
         for (MarginalNote note : act.notes()) {
             String kind = "note." + note.kind();
             Snapshot.Form.Text what = words.of(words.has(kind) ? kind : "note.OTHER");

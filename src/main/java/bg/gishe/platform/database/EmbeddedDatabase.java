@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +37,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final ServerProcess process;
     private final int port;
     private final boolean ours;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -49,6 +49,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private EmbeddedDatabase(Path folder, int port, boolean ours, @Nullable EmbeddedPostgres server) {
         this.folder = folder;
+        this.process = new ServerProcess(folder);
         this.port = port;
         this.ours = ours;
         this.server = server;
@@ -57,8 +58,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The server on this data folder, running and with its roles and database made. */
     public static EmbeddedDatabase open(Path dataFolder) {
         Path folder = dataFolder.toAbsolutePath().resolve("postgres");
-        Optional<Integer> running = runningPort(folder);
-        EmbeddedDatabase database = running.map(port -> new EmbeddedDatabase(folder, port, adopt(folder), null))
+        ServerProcess process = new ServerProcess(folder);
+        EmbeddedDatabase database = process.port()
+                .map(port -> new EmbeddedDatabase(folder, port, process.adopt(), null))
                 .orElseGet(() -> {
                     int port = freePort();
                     return new EmbeddedDatabase(folder, port, true, start(folder, port));
@@ -83,10 +85,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             if (running == null) {
                 // Adopted: it waits for its last client, which is us, and goes.
-                lines(folder)
-                        .flatMap(lines ->
-                                ProcessHandle.of(Long.parseLong(lines.getFirst().strip())))
-                        .ifPresent(ProcessHandle::destroy);
+                process.handle().ifPresent(ProcessHandle::destroy);
             } else {
                 closedMark(running).set(false);
                 running.close();
@@ -94,29 +93,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             log.warn("PostgreSQL did not stop cleanly; it will recover at the next start", e);
         }
-    }
-
-    /** Whether the process that started the running server is gone, so that stopping it has become our duty. */
-    private static boolean adopt(Path folder) {
-        Path owner = folder.resolveSibling("postgres.owner");
-        try {
-            boolean owned = Files.exists(owner)
-                    && ProcessHandle.of(Long.parseLong(Files.readString(owner).strip()))
-                            .map(ProcessHandle::isAlive)
-                            .orElse(false);
-            if (!owned) {
-                own(folder);
-            }
-            return !owned;
-        } catch (IOException | NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static void own(Path folder) throws IOException {
-        Files.writeString(
-                folder.resolveSibling("postgres.owner"),
-                Long.toString(ProcessHandle.current().pid()));
     }
 
     /**
@@ -158,7 +134,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("encoding", "UTF8")
                     .start();
             closedMark(started).set(true);
-            own(folder);
+            new ServerProcess(folder).own();
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
@@ -181,7 +157,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void restartIfDead() {
-        if (runningPort(folder).isPresent() || watch.isShutdown()) {
+        if (process.port().isPresent() || watch.isShutdown()) {
             return;
         }
         if (!isFree(port)) {
@@ -209,30 +185,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             // Processes of the dead server may need a moment to leave; the next round tries again.
             log.warn("PostgreSQL is not back yet: {}", e.getMessage());
-        }
-    }
-
-    /** The port in the pid file of a live server on this folder (fourth line; the first is the process id). */
-    private static Optional<Integer> runningPort(Path folder) {
-        return lines(folder).flatMap(lines -> {
-            try {
-                boolean alive = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                        .map(ProcessHandle::isAlive)
-                        .orElse(false);
-                return alive ? Optional.of(Integer.parseInt(lines.get(3).strip())) : Optional.empty();
-            } catch (NumberFormatException e) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static Optional<List<String>> lines(Path folder) {
-        Path pidFile = folder.resolve("postmaster.pid");
-        try {
-            List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
-            return lines.size() < 4 ? Optional.empty() : Optional.of(lines);
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 

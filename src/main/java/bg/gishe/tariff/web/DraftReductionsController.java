@@ -93,12 +93,7 @@ class DraftReductionsController {
         Typed read = new Typed(typed);
         form(id, read.text("channel"), read.text("service"), model);
         Optional<Channel> channel = channel(read.text("channel"));
-        if (channel.isEmpty()) {
-            read.fault("channel", "ordinance.channel.missing");
-        }
-        if (!read.text("service").equals("ALL") && !words.names().containsKey(read.text("service"))) {
-            read.fault("service", "ordinance.service.missing");
-        }
+        checkWay(read, channel);
         BigDecimal percent = read.percent("percent");
         Money fixed = read.euro("fixed");
         if (read.has("percent") == read.has("fixed")) {
@@ -126,6 +121,15 @@ class DraftReductionsController {
         }
         flash.addFlashAttribute("message", "ordinance.saved");
         return "redirect:/admin/fees/drafts/" + id;
+    }
+
+    private void checkWay(Typed read, Optional<Channel> channel) {
+        if (channel.isEmpty()) {
+            read.fault("channel", "ordinance.channel.missing");
+        }
+        if (!read.text("service").equals("ALL") && !words.names().containsKey(read.text("service"))) {
+            read.fault("service", "ordinance.service.missing");
+        }
     }
 
     @PostMapping("/removal")

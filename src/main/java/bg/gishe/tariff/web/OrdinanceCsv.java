@@ -32,64 +32,74 @@ class OrdinanceCsv {
         // Spreadsheets know UTF-8 by its mark only.
         out.write('\ufeff');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
-            row(
-                    csv,
-                    Stream.of(
-                                    "kind",
-                                    "what",
-                                    "way",
-                                    "amount",
-                                    "percent",
-                                    "further",
-                                    "first-free",
-                                    "basis",
-                                    "proof",
-                                    "decision")
-                            .map(column -> text("ordinance.csv." + column))
-                            .toArray(String[]::new));
-            for (OrdinanceText.Fee fee : text.fees()) {
-                row(
-                        csv,
-                        text("ordinance.csv.fee"),
-                        words.service(fee.service()),
-                        text("prices.speed." + fee.speed().name()),
-                        money(fee.amount()),
-                        "",
-                        money(fee.furtherCopy()),
-                        yes(fee.firstCopyFree()),
-                        fee.article(),
-                        "",
-                        decision);
-            }
-            for (OrdinanceText.Reduction one : text.reductions()) {
-                row(
-                        csv,
-                        text("ordinance.csv.reduction"),
-                        words.service(one.service()),
-                        text("prices.channel." + one.channel().name()),
-                        money(one.fixed()),
-                        words.percent(one.percent()),
-                        "",
-                        "",
-                        one.article(),
-                        "",
-                        decision);
-            }
-            for (FeeExemption one : text.exemptions()) {
-                row(
-                        csv,
-                        text("ordinance.csv.exemption"),
-                        one.name(),
-                        text(one.atDesk() ? "ordinance.at-desk" : "ordinance.not-at-desk"),
-                        "",
-                        words.percent(one.percent()),
-                        "",
-                        "",
-                        one.ground(),
-                        one.proof() == null ? "" : one.proof(),
-                        decision);
-            }
+            headings(csv);
+            text.fees().forEach(fee -> fee(csv, fee, decision));
+            text.reductions().forEach(one -> reduction(csv, one, decision));
+            text.exemptions().forEach(one -> exemption(csv, one, decision));
         }
+    }
+
+    private void headings(CsvWriter csv) {
+        row(
+                csv,
+                Stream.of(
+                                "kind",
+                                "what",
+                                "way",
+                                "amount",
+                                "percent",
+                                "further",
+                                "first-free",
+                                "basis",
+                                "proof",
+                                "decision")
+                        .map(column -> text("ordinance.csv." + column))
+                        .toArray(String[]::new));
+    }
+
+    private void fee(CsvWriter csv, OrdinanceText.Fee fee, String decision) {
+        row(
+                csv,
+                text("ordinance.csv.fee"),
+                words.service(fee.service()),
+                text("prices.speed." + fee.speed().name()),
+                money(fee.amount()),
+                "",
+                money(fee.furtherCopy()),
+                yes(fee.firstCopyFree()),
+                fee.article(),
+                "",
+                decision);
+    }
+
+    private void reduction(CsvWriter csv, OrdinanceText.Reduction one, String decision) {
+        row(
+                csv,
+                text("ordinance.csv.reduction"),
+                words.service(one.service()),
+                text("prices.channel." + one.channel().name()),
+                money(one.fixed()),
+                words.percent(one.percent()),
+                "",
+                "",
+                one.article(),
+                "",
+                decision);
+    }
+
+    private void exemption(CsvWriter csv, FeeExemption one, String decision) {
+        row(
+                csv,
+                text("ordinance.csv.exemption"),
+                one.name(),
+                text(one.atDesk() ? "ordinance.at-desk" : "ordinance.not-at-desk"),
+                "",
+                words.percent(one.percent()),
+                "",
+                "",
+                one.ground(),
+                one.proof() == null ? "" : one.proof(),
+                decision);
     }
 
     private static void row(CsvWriter csv, String... cells) {

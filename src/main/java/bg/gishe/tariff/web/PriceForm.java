@@ -31,8 +31,9 @@ record PriceForm(
 
     /** The ways by which a citizen can ask for the service, as the catalogue has them; the desk, where it names none. */
     static List<Channel> channels(AdministrativeService service) {
-        List<Channel> open =
-                CHANNELS.stream().filter(service.channels()::contains).toList();
+        List<Channel> open = CHANNELS.stream()
+                .filter(service.application().channels()::contains)
+                .toList();
         return open.isEmpty() ? List.of(Channel.COUNTER) : open;
     }
 

@@ -84,7 +84,7 @@ class ActsTemplateCases implements TemplateCases {
     }
 
     private static List<TemplateCase> acts() {
-        RecordVariants open = act().with("annulledOn", null).with("annulledGround", null);
+        RecordVariants open = act().with("annulment", null);
         ActDocuments.Document document =
                 new ActDocuments.Document(1, "УГС-000123/2026", LocalDate.of(2026, 11, 24), "услуга", "READY");
         TemplateCase usual = act(open).asUsual();
@@ -124,7 +124,7 @@ class ActsTemplateCases implements TemplateCases {
                 asOf(before, open).with("shown", null),
                 act(open.with("kind", ActKind.MARRIAGE)).asUsual(),
                 act(open.with("kind", ActKind.DEATH)
-                                .with("firstExtractOn", null)
+                                .with("original", CivilStatusAct.Original.NONE)
                                 .with("blockedReason", null))
                         .asUsual(),
                 // An act that names a mother alone after its notes, and one that names a father alone.
@@ -210,8 +210,12 @@ class ActsTemplateCases implements TemplateCases {
 
     private static RecordVariants act() {
         return a(CivilStatusAct.class)
-                .with("propertyRegime", REGIME)
-                .with("annulledGround", "Решение № 1/2026 г.")
+                .with("particulars", a(CivilStatusAct.Particulars.class).with("propertyRegime", REGIME))
+                .with(
+                        "annulment",
+                        a(CivilStatusAct.Annulment.class)
+                                .with("ground", "Решение № 1/2026 г.")
+                                .orNothing())
                 .with("parties", PARTY.listed())
                 .with("notes", notes(PARTY.listed()));
     }

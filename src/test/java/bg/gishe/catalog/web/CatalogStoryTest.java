@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.ApplicationRules;
 import bg.gishe.catalog.CatalogAdministration;
 import bg.gishe.catalog.CatalogAdministration.Refusal;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Condition;
+import bg.gishe.catalog.DocumentText;
 import bg.gishe.catalog.FactSource;
 import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceCatalog;
@@ -70,19 +72,19 @@ class CatalogStoryTest extends ScreenTest {
         page.navigate("/admin/catalog/new");
         page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("#code-fault")).isVisible();
-        assertThat(page.locator("#template-fault")).containsText("Без образец");
+        assertThat(page.locator("#document-template-fault")).containsText("Без образец");
         browser.look(page, "catalog-new-refused");
         page.fill("#code", "STORY_ADDRESS");
         page.fill("#position", "901");
         page.fill("#since", DateText.write(today()));
         page.fill("#name", "Удостоверение за адрес за училище");
-        page.fill("#title", "УДОСТОВЕРЕНИЕ ЗА АДРЕС");
-        page.selectOption("#template", "current-address");
+        page.fill("#document-title", "УДОСТОВЕРЕНИЕ ЗА АДРЕС");
+        page.selectOption("#document-template", "current-address");
         page.check("[name=conditions][value=CURRENT_ADDRESS_KNOWN]");
         page.fill(
-                "#grounds",
+                "#document-grounds",
                 "чл. 24, ал. 2 от Закона за гражданската регистрация\n\nчл. 94 от Закона за гражданската регистрация");
-        page.fill("#validity", "6 месеца от датата на издаване");
+        page.fill("#document-validity", "6 месеца от датата на издаване");
         page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("#comparison")).containsText("има регистриран настоящ адрес");
         page.locator("button[value=CONFIRM]").click();
@@ -94,11 +96,11 @@ class CatalogStoryTest extends ScreenTest {
 
         page.locator("a", new Page.LocatorOptions().setHasText("Промяна от дата"))
                 .click();
-        page.fill("#validity", "3 месеца от датата на издаване");
-        page.fill("#fast", "96");
+        page.fill("#document-validity", "3 месеца от датата на издаване");
+        page.fill("#terms-fast", "96");
         page.locator("#draft button[value=PREVIEW]").click();
-        assertThat(page.locator("#express-fault")).containsText("по-дълъг срок");
-        page.fill("#fast", "24");
+        assertThat(page.locator("#terms-express-fault")).containsText("по-дълъг срок");
+        page.fill("#terms-fast", "24");
         page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("tr.changed")).hasCount(2);
         browser.look(page, "catalog-comparison");
@@ -107,10 +109,12 @@ class CatalogStoryTest extends ScreenTest {
         browser.look(page, "catalog-service");
         assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today())
                         .orElseThrow()
+                        .document()
                         .validity())
                 .startsWith("6 месеца");
         assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1))
                         .orElseThrow()
+                        .document()
                         .validity())
                 .startsWith("3 месеца");
 
@@ -119,6 +123,7 @@ class CatalogStoryTest extends ScreenTest {
         assertThat(page.locator("[role=status]")).containsText("Предстоящата промяна отпадна.");
         assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1))
                         .orElseThrow()
+                        .document()
                         .validity())
                 .startsWith("6 месеца");
         page.fill("#day", "1.1.2020");
@@ -139,12 +144,12 @@ class CatalogStoryTest extends ScreenTest {
         assertThat(page.locator("tbody")).containsText("семейно положение, съпруг и деца");
         browser.look(page, "catalog-templates");
         page.navigate("/admin/catalog/PERMANENT_ADDRESS/draft");
-        page.fill("#title", "УДОСТОВЕРЕНИЕ ЗА ПРОБА НА ОБРАЗЕЦ");
-        assertThat(page.locator("#standardForm")).hasValue("RESIDENCE");
-        page.selectOption("#template", "marital-status");
+        page.fill("#document-title", "УДОСТОВЕРЕНИЕ ЗА ПРОБА НА ОБРАЗЕЦ");
+        assertThat(page.locator("#document-standardForm")).hasValue("RESIDENCE");
+        page.selectOption("#document-template", "marital-status");
         page.locator("button[value=PREVIEW]").click();
-        assertThat(page.locator("#standardForm-fault")).containsText("не е за избрания образец");
-        page.selectOption("#standardForm", "MARITAL_STATUS");
+        assertThat(page.locator("#document-standardForm-fault")).containsText("не е за избрания образец");
+        page.selectOption("#document-standardForm", "MARITAL_STATUS");
         List<String> papers = new ArrayList<>();
         page.context().onResponse(answer -> {
             if ("application/pdf".equals(answer.headers().get("content-type"))) {
@@ -154,7 +159,7 @@ class CatalogStoryTest extends ScreenTest {
         page.waitForPopup(() -> page.locator("button[value=SPECIMEN]").click());
         page.waitForCondition(() -> !papers.isEmpty());
         assertThat(papers).singleElement().asString().endsWith("/admin/catalog/PERMANENT_ADDRESS/draft");
-        assertThat(page.locator("#title")).hasValue("УДОСТОВЕРЕНИЕ ЗА ПРОБА НА ОБРАЗЕЦ");
+        assertThat(page.locator("#document-title")).hasValue("УДОСТОВЕРЕНИЕ ЗА ПРОБА НА ОБРАЗЕЦ");
         browser.look(page, "catalog-draft");
 
         Desk admin = new Desk(port).signIn("admin");
@@ -163,25 +168,25 @@ class CatalogStoryTest extends ScreenTest {
                 admin.token("/admin/catalog/PERMANENT_ADDRESS/draft"),
                 "step",
                 "SPECIMEN",
-                "title",
+                "document.title",
                 "УДОСТОВЕРЕНИЕ ЗА ПРОБА",
-                "template",
+                "document.template",
                 "current-address",
-                "grounds",
+                "document.grounds",
                 "чл. 1 за проба",
-                "validity",
+                "document.validity",
                 "до утре"));
         try (PDDocument document = Loader.loadPDF(admin.file("/admin/catalog/PERMANENT_ADDRESS/draft", draft))) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " "))
                     .contains("УДОСТОВЕРЕНИЕ ЗА ПРОБА", "чл. 1 за проба", "до утре", "ОБРАЗЕЦ");
         }
-        draft.put("template", "");
+        draft.put("document.template", "");
         assertThat(admin.post("/admin/catalog/PERMANENT_ADDRESS/draft", draft)).satisfies(answer -> {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("Изберете образец, за да видите документа.");
         });
-        draft.put("template", "current-address");
-        draft.put("title", "А".repeat(10_000));
+        draft.put("document.template", "current-address");
+        draft.put("document.title", "А".repeat(10_000));
         assertThat(admin.post("/admin/catalog/PERMANENT_ADDRESS/draft", draft).statusCode())
                 .isEqualTo(422);
         long definition = history.of(new ServiceCode("PERMANENT_ADDRESS"))
@@ -229,7 +234,8 @@ class CatalogStoryTest extends ScreenTest {
     @Test
     void thePastStaysEvenWhenAskedOfTheDatabase() {
         assertThatThrownBy(() -> jdbc.sql(
-                                "UPDATE service_definition SET during = '[2024-12-01,2025-01-01)' WHERE service_code = 'HEIRS'")
+                                "UPDATE service_definition SET during = '[2024-12-01,2025-01-01)' WHERE service_code ="
+                                        + " 'HEIRS'")
                         .update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("UPDATE service_definition SET name = 'Друго' WHERE service_code = 'HEIRS'")
@@ -257,18 +263,12 @@ class CatalogStoryTest extends ScreenTest {
         return new ServiceDraft(
                 null,
                 name,
-                "УСЛУГА",
+                Nature.BOTH,
                 FactSource.POPULATION_REGISTER,
                 List.of(Condition.SET_UP),
-                List.of("чл. 24"),
-                Set.of(ApplicantRelation.SELF),
-                "6 месеца",
-                null,
-                Map.of(Speed.ORDINARY, Duration.ofHours(72)),
-                Set.of(Channel.COUNTER),
-                List.of(),
-                Nature.BOTH,
-                null);
+                new DocumentText("УСЛУГА", List.of("чл. 24"), "6 месеца", null, null),
+                new ApplicationRules(Set.of(ApplicantRelation.SELF), Set.of(Channel.COUNTER), List.of()),
+                Map.of(Speed.ORDINARY, Duration.ofHours(72)));
     }
 
     private LocalDate today() {

@@ -10,6 +10,7 @@ import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Condition;
+import bg.gishe.catalog.DocumentText;
 import bg.gishe.catalog.FactSource;
 import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceHistory;
@@ -31,7 +32,8 @@ class CatalogTemplateCases implements TemplateCases {
 
     @Override
     public List<TemplateCase> cases() {
-        RecordVariants service = a(AdministrativeService.class).with("template", TEMPLATE);
+        RecordVariants service = a(AdministrativeService.class)
+                .with("document", a(DocumentText.class).with("template", TEMPLATE));
         RecordVariants definition = a(ServiceHistory.Definition.class).with("service", service);
         return List.of(
                 page("catalog/list").with("services", ENTRY.listed()),
@@ -75,27 +77,30 @@ class CatalogTemplateCases implements TemplateCases {
                         a(ServiceForm.class)
                                 .with("since", "25.11.2026")
                                 .with("conditions", someOf("SUBJECT_ALIVE", "ACT_KNOWN"))
-                                .with("whoMayAsk", someOf("SELF", "PROXY"))
-                                .with("channels", someOf("COUNTER", "PORTAL")),
+                                .with(
+                                        "application",
+                                        a(ApplicationForm.class)
+                                                .with("whoMayAsk", someOf("SELF", "PROXY"))
+                                                .with("channels", someOf("COUNTER", "PORTAL"))),
                         "code",
                         "position",
                         "since",
                         "registryCode",
                         "name",
-                        "title",
+                        "document.title",
                         "source",
-                        "template",
-                        "standardForm",
+                        "document.template",
+                        "document.standardForm",
                         "nature",
                         "conditions",
-                        "grounds",
-                        "whoMayAsk",
-                        "channels",
-                        "documents",
-                        "ordinary",
-                        "fast",
-                        "express",
-                        "validity");
+                        "document.grounds",
+                        "application.whoMayAsk",
+                        "application.channels",
+                        "application.documents",
+                        "terms.ordinary",
+                        "terms.fast",
+                        "terms.express",
+                        "document.validity");
     }
 
     @Override

@@ -82,7 +82,7 @@ class DocumentConformanceTest {
         byte[] plain = renderer.render(snapshot);
         byte[] sealed = seal.apply(plain);
 
-        keep(snapshot.template() + "-" + plain.length, sealed);
+        keep(snapshot.service().template() + "-" + plain.length, sealed);
         for (byte[] pdf : List.of(plain, sealed)) {
             assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
             assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
@@ -93,8 +93,8 @@ class DocumentConformanceTest {
     @MethodSource("documents")
     void saysWhatItsSnapshotSays(Snapshot snapshot) throws Exception {
         assertThat(String.join(" ", pages(renderer.render(snapshot))))
-                .contains(snapshot.title())
-                .contains(snapshot.certificateNumber())
+                .contains(snapshot.service().title())
+                .contains(snapshot.numbers().certificateNumber())
                 .contains("24.11.2026 г.")
                 .contains("Иван Георгиев Петров")
                 .contains("01234-56789-ABCDE-FGHJK");

@@ -8,6 +8,7 @@ import bg.gishe.acts.ActParty;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.ApplicationRules;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.issuing.CaseFile;
@@ -167,10 +168,8 @@ class PersonTemplateCases implements TemplateCases {
     private static RecordVariants service() {
         return a(AdministrativeService.class)
                 .with("conditions", List.of())
-                .with("whoMayAsk", Set.of())
-                .with("terms", Map.of())
-                .with("channels", Set.of())
-                .with("documents", List.of());
+                .with("application", new ApplicationRules(Set.of(), Set.of(), List.of()))
+                .with("terms", Map.of());
     }
 
     private static RecordVariants line(RecordVariants service) {

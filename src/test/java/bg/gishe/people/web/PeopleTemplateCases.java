@@ -6,7 +6,7 @@ import static bg.gishe.testing.templates.Variants.maybe;
 
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
-import bg.gishe.people.Restrictions;
+import bg.gishe.people.RestrictionEntry;
 import bg.gishe.testing.templates.RecordVariants;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
@@ -18,9 +18,19 @@ class PeopleTemplateCases implements TemplateCases {
 
     @Override
     public List<TemplateCase> cases() {
-        RecordVariants entry = a(Restrictions.Entry.class)
-                .with("enteredOn", LocalDate.of(2026, 11, 24))
-                .with("endedGround", "Решение");
+        RecordVariants entry = a(RestrictionEntry.class)
+                .with(
+                        "entered",
+                        a(RestrictionEntry.Entered.class)
+                                .with("on", LocalDate.of(2026, 11, 24))
+                                .orNothing())
+                .with(
+                        "ended",
+                        a(RestrictionEntry.Ended.class)
+                                .with("ground", "Решение")
+                                .orNothing());
+        RecordVariants lasting = entry.with("mistaken", false)
+                .with("restriction", a(LegalRestriction.class).with("until", null));
         TemplateCase page = page("people/restrictions")
                 .with("person", a(Person.class))
                 .with("kinds", LegalRestriction.Kind.values())
@@ -35,11 +45,7 @@ class PeopleTemplateCases implements TemplateCases {
                         "decidedOn",
                         "since",
                         "guardian");
-        TemplateCase ending = page.with(
-                        "restrictions",
-                        List.of(entry.with("until", null)
-                                .with("mistaken", false)
-                                .usualValue()))
+        TemplateCase ending = page.with("restrictions", List.of(lasting.usualValue()))
                 .with("ending", 41L)
                 .with("until", "вчера")
                 .with("ground", "")
@@ -50,12 +56,7 @@ class PeopleTemplateCases implements TemplateCases {
                         .with("number", maybe("12"))
                         .with("fault", maybe("register.person.number")),
                 page,
-                page.with(
-                                "restrictions",
-                                entry.with("mistaken", false)
-                                        .with("until", null)
-                                        .listed())
-                        .varying("restrictions"),
+                page.with("restrictions", lasting.listed()).varying("restrictions"),
                 page.with("restrictions", entry.with("mistaken", false).listed())
                         .asUsual(),
                 ending.with("faults", Map.of("until", "field.date")),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.catalog.ApplicationRules;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Condition;
+import bg.gishe.catalog.DocumentText;
 import bg.gishe.catalog.FactSource;
 import bg.gishe.catalog.Nature;
 import bg.gishe.catalog.ServiceCode;
@@ -153,24 +155,18 @@ class PriceViewTest {
                 1,
                 null,
                 "Документ",
-                "ДОКУМЕНТ",
+                Nature.BOTH,
                 source,
                 List.of(conditions),
-                List.of(),
-                Set.of(ApplicantRelation.SELF),
-                "",
-                "paper",
+                new DocumentText("ДОКУМЕНТ", List.of(), "", "paper", null),
                 1,
+                new ApplicationRules(Set.of(ApplicantRelation.SELF), channels, List.of()),
                 Map.of(
                         Speed.ORDINARY,
                         Duration.ofHours(72),
                         Speed.FAST,
                         Duration.ofHours(24),
                         Speed.EXPRESS,
-                        Duration.ofHours(4)),
-                channels,
-                List.of(),
-                Nature.BOTH,
-                null);
+                        Duration.ofHours(4)));
     }
 }
