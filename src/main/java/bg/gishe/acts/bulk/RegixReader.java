@@ -5,6 +5,7 @@ import bg.gishe.people.Ekatte;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.PersonRecord;
+import bg.gishe.people.PersonalNumber;
 import bg.gishe.people.Sex;
 import bg.gishe.people.bulk.ProperName;
 import bg.gishe.platform.PaperAlphabet;
@@ -79,7 +80,7 @@ final class RegixReader {
         };
         // The field may hold a date of birth instead of a number; without a number nobody can be told from a namesake.
         Optional<PersonRecord> person = said.text("EGN")
-                .filter(number -> number.matches("[0-9]{10}"))
+                .filter(PersonalNumber::isTenDigits)
                 .map(number -> new PersonRecord(
                         names(said),
                         number,
@@ -129,7 +130,7 @@ final class RegixReader {
         String ekatte = said.required("CityCode");
         String district = said.required("DistrictCode");
         String municipality = said.required("MunicipalityCode");
-        if (!ekatte.matches("[0-9]{5}")
+        if (!Ekatte.isCode(ekatte)
                 || !district.matches("[0-9]{1,2}")
                 || !municipality.matches("[0-9]{1,2}")
                 || Integer.parseInt(district) < 1
@@ -155,7 +156,7 @@ final class RegixReader {
     }
 
     private static String number(String said) {
-        if (!said.matches("[0-9]{10}")) {
+        if (!PersonalNumber.isTenDigits(said)) {
             throw new UnreadableMessageException("import.unreadable.number");
         }
         return said;
