@@ -1,5 +1,7 @@
 package bg.gishe.acts;
 
+import bg.gishe.people.Settlement;
+import bg.gishe.people.Settlements;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,16 +29,18 @@ public class ActImport {
     private record Known(LocalDate eventDate, Set<Long> people) {}
 
     private final JdbcClient jdbc;
+    private final Settlements settlements;
 
-    ActImport(JdbcClient jdbc) {
+    ActImport(JdbcClient jdbc, Settlements settlements) {
         this.jdbc = jdbc;
+        this.settlements = settlements;
     }
 
     /** Takes over a marriage act; the place is added to the settlements when it is not among them. */
     public Outcome take(MarriageRecord act) {
-        settlement(act.place());
+        settlements.addUnknown(settlement(act.place()));
         if (act.eventPlace() != null) {
-            settlement(act.eventPlace());
+            settlements.addUnknown(settlement(act.eventPlace()));
         }
         Optional<Known> known = known(act);
         if (known.isPresent()) {
@@ -104,17 +108,13 @@ public class ActImport {
                 .update();
     }
 
-    private void settlement(MarriageRecord.Place place) {
-        jdbc.sql("""
-                        INSERT INTO settlement (ekatte, kind, name, municipality_code, municipality_name, district_name)
-                        VALUES (:ekatte, :kind, :name, :code, :municipality, :district) ON CONFLICT (ekatte) DO NOTHING
-                        """)
-                .param("ekatte", place.ekatte().value())
-                .param("kind", place.kind())
-                .param("name", place.name())
-                .param("code", place.municipalityCode())
-                .param("municipality", place.municipality())
-                .param("district", place.district())
-                .update();
+    private static Settlement settlement(MarriageRecord.Place place) {
+        return new Settlement(
+                place.ekatte(),
+                place.kind(),
+                place.name(),
+                place.municipalityCode(),
+                place.municipality(),
+                place.district());
     }
 }

@@ -1,8 +1,10 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.Egn;
+import bg.gishe.people.ParentAge;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
+import bg.gishe.people.PresumedFather;
 import bg.gishe.people.Sex;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,9 +27,6 @@ public record BirthOrder(
         @Nullable Person father,
         String declarant,
         String document) {
-
-    /** How many days after the father's death his child may still be born to the marriage (СК, чл. 61, ал. 1). */
-    private static final int LONGEST_EXPECTATION = 300;
 
     /** Why the act cannot be made. */
     public enum Fault {
@@ -59,10 +58,7 @@ public record BirthOrder(
             LocalDate death = father.deathDate();
             add(faults, Fault.FATHER_NOT_A_MAN, father.sex() != Sex.MALE);
             add(faults, Fault.FATHER_TOO_YOUNG, ParentAge.isTooYoung(father.birthDate(), born));
-            add(
-                    faults,
-                    Fault.FATHER_DEAD_BEFORE,
-                    death != null && death.plusDays(LONGEST_EXPECTATION).isBefore(born));
+            add(faults, Fault.FATHER_DEAD_BEFORE, death != null && PresumedFather.isDeadTooLong(death, born));
         }
         return faults;
     }

@@ -25,12 +25,6 @@ public record MarriageOrder(
         String secondWitness,
         @Nullable String permission) {
 
-    /** Full age (СК, чл. 6, ал. 1). */
-    private static final int FULL_AGE = 18;
-
-    /** Age from which the court may permit a marriage (СК, чл. 6, ал. 2). */
-    private static final int AGE_WITH_PERMISSION = 16;
-
     /**
      * One of the two.
      *
@@ -88,7 +82,6 @@ public record MarriageOrder(
 
     private void personal(Side side, Spouse spouse, Set<Fault> faults) {
         Person person = spouse.person();
-        int age = person.ageOn(day);
         if (!person.isAlive()) {
             faults.add(new Fault(side, Obstacle.DEAD));
         }
@@ -98,9 +91,10 @@ public record MarriageOrder(
         if (spouse.interdicted()) {
             faults.add(new Fault(side, Obstacle.INTERDICTED));
         }
-        if (age < AGE_WITH_PERMISSION) {
+        MarriageAge age = MarriageAge.on(day, person.birthDate());
+        if (age == MarriageAge.TOO_YOUNG) {
             faults.add(new Fault(side, Obstacle.UNDER_SIXTEEN));
-        } else if (age < FULL_AGE && permission == null) {
+        } else if (age == MarriageAge.WITH_PERMISSION && permission == null) {
             faults.add(new Fault(Side.PERMISSION, Obstacle.PERMISSION_MISSING));
         }
     }

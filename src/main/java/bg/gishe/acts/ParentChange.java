@@ -2,6 +2,7 @@ package bg.gishe.acts;
 
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Filiation;
+import bg.gishe.people.ParentAge;
 import bg.gishe.people.Person;
 import bg.gishe.people.Relative;
 import bg.gishe.people.Sex;
@@ -22,9 +23,6 @@ public record ParentChange(
         @Nullable Person mother,
         @Nullable Person father,
         @Nullable Ekatte newActIn) {
-
-    /** Only a capable person adopts (СК, чл. 78). */
-    private static final int FULL_AGE = 18;
 
     /** How parentage changes. */
     public enum Kind {
@@ -102,9 +100,9 @@ public record ParentChange(
 
     private Set<NoteOrder.Fault> personal(Person parent, Sex sex, CivilStatusAct act, LocalDate from) {
         boolean mothers = sex == Sex.FEMALE;
-        boolean young = kind.isAdoption()
-                ? parent.ageOn(from) < FULL_AGE
-                : ParentAge.isTooYoung(parent.birthDate(), act.event().date());
+        // Only a capable person adopts (СК, чл. 78).
+        boolean young =
+                kind.isAdoption() ? parent.isMinorOn(from) : ParentAge.isTooYoung(parent.birthDate(), act.event().date());
         boolean dead = kind != Kind.ESTABLISHMENT
                 && parent.deathDate() != null
                 && parent.deathDate().isBefore(from);

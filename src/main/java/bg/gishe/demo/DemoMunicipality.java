@@ -1,9 +1,10 @@
 package bg.gishe.demo;
 
+import bg.gishe.acts.bulk.EmptyActRegister;
+import bg.gishe.people.bulk.EmptyRegister;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +12,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,22 +26,22 @@ class DemoMunicipality implements ApplicationRunner {
     /** The day until which the town has lived; fixed, so that every installation has the same people. */
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
 
-    /** How many rows go to the database at once; progress is told after each. */
-    private static final int BATCH = 500;
-
-    private final JdbcTemplate jdbc;
+    private final EmptyRegister people;
+    private final EmptyActRegister acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Preparation preparation;
     private final int size;
 
     DemoMunicipality(
-            JdbcTemplate jdbc,
+            EmptyRegister people,
+            EmptyActRegister acts,
             TransactionTemplate transaction,
             Clock clock,
             Preparation preparation,
             @Value("${gishe.demo.people:5000}") int size) {
-        this.jdbc = jdbc;
+        this.people = people;
+        this.acts = acts;
         this.transaction = transaction;
         this.clock = clock;
         this.preparation = preparation;
@@ -50,7 +50,7 @@ class DemoMunicipality implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT 1 FROM person)", Boolean.class))) {
+        if (!people.isEmpty()) {
             return;
         }
         long start = clock.millis();
@@ -65,28 +65,9 @@ class DemoMunicipality implements ApplicationRunner {
     }
 
     private void store(TownTables tables) {
-        preparation.begin(tables.rows.values().stream().mapToInt(List::size).sum());
-        tables.rows.forEach(this::insert);
-        jdbc.update("INSERT INTO act_block (act_id, reason, blocked_by, blocked_on)"
-                + " SELECT id, blocked_reason, 'Д. Русева', made_on FROM act WHERE blocked_reason IS NOT NULL");
-        for (String table : List.of("person", "act")) {
-            jdbc.queryForList(
-                    "SELECT nextval(pg_get_serial_sequence('%s', 'id')) FROM generate_series(1, (SELECT max(id) FROM %s))"
-                            .formatted(table, table));
-        }
-    }
-
-    private void insert(String target, List<Object[]> rows) {
-        String columns = target.substring(target.indexOf('(') + 1, target.length() - 1);
-        StringBuilder marks = new StringBuilder();
-        for (String column : columns.split(", ?")) {
-            marks.append(marks.isEmpty() ? "" : ", ").append(column.strip().equals("during") ? "?::daterange" : "?");
-        }
-        String sql = "INSERT INTO " + target + " VALUES (" + marks + ")";
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            List<Object[]> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
-            jdbc.batchUpdate(sql, batch);
-            preparation.done(batch.size());
-        }
+        preparation.begin(tables.size());
+        tables.people.forEach((part, rows) -> people.fill(part, rows, preparation::done));
+        tables.acts.forEach((part, rows) -> acts.fill(part, rows, preparation::done));
+        acts.rememberBlocks("Д. Русева");
     }
 }

@@ -1,16 +1,19 @@
 package bg.gishe.demo;
 
 import bg.gishe.acts.ActKind;
+import bg.gishe.acts.bulk.EmptyActRegister;
 import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.bulk.EmptyRegister;
 import java.sql.Date;
 import java.sql.Time;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a synthetic town, table by table, in an order in which each row finds those that it refers to. */
@@ -18,27 +21,28 @@ final class TownTables {
 
     private static final List<Object[]> SETTLEMENTS = DemoSettlements.all();
 
-    private final LocalDate lastDay;
+    /** Rows in the order in which they are written. */
+    final Map<EmptyRegister.Part, List<Object[]>> people = new EnumMap<>(EmptyRegister.Part.class);
 
-    /** Rows by table and its columns; a column called "during" is a range as text. */
-    final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+    final Map<EmptyActRegister.Part, List<Object[]>> acts = new EnumMap<>(EmptyActRegister.Part.class);
+    private final LocalDate lastDay;
 
     TownTables(DemoPopulation town, LocalDate lastDay) {
         this.lastDay = lastDay;
-        rows.put("settlement (ekatte, kind, name, municipality_code, municipality_name, district_name)", SETTLEMENTS);
+        people.put(EmptyRegister.Part.SETTLEMENTS, SETTLEMENTS);
         people(town);
         acts(town);
     }
 
     private void people(DemoPopulation town) {
-        List<Object[]> people = new ArrayList<>();
+        List<Object[]> persons = new ArrayList<>();
         List<Object[]> names = new ArrayList<>();
         List<Object[]> addresses = new ArrayList<>();
         List<Object[]> parents = new ArrayList<>();
         List<Object[]> spouses = new ArrayList<>();
         List<Object[]> restrictions = new ArrayList<>();
         for (DemoPerson person : town.people) {
-            people.add(person(person));
+            persons.add(person(person));
             names(person, names);
             addresses(person, "PERMANENT", 7, addresses);
             addresses(person, "CURRENT", 5, addresses);
@@ -53,15 +57,12 @@ final class TownTables {
                 restrictions.add(restriction(person));
             }
         }
-        rows.put(
-                "person (id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status,"
-                        + " death_date)",
-                people);
-        rows.put("person_name (person_id, given, middle, family, during)", names);
-        rows.put("person_address (person_id, kind, ekatte, line, during)", addresses);
-        rows.put("parentage (child_id, parent_id, role, during)", parents);
-        rows.put("spouse (person_id, spouse_id, during, ended_by)", spouses);
-        rows.put("legal_restriction (person_id, kind, court, case_number, decided_on, during)", restrictions);
+        people.put(EmptyRegister.Part.PEOPLE, persons);
+        people.put(EmptyRegister.Part.NAMES, names);
+        people.put(EmptyRegister.Part.ADDRESSES, addresses);
+        people.put(EmptyRegister.Part.PARENTS, parents);
+        people.put(EmptyRegister.Part.SPOUSES, spouses);
+        people.put(EmptyRegister.Part.RESTRICTIONS, restrictions);
     }
 
     private static Object[] person(DemoPerson person) {
@@ -97,11 +98,11 @@ final class TownTables {
     }
 
     private void acts(DemoPopulation town) {
-        List<Object[]> acts = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
         List<Object[]> parties = new ArrayList<>();
         List<Object[]> notes = new ArrayList<>();
         for (DemoAct act : town.acts) {
-            acts.add(act(act));
+            rows.add(act(act));
             act.parties.forEach((role, person) -> parties.add(party(act, role, person)));
             act.notes.forEach(note -> notes.add(new Object[] {
                 act.id,
@@ -113,15 +114,16 @@ final class TownTables {
                 note.needsReview()
             }));
         }
-        rows.put(
-                "act (id, kind, ekatte, year, number, made_on, record, event_date, event_time, event_ekatte,"
-                        + " property_regime, official, supporting_document, first_extract_on, blocked_reason)",
-                acts);
-        rows.put(
-                "act_party (act_id, role, person_id, given, middle, family, family_after, egn, lnch, birth_date,"
-                        + " birth_place, sex, citizenship, address, marital_status)",
-                parties);
-        rows.put("marginal_note (act_id, kind, noted_on, ground, text, official, needs_review)", notes);
+        acts.put(EmptyActRegister.Part.ACTS, rows);
+        acts.put(EmptyActRegister.Part.PARTIES, parties);
+        acts.put(EmptyActRegister.Part.NOTES, notes);
+    }
+
+    /** How many rows there are. */
+    int size() {
+        return Stream.concat(people.values().stream(), acts.values().stream())
+                .mapToInt(List::size)
+                .sum();
     }
 
     private static Object[] act(DemoAct act) {

@@ -2,8 +2,6 @@ package bg.gishe.imports;
 
 import bg.gishe.imports.bulk.BulkImport;
 import bg.gishe.imports.bulk.FaultList;
-import bg.gishe.imports.bulk.Subject;
-import bg.gishe.imports.bulk.UnreadableFileException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the commands of bulk import have in common: a trial or the step into the register, told in the log without personal data. */
 @Component
-class FileImport {
+public class FileImport {
 
     private static final Logger log = LoggerFactory.getLogger(FileImport.class);
 
@@ -37,7 +35,7 @@ class FileImport {
     }
 
     /** Exit code 0 when every row is good or known, 1 when some wait, 2 when a file cannot be read; of many files the worst. */
-    int run(Subject subject, List<String> arguments) {
+    public int run(Subject subject, List<String> arguments) {
         if (arguments.size() != 2 || !List.of("check", "take").contains(arguments.getFirst())) {
             log.error("After the kind of rows come check or take, and a file .csv or .xlsx or a folder of them");
             return 2;

@@ -70,7 +70,7 @@ public record Egn(String value) {
 
     /** The sex that stands in the number: an even ninth digit is a man. */
     public Sex sex() {
-        return digit(value, 8) % 2 == 0 ? Sex.MALE : Sex.FEMALE;
+        return sexIn(value);
     }
 
     /** The date part with the last four digits hidden. */
@@ -86,6 +86,11 @@ public record Egn(String value) {
     /** The date in ten digits whose check digit need not be right. */
     static LocalDate birthDateIn(String digits) {
         return dateIn(digits).orElseThrow();
+    }
+
+    /** The sex in ten digits whose check digit need not be right. */
+    static Sex sexIn(String digits) {
+        return digit(digits, 8) % 2 == 0 ? Sex.MALE : Sex.FEMALE;
     }
 
     private static Optional<LocalDate> dateIn(String egn) {

@@ -9,9 +9,14 @@ public record Ekatte(String value) {
 
     /** @throws IllegalArgumentException when it is not five digits */
     public Ekatte {
-        if (!FORM.matcher(value).matches()) {
+        if (!isCode(value)) {
             throw new IllegalArgumentException("Not an EKATTE code: " + value);
         }
+    }
+
+    /** Whether the text has the form of a code, be it one of a settlement or not. */
+    public static boolean isCode(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

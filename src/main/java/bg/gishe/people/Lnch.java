@@ -1,12 +1,10 @@
 package bg.gishe.people;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** ЛНЧ, the personal number of a foreigner: ten digits, the last a check digit modulo 10. Its text form is masked. */
 public record Lnch(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{10}");
     private static final int[] WEIGHTS = {21, 19, 17, 13, 11, 9, 7, 3, 1};
 
     /** @throws IllegalArgumentException when the number is not valid; the message never holds the number */
@@ -18,7 +16,7 @@ public record Lnch(String value) {
 
     /** Whether the text is a valid ЛНЧ. */
     public static boolean isValid(String typed) {
-        return FORM.matcher(typed).matches() && checkDigit(typed) == typed.charAt(9) - '0';
+        return PersonalNumber.isTenDigits(typed) && checkDigit(typed) == typed.charAt(9) - '0';
     }
 
     /** The ЛНЧ in the text, or empty when it is none. */

@@ -40,7 +40,7 @@ public record Person(
 
     /** Whether the person has not completed 18 years on the day (ЗЛС, чл. 2). */
     public boolean isMinorOn(LocalDate day) {
-        return ageOn(day) < 18;
+        return ageOn(day) < FullAge.YEARS;
     }
 
     /** The present address of the kind. */

@@ -69,7 +69,7 @@ public class PersonImport {
             compare(known.get(), said, birth, remarks);
             return Optional.of(new Taken(known.get().id(), false, remarks));
         }
-        Sex sex = said.sex() != null ? said.sex() : egn.map(Egn::sex).orElseGet(() -> sexIn(said.number()));
+        Sex sex = said.sex() != null ? said.sex() : egn.map(Egn::sex).orElseGet(() -> Egn.sexIn(said.number()));
         return Optional.of(new Taken(register(said, egn.orElse(null), birth, sex), true, remarks));
     }
 
@@ -203,13 +203,9 @@ public class PersonImport {
 
     private static Optional<LocalDate> birthDateIn(String number) {
         // Of the four faults an ЕГН may have, a wrong check digit alone leaves a date in it.
-        return number.matches("[0-9]{10}")
+        return PersonalNumber.isTenDigits(number)
                         && Egn.check(number).filter(Egn.Fault.DATE::equals).isEmpty()
                 ? Optional.of(Egn.birthDateIn(number))
                 : Optional.empty();
-    }
-
-    private static Sex sexIn(String number) {
-        return (number.charAt(8) - '0') % 2 == 0 ? Sex.MALE : Sex.FEMALE;
     }
 }

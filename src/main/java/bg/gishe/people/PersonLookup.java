@@ -35,7 +35,7 @@ public class PersonLookup {
 
     /** All records with this number, be it an ЕГН, a ЛНЧ or one that fails its check; that they were found is an answer too. */
     public List<PersonSearch.Numbered> findAll(String digits) {
-        List<PersonSearch.Numbered> found = digits.matches("[0-9]{10}") ? persons.byNumber(digits) : List.of();
+        List<PersonSearch.Numbered> found = PersonalNumber.isTenDigits(digits) ? persons.byNumber(digits) : List.of();
         found.stream().map(PersonSearch.Numbered::personId).distinct().forEach(this::writeDown);
         return found;
     }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,15 +129,6 @@ public class PersonSearch {
     @NotForDisplay
     public Optional<Numbered> owner(String digits) {
         return byNumber(digits).stream().filter(one -> !one.disputed()).findFirst();
-    }
-
-    /** Those of the population register who have one of these numbers, an ЕГН or a ЛНЧ. */
-    public List<Long> known(Collection<String> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
-                                SELECT id FROM person WHERE egn IN (:numbers) UNION SELECT id FROM person WHERE lnch IN (:numbers)
-                                """).param("numbers", numbers).query(Long.class).list();
     }
 
     /** These people as hits of their number. */

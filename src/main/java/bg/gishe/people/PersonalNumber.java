@@ -3,6 +3,11 @@ package bg.gishe.people;
 /** The number under which a register knows a person. */
 public sealed interface PersonalNumber {
 
+    /** Whether the text has the form of an ЕГН and of a ЛНЧ, be it a valid one or not. */
+    static boolean isTenDigits(String text) {
+        return text.length() == 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** The digits as printed on a document. */
     String digits();
 

@@ -53,10 +53,7 @@ public class Settlements {
         int added = 0;
         int changed = 0;
         for (Settlement one : settlements) {
-            added += write("""
-                    INSERT INTO settlement (ekatte, kind, name, municipality_code, municipality_name, district_name)
-                    VALUES (:ekatte, :kind, :name, :code, :municipality, :district) ON CONFLICT (ekatte) DO NOTHING
-                    """, one);
+            added += addUnknown(one);
             changed += write("""
                     UPDATE settlement SET kind = :kind, name = :name, municipality_code = :code, municipality_name = :municipality,
                                           district_name = :district
@@ -65,6 +62,14 @@ public class Settlements {
                     """, one);
         }
         return new Taken(added, changed, settlements.size() - added - changed);
+    }
+
+    /** Adds the settlement if its code is not known yet, as another register names it; tells how many were added. */
+    public int addUnknown(Settlement one) {
+        return write("""
+                INSERT INTO settlement (ekatte, kind, name, municipality_code, municipality_name, district_name)
+                VALUES (:ekatte, :kind, :name, :code, :municipality, :district) ON CONFLICT (ekatte) DO NOTHING
+                """, one);
     }
 
     private int write(String sql, Settlement one) {

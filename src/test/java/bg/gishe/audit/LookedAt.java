@@ -4,10 +4,10 @@ import bg.gishe.accounts.Accounts;
 import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.bank.statements.BankStatements;
 import bg.gishe.imports.bulk.Imports;
-import bg.gishe.imports.bulk.Subject;
 import bg.gishe.payments.Payments;
 import bg.gishe.payments.Refund;
 import bg.gishe.payments.Refunds;
+import bg.gishe.people.bulk.PeopleSubject;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.Town;
@@ -207,7 +207,7 @@ class LookedAt {
         byte[] file = "ЕГН;Име;Фамилия\n%s;Шишаркина;Бъзева\n"
                 .formatted(subject.egn())
                 .getBytes(StandardCharsets.UTF_8);
-        long run = imports.upload(Subject.PEOPLE, "looked-at.csv", place -> Files.write(place, file), ADMIN)
+        long run = imports.upload(PeopleSubject.PEOPLE, "looked-at.csv", place -> Files.write(place, file), ADMIN)
                 .id();
         jdbc.sql("""
                         INSERT INTO import_fault (run_id, line, field, reason, value, origin)

@@ -2,8 +2,10 @@ package bg.gishe.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.acts.bulk.ActSubject;
+import bg.gishe.imports.Subject;
 import bg.gishe.imports.bulk.BulkImport;
-import bg.gishe.imports.bulk.Subject;
+import bg.gishe.people.bulk.PeopleSubject;
 import bg.gishe.platform.Command;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;
@@ -58,8 +60,8 @@ final class ImportMeasure {
         people = number("SELECT max(id) FROM person");
         acts = number("SELECT max(id) FROM act");
         Table table = new Table();
-        rounds(table, "people", Subject.PEOPLE, "people.csv", PEOPLE, 1);
-        rounds(table, "birth acts", Subject.BIRTHS, "births.csv", ACTS, rounds);
+        rounds(table, "people", PeopleSubject.PEOPLE, "people.csv", PEOPLE, 1);
+        rounds(table, "birth acts", ActSubject.BIRTHS.subject(), "births.csv", ACTS, rounds);
         return table;
     }
 

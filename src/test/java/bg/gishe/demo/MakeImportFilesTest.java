@@ -2,8 +2,10 @@ package bg.gishe.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.acts.bulk.ActSubject;
+import bg.gishe.acts.bulk.NoteSubject;
+import bg.gishe.imports.Subject;
 import bg.gishe.imports.bulk.BulkImport;
-import bg.gishe.imports.bulk.Subject;
 import bg.gishe.issuing.CaseFiles;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
@@ -11,6 +13,7 @@ import bg.gishe.people.Egn;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.People;
 import bg.gishe.people.Relative;
+import bg.gishe.people.bulk.PeopleSubject;
 import bg.gishe.testing.ApplicationTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,11 +49,11 @@ class MakeImportFilesTest {
     void everyRowGoesInAndTheFamilyIsWhole() throws IOException {
         MakeImportFilesCommand.write(folder, 400);
         Map<String, Subject> subjects = new java.util.LinkedHashMap<>();
-        subjects.put("people.csv", Subject.PEOPLE);
-        subjects.put("births.xlsx", Subject.BIRTHS);
-        subjects.put("marriages.csv", Subject.MARRIAGES);
-        subjects.put("deaths.xlsx", Subject.DEATHS);
-        subjects.put("notes.csv", Subject.NOTES);
+        subjects.put("people.csv", PeopleSubject.PEOPLE);
+        subjects.put("births.xlsx", ActSubject.BIRTHS.subject());
+        subjects.put("marriages.csv", ActSubject.MARRIAGES.subject());
+        subjects.put("deaths.xlsx", ActSubject.DEATHS.subject());
+        subjects.put("notes.csv", NoteSubject.NOTES);
 
         for (Map.Entry<String, Subject> file : subjects.entrySet()) {
             BulkImport.Progress end = bulk.run(file.getValue(), folder.resolve(file.getKey()), false, progress -> {});

@@ -1,5 +1,7 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.imports.CsvText;
+import bg.gishe.imports.UnreadableFileException;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,5 +1,6 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.imports.PeopleShown;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,12 +19,14 @@ public class FaultList {
     private static final Locale BULGARIAN = Locale.of("bg");
 
     private final JdbcClient jdbc;
+    private final PeopleShown shown;
     private final Runs runs;
     private final FieldWords fields;
     private final MessageSource messages;
 
-    FaultList(JdbcClient jdbc, Runs runs, FieldWords fields, MessageSource messages) {
+    FaultList(JdbcClient jdbc, PeopleShown shown, Runs runs, FieldWords fields, MessageSource messages) {
         this.jdbc = jdbc;
+        this.shown = shown;
         this.runs = runs;
         this.fields = fields;
         this.messages = messages;
@@ -47,12 +50,12 @@ public class FaultList {
     /** Those of the population register whose numbers stand among the values, the first thousand. */
     @Transactional(readOnly = true)
     List<Long> people(long run) {
-        return jdbc.sql("""
-                        SELECT p.id FROM import_fault f JOIN person p ON p.egn = f.value::bpchar WHERE f.run_id = :run
-                        UNION
-                        SELECT p.id FROM import_fault f JOIN person p ON p.lnch = f.value::bpchar WHERE f.run_id = :run
-                        LIMIT 1000
-                        """).param("run", run).query(Long.class).list();
+        List<String> numbers = jdbc.sql(
+                        "SELECT DISTINCT value FROM import_fault WHERE run_id = :run AND value ~ '^[0-9]{10}$'")
+                .param("run", run)
+                .query(String.class)
+                .list();
+        return shown.withNumbers(numbers);
     }
 
     /** Writes the faults in the order of lines, for the console of whoever brings the file in; it streams. */

@@ -1,5 +1,6 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.imports.UnreadableFileException;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -25,13 +26,15 @@ class ImportWork {
     private static final int PATIENCE = 5;
 
     private final Runs runs;
+    private final RunSteps steps;
     private final BulkImport bulk;
     private final Uploads uploads;
     private final ImportLock lock;
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
 
-    ImportWork(Runs runs, BulkImport bulk, Uploads uploads, ImportLock lock) {
+    ImportWork(Runs runs, RunSteps steps, BulkImport bulk, Uploads uploads, ImportLock lock) {
         this.runs = runs;
+        this.steps = steps;
         this.bulk = bulk;
         this.uploads = uploads;
         this.lock = lock;
@@ -45,7 +48,7 @@ class ImportWork {
 
     private void workOnAll() {
         for (Run run : runs.wanted()) {
-            UUID stored = run.storedAs();
+            UUID stored = run.file().storedAs();
             if (stored == null
                     || (run.state() == RunState.READING
                             && !uploads.file(stored).toFile().exists())) {
@@ -57,7 +60,7 @@ class ImportWork {
 
     private void work(Run run, Path file) {
         try {
-            lock.tryHolding(() -> bulk.work(run.id(), file, run.fileName(), progress -> {}));
+            lock.tryHolding(() -> bulk.work(run.id(), file, run.file().name(), progress -> {}));
             failures.remove(run.id());
         } catch (UnreadableFileException e) {
             log.warn("Import {} cannot be read: {}", run.id(), e.reason());
@@ -65,12 +68,12 @@ class ImportWork {
             int times = failures.merge(run.id(), 1, Integer::sum);
             log.error("Import {} was broken off, time {}; it goes on where it was", run.id(), times, e);
             if (times >= PATIENCE) {
-                runs.fail(run.id(), "internal", 0);
+                steps.fail(run.id(), "internal", 0);
             }
         }
         runs.find(run.id())
                 .filter(after -> after.state() == RunState.DONE || after.state() == RunState.FAILED)
-                .map(Run::storedAs)
+                .map(after -> after.file().storedAs())
                 .ifPresent(uploads::delete);
     }
 }

@@ -1,6 +1,8 @@
 package bg.gishe.imports.bulk;
 
-import bg.gishe.people.PersonSearch;
+import bg.gishe.imports.PeopleShown;
+import bg.gishe.imports.Subject;
+import bg.gishe.imports.UnreadableFileException;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -47,28 +49,31 @@ public class Imports {
     }
 
     private final Runs runs;
+    private final RunSteps steps;
     private final Uploads uploads;
     private final Samples samples;
     private final FaultList faults;
-    private final PersonSearch persons;
+    private final PeopleShown people;
     private final AuditTrail audit;
     private final Disclosures disclosures;
     private final TransactionTemplate transaction;
 
     Imports(
             Runs runs,
+            RunSteps steps,
             Uploads uploads,
             Samples samples,
             FaultList faults,
-            PersonSearch persons,
+            PeopleShown people,
             AuditTrail audit,
             Disclosures disclosures,
             TransactionTemplate transaction) {
         this.runs = runs;
+        this.steps = steps;
         this.uploads = uploads;
         this.samples = samples;
         this.faults = faults;
-        this.persons = persons;
+        this.people = people;
         this.audit = audit;
         this.disclosures = disclosures;
         this.transaction = transaction;
@@ -90,13 +95,13 @@ public class Imports {
                 throw new UnreadableFileException("empty");
             }
             Run run = transaction.execute(status -> {
-                long opened = runs.open(subject, file, safe(name), id, actor.username());
+                long opened = steps.open(subject, file, safe(name), id, actor.username());
                 audit.record(AuditEntry.of(AuditAction.IMPORTED)
                         .on("file " + opened)
-                        .with(Map.of("step", "UPLOAD", "subject", subject.name())));
+                        .with(Map.of("step", "UPLOAD", "subject", subject.code())));
                 return runs.find(opened).orElseThrow();
             });
-            kept = id.equals(run.storedAs());
+            kept = id.equals(run.file().storedAs());
             return run;
         } finally {
             if (!kept) {
@@ -113,7 +118,7 @@ public class Imports {
         Optional<Sample> found = sample(run);
         found.ifPresent(sample -> disclosures.shown(
                 AuditEntry.of(AuditAction.IMPORT_VIEWED).on("file " + run.id()),
-                persons.known(sample.examples().stream()
+                people.withNumbers(sample.examples().stream()
                         .flatMap(List::stream)
                         .filter(PERSONAL_NUMBER.asMatchPredicate())
                         .collect(Collectors.toSet()))));
@@ -129,11 +134,12 @@ public class Imports {
     private Optional<Sample> sample(Run run) throws IOException {
         Optional<Sample> known = samples.find(run.id());
         if (known.isPresent()
-                || run.storedAs() == null
-                || !uploads.file(run.storedAs()).toFile().exists()) {
+                || run.file().storedAs() == null
+                || !uploads.file(run.file().storedAs()).toFile().exists()) {
             return known;
         }
-        Sample sample = Sample.of(SourceFile.inspect(uploads.file(run.storedAs()), run.fileName()));
+        Sample sample = Sample.of(SourceFile.inspect(
+                uploads.file(run.file().storedAs()), run.file().name()));
         samples.remember(run.id(), sample);
         return Optional.of(sample);
     }
@@ -141,24 +147,24 @@ public class Imports {
     /** Wants it to be tried by these columns. */
     public boolean check(long id, Map<String, String> mapping) {
         return Boolean.TRUE.equals(
-                transaction.execute(status -> runs.choose(id, mapping) && runs.want(id, Wish.CHECK)));
+                transaction.execute(status -> steps.choose(id, mapping) && steps.want(id, Goal.CHECK)));
     }
 
     /** Wants its good rows to be taken over, or what was stopped to go on. */
-    public boolean goOn(long id, Wish wish) {
-        return runs.want(id, wish);
+    public boolean goOn(long id, Goal goal) {
+        return steps.want(id, goal);
     }
 
     /** Stops it. */
     public boolean stop(long id) {
-        return noted(id, "STOP", runs.stop(id));
+        return noted(id, "STOP", steps.stop(id));
     }
 
     /** Gives it up and forgets its file. */
     public boolean cancel(long id) {
-        boolean cancelled = noted(id, "CANCEL", runs.cancel(id));
+        boolean cancelled = noted(id, "CANCEL", steps.cancel(id));
         if (cancelled) {
-            runs.find(id).map(Run::storedAs).ifPresent(uploads::delete);
+            runs.find(id).map(run -> run.file().storedAs()).ifPresent(uploads::delete);
         }
         return cancelled;
     }

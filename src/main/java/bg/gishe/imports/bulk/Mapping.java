@@ -1,5 +1,7 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.imports.Field;
+import bg.gishe.imports.Subject;
 import bg.gishe.platform.CleanText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ public record Mapping(Map<String, String> headings, Subject subject, List<String
 
     /** Whether rows can be read by it. */
     public boolean isComplete() {
-        return missing().isEmpty() && (subject != Subject.PEOPLE || has("egn") || has("lnch"));
+        return missing().isEmpty() && !lacksOneOf();
     }
 
     /** How many fields have a column. */
@@ -37,8 +39,9 @@ public record Mapping(Map<String, String> headings, Subject subject, List<String
         return headings.size();
     }
 
-    boolean has(String field) {
-        return headings.containsKey(field);
+    /** Whether the subject asks for one of several fields, such as a number of a person, and no column gives any. */
+    public boolean lacksOneOf() {
+        return subject.lacksOneOf(headings);
     }
 
     /** The required fields that no column gives. */
@@ -59,11 +62,16 @@ public record Mapping(Map<String, String> headings, Subject subject, List<String
     /** Column numbers by field. */
     record Places(int[] places) {
 
-        String text(int field, List<String> cells) {
-            int place = places[field];
-            return place < 0 || place >= cells.size()
-                    ? ""
-                    : CleanText.of(cells.get(place)).strip();
+        /** The cleaned texts of a row, one for each field of the subject. */
+        List<String> texts(List<String> cells) {
+            String[] texts = new String[places.length];
+            for (int i = 0; i < places.length; i++) {
+                int place = places[i];
+                texts[i] = place < 0 || place >= cells.size()
+                        ? ""
+                        : CleanText.of(cells.get(place)).strip();
+            }
+            return List.of(texts);
         }
     }
 

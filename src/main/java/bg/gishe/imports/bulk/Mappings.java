@@ -1,5 +1,6 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.imports.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public class Mappings {
     @Transactional(readOnly = true)
     public List<String> names(Subject subject) {
         return jdbc.sql("SELECT name FROM import_mapping WHERE subject = :subject ORDER BY name")
-                .param("subject", subject.name())
+                .param("subject", subject.code())
                 .query(String.class)
                 .list();
     }
@@ -35,7 +36,7 @@ public class Mappings {
     @Transactional(readOnly = true)
     public Optional<Map<String, String>> find(Subject subject, String name) {
         return jdbc.sql("SELECT mapping FROM import_mapping WHERE subject = :subject AND name = :name")
-                .param("subject", subject.name())
+                .param("subject", subject.code())
                 .param("name", name)
                 .query(String.class)
                 .optional()
@@ -49,7 +50,7 @@ public class Mappings {
                         ON CONFLICT ON CONSTRAINT import_mapping_pk
                         DO UPDATE SET mapping = excluded.mapping, saved_by = excluded.saved_by, saved_at = office_now()
                         """)
-                .param("subject", subject.name())
+                .param("subject", subject.code())
                 .param("name", name)
                 .param("mapping", json.writeValueAsString(mapping))
                 .param("by", by)

@@ -1,5 +1,6 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.imports.UnreadableFileException;
 import java.io.Closeable;
 import org.jspecify.annotations.Nullable;
 

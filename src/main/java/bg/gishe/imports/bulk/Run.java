@@ -1,5 +1,6 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.imports.Subject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -8,26 +9,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import of one file.
  *
- * @param records rows of the file, its heading not counted
- * @param wish what is wanted of it now; null while nobody wants it to go on
+ * @param goal what is wanted of it now; null while nobody wants it to go on
+ * @param failure why it cannot go on; null while it can
  * @param mapping field to heading, empty until chosen
- * @param failure why it cannot go on, last part of a message key
  */
 public record Run(
         long id,
         Subject subject,
-        String fileName,
+        File file,
+        Begun begun,
         RunState state,
-        @Nullable Wish wish,
-        long records,
-        Instant startedAt,
-        @Nullable Instant finishedAt,
-        String uploadedBy,
-        @Nullable UUID storedAs,
+        @Nullable Goal goal,
+        @Nullable Failure failure,
         Map<String, String> mapping,
-        @Nullable String failure,
-        long failureLine,
         Counts counts) {
+
+    /**
+     * Its file.
+     *
+     * @param records rows of the file, its heading not counted
+     * @param storedAs its name in the folder of uploads; null when it was named on the command line
+     */
+    public record File(String name, long records, @Nullable UUID storedAs) {}
+
+    /** Who began it, and when. */
+    public record Begun(String by, Instant at) {}
+
+    /**
+     * Why it cannot go on.
+     *
+     * @param reason last part of a message key
+     * @param line where in the file, 0 for nowhere in particular
+     */
+    public record Failure(String reason, long line) {}
 
     /**
      * What became of the rows so far.
@@ -41,12 +55,12 @@ public record Run(
 
     /** Whether it is being worked on, or waits for its turn. */
     public boolean isWorking() {
-        return wish != null;
+        return goal != null;
     }
 
     /** Whether it was stopped in the middle and can go on. */
     public boolean isStopped() {
-        return wish == null && (state == RunState.READING || state == RunState.READ);
+        return goal == null && (state == RunState.READING || state == RunState.READ);
     }
 
     /** Message key of what is being done. */
@@ -54,17 +68,17 @@ public record Run(
         if (state == RunState.READING) {
             return counts.read == 0 ? "bulk.stage.waiting" : "bulk.stage.reading";
         }
-        return wish == Wish.CHECK ? "bulk.stage.checking" : "bulk.stage.taking";
+        return goal == Goal.CHECK ? "bulk.stage.checking" : "bulk.stage.taking";
     }
 
     /** Rows that the stage has behind it. */
     public long stageRows() {
-        return state == RunState.READING ? counts.read : wish == Wish.CHECK ? counts.checked : counts.taken;
+        return state == RunState.READING ? counts.read : goal == Goal.CHECK ? counts.checked : counts.taken;
     }
 
     /** Hundredths of the stage. */
     public long percent() {
-        long all = state == RunState.READING ? records : counts.read;
+        long all = state == RunState.READING ? file.records : counts.read;
         return all == 0 ? 0 : Math.min(100, stageRows() * 100 / all);
     }
 }

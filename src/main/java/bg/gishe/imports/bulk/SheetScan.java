@@ -1,5 +1,7 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.imports.UnreadableFileException;
+
 /** Counts the rows of a sheet in its bytes, and stops at cells that stand further to the right than any sheet goes. */
 final class SheetScan {
 

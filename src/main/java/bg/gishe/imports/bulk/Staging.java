@@ -1,5 +1,8 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.imports.Field;
+import bg.gishe.imports.Row;
+import bg.gishe.imports.Subject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,15 +32,19 @@ class Staging {
         StringBuilder text = new StringBuilder();
         StringBuilder faults = new StringBuilder();
         for (Row row : rows) {
-            text.append(run).append('\t').append(row.line).append('\t').append(row.readable() ? "NEW" : "UNREADABLE");
+            text.append(run)
+                    .append('\t')
+                    .append(row.line())
+                    .append('\t')
+                    .append(row.isReadable() ? "NEW" : "UNREADABLE");
             for (int i = 0; i < subject.fields().size(); i++) {
                 cell(text.append('\t'), row.value(i));
             }
             text.append('\n');
-            for (Row.Fault fault : row.faults) {
+            for (Row.Fault fault : row.faults()) {
                 faults.append(run)
                         .append('\t')
-                        .append(row.line)
+                        .append(row.line())
                         .append("\tREADING\t")
                         .append(fault.field())
                         .append('\t');

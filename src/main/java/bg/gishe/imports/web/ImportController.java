@@ -1,20 +1,20 @@
 package bg.gishe.imports.web;
 
 import bg.gishe.imports.ImportReport;
+import bg.gishe.imports.MessageImport;
 import bg.gishe.imports.RegixFile;
-import bg.gishe.imports.RegixImport;
+import bg.gishe.imports.Subject;
+import bg.gishe.imports.UnreadableFileException;
 import bg.gishe.imports.bulk.Imports;
 import bg.gishe.imports.bulk.Run;
 import bg.gishe.imports.bulk.RunState;
 import bg.gishe.imports.bulk.Runs;
-import bg.gishe.imports.bulk.Subject;
-import bg.gishe.imports.bulk.UnreadableFileException;
+import bg.gishe.imports.bulk.Subjects;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,14 +44,16 @@ class ImportController {
 
     private static final String TRIED = "imports.regix.tried";
 
-    private final RegixImport regix;
+    private final MessageImport regix;
     private final Imports imports;
+    private final Subjects subjects;
     private final Runs runs;
     private final CurrentActor actor;
 
-    ImportController(RegixImport regix, Imports imports, Runs runs, CurrentActor actor) {
+    ImportController(MessageImport regix, Imports imports, Subjects subjects, Runs runs, CurrentActor actor) {
         this.regix = regix;
         this.imports = imports;
+        this.subjects = subjects;
         this.runs = runs;
         this.actor = actor;
     }
@@ -60,7 +62,7 @@ class ImportController {
     String page(@RequestParam(defaultValue = "0") int page, Model model) {
         int shown = Math.clamp(page, 0, LAST_PAGE);
         List<Run> found = runs.newest(shown * PAGE, PAGE + 1);
-        model.addAttribute("subjects", Subject.values());
+        model.addAttribute("subjects", subjects.all());
         model.addAttribute("runs", found.stream().limit(PAGE).toList());
         model.addAttribute("page", shown).addAttribute("older", found.size() > PAGE);
         return "imports/import";
@@ -75,9 +77,7 @@ class ImportController {
             RedirectAttributes next,
             Model model)
             throws IOException {
-        Optional<Subject> chosen = Arrays.stream(Subject.values())
-                .filter(one -> one.name().equals(subject))
-                .findFirst();
+        Optional<Subject> chosen = subjects.find(subject);
         model.addAttribute("subject", subject);
         if (chosen.isEmpty()) {
             model.addAttribute("subjectFault", true);

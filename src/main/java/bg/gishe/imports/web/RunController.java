@@ -1,15 +1,14 @@
 package bg.gishe.imports.web;
 
+import bg.gishe.imports.Field;
 import bg.gishe.imports.bulk.FaultList;
-import bg.gishe.imports.bulk.Field;
+import bg.gishe.imports.bulk.Goal;
 import bg.gishe.imports.bulk.Imports;
 import bg.gishe.imports.bulk.Mapping;
 import bg.gishe.imports.bulk.Mappings;
 import bg.gishe.imports.bulk.Run;
 import bg.gishe.imports.bulk.RunState;
 import bg.gishe.imports.bulk.Runs;
-import bg.gishe.imports.bulk.Subject;
-import bg.gishe.imports.bulk.Wish;
 import bg.gishe.platform.CurrentActor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -123,9 +122,7 @@ class RunController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
                     "missing", chosen.missing().stream().map(Field::name).toList());
-            model.addAttribute(
-                    "numberMissing",
-                    run.subject() == Subject.PEOPLE && !mapping.containsKey("egn") && !mapping.containsKey("lnch"));
+            model.addAttribute("numberMissing", chosen.lacksOneOf());
             model.addAttribute("nameTooLong", saveAs.length() > LONGEST_NAME);
             model.addAttribute("mapping", mapping).addAttribute("name", name);
             return columns(run, mapping, model);
@@ -138,12 +135,12 @@ class RunController {
 
     @PostMapping("/check")
     String check(@ModelAttribute(name = "run", binding = false) Run run, RedirectAttributes next) {
-        return imports.goOn(run.id(), Wish.CHECK) ? "redirect:/admin/import/runs/" + run.id() : refused(run, next);
+        return imports.goOn(run.id(), Goal.CHECK) ? "redirect:/admin/import/runs/" + run.id() : refused(run, next);
     }
 
     @PostMapping("/takeover")
     String take(@ModelAttribute(name = "run", binding = false) Run run, RedirectAttributes next) {
-        return imports.goOn(run.id(), Wish.TAKE) ? "redirect:/admin/import/runs/" + run.id() : refused(run, next);
+        return imports.goOn(run.id(), Goal.TAKE) ? "redirect:/admin/import/runs/" + run.id() : refused(run, next);
     }
 
     @PostMapping("/stop")

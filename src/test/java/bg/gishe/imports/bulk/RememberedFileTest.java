@@ -3,6 +3,7 @@ package bg.gishe.imports.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.gishe.people.bulk.PeopleSubject;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.ApplicationTest;
 import java.io.IOException;
@@ -39,16 +40,17 @@ class RememberedFileTest {
     @Test
     void listOfAFinishedImportStaysUntilTheNewOneHasItsOwn() throws IOException {
         Path file = Files.writeString(folder.resolve("again.csv"), "ЕГН;Собствено име\n123;Чакащ\n");
-        long first = bulk.run(Subject.PEOPLE, file, false, progress -> {}).run();
+        long first = bulk.run(PeopleSubject.PEOPLE, file, false, progress -> {}).run();
         assertThat(faults.reasons(first)).isNotEmpty();
 
-        assertThatThrownBy(() -> bulk.run(Subject.PEOPLE, file, false, progress -> {
+        assertThatThrownBy(() -> bulk.run(PeopleSubject.PEOPLE, file, false, progress -> {
                     throw new IllegalStateException("cut");
                 }))
                 .hasMessage("cut");
         assertThat(faults.reasons(first)).as("while the new one is not through").isNotEmpty();
 
-        long second = bulk.run(Subject.PEOPLE, file, false, progress -> {}).run();
+        long second =
+                bulk.run(PeopleSubject.PEOPLE, file, false, progress -> {}).run();
         assertThat(second).isNotEqualTo(first);
         assertThat(faults.reasons(second)).isNotEmpty();
         assertThat(faults.reasons(first)).isEmpty();
@@ -57,13 +59,13 @@ class RememberedFileTest {
     @Test
     void columnsAreLookedAtOnceAndForgottenWithTheImport() throws IOException {
         Run run = imports.upload(
-                Subject.PEOPLE,
+                PeopleSubject.PEOPLE,
                 "once.csv",
                 place -> Files.writeString(place, "ЕГН;Собствено име;Празно\n7501020018;Веднъж;\n"),
                 Actor.SYSTEM);
         assertThat(imports.columns(run, Map.of()).orElseThrow().example("Собствено име"))
                 .isEqualTo("Веднъж");
-        Path file = uploads.file(java.util.Objects.requireNonNull(run.storedAs()));
+        Path file = uploads.file(java.util.Objects.requireNonNull(run.file().storedAs()));
         Files.writeString(file, "не се чете отново");
 
         Imports.Columns again = imports.columns(run, Map.of()).orElseThrow();

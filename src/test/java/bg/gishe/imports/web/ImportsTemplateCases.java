@@ -6,6 +6,7 @@ import static bg.gishe.testing.templates.Variants.maybe;
 import static bg.gishe.testing.templates.Variants.oneOf;
 import static bg.gishe.testing.templates.Variants.someOf;
 
+import bg.gishe.acts.bulk.ActSubject;
 import bg.gishe.imports.ImportReport;
 import bg.gishe.imports.bulk.FaultList;
 import bg.gishe.imports.bulk.FieldWords;
@@ -13,7 +14,7 @@ import bg.gishe.imports.bulk.Imports;
 import bg.gishe.imports.bulk.Mapping;
 import bg.gishe.imports.bulk.Run;
 import bg.gishe.imports.bulk.RunState;
-import bg.gishe.imports.bulk.Subject;
+import bg.gishe.people.bulk.PeopleSubject;
 import bg.gishe.testing.templates.RecordVariants;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
@@ -23,10 +24,12 @@ import java.util.Map;
 
 class ImportsTemplateCases implements TemplateCases {
 
-    private static final RecordVariants RUN =
-            a(Run.class).with("mapping", Map.of()).with("failure", oneOf(null, "quote-open"));
+    private static final RecordVariants RUN = a(Run.class)
+            .with("subject", PeopleSubject.PEOPLE)
+            .with("mapping", Map.of())
+            .with("failure", oneOf(null, new Run.Failure("quote-open", 7)));
 
-    private static final RecordVariants REST = RUN.with("wish", null);
+    private static final RecordVariants REST = RUN.with("goal", null);
 
     @Override
     public List<Class<?>> beans() {
@@ -42,7 +45,7 @@ class ImportsTemplateCases implements TemplateCases {
                                 .with("key", "import.person.added")
                                 .listed());
         TemplateCase start = page("imports/import")
-                .with("subjects", Subject.values())
+                .with("subjects", someOf(PeopleSubject.PEOPLE, ActSubject.BIRTHS.subject()))
                 .with("subject", maybe("PEOPLE"))
                 .with("subjectFault", oneOf(null, true))
                 .with("fileFault", maybe("bulk.file.missing"))
@@ -84,7 +87,7 @@ class ImportsTemplateCases implements TemplateCases {
                 run(REST.with("state", RunState.DONE)).asUsual(),
                 run(REST.with("state", RunState.CANCELLED)).asUsual(),
                 run(REST.with("state", RunState.REPLACED)).asUsual(),
-                run(REST.with("state", RunState.FAILED).with("failure", "quote-open"))
+                run(REST.with("state", RunState.FAILED).with("failure", new Run.Failure("quote-open", 7)))
                         .asUsual(),
                 page("imports/run :: progress").with("run", RUN).asUsual());
     }
@@ -106,6 +109,6 @@ class ImportsTemplateCases implements TemplateCases {
 
     private static Imports.Columns columns(String... headings) {
         return new Imports.Columns(
-                new Mapping(Map.of(), Subject.PEOPLE, List.of(headings)), List.of(List.of("7501020018")));
+                new Mapping(Map.of(), PeopleSubject.PEOPLE, List.of(headings)), List.of(List.of("7501020018")));
     }
 }

@@ -1,0 +1,194 @@
+package bg.gishe.acts.bulk;
+
+import bg.gishe.acts.MarginalNote;
+import bg.gishe.acts.NoteOrder;
+import bg.gishe.acts.ParentChange;
+import bg.gishe.acts.PastNotes;
+import bg.gishe.imports.Batch;
+import bg.gishe.imports.Importer;
+import bg.gishe.imports.StagedRows;
+import bg.gishe.imports.Subject;
+import bg.gishe.people.People;
+import bg.gishe.people.Person;
+import bg.gishe.people.bulk.PersonByNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Checks of staged notes, and their step onto the acts of the register. Of the population register only the parents follow a note of
+ * parentage or adoption; status and names are never changed by a note of the past.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+@Order(ActImporters.PLACE + 3)
+class NoteImporter implements Importer {
+
+    private static final String ACT =
+            "act a ON a.kind = i.act_kind AND a.ekatte = i.ekatte AND a.year = i.year AND a.number = i.number";
+
+    /** Several of these may be noted on an act on one day. */
+    private static final String OF_MANY_KINDS = "('CORRECTION', 'OTHER')";
+
+    private static final String CHANGES = """
+            SELECT i.*, a.id AS act_id, (%s) AS mother_id, (%s) AS father_id,
+                   (SELECT n.id FROM marginal_note n WHERE n.act_id = a.id AND n.kind = i.kind AND n.noted_on = i.noted_on
+                       AND n.ground = i.ground AND n.text = i.text) AS note_id
+              FROM import_note i JOIN %s
+             WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND i.change <> 'NOTED_ONLY'
+               AND NOT EXISTS (SELECT 1 FROM import_fault f WHERE f.run_id = i.run_id AND f.line = i.line)
+             ORDER BY i.effective_on, i.line
+            """.formatted(parent("mother"), parent("father"), ACT);
+
+    private record Change(long line, long actId, long noteId, NoteOrder order) {}
+
+    private final JdbcClient jdbc;
+    private final StagedRows rows;
+    private final PastNotes notes;
+    private final People people;
+
+    NoteImporter(JdbcClient jdbc, PastNotes notes, People people) {
+        this.jdbc = jdbc;
+        this.rows = new StagedRows(jdbc, NoteSubject.NOTES);
+        this.notes = notes;
+        this.people = people;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Subject subject() {
+        return NoteSubject.NOTES;
+    }
+
+    @Override
+    public void compareRows(long run) {
+        rows.flagRepeatedRows(
+                run,
+                "concat_ws('/', i.act_kind, i.ekatte, i.year, i.number, i.kind, i.noted_on, CASE WHEN i.kind IN "
+                        + OF_MANY_KINDS + " THEN md5(i.ground || ' ' || i.text) END)",
+                "noted_on",
+                "i.noted_on::text",
+                "note-twice");
+    }
+
+    @Override
+    public void compareWithRegister(Batch batch) {
+        rows.beginComparison(batch);
+        rows.markKnown(batch, """
+                EXISTS (SELECT 1 FROM marginal_note n JOIN act a ON a.id = n.act_id
+                         WHERE a.kind = i.act_kind AND a.ekatte = i.ekatte AND a.year = i.year AND a.number = i.number
+                           AND (n.kind, n.noted_on, n.ground, n.text) = (i.kind, i.noted_on, i.ground, i.text))
+                """);
+        rows.addFaults(batch, """
+                SELECT i.line, 'number', i.number::text, 'act-unknown'
+                  FROM import_note i
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND NOT EXISTS (SELECT 1 FROM %s)
+                """.formatted(ACT.replace(" ON ", " WHERE ")));
+        rows.addFaults(batch, """
+                SELECT DISTINCT i.line, f.field, f.said, f.reason
+                  FROM import_note i JOIN %s
+                CROSS JOIN LATERAL (VALUES
+                    ('number', i.number::text, 'act-annulled', a.annulled_on <= i.noted_on),
+                    ('noted_on', i.noted_on::text, 'note-before-act', i.noted_on < a.made_on),
+                    ('effective_on', i.effective_on::text, 'note-before-event', i.effective_on < a.event_date),
+                    ('mother.egn', coalesce(i.mother_egn, i.mother_lnch), 'parent-unknown',
+                        num_nonnulls(i.mother_egn, i.mother_lnch) > 0 AND (%s) IS NULL),
+                    ('father.egn', coalesce(i.father_egn, i.father_lnch), 'parent-unknown',
+                        num_nonnulls(i.father_egn, i.father_lnch) > 0 AND (%s) IS NULL),
+                    ('text', left(i.text, 200), 'differs-from-register', i.kind NOT IN %s
+                        AND EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND (n.kind, n.noted_on) = (i.kind, i.noted_on))))
+                    AS f (field, said, reason, holds)
+                 WHERE f.holds AND i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
+                """.formatted(ACT, parent("mother"), parent("father"), OF_MANY_KINDS));
+        Set<Long> changed = new HashSet<>();
+        for (Change change : changes(batch)) {
+            // The second change of one act follows the first: it is judged when that stands in the register.
+            List<String> reasons = changed.add(change.actId())
+                    ? notes.faults(change.actId(), change.order()).stream()
+                            .map(NoteImporter::reason)
+                            .distinct()
+                            .toList()
+                    : List.of("note-follows-another");
+            for (String reason : reasons) {
+                rows.addFault(batch.run(), change.line(), "change", reason);
+            }
+        }
+        rows.refuseFaultyRows(batch);
+    }
+
+    @Override
+    public void take(Batch batch) {
+        batch.in(jdbc, """
+                        WITH fresh AS MATERIALIZED (
+                            SELECT nextval(pg_get_serial_sequence('marginal_note', 'id')) AS id, a.id AS act_id, i.* FROM import_note i JOIN %s
+                             WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'),
+                        noted AS (
+                            INSERT INTO marginal_note (id, act_id, kind, noted_on, effective_on, ground, text, official, needs_review, change, secret)
+                            OVERRIDING SYSTEM VALUE
+                            SELECT id, act_id, kind, noted_on, effective_on, ground, text, official,
+                                   -- What the program cannot follow by itself is read before an extract is made.
+                                   coalesce(needs_review, kind IN %s OR (kind IN ('ADOPTION', 'PARENTAGE') AND change IS NULL)),
+                                   change, change IS NOT DISTINCT FROM 'FULL_ADOPTION' FROM fresh),
+                        named AS (
+                            INSERT INTO note_party (note_id, role, person_id, given, middle, family, egn, lnch, birth_date, birth_place, sex, citizenship)
+                            SELECT f.id, 'CHILD', c.person_id, f.given, f.middle, f.family, c.egn, c.lnch, c.birth_date, c.birth_place, c.sex, c.citizenship
+                              FROM fresh f JOIN act_party c ON c.act_id = f.act_id AND c.role = 'CHILD'
+                             WHERE f.given IS NOT NULL)
+                        SELECT count(*) FROM fresh
+                        """.formatted(ACT, OF_MANY_KINDS)).query(Long.class).single();
+        changes(batch).forEach(change -> notes.follow(change.actId(), change.noteId(), change.order()));
+        rows.removeTakenRows(batch);
+    }
+
+    private List<Change> changes(Batch batch) {
+        return batch.in(jdbc, CHANGES).query(this::change).list();
+    }
+
+    private Change change(ResultSet row, int index) throws SQLException {
+        ParentChange parents = new ParentChange(
+                ParentChange.Kind.valueOf(row.getString("change")),
+                person(row.getLong("mother_id")),
+                person(row.getLong("father_id")),
+                null);
+        return new Change(
+                row.getLong("line"),
+                row.getLong("act_id"),
+                row.getLong("note_id"),
+                new NoteOrder(
+                        MarginalNote.Kind.valueOf(row.getString("kind")),
+                        row.getObject("effective_on", LocalDate.class),
+                        row.getString("ground"),
+                        row.getString("text"),
+                        false,
+                        null,
+                        parents));
+    }
+
+    private @Nullable Person person(long id) {
+        return id == 0 ? null : people.find(id).orElseThrow();
+    }
+
+    /** What an importer has to look at; a desk asks more closely. */
+    private static String reason(NoteOrder.Fault fault) {
+        return switch (fault) {
+            case MOTHER_ESTABLISHED, FATHER_ESTABLISHED -> "parent-established";
+            case NOBODY_TO_CONTEST -> "parent-nobody";
+            case PARENT_SINCE_LATER -> "parent-since-later";
+            case PERSON_UNKNOWN -> "child-unknown";
+            default -> "parent-impossible";
+        };
+    }
+
+    private static String parent(String role) {
+        return "SELECT p.id FROM " + PersonByNumber.of("i." + role + "_egn", "i." + role + "_lnch") + " p LIMIT 1";
+    }
+}

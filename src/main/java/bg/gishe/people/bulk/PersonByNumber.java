@@ -1,0 +1,19 @@
+package bg.gishe.people.bulk;
+
+/** How a query over rows of a file finds the people of the register. */
+public final class PersonByNumber {
+
+    private PersonByNumber() {}
+
+    /**
+     * The person with one of the numbers, as a subquery; a merged record's number leads to the record that stands for both.
+     *
+     * @param egn expression of type char(10), or "NULL"
+     * @param lnch expression of type char(10), or "NULL"
+     */
+    public static String of(String egn, String lnch) {
+        return """
+                (SELECT o.* FROM person r JOIN person o ON o.id = coalesce(r.merged_into, r.id) WHERE r.egn = %s
+                  UNION SELECT o.* FROM person r JOIN person o ON o.id = coalesce(r.merged_into, r.id) WHERE r.lnch = %s)""".formatted(egn, lnch);
+    }
+}
