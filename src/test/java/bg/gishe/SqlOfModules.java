@@ -72,7 +72,7 @@ record SqlOfModules(List<Piece> migrations, List<Piece> classes, Map<String, Rel
         try (Stream<Path> files = Files.walk(CLASSES, 20)) {
             return of(
                     migrations,
-                    texts(files.filter(file -> file.toString().endsWith(".java"))
+                    textsOf(files.filter(file -> file.toString().endsWith(".java"))
                             .filter(file -> CLASSES.relativize(file).getNameCount() > 1)
                             .toList()));
         }
@@ -124,30 +124,32 @@ record SqlOfModules(List<Piece> migrations, List<Piece> classes, Map<String, Rel
         return Long.parseLong(migration.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"));
     }
 
-    /** The texts of Java files below the root of the program. */
-    static List<Piece> texts(Collection<Path> files) throws IOException {
-        List<Piece> texts = new ArrayList<>();
+    private static List<Piece> textsOf(Collection<Path> files) throws IOException {
         try (StandardJavaFileManager manager =
                 ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
-            for (CompilationUnitTree unit : parsed(manager.getJavaFileObjectsFromPaths(files))) {
-                Path file = Path.of(unit.getSourceFile().toUri());
+            return texts(manager.getJavaFileObjectsFromPaths(files));
+        }
+    }
+
+    /** The texts of Java sources, which the compiler only parses. */
+    static List<Piece> texts(Iterable<? extends JavaFileObject> files) {
+        JavacTask task = (JavacTask)
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, files);
+        List<Piece> texts = new ArrayList<>();
+        try {
+            for (CompilationUnitTree unit : task.parse()) {
                 String module = unit.getPackageName().toString().split("\\.")[2];
-                for (String text : textsOf(unit)) {
-                    texts.add(new Piece(module, file.getFileName().toString(), text));
-                }
+                String file = unit.getSourceFile().getName().replaceFirst(".*/", "");
+                textsOf(unit).forEach(text -> texts.add(new Piece(module, file, text)));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return texts;
     }
 
-    static Iterable<? extends CompilationUnitTree> parsed(Iterable<? extends JavaFileObject> files) throws IOException {
-        return ((JavacTask) ToolProvider.getSystemJavaCompiler()
-                        .getTask(null, null, null, List.of("-proc:none"), null, files))
-                .parse();
-    }
-
     /** The texts of a file, each put together as far as the file alone tells, with a hole where it does not. */
-    static List<String> textsOf(CompilationUnitTree unit) {
+    private static List<String> textsOf(CompilationUnitTree unit) {
         Map<String, ExpressionTree> constants = new HashMap<>();
         new TreeScanner<Void, Void>() {
             @Override

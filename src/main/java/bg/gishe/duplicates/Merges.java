@@ -1,6 +1,7 @@
 package bg.gishe.duplicates;
 
 import bg.gishe.people.MergeObstacle;
+import bg.gishe.people.MergedRecords;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -48,6 +49,7 @@ public class Merges {
      */
     public record Couple(long survivorId, long mergedId, String survivorNames, String mergedNames, LocalDate since) {}
 
+    private final MergedRecords records;
     private final MergeRules rules;
     private final LinkMover links;
     private final Couples couples;
@@ -57,6 +59,7 @@ public class Merges {
     private final Clock clock;
 
     Merges(
+            MergedRecords records,
             MergeRules rules,
             LinkMover links,
             Couples couples,
@@ -64,6 +67,7 @@ public class Merges {
             JsonMapper json,
             AuditTrail audit,
             Clock clock) {
+        this.records = records;
         this.rules = rules;
         this.links = links;
         this.couples = couples;
@@ -84,7 +88,7 @@ public class Merges {
     /** Why the two cannot be merged so; empty when they can. */
     @Transactional(readOnly = true)
     public Set<MergeObstacle> obstacles(long survivor, long merged) {
-        return rules.obstacles(rules.side(survivor), rules.side(merged));
+        return rules.obstacles(records.side(survivor), records.side(merged));
     }
 
     /**
@@ -94,9 +98,9 @@ public class Merges {
      */
     @Transactional
     public Set<MergeObstacle> merge(long survivorId, long mergedId, String reason, Actor official) {
-        lock(List.of(survivorId, mergedId));
-        MergeRules.Side survivor = rules.side(survivorId);
-        MergeRules.Side merged = rules.side(mergedId);
+        records.lock(List.of(survivorId, mergedId));
+        MergedRecords.Side survivor = records.side(survivorId);
+        MergedRecords.Side merged = records.side(mergedId);
         if (isDone(survivor, merged)) {
             return Set.of();
         }
@@ -126,8 +130,8 @@ public class Merges {
             return merge(survivorId, mergedId, reason, official);
         }
         Couple couple = found.get();
-        lock(List.of(survivorId, mergedId, couple.survivorId(), couple.mergedId()));
-        if (isDone(rules.side(survivorId), rules.side(mergedId))) {
+        records.lock(List.of(survivorId, mergedId, couple.survivorId(), couple.mergedId()));
+        if (isDone(records.side(survivorId), records.side(mergedId))) {
             return Set.of();
         }
         Set<MergeObstacle> obstacles =
@@ -135,8 +139,8 @@ public class Merges {
                         ? obstaclesOfCouple(survivorId, mergedId, couple)
                         : EnumSet.of(MergeObstacle.BOTH_MARRIED);
         if (obstacles.isEmpty()) {
-            long one = put(rules.side(survivorId), rules.side(mergedId), reason, official);
-            long other = put(rules.side(couple.survivorId()), rules.side(couple.mergedId()), reason, official);
+            long one = put(records.side(survivorId), records.side(mergedId), reason, official);
+            long other = put(records.side(couple.survivorId()), records.side(couple.mergedId()), reason, official);
             couples.together(one, other);
         }
         return obstacles;
@@ -150,11 +154,11 @@ public class Merges {
         return found;
     }
 
-    private static boolean isDone(MergeRules.Side survivor, MergeRules.Side merged) {
+    private static boolean isDone(MergedRecords.Side survivor, MergedRecords.Side merged) {
         return merged.mergedInto() != null && merged.mergedInto() == survivor.id();
     }
 
-    private long put(MergeRules.Side survivor, MergeRules.Side merged, String reason, Actor official) {
+    private long put(MergedRecords.Side survivor, MergedRecords.Side merged, String reason, Actor official) {
         long survivorId = survivor.id();
         long mergedId = merged.id();
         long merge = jdbc.sql("""
@@ -171,7 +175,7 @@ public class Merges {
         Map<String, List<String>> moved = links.move(mergedId, survivorId);
         MergeTrace.Standing after = rules.together(survivor, merged);
         stand(survivorId, after);
-        MergeTrace trace = new MergeTrace(moved, survivor.standing(), after, links.standing(survivorId));
+        MergeTrace trace = new MergeTrace(moved, standing(survivor), after, links.standing(survivorId));
         jdbc.sql("UPDATE person_merge SET trace = :trace::jsonb WHERE id = :id")
                 .param("trace", json.writeValueAsString(trace))
                 .param("id", merge)
@@ -188,7 +192,7 @@ public class Merges {
     @Transactional
     public List<String> undo(long first, long second, String reason, Actor official) {
         List<Merge> merges = couples.madeTogether(first, second);
-        lock(merges.stream()
+        records.lock(merges.stream()
                 .flatMap(merge -> Stream.of(merge.survivorId(), merge.mergedId()))
                 .toList());
         // Somebody may have been faster: what is not there any more under the locks is done.
@@ -206,7 +210,7 @@ public class Merges {
     }
 
     private List<String> builtOn(Merge merge) {
-        return trace(merge).builtOn(rules.side(merge.survivorId()).standing(), links.standing(merge.survivorId()));
+        return trace(merge).builtOn(standing(records.side(merge.survivorId())), links.standing(merge.survivorId()));
     }
 
     private MergeTrace trace(Merge merge) {
@@ -232,22 +236,11 @@ public class Merges {
     }
 
     private void stand(long person, MergeTrace.Standing standing) {
-        jdbc.sql(
-                        "UPDATE person SET marital_status = :status, death_date = :death, version = version + 1 WHERE id = :id")
-                .param("status", standing.maritalStatus().name())
-                .param("death", standing.deathDate())
-                .param("id", person)
-                .update();
+        records.stand(person, standing.maritalStatus(), standing.deathDate());
     }
 
-    /** Always in one order, so that two officials never wait for each other; whoever enters anything about them waits too. */
-    private void lock(List<Long> people) {
-        if (!people.isEmpty()) {
-            jdbc.sql("SELECT id FROM person WHERE id IN (:people) ORDER BY id FOR UPDATE")
-                    .param("people", people)
-                    .query(Long.class)
-                    .list();
-        }
+    private static MergeTrace.Standing standing(MergedRecords.Side side) {
+        return new MergeTrace.Standing(side.maritalStatus(), side.deathDate());
     }
 
     private void record(AuditAction action, long survivor, long merged, String reason) {
