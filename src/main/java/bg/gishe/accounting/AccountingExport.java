@@ -125,12 +125,12 @@ public class AccountingExport {
         jdbc.sql("""
                         SELECT l.*, o.receipt_year AS o_year, o.receipt_number AS o_number,
                                r.registration_year, r.registration_number, s.z_year, s.z_number, p.bank_reference, p.card_reference,
-                               (SELECT c.snapshot ->> 'certificateNumber' FROM certificate c WHERE c.request_id = l.request_id
+                               (SELECT c.full_number FROM document_issued c WHERE c.request_id = l.request_id
                                    AND c.replaces_id IS NULL) AS document
-                          FROM ledger_line l JOIN payment p ON p.id = l.payment_id
-                          LEFT JOIN payment o ON o.id = l.reverses_id
-                          LEFT JOIN service_request r ON r.id = l.request_id
-                          LEFT JOIN till_shift s ON s.id = l.shift_id
+                          FROM ledger_line l JOIN payment_booked p ON p.id = l.payment_id
+                          LEFT JOIN payment_booked o ON o.id = l.reverses_id
+                          LEFT JOIN request_line r ON r.id = l.request_id
+                          LEFT JOIN shift_reported s ON s.id = l.shift_id
                          WHERE l.day BETWEEN :from AND :to ORDER BY l.receipt_year, l.receipt_number, l.request_id
                         """)
                 .param("from", period.from())
@@ -144,7 +144,7 @@ public class AccountingExport {
         Map<List<Object>, Kind> kinds = new HashMap<>();
         jdbc.sql("""
                         SELECT service_code, day, budget_code_of(service_code, day) AS budget,
-                               (SELECT d.name FROM service_definition d WHERE d.service_code = one.service_code ORDER BY d.during DESC LIMIT 1) AS service
+                               service_name(service_code) AS service
                           FROM (SELECT DISTINCT service_code, day FROM ledger_line WHERE day BETWEEN :from AND :to) one
                         """).param("from", period.from()).param("to", period.to()).query((RowCallbackHandler) row -> kinds.put(
                 List.of(row.getString("service_code"), row.getObject("day", LocalDate.class)),

@@ -71,7 +71,7 @@ public class BudgetCodes {
     public List<Code> all() {
         return jdbc.sql("""
                         SELECT b.scope, b.code, b.name, b.illustrative, lower(b.during) AS first, upper(b.during) - 1 AS last, b.set_by_name,
-                               (SELECT d.name FROM service_definition d WHERE d.service_code = b.scope ORDER BY d.during DESC LIMIT 1) AS service
+                               service_name(b.scope) AS service
                           FROM budget_code b ORDER BY b.scope <> '*', service, b.scope, b.during DESC
                         """)
                 .query((row, index) -> new Code(

@@ -67,7 +67,7 @@ public class Revenue {
                               FROM ledger_line WHERE day BETWEEN :from AND :to AND (:free OR method <> 'EXEMPT')
                              GROUP BY day, method, service_code, channel, clerk_name, desk, currency)
                         SELECT key, currency, sum(paid) AS paid, sum(reversed) AS reversed, sum(amount) AS amount,
-                               (SELECT d.name FROM service_definition d WHERE d.service_code = key ORDER BY d.during DESC LIMIT 1) AS name
+                               service_name(key) AS name
                           FROM (SELECT %s AS key, currency, paid, reversed, amount FROM line) keyed
                          GROUP BY key, currency ORDER BY key, currency DESC
                         """.formatted(by.expression))
@@ -86,7 +86,7 @@ public class Revenue {
     /** What the ledger itself says of the period, a sum for each currency. */
     public List<Money> ledger(Period period) {
         return jdbc.sql(
-                        "SELECT currency, sum(amount) AS amount FROM payment WHERE day BETWEEN :from AND :to GROUP BY currency ORDER BY currency DESC")
+                        "SELECT currency, sum(amount) AS amount FROM payment_booked WHERE day BETWEEN :from AND :to GROUP BY currency ORDER BY currency DESC")
                 .param("from", period.from())
                 .param("to", period.to())
                 .query((row, index) ->

@@ -95,11 +95,7 @@ public class ActMaking {
         // Both spouses are locked, in one order: the second official sees what the first entered, and two deaths of one
         // couple
         // do not wait for each other.
-        jdbc.sql("""
-                        SELECT id FROM person
-                         WHERE id = :id OR id IN (SELECT spouse_id FROM spouse WHERE person_id = :id AND upper_inf(during))
-                         ORDER BY id FOR UPDATE
-                        """).param("id", order.deceased().id()).query(Long.class).list();
+        changes.lockWithSpouse(order.deceased().id());
         Person deceased = people.find(order.deceased().id()).orElseThrow();
         Set<DeathOrder.Fault> faults = new DeathOrder(
                         deceased, order.day(), order.at(), order.declarant(), order.document())

@@ -39,7 +39,7 @@ public class ActSearch {
                                                   WHERE o.act_id = a.id AND o.role = 'SPOUSE_2'), '') ELSE '' END) AS names, a.kind, a.number, a.made_on,
                                settlement_on(a.ekatte, a.made_on) AS place
                           FROM act a
-                          JOIN settlement s USING (ekatte)
+                          JOIN settlement_known s USING (ekatte)
                           JOIN act_party p ON p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')
                          WHERE a.number = :number AND a.year = :year AND a.blocked_reason IS NULL
                            AND (p.person_id IS NOT NULL OR (p.role <> 'SPOUSE_2' AND NOT EXISTS (SELECT 1 FROM act_party o
@@ -47,7 +47,7 @@ public class ActSearch {
                            AND (:day::date IS NULL OR a.made_on = :day)
                            AND (:kind::text IS NULL OR a.kind = :kind)
                            AND (:place::text IS NULL OR name_key(s.name) LIKE name_key(:place) || '%'
-                                OR EXISTS (SELECT 1 FROM settlement_history h
+                                OR EXISTS (SELECT 1 FROM settlement_once h
                                             WHERE h.ekatte = a.ekatte AND name_key(h.name) LIKE name_key(:place) || '%'))
                          ORDER BY s.municipality_code <> :home, a.kind, place, p.role LIMIT :limit
                         """)

@@ -41,7 +41,7 @@ public class Acts {
                                ORDER BY n.noted_on, n.id)
                       FROM marginal_note n WHERE n.act_id = a.id) AS notes
               FROM act a
-              JOIN settlement s ON s.ekatte = a.ekatte
+              JOIN settlement_known s ON s.ekatte = a.ekatte
             """.formatted(PARTY);
 
     private final JdbcClient jdbc;
@@ -78,7 +78,7 @@ public class Acts {
                                         UNION ALL
                                         SELECT act_id FROM act_party
                                          WHERE role = 'DECEASED'
-                                           AND person_id IN (SELECT spouse_id FROM spouse WHERE person_id = :person))
+                                           AND person_id IN (SELECT spouse_id FROM person_spouse WHERE person_id = :person))
                          ORDER BY a.event_date DESC, a.id DESC
                         """).param("person", personId).query(this::act).list();
     }

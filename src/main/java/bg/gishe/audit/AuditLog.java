@@ -130,7 +130,7 @@ public class AuditLog {
     /** Usernames that may be chosen from: those of the accounts. */
     @Transactional(readOnly = true)
     public List<String> actors() {
-        return jdbc.sql("SELECT username FROM user_account ORDER BY username")
+        return jdbc.sql("SELECT username FROM account_named ORDER BY username")
                 .query(String.class)
                 .list();
     }
@@ -155,8 +155,8 @@ public class AuditLog {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                                SELECT person_id AS id, full_name AS names FROM person_name
-                                 WHERE person_id IN (:ids) AND upper_inf(during) ORDER BY full_name, person_id
+                                SELECT person_id AS id, full_name AS names FROM person_now
+                                 WHERE person_id IN (:ids) ORDER BY full_name, person_id
                                 """).param("ids", ids).query(Named.class).list();
     }
 
@@ -165,16 +165,16 @@ public class AuditLog {
         return jdbc.sql("""
                         SELECT e.*, u.full_name AS actor_name, n.full_name AS subject_name
                           FROM audit_event e
-                          LEFT JOIN user_account u ON u.username = e.actor
-                          LEFT JOIN person_name n ON n.person_id = e.subject_person_id AND upper_inf(n.during)
+                          LEFT JOIN account_named u ON u.username = e.actor
+                          LEFT JOIN person_now n ON n.person_id = e.subject_person_id
                          WHERE e.at >= :from AND e.at < :until
                            AND (:actor = '' OR e.actor = :actor)
                            AND (:action = '' OR e.action = :action)
                            AND (:person::bigint IS NULL
                                 OR e.subject_person_id = ANY (ARRAY(
-                                   SELECT p.id FROM person p WHERE p.id = :person OR p.merged_into = :person))
+                                   SELECT p.id FROM person_merged p WHERE p.id = :person OR p.merged_into = :person))
                                 OR (e.details ->> 'people' IS NOT NULL AND string_to_array(e.details ->> 'people', ' ') && ARRAY(
-                                   SELECT p.id::text FROM person p WHERE p.id = :person OR p.merged_into = :person)))
+                                   SELECT p.id::text FROM person_merged p WHERE p.id = :person OR p.merged_into = :person)))
                            AND (:before::bigint IS NULL OR e.seq < :before)
                          ORDER BY e.seq DESC
                          LIMIT :limit

@@ -70,10 +70,10 @@ public class ExpectedPayments {
     private static final String EXPECTED = """
             SELECT e.*, p.id AS payment_id,
                    coalesce(
-                       (SELECT d.name FROM service_definition d WHERE d.service_code = e.service_code ORDER BY d.during DESC LIMIT 1),
+                       service_name(e.service_code),
                        (SELECT string_agg(d.name || CASE WHEN r.copies > 1 THEN ' × ' || r.copies ELSE '' END, '; ' ORDER BY r.id)
-                          FROM service_request r JOIN service_definition d ON d.id = r.definition_id WHERE r.basket_id = e.basket_id)) AS service
-              FROM expected_payment e LEFT JOIN payment p ON p.expected_id = e.id AND p.reverses_id IS NULL
+                          FROM request_line r JOIN service_defined d ON d.id = r.definition_id WHERE r.basket_id = e.basket_id)) AS service
+              FROM expected_payment e LEFT JOIN payment_booked p ON p.expected_id = e.id AND p.reverses_id IS NULL
             """;
 
     private final JdbcClient jdbc;

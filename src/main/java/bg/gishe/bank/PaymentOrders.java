@@ -91,7 +91,7 @@ public class PaymentOrders {
         }
         return jdbc.sql("""
                         SELECT d.name, r.copies, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency
-                          FROM service_request r JOIN service_definition d ON d.id = r.definition_id
+                          FROM request_line r JOIN service_defined d ON d.id = r.definition_id
                          WHERE r.basket_id = :basket ORDER BY r.id
                         """)
                 .param("basket", expected.basketId())

@@ -53,6 +53,13 @@ public class ServiceCatalog {
         return kept.get(day, referenceVersion, this::inForce);
     }
 
+    /** The version that moves with each change of catalogue and tariff. */
+    public long referenceVersion() {
+        return jdbc.sql("SELECT version FROM reference_version")
+                .query(Long.class)
+                .single();
+    }
+
     /** The service with this code as defined on the day. */
     public Optional<AdministrativeService> inForce(ServiceCode code, LocalDate day) {
         return inForce(day).stream()

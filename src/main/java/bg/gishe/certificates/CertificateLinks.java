@@ -15,7 +15,7 @@ class CertificateLinks {
                 .shown("""
                 SELECT 'duplicates.document' AS message, (t.snapshot ->> 'certificateNumber') || ', ' || to_char(t.issued_on, 'DD.MM.YYYY')
                        || ', ' || (t.snapshot ->> 'title') AS text
-                  FROM certificate t JOIN service_request r ON r.id = t.request_id WHERE r.subject_id = :id ORDER BY t.id
+                  FROM certificate t JOIN request_line r ON r.id = t.request_id WHERE r.subject_id = :id ORDER BY t.id
                 """);
     }
 }

@@ -69,33 +69,41 @@ public class CaseSheets {
     /**
      * The request.
      *
-     * @param subject the present names of whom it is about; null when it is hidden, since they may tell what it hides
      * @param awaited whether its fee is expected by bank
      * @param hidden whether it is about an act of restricted access
      */
     public record Sheet(
             long id,
-            String number,
-            String service,
-            long subjectId,
-            @Nullable String subject,
+            Registration registration,
             String state,
-            String channel,
-            String speed,
-            int copies,
-            @Nullable String purpose,
-            @Nullable String formLanguage,
-            Instant registeredAt,
-            @Nullable Instant dueAt,
-            String clerk,
+            Subject subject,
+            Asked asked,
+            Asker applicant,
+            Fee fee,
             @Nullable UUID basketId,
             boolean awaited,
             boolean hidden,
-            Money fee,
-            List<FeeRow> feeLines,
-            Asker applicant,
             List<Step> steps,
             List<Paper> papers) {}
+
+    /** How the request was taken in; due is null where it was served at once. */
+    public record Registration(
+            String number,
+            Instant at,
+            String channel,
+            String clerk,
+            @Nullable Instant dueAt) {}
+
+    /** What was asked for; the language is that of the standard form beside the document. */
+    public record Asked(
+            String service,
+            String speed,
+            int copies,
+            @Nullable String purpose,
+            @Nullable String formLanguage) {}
+
+    /** The fee as it was told, and its lines. */
+    public record Fee(Money amount, List<FeeRow> lines) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -112,8 +120,8 @@ public class CaseSheets {
         Optional<Sheet> found = read(id);
         found.ifPresent(sheet -> disclosures.shown(
                 AuditEntry.of(AuditAction.REQUEST_VIEWED)
-                        .about(sheet.subjectId())
-                        .on("request " + sheet.number()),
+                        .about(sheet.subject().id())
+                        .on("request " + sheet.registration().number()),
                 sheet.hidden() ? List.of() : applicant(id)));
         return found;
     }
@@ -121,7 +129,7 @@ public class CaseSheets {
     /** Who asked, where they are in the population register. */
     private List<Long> applicant(long id) {
         return jdbc.sql(
-                        "SELECT applicant_person_id FROM service_request WHERE id = :id AND applicant_person_id IS NOT NULL")
+                        "SELECT applicant_person_id FROM request_asker WHERE id = :id AND applicant_person_id IS NOT NULL")
                 .param("id", id)
                 .query(Long.class)
                 .list();
@@ -129,11 +137,12 @@ public class CaseSheets {
 
     private Optional<Sheet> read(long id) {
         return jdbc.sql("""
-                        SELECT r.*, %s AS number, d.name AS service, n.full_name AS subject, request_is_closed(r.id) AS hidden,
-                               EXISTS (SELECT 1 FROM expected_payment e WHERE e.basket_id = r.basket_id) AS awaited
-                          FROM service_request r
-                          JOIN service_definition d ON d.id = r.definition_id
-                          JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
+                        SELECT r.*, a.*, %s AS number, d.name AS service, n.full_name, request_is_closed(r.id) AS hidden,
+                               EXISTS (SELECT 1 FROM payment_expected e WHERE e.basket_id = r.basket_id) AS awaited
+                          FROM request_line r
+                          JOIN request_asker a ON a.id = r.id
+                          JOIN service_defined d ON d.id = r.definition_id
+                          JOIN person_now n ON n.person_id = r.subject_id
                          WHERE r.id = :id
                         """.formatted(PastRequests.NUMBER))
                 .param("id", id)
@@ -145,27 +154,33 @@ public class CaseSheets {
         long id = row.getLong("id");
         return new Sheet(
                 id,
-                row.getString("number"),
-                row.getString("service"),
-                row.getLong("subject_id"),
-                row.getBoolean("hidden") ? null : row.getString("subject"),
+                registration(row),
                 row.getString("state"),
-                row.getString("channel"),
-                row.getString("speed"),
-                row.getInt("copies"),
-                row.getString("purpose"),
-                row.getString("form_language"),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("due_at", OffsetDateTime.class)),
-                row.getString("clerk_name"),
+                Subject.of(row),
+                new Asked(
+                        row.getString("service"),
+                        row.getString("speed"),
+                        row.getInt("copies"),
+                        row.getString("purpose"),
+                        row.getString("form_language")),
+                asker(row),
+                new Fee(
+                        Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
+                        json.readValue(row.getString("fee_lines"), new TypeReference<List<FeeRow>>() {})),
                 row.getObject("basket_id", UUID.class),
                 row.getBoolean("awaited"),
                 row.getBoolean("hidden"),
-                Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
-                json.readValue(row.getString("fee_lines"), new TypeReference<List<FeeRow>>() {}),
-                asker(row),
                 steps(id),
                 papers(id));
+    }
+
+    private static Registration registration(ResultSet row) throws SQLException {
+        return new Registration(
+                row.getString("number"),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                row.getString("channel"),
+                row.getString("clerk_name"),
+                instant(row.getObject("due_at", OffsetDateTime.class)));
     }
 
     private static Asker asker(ResultSet row) throws SQLException {
@@ -186,7 +201,7 @@ public class CaseSheets {
     private List<Step> steps(long id) {
         return jdbc.sql("""
                         SELECT t.at, t.from_state, t.to_state, coalesce(u.full_name, t.actor) AS by, t.reason
-                          FROM request_transition t LEFT JOIN user_account u ON u.username = t.actor
+                          FROM request_step t LEFT JOIN account_named u ON u.username = t.actor
                          WHERE t.request_id = :id ORDER BY t.at, t.id
                         """)
                 .param("id", id)
@@ -201,7 +216,7 @@ public class CaseSheets {
 
     private List<Paper> papers(long id) {
         return jdbc.sql("""
-                        SELECT id AS certificate_id, snapshot ->> 'certificateNumber' AS number, state FROM certificate
+                        SELECT id AS certificate_id, full_number AS number, state FROM document_issued
                          WHERE request_id = :id ORDER BY id
                         """).param("id", id).query(Paper.class).list();
     }

@@ -13,9 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +23,33 @@ public class DeskSearch {
 
     /** What a search came to. */
     public sealed interface Result {
+
+        /** How many people, acts, documents and requests were found. */
+        default int count() {
+            return switch (this) {
+                case Person person -> 1;
+                case Document document -> 1;
+                case Request request -> 1;
+                case Found found ->
+                    found.people.size() + found.acts.size() + found.documents.size() + found.requests.size();
+                case Waiting waiting -> 0;
+                case Wrong wrong -> 0;
+                case Nobody nobody -> 0;
+            };
+        }
+
+        /** The keys of the people themselves who were found. */
+        default List<Long> peopleFound() {
+            return switch (this) {
+                case Person person -> List.of(person.id());
+                case Found found -> found.people.stream().map(PersonHit::id).toList();
+                case Document document -> List.of();
+                case Request request -> List.of();
+                case Waiting waiting -> List.of();
+                case Wrong wrong -> List.of();
+                case Nobody nobody -> List.of();
+            };
+        }
 
         /** Nothing worth looking for was typed yet. */
         record Waiting(String key, List<Object> arguments) implements Result {}
@@ -131,18 +156,18 @@ public class DeskSearch {
             case DeskInput.Numbered(var kind, int year, long number) ->
                 one(
                         kind.name().toLowerCase(Locale.ROOT),
-                        List.of(),
-                        List.of(),
-                        documents.numbered(kind.name(), year, number),
-                        kind == DeskInput.Kind.REQUEST ? requests.withoutDocument(year, number) : List.of(),
+                        new DeskHits(
+                                List.of(),
+                                documents.numbered(kind.name(), year, number),
+                                kind == DeskInput.Kind.REQUEST ? requests.withoutDocument(year, number) : List.of()),
                         "search.nobody.number");
             case DeskInput.Act(var query, boolean plain) ->
                 one(
                         "act",
-                        List.of(),
-                        acts.find(query),
-                        plain ? documents.numbered("ANY", query.year(), query.number()) : List.of(),
-                        plain ? requests.withoutDocument(query.year(), query.number()) : List.of(),
+                        new DeskHits(
+                                acts.find(query),
+                                plain ? documents.numbered("ANY", query.year(), query.number()) : List.of(),
+                                plain ? requests.withoutDocument(query.year(), query.number()) : List.of()),
                         plain ? "search.nobody.act-or-number" : "search.nobody.act");
             case DeskInput.ActWithoutYear act -> new Result.Waiting("search.act-year", List.of());
             case DeskInput.Digits(String digits) -> byNumber(digits);
@@ -158,7 +183,7 @@ public class DeskSearch {
                 code.readings().stream().map(reading -> reading.value()).toList());
         return found.isEmpty() && !code.certain()
                 ? byNames(BirthWords.of(typed.strip(), filters, LocalDate.now(clock)), List.of())
-                : one("code", List.of(), List.of(), found, List.of(), "search.nobody.code");
+                : one("code", new DeskHits(List.of(), found, List.of()), "search.nobody.code");
     }
 
     private Result byNames(PersonQuery query, List<Note> notes) {
@@ -182,84 +207,19 @@ public class DeskSearch {
         return result instanceof Result.Wrong ? result : record(PersonByNumber.kind(digits), result);
     }
 
-    /** One hit is opened at once, several are shown; an act without anybody in the register is shown too, there is nobody to open. */
-    private Result one(
-            String kind,
-            List<PersonHit> people,
-            List<ActHit> acts,
-            List<IssuedDocuments.Issued> documents,
-            List<PastRequests.Hit> requests,
-            String nobody) {
-        List<Long> found = Stream.of(
-                        people.stream().map(PersonHit::id),
-                        acts.stream().map(ActHit::personId).filter(Objects::nonNull),
-                        documents.stream().map(IssuedDocuments.Issued::subjectId),
-                        requests.stream().map(PastRequests.Hit::subjectId))
-                .flatMap(ids -> ids)
-                .toList();
-        return record(kind, found, result(people, acts, documents, requests, nobody));
-    }
-
-    private static Result result(
-            List<PersonHit> people,
-            List<ActHit> acts,
-            List<IssuedDocuments.Issued> documents,
-            List<PastRequests.Hit> requests,
-            String nobody) {
-        int count = people.size() + acts.size() + documents.size() + requests.size();
-        if (count == 0) {
-            return new Result.Nobody(nobody);
-        }
-        boolean onPaper = acts.stream().anyMatch(act -> act.personId() == null);
-        if (count > 1 || onPaper) {
-            return new Result.Found(
-                    people,
-                    acts.stream().limit(ActSearch.MOST_HITS).toList(),
-                    documents,
-                    requests,
-                    acts.size() > ActSearch.MOST_HITS,
-                    List.of());
-        }
-        if (!requests.isEmpty()) {
-            return new Result.Request(requests.getFirst().requestId());
-        }
-        return documents.isEmpty()
-                ? new Result.Person(
-                        people.isEmpty()
-                                ? Objects.requireNonNull(acts.getFirst().personId())
-                                : people.getFirst().id(),
-                        false)
-                : new Result.Document(documents.getFirst().certificateId());
+    private Result one(String kind, DeskHits hits, String nobody) {
+        return record(kind, hits.people(), hits.result(nobody));
     }
 
     /** Writes down a search that can only have shown people. */
     private Result record(String kind, Result result) {
-        List<Long> shown = switch (result) {
-            case Result.Person person -> List.of(person.id());
-            case Result.Found found ->
-                found.people().stream().map(PersonHit::id).toList();
-            case Result.Document document -> List.of();
-            case Result.Request request -> List.of();
-            case Result.Waiting waiting -> List.of();
-            case Result.Wrong wrong -> List.of();
-            case Result.Nobody nobody -> List.of();
-        };
-        return record(kind, shown, result);
+        return record(kind, result.peopleFound(), result);
     }
 
     private Result record(String kind, List<Long> shown, Result result) {
-        int count = switch (result) {
-            case Result.Person person -> 1;
-            case Result.Document document -> 1;
-            case Result.Request request -> 1;
-            case Result.Found(var people, var found, var papers, var waiting, boolean more, var notes) ->
-                people.size() + found.size() + papers.size() + waiting.size();
-            case Result.Waiting waiting -> 0;
-            case Result.Wrong wrong -> 0;
-            case Result.Nobody nobody -> 0;
-        };
         disclosures.shown(
-                AuditEntry.of(AuditAction.PERSON_SEARCHED).with(Map.of("by", kind, "found", "" + count)), shown);
+                AuditEntry.of(AuditAction.PERSON_SEARCHED).with(Map.of("by", kind, "found", "" + result.count())),
+                shown);
         return result;
     }
 }

@@ -109,7 +109,7 @@ public class DocumentFiles {
             if (file.isEmpty()) {
                 return new Pack.InTheMaking();
             }
-            papers.add(new PrintPack.Paper(file.get(), issued.copies()));
+            papers.add(new PrintPack.Paper(file.get(), issued.asked().copies()));
         }
         return new Pack.Complete(papers);
     }
@@ -136,11 +136,10 @@ public class DocumentFiles {
     private boolean isBeingHandedOver(long certificateId) {
         Instant earliest = clock.instant().minus(HANDING_OVER);
         return jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM certificate c
-                          JOIN certificate_document d ON d.certificate_id = c.id
-                          JOIN service_request r ON r.id = c.request_id
-                          LEFT JOIN basket b ON b.id = r.basket_id
-                         WHERE c.id = :id AND d.sealed_at >= :earliest AND coalesce(b.issued_by, r.clerk) = :clerk)
+                        SELECT EXISTS (SELECT 1 FROM document_content c
+                          JOIN request_line r ON r.id = c.request_id
+                          LEFT JOIN basket_issue b ON b.id = r.basket_id
+                         WHERE c.id = :id AND c.sealed_at >= :earliest AND coalesce(b.issued_by, r.clerk) = :clerk)
                         """)
                 .param("id", certificateId)
                 .param("earliest", OffsetDateTime.ofInstant(earliest, clock.getZone()))
@@ -156,31 +155,21 @@ public class DocumentFiles {
     private List<Long> named(long certificateId) {
         return jdbc.sql("""
                         WITH paper AS (
-                            SELECT c.subject_id, r.act_id, r.applicant_person_id, (c.snapshot -> 'facts')::text AS said, f.sealed_at
-                              FROM certificate c JOIN service_request r ON r.id = c.request_id
-                              LEFT JOIN certificate_document f ON f.certificate_id = c.id
+                            SELECT c.subject_id, r.act_id, a.applicant_person_id, c.facts AS said, c.sealed_at
+                              FROM document_content c JOIN request_line r ON r.id = c.request_id JOIN request_asker a ON a.id = r.id
                              WHERE c.id = :id),
                         number AS (
-                            SELECT found[1]::bpchar AS said FROM paper, regexp_matches(paper.said, '\\m[0-9]{10}\\M', 'g') AS found),
-                        near AS (
-                            SELECT l.guardian_id AS id FROM paper JOIN legal_restriction l ON l.person_id = paper.subject_id
-                            UNION SELECT s.spouse_id FROM paper JOIN spouse s ON s.person_id = paper.subject_id
-                            UNION SELECT k.child_id FROM paper JOIN parentage k ON k.parent_id = paper.subject_id
-                            UNION SELECT k.parent_id FROM paper JOIN parentage k ON k.child_id = paper.subject_id)
+                            SELECT found[1]::bpchar AS said FROM paper, regexp_matches(paper.said, '\\m[0-9]{10}\\M', 'g') AS found)
                         SELECT paper.applicant_person_id FROM paper WHERE paper.applicant_person_id IS NOT NULL
                         UNION
-                        SELECT p.id FROM person p JOIN number ON p.egn = number.said
+                        SELECT p.id FROM person_identity p JOIN number ON p.egn = number.said
                         UNION
-                        SELECT p.id FROM person p JOIN number ON p.lnch = number.said
+                        SELECT p.id FROM person_identity p JOIN number ON p.lnch = number.said
                         UNION
-                        SELECT a.person_id FROM paper JOIN act_party a ON a.act_id = paper.act_id
-                         WHERE a.person_id IS NOT NULL AND strpos(paper.said, a.given) > 0
+                        SELECT a.person_id FROM paper JOIN act_person a ON a.act_id = paper.act_id AND (a.noted_at IS NULL OR a.noted_at <= paper.sealed_at)
+                         WHERE strpos(paper.said, a.given) > 0
                         UNION
-                        SELECT a.person_id FROM paper JOIN marginal_note m ON m.act_id = paper.act_id AND m.entered_at <= paper.sealed_at
-                          JOIN note_party a ON a.note_id = m.id
-                         WHERE a.person_id IS NOT NULL AND strpos(paper.said, a.given) > 0
-                        UNION
-                        SELECT n.person_id FROM paper, near JOIN person_name n ON n.person_id = near.id
+                        SELECT n.person_id FROM paper JOIN person_near x ON x.person_id = paper.subject_id JOIN person_named n ON n.person_id = x.near_id
                          WHERE strpos(paper.said, n.full_name) > 0
                         """).param("id", certificateId).query(Long.class).list();
     }

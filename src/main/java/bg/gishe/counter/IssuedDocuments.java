@@ -31,33 +31,27 @@ public class IssuedDocuments {
      * A document as the desk lists it.
      *
      * @param state ISSUING, READY or ANNULLED
-     * @param subject the present names of whom it is about; null when it is hidden, since they may tell what it hides
-     * @param formLanguage language of the standard form that goes with it, or null
-     * @param hidden whether it shows what its act hides now: access is restricted, or an adoption was noted since
      * @param replacedBy number of the document that stands in its place, or null
-     * @param at when it was asked for
      * @param issuedAt when it was issued: at once, or after its money had come
+     * @param hidden whether it shows what its act hides now: access is restricted, or an adoption was noted since
      */
     public record Issued(
             long certificateId,
             String number,
-            String registration,
             String service,
-            long subjectId,
-            @Nullable String subject,
+            Subject subject,
+            Asked asked,
             String state,
             @Nullable String annulledReason,
             @Nullable String replacedBy,
             Money fee,
-            UUID basketId,
-            String clerk,
-            Instant at,
             Instant issuedAt,
-            Channel channel,
-            int copies,
-            @Nullable String formLanguage,
-            long requestId,
             boolean hidden) {
+
+        /** The key of whom it is about. */
+        public long subjectId() {
+            return subject.id();
+        }
 
         /** Whether the file stands in the archive and holds. */
         public boolean holds() {
@@ -70,17 +64,34 @@ public class IssuedDocuments {
         }
     }
 
+    /**
+     * How a document was asked for.
+     *
+     * @param registration number of the request
+     * @param at when it was asked for
+     * @param formLanguage language of the standard form that goes with it, or null
+     */
+    public record Asked(
+            long requestId,
+            String registration,
+            UUID basketId,
+            String clerk,
+            Instant at,
+            Channel channel,
+            int copies,
+            @Nullable String formLanguage) {}
+
     private static final String ISSUED = """
             SELECT c.id, c.state, c.annulled_reason, r.registered_at,
                    CASE WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
                    r.copies, r.form_language, r.subject_id, r.id AS request_id,
-                   request_is_closed(r.id) AS hidden, c.snapshot ->> 'certificateNumber' AS number,
-                   c.snapshot ->> 'registrationNumber' AS registration, c.snapshot ->> 'title' AS title,
-                   n.full_name, (SELECT x.snapshot ->> 'certificateNumber' FROM certificate x WHERE x.replaces_id = c.id) AS replaced_by
-              FROM certificate c
-              JOIN service_request r ON r.id = c.request_id
-              LEFT JOIN basket b ON b.id = r.basket_id
-              JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
+                   request_is_closed(r.id) AS hidden, c.full_number AS number,
+                   c.registration, c.title,
+                   n.full_name, (SELECT x.full_number FROM document_issued x WHERE x.replaces_id = c.id) AS replaced_by
+              FROM document_issued c
+              JOIN request_line r ON r.id = c.request_id
+              LEFT JOIN basket_issue b ON b.id = r.basket_id
+              JOIN person_now n ON n.person_id = r.subject_id
             """;
 
     private final JdbcClient jdbc;
@@ -122,10 +133,10 @@ public class IssuedDocuments {
         int shown = size - 1;
         List<Issued> issued = jdbc.sql(ISSUED + """
                          WHERE c.request_id IN (
-                               SELECT q.id FROM service_request q LEFT JOIN basket x ON x.id = q.basket_id
+                               SELECT q.id FROM request_line q LEFT JOIN basket_issue x ON x.id = q.basket_id
                                 WHERE q.clerk = :clerk AND q.registered_at >= :from AND q.registered_at < :to AND x.asked_at IS NULL
                                UNION ALL
-                               SELECT q.id FROM basket x JOIN service_request q ON q.basket_id = x.id
+                               SELECT q.id FROM basket_issue x JOIN request_line q ON q.basket_id = x.id
                                 WHERE x.issued_by = :clerk AND x.issued_at >= :from AND x.issued_at < :to)
                          ORDER BY issued_at DESC, c.id DESC LIMIT :size OFFSET :offset
                         """)
@@ -149,14 +160,14 @@ public class IssuedDocuments {
     List<Issued> numbered(String kind, int year, long number) {
         return jdbc.sql(ISSUED + """
                          WHERE c.id IN (
-                               SELECT d.id FROM certificate d
+                               SELECT d.id FROM document_issued d
                                 WHERE :kind IN ('DOCUMENT', 'ANY') AND d.year = :year AND d.number = :number
                                UNION ALL
-                               SELECT d.id FROM service_request q JOIN certificate d ON d.request_id = q.id
+                               SELECT d.id FROM request_line q JOIN document_issued d ON d.request_id = q.id
                                 WHERE :kind IN ('REQUEST', 'ANY') AND q.registration_year = :year AND q.registration_number = :number
                                UNION ALL
-                               SELECT d.id FROM payment p JOIN service_request q ON q.basket_id = p.basket_id
-                                 JOIN certificate d ON d.request_id = q.id
+                               SELECT d.id FROM payment_booked p JOIN request_line q ON q.basket_id = p.basket_id
+                                 JOIN document_issued d ON d.request_id = q.id
                                 WHERE :kind = 'RECEIPT' AND p.receipt_year = :year AND p.receipt_number = :number)
                          ORDER BY c.year, c.number LIMIT 30
                         """)
@@ -184,13 +195,13 @@ public class IssuedDocuments {
 
     /** The document with this key, when this clerk asked for it. */
     public Optional<Issued> own(long certificateId, String clerk) {
-        return shown(read(certificateId).filter(issued -> issued.clerk().equals(clerk)));
+        return shown(read(certificateId).filter(issued -> issued.asked().clerk().equals(clerk)));
     }
 
     /** The same, for a decision on the page that is open. */
     public Optional<Issued> ownAgain(long certificateId, String clerk) {
         Optional<Issued> found =
-                read(certificateId).filter(issued -> issued.clerk().equals(clerk));
+                read(certificateId).filter(issued -> issued.asked().clerk().equals(clerk));
         found.ifPresent(issued -> disclosures.shownAgain(look(issued), List.of()));
         return found;
     }
@@ -221,22 +232,26 @@ public class IssuedDocuments {
         return new Issued(
                 row.getLong("id"),
                 row.getString("number"),
-                row.getString("registration"),
                 row.getString("title"),
-                row.getLong("subject_id"),
-                row.getBoolean("hidden") ? null : row.getString("full_name"),
+                Subject.of(row),
+                asked(row),
                 row.getString("state"),
                 row.getString("annulled_reason"),
                 row.getString("replaced_by"),
                 Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("hidden"));
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(
+                row.getLong("request_id"),
+                row.getString("registration"),
                 row.getObject("basket_id", UUID.class),
                 row.getString("clerk"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 Channel.valueOf(row.getString("channel")),
                 row.getInt("copies"),
-                row.getString("form_language"),
-                row.getLong("request_id"),
-                row.getBoolean("hidden"));
+                row.getString("form_language"));
     }
 }

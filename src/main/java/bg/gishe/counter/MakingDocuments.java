@@ -38,13 +38,13 @@ public class MakingDocuments {
             boolean hidden) {}
 
     private static final String MAKING = """
-            SELECT c.id, c.service_code, c.snapshot ->> 'certificateNumber' AS number, c.snapshot ->> 'title' AS title,
+            SELECT c.id, c.service_code, c.full_number AS number, c.title,
                    r.basket_id, coalesce(b.issued_by, r.clerk) AS clerk, p.receipt_year, p.receipt_number,
                    request_is_closed(r.id) AS hidden
-              FROM certificate c
-              JOIN service_request r ON r.id = c.request_id
-              LEFT JOIN basket b ON b.id = r.basket_id
-              LEFT JOIN payment p ON p.basket_id = r.basket_id AND p.reverses_id IS NULL
+              FROM document_issued c
+              JOIN request_line r ON r.id = c.request_id
+              LEFT JOIN basket_issue b ON b.id = r.basket_id
+              LEFT JOIN payment_booked p ON p.basket_id = r.basket_id AND p.reverses_id IS NULL
              WHERE c.state = 'ISSUING' AND
             """;
 

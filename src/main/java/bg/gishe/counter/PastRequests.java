@@ -89,17 +89,17 @@ public class PastRequests {
      */
     private List<Entry> read(long personId, int page, int shown) {
         return jdbc.sql("""
-                        SELECT r.id, r.subject_id, c.id AS certificate_id, coalesce(c.snapshot ->> 'certificateNumber', %s) AS number,
+                        SELECT r.id, r.subject_id, c.id AS certificate_id, coalesce(c.full_number, %s) AS number,
                                coalesce(c.issued_on, (r.registered_at AT TIME ZONE 'Europe/Sofia')::date) AS day, d.name,
-                               coalesce(c.snapshot ->> 'officialName', r.clerk_name) AS official, coalesce(c.state, r.state) AS state,
+                               coalesce(c.official, r.clerk_name) AS official, coalesce(c.state, r.state) AS state,
                                CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, request_is_closed(r.id) AS hidden
-                          FROM (SELECT id FROM service_request WHERE subject_id = :person
+                          FROM (SELECT id FROM request_line WHERE subject_id = :person
                                 UNION ALL
-                                SELECT id FROM service_request WHERE applicant_person_id = :person AND applicant_person_id <> subject_id) AS mine
-                          JOIN service_request r ON r.id = mine.id
-                          JOIN service_definition d ON d.id = r.definition_id
-                          JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
-                          LEFT JOIN certificate c ON c.request_id = r.id
+                                SELECT id FROM request_asker WHERE applicant_person_id = :person AND applicant_person_id <> subject_id) AS mine
+                          JOIN request_line r ON r.id = mine.id
+                          JOIN service_defined d ON d.id = r.definition_id
+                          JOIN person_now n ON n.person_id = r.subject_id
+                          LEFT JOIN document_issued c ON c.request_id = r.id
                          -- Who once asked for a child is not led to it after its adoption.
                          WHERE r.subject_id = :person OR NOT request_is_closed(r.id)
                          ORDER BY day DESC, r.registered_at DESC, c.id DESC NULLS LAST, r.id DESC LIMIT :size OFFSET :offset
@@ -116,11 +116,11 @@ public class PastRequests {
         return jdbc.sql("""
                         SELECT r.id AS request_id, r.subject_id, %s AS number, d.name AS service, r.state, r.registered_at AS at,
                                CASE WHEN NOT request_is_closed(r.id) THEN n.full_name END AS subject
-                          FROM service_request r
-                          JOIN service_definition d ON d.id = r.definition_id
-                          JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
+                          FROM request_line r
+                          JOIN service_defined d ON d.id = r.definition_id
+                          JOIN person_now n ON n.person_id = r.subject_id
                          WHERE r.registration_year = :year AND r.registration_number = :number
-                           AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.request_id = r.id)
+                           AND NOT EXISTS (SELECT 1 FROM document_issued c WHERE c.request_id = r.id)
                         """.formatted(NUMBER))
                 .param("year", year)
                 .param("number", number)

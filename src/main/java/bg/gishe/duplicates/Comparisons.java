@@ -40,7 +40,7 @@ public class Comparisons {
     /** Whether both are records. */
     @Transactional(readOnly = true)
     public boolean areRecords(long first, long second) {
-        return jdbc.sql("SELECT count(*) FROM person WHERE id IN (:first, :second)")
+        return jdbc.sql("SELECT count(*) FROM person_merged WHERE id IN (:first, :second)")
                         .param("first", first)
                         .param("second", second)
                         .query(Integer.class)
@@ -60,11 +60,8 @@ public class Comparisons {
     /** Spouses, parents and children of all times, who are named beside the two. */
     private List<Long> family(long first, long second) {
         return jdbc.sql("""
-                        SELECT id FROM (
-                            SELECT spouse_id AS id FROM spouse WHERE person_id IN (:first, :second)
-                            UNION SELECT parent_id FROM parentage WHERE child_id IN (:first, :second)
-                            UNION SELECT child_id FROM parentage WHERE parent_id IN (:first, :second)) AS named
-                         WHERE id NOT IN (:first, :second)
+                        SELECT DISTINCT near_id FROM person_near
+                         WHERE person_id IN (:first, :second) AND kind <> 'GUARDIAN' AND near_id NOT IN (:first, :second)
                         """)
                 .param("first", first)
                 .param("second", second)

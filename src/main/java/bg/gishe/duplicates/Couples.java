@@ -23,10 +23,10 @@ class Couples {
         return jdbc.sql("""
                         SELECT min(a.spouse_id) AS survivor_id, min(b.spouse_id) AS merged_id,
                                min(an.full_name) AS survivor_names, min(bn.full_name) AS merged_names, min(lower(a.during)) AS since
-                          FROM spouse a
-                          JOIN spouse b ON b.during && a.during
-                          JOIN person_name an ON an.person_id = a.spouse_id AND upper_inf(an.during)
-                          JOIN person_name bn ON bn.person_id = b.spouse_id AND upper_inf(bn.during)
+                          FROM person_spouse a
+                          JOIN person_spouse b ON b.during && a.during
+                          JOIN person_now an ON an.person_id = a.spouse_id
+                          JOIN person_now bn ON bn.person_id = b.spouse_id
                          WHERE a.person_id = :survivor AND b.person_id = :merged
                         HAVING count(*) > 0 AND count(DISTINCT (a.spouse_id, b.spouse_id)) = 1 AND min(a.spouse_id) <> min(b.spouse_id)
                            AND bool_and(lower(a.during) IS NOT NULL AND a.during = b.during AND a.ended_by IS NOT DISTINCT FROM b.ended_by)

@@ -1,5 +1,6 @@
 package bg.gishe.duplicates;
 
+import bg.gishe.people.MergedRecords;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -7,6 +8,7 @@ import bg.gishe.platform.AuditTrail;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,11 +21,13 @@ public class Distinctions {
     /** A decision that holds. */
     public record Distinction(String reason, String decidedBy, OffsetDateTime decidedAt) {}
 
+    private final MergedRecords records;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Distinctions(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Distinctions(MergedRecords records, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.records = records;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -49,14 +53,7 @@ public class Distinctions {
      */
     @Transactional
     public boolean declare(long first, long second, String reason, Actor official) {
-        int free = jdbc.sql(
-                        "SELECT id FROM person WHERE id IN (:first, :second) AND merged_into IS NULL ORDER BY id FOR UPDATE")
-                .param("first", first)
-                .param("second", second)
-                .query(Long.class)
-                .list()
-                .size();
-        if (free != 2) {
+        if (records.lock(List.of(first, second)).size() != 2) {
             return false;
         }
         int declared = jdbc.sql("""

@@ -52,14 +52,14 @@ public class DuplicateList {
                    left(coalesce(b.egn, b.lnch, b.disputed_number), 6) || '••••' AS second_number, b.birth_date AS second_born,
                    x.why, x.decided_by, x.decided_at
               FROM (%s) AS x
-              JOIN person a ON a.id = x.first_id JOIN person_name n ON n.person_id = a.id AND upper_inf(n.during)
-              JOIN person b ON b.id = x.second_id JOIN person_name m ON m.person_id = b.id AND upper_inf(m.during)
+              JOIN person_identity a ON a.id = x.first_id JOIN person_now n ON n.person_id = a.id
+              JOIN person_identity b ON b.id = x.second_id JOIN person_now m ON m.person_id = b.id
              ORDER BY x.decided_at DESC, x.why DESC, first_names, first_id, second_id LIMIT :limit OFFSET :offset
             """;
 
     private static final String OPEN = """
             SELECT d.first_id, d.second_id, d.why, NULL AS decided_by, NULL::timestamptz AS decided_at
-              FROM duplicate_pair d JOIN person a ON a.id = d.first_id JOIN person b ON b.id = d.second_id
+              FROM duplicate_pair d JOIN person_identity a ON a.id = d.first_id JOIN person_identity b ON b.id = d.second_id
              WHERE a.merged_into IS NULL AND b.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM person_distinction e
                    WHERE e.first_id = d.first_id AND e.second_id = d.second_id AND e.withdrawn_at IS NULL)
             """;

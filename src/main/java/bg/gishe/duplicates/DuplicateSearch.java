@@ -27,17 +27,17 @@ public class DuplicateSearch {
     private static final String PAIRS = """
             WITH known AS MATERIALIZED (
                 SELECT DISTINCT n.person_id AS id, n.key, p.birth_date
-                  FROM person_name n JOIN person p ON p.id = n.person_id WHERE p.merged_into IS NULL),
+                  FROM person_named n JOIN person_identity p ON p.id = n.person_id WHERE p.merged_into IS NULL),
             several AS (
                 SELECT key, birth_date FROM known GROUP BY key, birth_date HAVING count(*) BETWEEN 2 AND 20),
             found AS (
-                SELECT p.id AS one, q.id AS other, 'NUMBER' AS why FROM person p JOIN person q ON q.egn = p.disputed_number::bpchar
+                SELECT p.id AS one, q.id AS other, 'NUMBER' AS why FROM person_identity p JOIN person_identity q ON q.egn = p.disputed_number::bpchar
                  WHERE length(p.disputed_number) = 10 AND p.merged_into IS NULL AND q.merged_into IS NULL
                 UNION ALL
-                SELECT p.id, q.id, 'NUMBER' FROM person p JOIN person q ON q.lnch = p.disputed_number::bpchar
+                SELECT p.id, q.id, 'NUMBER' FROM person_identity p JOIN person_identity q ON q.lnch = p.disputed_number::bpchar
                  WHERE length(p.disputed_number) = 10 AND p.merged_into IS NULL AND q.merged_into IS NULL
                 UNION ALL
-                SELECT p.id, q.id, 'NUMBER' FROM person p JOIN person q ON q.disputed_number = p.disputed_number
+                SELECT p.id, q.id, 'NUMBER' FROM person_identity p JOIN person_identity q ON q.disputed_number = p.disputed_number
                  WHERE p.birth_date = q.birth_date AND p.merged_into IS NULL AND q.merged_into IS NULL
                 UNION ALL
                 SELECT a.id, b.id, 'NAMES' FROM several s JOIN known a USING (key, birth_date) JOIN known b USING (key, birth_date))

@@ -2,32 +2,15 @@ package bg.gishe.duplicates;
 
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.MergeObstacle;
-import java.time.LocalDate;
+import bg.gishe.people.MergedRecords;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which records may be merged, and how the surviving one stands afterwards. */
 @Repository
 class MergeRules {
-
-    /** A record as far as a merge depends on it. */
-    record Side(
-            long id,
-            @Nullable Long mergedInto,
-            String sex,
-            boolean disputed,
-            MaritalStatus maritalStatus,
-            @Nullable LocalDate deathDate,
-            boolean standsForOthers,
-            boolean married) {
-
-        MergeTrace.Standing standing() {
-            return new MergeTrace.Standing(maritalStatus, deathDate);
-        }
-    }
 
     private final LinkMover links;
     private final JdbcClient jdbc;
@@ -37,21 +20,11 @@ class MergeRules {
         this.jdbc = jdbc;
     }
 
-    /** The record with this key. */
-    Side side(long id) {
-        return jdbc.sql("""
-                        SELECT p.id, p.merged_into, p.sex, coalesce(p.egn, p.lnch) IS NULL AS disputed, p.marital_status, p.death_date,
-                               EXISTS (SELECT 1 FROM person m WHERE m.merged_into = p.id) AS stands_for_others,
-                               EXISTS (SELECT 1 FROM spouse s WHERE s.person_id = p.id AND upper_inf(s.during)) AS married
-                          FROM person p WHERE p.id = :id
-                        """).param("id", id).query(Side.class).single();
-    }
-
     /** Why the two cannot be merged so; empty when they can. */
-    Set<MergeObstacle> obstacles(Side survivor, Side merged) {
+    Set<MergeObstacle> obstacles(MergedRecords.Side survivor, MergedRecords.Side merged) {
         Set<MergeObstacle> found = EnumSet.noneOf(MergeObstacle.class);
         boolean oneIsDead = (survivor.deathDate() == null) != (merged.deathDate() == null);
-        Side alive = survivor.deathDate() == null ? survivor : merged;
+        MergedRecords.Side alive = survivor.deathDate() == null ? survivor : merged;
         add(found, MergeObstacle.MERGED_ELSEWHERE, survivor.mergedInto() != null || merged.mergedInto() != null);
         add(found, MergeObstacle.STANDS_FOR_OTHERS, merged.standsForOthers());
         add(found, MergeObstacle.DECLARED_DIFFERENT, areDeclaredDifferent(survivor.id(), merged.id()));
@@ -80,7 +53,7 @@ class MergeRules {
     }
 
     /** The death that either record knows; the status of a marriage in force, else what the surviving record says, if it says more than single. */
-    MergeTrace.Standing together(Side survivor, Side merged) {
+    MergeTrace.Standing together(MergedRecords.Side survivor, MergedRecords.Side merged) {
         MaritalStatus own = survivor.maritalStatus();
         boolean saysLittle = own == MaritalStatus.UNKNOWN
                 || own == MaritalStatus.SINGLE && merged.maritalStatus() != MaritalStatus.UNKNOWN;

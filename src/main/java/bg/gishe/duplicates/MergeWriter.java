@@ -1,5 +1,6 @@
 package bg.gishe.duplicates;
 
+import bg.gishe.people.MergedRecords;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 class MergeWriter {
 
+    private final MergedRecords records;
     private final MergeRules rules;
     private final LinkMover links;
     private final JdbcClient jdbc;
@@ -25,7 +27,15 @@ class MergeWriter {
     private final AuditTrail audit;
     private final Clock clock;
 
-    MergeWriter(MergeRules rules, LinkMover links, JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
+    MergeWriter(
+            MergedRecords records,
+            MergeRules rules,
+            LinkMover links,
+            JdbcClient jdbc,
+            JsonMapper json,
+            AuditTrail audit,
+            Clock clock) {
+        this.records = records;
         this.rules = rules;
         this.links = links;
         this.jdbc = jdbc;
@@ -39,7 +49,7 @@ class MergeWriter {
      *
      * @return key of the merge
      */
-    long put(MergeRules.Side survivor, MergeRules.Side merged, String reason, Actor official) {
+    long put(MergedRecords.Side survivor, MergedRecords.Side merged, String reason, Actor official) {
         long survivorId = survivor.id();
         long mergedId = merged.id();
         long merge = jdbc.sql("""
@@ -56,7 +66,7 @@ class MergeWriter {
         Map<String, List<String>> moved = links.move(mergedId, survivorId);
         MergeTrace.Standing after = rules.together(survivor, merged);
         stand(survivorId, after);
-        MergeTrace trace = new MergeTrace(moved, survivor.standing(), after, links.standing(survivorId));
+        MergeTrace trace = new MergeTrace(moved, standing(survivor), after, links.standing(survivorId));
         jdbc.sql("UPDATE person_merge SET trace = :trace::jsonb WHERE id = :id")
                 .param("trace", json.writeValueAsString(trace))
                 .param("id", merge)
@@ -67,7 +77,7 @@ class MergeWriter {
 
     /** What was built on the merge since it was made. */
     List<String> builtOn(Merges.Merge merge) {
-        return trace(merge).builtOn(rules.side(merge.survivorId()).standing(), links.standing(merge.survivorId()));
+        return trace(merge).builtOn(standing(records.side(merge.survivorId())), links.standing(merge.survivorId()));
     }
 
     private MergeTrace trace(Merges.Merge merge) {
@@ -94,12 +104,11 @@ class MergeWriter {
     }
 
     private void stand(long person, MergeTrace.Standing standing) {
-        jdbc.sql("UPDATE person SET marital_status = :status, death_date = :death, version = version + 1 WHERE"
-                        + " id = :id")
-                .param("status", standing.maritalStatus().name())
-                .param("death", standing.deathDate())
-                .param("id", person)
-                .update();
+        records.stand(person, standing.maritalStatus(), standing.deathDate());
+    }
+
+    private static MergeTrace.Standing standing(MergedRecords.Side side) {
+        return new MergeTrace.Standing(side.maritalStatus(), side.deathDate());
     }
 
     private void record(AuditAction action, long survivor, long merged, String reason) {

@@ -1,6 +1,7 @@
 package bg.gishe.duplicates;
 
 import bg.gishe.people.MergeObstacle;
+import bg.gishe.people.MergedRecords;
 import bg.gishe.platform.Actor;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,12 +43,14 @@ public class Merges {
      */
     public record Couple(long survivorId, long mergedId, String survivorNames, String mergedNames, LocalDate since) {}
 
+    private final MergedRecords records;
     private final MergeRules rules;
     private final Couples couples;
     private final MergeWriter writer;
     private final JdbcClient jdbc;
 
-    Merges(MergeRules rules, Couples couples, MergeWriter writer, JdbcClient jdbc) {
+    Merges(MergedRecords records, MergeRules rules, Couples couples, MergeWriter writer, JdbcClient jdbc) {
+        this.records = records;
         this.rules = rules;
         this.couples = couples;
         this.writer = writer;
@@ -65,7 +68,7 @@ public class Merges {
     /** Why the two cannot be merged so; empty when they can. */
     @Transactional(readOnly = true)
     public Set<MergeObstacle> obstacles(long survivor, long merged) {
-        return rules.obstacles(rules.side(survivor), rules.side(merged));
+        return rules.obstacles(records.side(survivor), records.side(merged));
     }
 
     /**
@@ -75,9 +78,9 @@ public class Merges {
      */
     @Transactional
     public Set<MergeObstacle> merge(long survivorId, long mergedId, String reason, Actor official) {
-        lock(List.of(survivorId, mergedId));
-        MergeRules.Side survivor = rules.side(survivorId);
-        MergeRules.Side merged = rules.side(mergedId);
+        records.lock(List.of(survivorId, mergedId));
+        MergedRecords.Side survivor = records.side(survivorId);
+        MergedRecords.Side merged = records.side(mergedId);
         if (isDone(survivor, merged)) {
             return Set.of();
         }
@@ -107,8 +110,8 @@ public class Merges {
             return merge(survivorId, mergedId, reason, official);
         }
         Couple couple = found.get();
-        lock(List.of(survivorId, mergedId, couple.survivorId(), couple.mergedId()));
-        if (isDone(rules.side(survivorId), rules.side(mergedId))) {
+        records.lock(List.of(survivorId, mergedId, couple.survivorId(), couple.mergedId()));
+        if (isDone(records.side(survivorId), records.side(mergedId))) {
             return Set.of();
         }
         Set<MergeObstacle> obstacles =
@@ -116,8 +119,8 @@ public class Merges {
                         ? obstaclesOfCouple(survivorId, mergedId, couple)
                         : EnumSet.of(MergeObstacle.BOTH_MARRIED);
         if (obstacles.isEmpty()) {
-            long one = writer.put(rules.side(survivorId), rules.side(mergedId), reason, official);
-            long other = writer.put(rules.side(couple.survivorId()), rules.side(couple.mergedId()), reason, official);
+            long one = writer.put(records.side(survivorId), records.side(mergedId), reason, official);
+            long other = writer.put(records.side(couple.survivorId()), records.side(couple.mergedId()), reason, official);
             couples.together(one, other);
         }
         return obstacles;
@@ -131,7 +134,7 @@ public class Merges {
         return found;
     }
 
-    private static boolean isDone(MergeRules.Side survivor, MergeRules.Side merged) {
+    private static boolean isDone(MergedRecords.Side survivor, MergedRecords.Side merged) {
         return merged.mergedInto() != null && merged.mergedInto() == survivor.id();
     }
 
@@ -143,7 +146,7 @@ public class Merges {
     @Transactional
     public List<String> undo(long first, long second, String reason, Actor official) {
         List<Merge> merges = couples.madeTogether(first, second);
-        lock(merges.stream()
+        records.lock(merges.stream()
                 .flatMap(merge -> Stream.of(merge.survivorId(), merge.mergedId()))
                 .toList());
         // Somebody may have been faster: what is not there any more under the locks is done.
@@ -158,15 +161,5 @@ public class Merges {
             merges.forEach(merge -> writer.takeBack(merge, reason, official));
         }
         return builtOn;
-    }
-
-    /** Always in one order, so that two officials never wait for each other; whoever enters anything about them waits too. */
-    private void lock(List<Long> people) {
-        if (!people.isEmpty()) {
-            jdbc.sql("SELECT id FROM person WHERE id IN (:people) ORDER BY id FOR UPDATE")
-                    .param("people", people)
-                    .query(Long.class)
-                    .list();
-        }
     }
 }

@@ -56,21 +56,25 @@ public class AwaitingBaskets {
             @Nullable String subject,
             String services,
             String registration,
-            String reference,
-            PaymentMethod.Way way,
-            Money amount,
+            Due payment,
             Instant askedAt,
-            LocalDate dueOn,
             String clerkName,
-            @Nullable String receipt,
             @Nullable String reason,
             boolean closed) {
 
         /** Whether its term has passed without the money. */
         public boolean isOverdue(LocalDate today) {
-            return stage == Stage.UNPAID && today.isAfter(dueOn);
+            return stage == Stage.UNPAID && today.isAfter(payment.dueOn());
         }
     }
+
+    /** What is to be paid for a basket until when; its receipt once it is. */
+    public record Due(
+            String reference,
+            PaymentMethod.Way way,
+            Money amount,
+            LocalDate dueOn,
+            @Nullable String receipt) {}
 
     // What waits is few among all requests: index service_request_waiting_idx.
     private static final String AWAITING = """
@@ -81,13 +85,13 @@ public class AwaitingBaskets {
                            string_agg('ГС-' || lpad(q.registration_number::text, 6, '0') || '/' || q.registration_year, ', ' ORDER BY q.id) AS registration,
                            count(*) FILTER (WHERE q.state = 'REGISTERED') AS registered, count(*) FILTER (WHERE q.state = 'IN_REVIEW') AS held,
                            bool_or(request_is_closed(q.id)) AS closed,
-                           string_agg((SELECT t.reason FROM request_transition t WHERE t.request_id = q.id AND t.to_state = 'IN_REVIEW'
+                           string_agg((SELECT t.reason FROM request_step t WHERE t.request_id = q.id AND t.to_state = 'IN_REVIEW'
                                         ORDER BY t.id DESC LIMIT 1), ' ' ORDER BY q.id) FILTER (WHERE q.state = 'IN_REVIEW') AS reason
-                      FROM service_request q JOIN service_definition d ON d.id = q.definition_id
+                      FROM request_line q JOIN service_defined d ON d.id = q.definition_id
                      WHERE %s GROUP BY q.basket_id) r
-              JOIN expected_payment e ON e.basket_id = r.basket_id
-              LEFT JOIN payment p ON p.basket_id = e.basket_id AND p.reverses_id IS NULL
-              JOIN person_name n ON n.person_id = r.subject_id AND upper_inf(n.during)
+              JOIN payment_expected e ON e.basket_id = r.basket_id
+              LEFT JOIN payment_booked p ON p.basket_id = e.basket_id AND p.reverses_id IS NULL
+              JOIN person_now n ON n.person_id = r.subject_id
             """;
 
     private final JdbcClient jdbc;
@@ -118,7 +122,7 @@ public class AwaitingBaskets {
     @Transactional(readOnly = true)
     public long paid() {
         return jdbc.sql("""
-                        SELECT count(DISTINCT q.basket_id) FROM service_request q JOIN expected_payment e ON e.basket_id = q.basket_id
+                        SELECT count(DISTINCT q.basket_id) FROM request_line q JOIN payment_expected e ON e.basket_id = q.basket_id
                          WHERE q.state = 'REGISTERED' AND q.basket_id IS NOT NULL AND e.state = 'SETTLED'
                         """).query(Long.class).single();
     }
@@ -130,7 +134,7 @@ public class AwaitingBaskets {
                 .query(AwaitingBaskets::awaiting)
                 .optional();
         found.ifPresent(one -> disclosures.shown(
-                AuditEntry.of(AuditAction.PERSON_VIEWED).about(one.subjectId()).on("payment " + one.reference())));
+                AuditEntry.of(AuditAction.PERSON_VIEWED).about(one.subjectId()).on("payment " + one.payment().reference())));
         return found;
     }
 
@@ -145,13 +149,14 @@ public class AwaitingBaskets {
                 row.getBoolean("closed") ? null : row.getString("full_name"),
                 row.getString("services"),
                 row.getString("registration"),
-                new CreditorReference(row.getString("reference")).grouped(),
-                PaymentMethod.Way.valueOf(row.getString("method")),
-                Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                new Due(
+                        new CreditorReference(row.getString("reference")).grouped(),
+                        PaymentMethod.Way.valueOf(row.getString("method")),
+                        Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("receipt")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_on", LocalDate.class),
                 row.getString("created_by_name"),
-                row.getString("receipt"),
                 row.getString("reason"),
                 row.getBoolean("closed"));
     }

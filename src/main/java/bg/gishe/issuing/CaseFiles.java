@@ -2,6 +2,7 @@ package bg.gishe.issuing;
 
 import bg.gishe.acts.Acts;
 import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.people.People;
 import bg.gishe.platform.NotForDisplay;
 import java.util.Optional;
@@ -17,11 +18,13 @@ public class CaseFiles {
 
     private final People people;
     private final Acts acts;
+    private final ServiceCatalog catalog;
     private final JdbcClient jdbc;
 
-    CaseFiles(People people, Acts acts, JdbcClient jdbc) {
+    CaseFiles(People people, Acts acts, ServiceCatalog catalog, JdbcClient jdbc) {
         this.people = people;
         this.acts = acts;
+        this.catalog = catalog;
         this.jdbc = jdbc;
     }
 
@@ -33,7 +36,7 @@ public class CaseFiles {
                         people.familyOf(personId),
                         people.restrictionsOf(personId),
                         acts.forStatusOf(personId),
-                        referenceVersion()));
+                        catalog.referenceVersion()));
     }
 
     /**
@@ -43,15 +46,10 @@ public class CaseFiles {
     int nextOrdinal(CivilStatusAct act) {
         int issued = jdbc.sql("""
                         SELECT count(*)
-                          FROM service_request r JOIN certificate c ON c.request_id = r.id AND c.replaces_id IS NULL
-                         WHERE r.act_id = :act AND r.service_code LIKE '%EXTRACT%' AND r.service_code <> 'DEATH_EXTRACT_FIRST'
+                          FROM request_line r JOIN document_issued c ON c.request_id = r.id AND c.replaces_id IS NULL
+                          JOIN service_defined d ON d.id = r.definition_id
+                         WHERE r.act_id = :act AND d.document_kind = 'EXTRACT'
                         """).param("act", act.id()).query(Integer.class).single();
         return issued + (act.original().firstExtractOn() == null ? 1 : 2);
-    }
-
-    private long referenceVersion() {
-        return jdbc.sql("SELECT version FROM reference_version")
-                .query(Long.class)
-                .single();
     }
 }

@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DocumentsOfActs implements ActDocuments {
 
     private static final String DOCUMENT = """
-            SELECT c.id, c.snapshot ->> 'certificateNumber' AS number, c.issued_on, d.name AS service, c.state
-              FROM service_request r
-              JOIN certificate c ON c.request_id = r.id
-              JOIN service_definition d ON d.id = r.definition_id
+            SELECT c.id, c.full_number AS number, c.issued_on, d.name AS service, c.state
+              FROM request_line r
+              JOIN document_issued c ON c.request_id = r.id
+              JOIN service_defined d ON d.id = r.definition_id
              WHERE r.act_id = :act""";
 
     private final JdbcClient jdbc;

@@ -30,6 +30,7 @@ public class Receipts {
     private final DualAmounts amounts;
     private final MessageSource messages;
     private final Baskets baskets;
+    private final ExpectedServices expectations;
     private final Disclosures disclosures;
 
     Receipts(
@@ -40,6 +41,7 @@ public class Receipts {
             DualAmounts amounts,
             MessageSource messages,
             Baskets baskets,
+            ExpectedServices expectations,
             Disclosures disclosures) {
         this.jdbc = jdbc;
         this.press = press;
@@ -48,6 +50,7 @@ public class Receipts {
         this.amounts = amounts;
         this.messages = messages;
         this.baskets = baskets;
+        this.expectations = expectations;
         this.disclosures = disclosures;
     }
 
@@ -83,13 +86,17 @@ public class Receipts {
     }
 
     private ReceiptPress.Receipt content(Payment payment) {
+        ExpectedServices.@Nullable Expected expected =
+                payment.expectedId() == null ? null : expectations.of(payment.expectedId());
         return new ReceiptPress.Receipt(
                 payment.receipt().text(),
                 format.moment(payment.paidAt()),
                 payment.clerkName(),
                 payment.desk(),
-                payer(payment),
-                lines(payment),
+                expected == null ? applicant(payment) : expected.payer(),
+                expected == null || expected.service() == null
+                        ? lines(payment)
+                        : List.of(new ReceiptPress.Line(expected.service(), null, format.money(payment.amount()))),
                 amounts.at(payment.amount(), payment.paidAt()),
                 tender(payment),
                 reversal(payment));
@@ -104,12 +111,9 @@ public class Receipts {
                 payment.given() == null ? null : format.money(payment.change()));
     }
 
-    private String payer(Payment payment) {
-        return jdbc.sql("""
-                        SELECT coalesce((SELECT e.payer FROM expected_payment e WHERE e.id = :expected),
-                                        (SELECT r.applicant_name FROM service_request r WHERE r.basket_id = :basket ORDER BY r.id LIMIT 1))
-                        """)
-                .param("expected", payment.expectedId(), Types.BIGINT)
+    private String applicant(Payment payment) {
+        return jdbc.sql(
+                        "SELECT r.applicant_name FROM request_asker r WHERE r.basket_id = :basket ORDER BY r.id LIMIT 1")
                 .param("basket", payment.basketId(), Types.OTHER)
                 .query(String.class)
                 .single();
@@ -122,29 +126,19 @@ public class Receipts {
                 : "r.basket_id = :basket";
         return jdbc.sql("""
                         SELECT r.id, d.title, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency
-                          FROM service_request r JOIN service_definition d ON d.id = r.definition_id
+                          FROM request_line r JOIN service_defined d ON d.id = r.definition_id
                          WHERE %s
-                        UNION ALL
-                        SELECT NULL, d.title, NULL, NULL, abs(:amount), e.currency
-                          FROM expected_payment e JOIN service_definition d ON d.service_code = e.service_code
-                               AND d.during @> (e.created_at AT TIME ZONE 'Europe/Sofia')::date
-                         WHERE e.id = :expected
-                         ORDER BY 1
+                         ORDER BY r.id
                         """.formatted(requests))
                 .param("payment", payment.id())
                 .param("basket", payment.basketId())
-                .param("expected", payment.expectedId())
-                .param("amount", payment.amount().getAmount())
                 .query((row, index) -> {
                     Money fee =
                             Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount"));
                     return new ReceiptPress.Line(
                             row.getString("title"),
-                            row.getObject("registration_year") == null
-                                    ? null
-                                    : new RegistrationNumber(
-                                                    row.getInt("registration_year"), row.getLong("registration_number"))
-                                            .text(),
+                            new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number"))
+                                    .text(),
                             format.money(payment.isReversal() ? fee.negated() : fee));
                 })
                 .list();

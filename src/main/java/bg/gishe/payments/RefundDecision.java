@@ -124,7 +124,7 @@ public class RefundDecision {
 
     private List<Long> documents(Refund refund, Set<String> states) {
         return jdbc.sql("""
-                        SELECT c.id FROM refund_line x JOIN certificate c ON c.request_id = x.request_id
+                        SELECT c.id FROM refund_line x JOIN document_issued c ON c.request_id = x.request_id
                          WHERE x.refund_id = :refund AND c.state IN (:states) ORDER BY c.id
                         """)
                 .param("refund", refund.id())

@@ -47,13 +47,13 @@ public class Refunds {
               LEFT JOIN payment back ON back.id = f.reversal_id
               LEFT JOIN LATERAL (
                   SELECT sum(r.fee_amount) AS amount, string_agg(d.name, '; ' ORDER BY r.id) AS services
-                    FROM refund_line x JOIN service_request r ON r.id = x.request_id JOIN service_definition d ON d.id = r.definition_id
+                    FROM refund_line x JOIN request_line r ON r.id = x.request_id JOIN service_defined d ON d.id = r.definition_id
                    WHERE x.refund_id = f.id) l ON true
             """;
     private static final String LINE = """
             SELECT r.id, d.name, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency,
-                   (SELECT c.snapshot ->> 'certificateNumber' FROM certificate c WHERE c.request_id = r.id ORDER BY c.id DESC LIMIT 1) AS document
-              FROM service_request r JOIN service_definition d ON d.id = r.definition_id
+                   (SELECT c.full_number FROM document_issued c WHERE c.request_id = r.id ORDER BY c.id DESC LIMIT 1) AS document
+              FROM request_line r JOIN service_defined d ON d.id = r.definition_id
             """;
 
     private final JdbcClient jdbc;

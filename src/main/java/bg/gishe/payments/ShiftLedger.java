@@ -53,8 +53,8 @@ public class ShiftLedger {
                                p.reverses_id IS NOT NULL AS reversal,
                                coalesce(lpad(o.receipt_number::text, 7, '0') || '/' || o.receipt_year, back.receipts) AS other,
                                p.amount + coalesce(back.amount, 0) AS remaining,
-                               (SELECT string_agg(d.name, '; ' ORDER BY r.id) FROM service_request r
-                                  JOIN service_definition d ON d.id = r.definition_id WHERE r.basket_id = p.basket_id
+                               (SELECT string_agg(d.name, '; ' ORDER BY r.id) FROM request_line r
+                                  JOIN service_defined d ON d.id = r.definition_id WHERE r.basket_id = p.basket_id
                                    AND (p.reverses_id IS NULL OR EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id AND l.payment_id = p.id)))
                                    AS services,
                                (SELECT f.state FROM refund_request f WHERE f.payment_id = p.id AND f.state = 'REQUESTED') AS refund
@@ -128,9 +128,15 @@ public class ShiftLedger {
     private List<ShiftTotals.ServiceSum> services(long shiftId, CurrencyUnit currency) {
         return jdbc.sql("""
                         SELECT d.name, count(*) FILTER (WHERE l.reverses_id IS NULL) AS documents, sum(l.amount) AS amount
-                          FROM ledger_line l JOIN service_request r ON r.id = l.request_id
-                          JOIN service_definition d ON d.id = r.definition_id
-                         WHERE l.shift_id = :shift GROUP BY d.name ORDER BY d.name
+                          FROM (SELECT p.reverses_id, r.definition_id, r.fee_amount AS amount
+                                  FROM payment p JOIN request_line r ON r.basket_id = p.basket_id
+                                 WHERE p.shift_id = :shift AND p.reverses_id IS NULL
+                                UNION ALL
+                                SELECT p.reverses_id, r.definition_id, -x.amount
+                                  FROM payment p JOIN reversal_line x ON x.payment_id = p.id JOIN request_line r ON r.id = x.request_id
+                                 WHERE p.shift_id = :shift) l
+                          JOIN service_defined d ON d.id = l.definition_id
+                         GROUP BY d.name ORDER BY d.name
                         """)
                 .param("shift", shiftId)
                 .query((row, index) -> new ShiftTotals.ServiceSum(

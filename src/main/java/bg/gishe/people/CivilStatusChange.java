@@ -127,6 +127,15 @@ public class CivilStatusChange {
                 .list();
     }
 
+    /** Keeps the person and whom they are married to from other changes until the transaction ends; in the same order. */
+    public void lockWithSpouse(long personId) {
+        jdbc.sql("""
+                        SELECT id FROM person
+                         WHERE id = :id OR id IN (SELECT spouse_id FROM spouse WHERE person_id = :id AND upper_inf(during))
+                         ORDER BY id FOR UPDATE
+                        """).param("id", personId).query(Long.class).list();
+    }
+
     /** Enters the person's death; the marriage in force ends with it and the surviving spouse is widowed (СК, чл. 44, т. 1). */
     public void death(long personId, LocalDate day) {
         jdbc.sql("UPDATE person SET death_date = :day, version = version + 1 WHERE id = :id")

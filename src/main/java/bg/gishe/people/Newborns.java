@@ -29,26 +29,23 @@ public class Newborns {
     private record Orders(int lowest, int highest) {}
 
     private final JdbcClient jdbc;
+    private final NumbersElsewhere elsewhere;
 
-    Newborns(JdbcClient jdbc) {
+    Newborns(JdbcClient jdbc, NumbersElsewhere elsewhere) {
         this.jdbc = jdbc;
+        this.elsewhere = elsewhere;
     }
 
     /**
      * The first number of the municipality's range that nobody born on that day has, neither in the register nor in a birth act in force;
-     * empty when the range is used up. Index act_party_child_egn_idx.
+     * empty when the range is used up.
      */
     @Transactional(readOnly = true)
     public Optional<Egn> nextFree(LocalDate born, Sex sex) {
-        Set<String> taken = new HashSet<>(jdbc.sql("""
-                        SELECT egn FROM person WHERE birth_date = :born AND egn IS NOT NULL
-                        UNION ALL
-                        SELECT egn FROM act_party
-                         WHERE role = 'CHILD' AND NOT superseded AND NOT annulled AND egn BETWEEN :lowest AND :highest
-                        """)
+        String day = Egn.of(born, 0).value().substring(0, 6);
+        Set<String> taken = new HashSet<>(elsewhere.ofNewborns(day + "0000", day + "9999"));
+        taken.addAll(jdbc.sql("SELECT egn FROM person WHERE birth_date = :born AND egn IS NOT NULL")
                 .param("born", born)
-                .param("lowest", Egn.of(born, 0).value().substring(0, 6) + "0000")
-                .param("highest", Egn.of(born, 0).value().substring(0, 6) + "9999")
                 .query(String.class)
                 .list());
         return ranges().stream()
@@ -61,11 +58,11 @@ public class Newborns {
     /** Whether somebody in the register, or the child of a birth act in force, has the number. */
     @Transactional(readOnly = true)
     public boolean isTaken(Egn egn) {
-        return jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM person WHERE egn = :egn)
-                            OR EXISTS (SELECT 1 FROM act_party
-                                        WHERE role = 'CHILD' AND NOT superseded AND NOT annulled AND egn = :egn)
-                        """).param("egn", egn.value()).query(Boolean.class).single();
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM person WHERE egn = :egn)")
+                        .param("egn", egn.value())
+                        .query(Boolean.class)
+                        .single()
+                || !elsewhere.ofNewborns(egn.value(), egn.value()).isEmpty();
     }
 
     /** Whether the number is from a range of the municipality; any is while no range is entered. */

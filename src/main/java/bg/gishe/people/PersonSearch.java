@@ -33,13 +33,13 @@ public class PersonSearch {
     /** A person whom a number belongs to; merged when it is the number of a record that another stands for. */
     public record Numbered(long personId, boolean merged, boolean disputed) {}
 
-    /** Names with one of the likely words for every typed one: served by person_name_words_idx and act_name_words_idx. */
+    /** Names with one of the likely words for every typed one: served by person_name_words_idx and an index of the same kind elsewhere. */
     private static final String MATCHED = """
             (SELECT n.person_id, n.full_name, n.key, CASE WHEN upper_inf(n.during) THEN 'PRESENT' ELSE 'FORMER' END AS source,
                     %1$s AS same, NULL AS act_kind, NULL::int AS act_number, NULL::int AS act_year
                FROM person_name n %2$s WHERE NOT n.secret AND %3$s LIMIT 500)
             UNION ALL
-            (SELECT n.person_id, n.full_name, n.key, 'ACT', %1$s, n.kind, n.number, n.year FROM act_name_shown n %2$s WHERE %3$s LIMIT 100)
+            (SELECT n.person_id, n.full_name, n.key, 'ACT', %1$s, n.kind, n.number, n.year FROM %4$s n %2$s WHERE %3$s LIMIT 100)
             """;
 
     private static final String HITS = """
@@ -63,10 +63,12 @@ public class PersonSearch {
 
     private final JdbcClient jdbc;
     private final NameWords words;
+    private final NamesElsewhere elsewhere;
 
-    PersonSearch(JdbcClient jdbc, NameWords words) {
+    PersonSearch(JdbcClient jdbc, NameWords words, NamesElsewhere elsewhere) {
         this.jdbc = jdbc;
         this.words = words;
+        this.elsewhere = elsewhere;
     }
 
     /** People of these names, the closest first. */
@@ -164,7 +166,8 @@ public class PersonSearch {
                 MATCHED.formatted(
                         same.isEmpty() ? "true" : "(" + String.join(" AND ", same) + ")",
                         query.hasFilters() ? PersonFilter.JOIN : "",
-                        String.join(" AND ", conditions)),
+                        String.join(" AND ", conditions),
+                        elsewhere.view()),
                 values);
         return new Found(hits.stream().limit(MOST_HITS).toList(), hits.size() > MOST_HITS);
     }

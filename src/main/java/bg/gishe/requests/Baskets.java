@@ -50,9 +50,11 @@ public class Baskets {
     }
 
     private final JdbcClient jdbc;
+    private final ClosedRequests closed;
 
-    Baskets(JdbcClient jdbc) {
+    Baskets(JdbcClient jdbc, ClosedRequests closed) {
         this.jdbc = jdbc;
+        this.closed = closed;
     }
 
     /** The open basket of the clerk for the person, made when there is none. */
@@ -103,11 +105,7 @@ public class Baskets {
     /** Whether one of the requests of the basket shows what is hidden at the desks now, an adoption noted since included. */
     @Transactional(readOnly = true)
     public boolean isClosed(UUID id) {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT 1 FROM service_request r WHERE r.basket_id = :id AND request_is_closed(r.id))")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+        return closed.inBasket(id);
     }
 
     /** Marks the basket as issued, in the caller's transaction. */

@@ -2,6 +2,7 @@ package bg.gishe.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.catalog.DocumentKind;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.certificates.internal.CertificateRenderer;
@@ -79,6 +80,30 @@ class StandardFormsTest {
                         one.getKey(),
                         () -> assertThat(one.getValue())
                                 .isEqualTo(Files.readString(GOLDEN.resolve(one.getKey() + ".txt")))));
+    }
+
+    @Test
+    void kindOfDocumentIsDataOfItsDefinitionAndAgreesWithItsTemplate() {
+        assertThat(jdbc.sql("""
+                        SELECT service_code || ' ' || document_kind FROM service_definition
+                         WHERE upper_inf(during) AND drafted_by IS NULL AND document_kind IN ('EXTRACT', 'ORIGINAL') ORDER BY 1
+                        """).query(String.class).list())
+                .containsExactly(
+                        "BIRTH_EXTRACT EXTRACT",
+                        "BIRTH_ORIGINAL ORIGINAL",
+                        "DEATH_EXTRACT_FIRST ORIGINAL",
+                        "DEATH_EXTRACT_REPEAT EXTRACT",
+                        "MARRIAGE_EXTRACT EXTRACT",
+                        "MARRIAGE_ORIGINAL ORIGINAL");
+        jdbc.sql("SELECT template, document_kind FROM service_definition WHERE template IS NOT NULL AND document_kind <> 'ORIGINAL'")
+                .query((row, index) -> Map.entry(row.getString("template"), DocumentKind.valueOf(row.getString("document_kind"))))
+                .list()
+                .forEach(one -> assertThat(Stream.of(DocumentKind.values())
+                                .filter(kind -> kind.isMadeBy(one.getKey()))
+                                .findFirst()
+                                .orElse(DocumentKind.CERTIFICATE))
+                        .as(one.getKey())
+                        .isEqualTo(one.getValue()));
     }
 
     @Test

@@ -117,7 +117,7 @@ public class BankEntries {
         return jdbc.sql("""
                         WITH asked AS (
                             SELECT r.subject_id, r.applicant_person_id
-                              FROM bank_entry b JOIN expected_payment e ON e.id = b.expected_id JOIN service_request r ON r.basket_id = e.basket_id
+                              FROM bank_entry b JOIN expected_payment e ON e.id = b.expected_id JOIN request_asker r ON r.basket_id = e.basket_id
                              WHERE b.statement_id = :statement)
                         SELECT subject_id FROM asked UNION SELECT applicant_person_id FROM asked WHERE applicant_person_id IS NOT NULL
                         """).param("statement", statementId).query(Long.class).list();

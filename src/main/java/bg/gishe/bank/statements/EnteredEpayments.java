@@ -48,7 +48,7 @@ public class EnteredEpayments {
     public List<Entered> withoutEntry(int limit) {
         List<Entered> found = jdbc.sql("""
                         SELECT e.reference, e.entered_reference, e.amount, e.currency, e.payer, p.clerk_name, p.paid_at
-                          FROM expected_payment e JOIN payment p ON p.expected_id = e.id AND p.reverses_id IS NULL
+                          FROM expected_payment e JOIN payment_booked p ON p.expected_id = e.id AND p.reverses_id IS NULL
                          WHERE""" + LACKING + " ORDER BY e.id LIMIT :limit")
                 .param("limit", limit)
                 .query(EnteredEpayments::entered)
@@ -64,7 +64,7 @@ public class EnteredEpayments {
         return jdbc.sql("""
                         WITH asked AS (
                             SELECT r.subject_id, r.applicant_person_id
-                              FROM expected_payment e JOIN service_request r ON r.basket_id = e.basket_id WHERE e.reference IN (:references))
+                              FROM expected_payment e JOIN request_asker r ON r.basket_id = e.basket_id WHERE e.reference IN (:references))
                         SELECT subject_id FROM asked UNION SELECT applicant_person_id FROM asked WHERE applicant_person_id IS NOT NULL
                         """)
                 .param(

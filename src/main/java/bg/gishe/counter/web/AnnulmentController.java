@@ -63,7 +63,7 @@ class AnnulmentController {
             issuance.annul(id, why, actor);
             return "redirect:/counter/day";
         }
-        String basket = "/counter/baskets/" + document.basketId();
+        String basket = "/counter/baskets/" + document.asked().basketId();
         return switch (LookFirst.at(basket, () -> issuance.replace(id, why, actor))) {
             case ReplaceOutcome.Replaced(long replacement) -> "redirect:" + basket + "?show=" + replacement;
             case ReplaceOutcome.Refused(String refusal) -> {

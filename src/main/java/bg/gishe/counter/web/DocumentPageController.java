@@ -27,7 +27,7 @@ class DocumentPageController {
                 documents.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("document", document)
                 .addAttribute(
-                        "own", document.clerk().equals(currentActor.require().username()));
+                        "own", document.asked().clerk().equals(currentActor.require().username()));
         return "counter/document";
     }
 }

@@ -5,6 +5,7 @@ import bg.gishe.acts.ActParty;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.PartyRole;
+import bg.gishe.catalog.DocumentKind;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.StandardForm;
 import bg.gishe.certificates.Snapshot;
@@ -32,7 +33,7 @@ public final class StandardForms {
             @Nullable PersonNames namesNow) {
 
         boolean isExtract() {
-            return template.endsWith("-extract");
+            return DocumentKind.EXTRACT.isMadeBy(template);
         }
     }
 

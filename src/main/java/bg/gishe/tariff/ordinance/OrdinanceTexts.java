@@ -51,14 +51,14 @@ public class OrdinanceTexts {
             String fees, String reductions, String exemptions, String currency, String condition, Object key) {
         return new OrdinanceText(
                 jdbc.sql("SELECT r.* FROM " + fees
-                                + " r JOIN administrative_service s ON s.code = r.service_code WHERE "
+                                + " r JOIN service_listed s ON s.code = r.service_code WHERE "
                                 + condition
                                 + " ORDER BY s.position, array_position(ARRAY['ORDINARY', 'FAST', 'EXPRESS'], r.speed)")
                         .param("key", key)
                         .query(OrdinanceTexts::fee)
                         .list(),
                 jdbc.sql("SELECT r.*, " + currency + " AS currency FROM " + reductions + " r"
-                                + " LEFT JOIN administrative_service s ON s.code = r.service_code WHERE " + condition
+                                + " LEFT JOIN service_listed s ON s.code = r.service_code WHERE " + condition
                                 + " ORDER BY r.channel, s.position NULLS FIRST")
                         .param("key", key)
                         .query(OrdinanceTexts::reduction)

@@ -46,7 +46,9 @@ class CounterTemplateCases implements TemplateCases {
     }
 
     private static RecordVariants issued() {
-        return a(IssuedDocuments.Issued.class).with("state", DOCUMENT_STATE).with("formLanguage", FORM_LANGUAGE);
+        return a(IssuedDocuments.Issued.class)
+                .with("state", DOCUMENT_STATE)
+                .with("asked", a(IssuedDocuments.Asked.class).with("formLanguage", FORM_LANGUAGE));
     }
 
     private static List<TemplateCase> search() {
@@ -210,10 +212,11 @@ class CounterTemplateCases implements TemplateCases {
                 .with("documentKind", oneOf("ID_CARD", "PASSPORT", null));
         RecordVariants sheet = a(CaseSheets.Sheet.class)
                 .with("state", REQUEST_STATE)
-                .with("channel", oneOf("COUNTER", "PORTAL"))
-                .with("speed", "ORDINARY")
-                .with("formLanguage", FORM_LANGUAGE)
-                .with("feeLines", line.listed())
+                .with("registration", a(CaseSheets.Registration.class).with("channel", oneOf("COUNTER", "PORTAL")))
+                .with(
+                        "asked",
+                        a(CaseSheets.Asked.class).with("speed", "ORDINARY").with("formLanguage", FORM_LANGUAGE))
+                .with("fee", a(CaseSheets.Fee.class).with("lines", line.listed()))
                 .with("applicant", asker)
                 .with(
                         "steps",
@@ -267,7 +270,10 @@ class CounterTemplateCases implements TemplateCases {
                 page,
                 page.with(
                                 "one",
-                                one.with("stage", AwaitingBaskets.Stage.UNPAID).with("way", PaymentMethod.Way.EPAYMENT))
+                                one.with("stage", AwaitingBaskets.Stage.UNPAID)
+                                        .with(
+                                                "payment",
+                                                a(AwaitingBaskets.Due.class).with("way", PaymentMethod.Way.EPAYMENT)))
                         .varying("one", "issued", "reasonFault"),
                 page.with("one", one.with("stage", AwaitingBaskets.Stage.DONE)).varying("expected"));
     }

@@ -1,7 +1,5 @@
-package bg.gishe.duplicates;
+package bg.gishe.people;
 
-import bg.gishe.people.MergeObstacle;
-import bg.gishe.people.PersonLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

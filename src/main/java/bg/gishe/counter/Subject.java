@@ -1,0 +1,18 @@
+package bg.gishe.counter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a request or a document is about.
+ *
+ * @param names the present names; null when it is hidden at the desks, since they may tell what it hides
+ */
+public record Subject(long id, @Nullable String names) {
+
+    /** From the columns subject_id, full_name and hidden. */
+    static Subject of(ResultSet row) throws SQLException {
+        return new Subject(row.getLong("subject_id"), row.getBoolean("hidden") ? null : row.getString("full_name"));
+    }
+}
