@@ -40,9 +40,6 @@ class SizesTest {
 
     /** Too large from of old. Nothing is added here; what was parted is taken out, and when the last is gone this list goes. */
     private static final List<String> FROM_OF_OLD = List.of(
-            // Forms of acts: the fields of a page as they are sent, so that grouping renames what is sent.
-            "record acts/web/BirthForm",
-            "record acts/web/NoteForm",
             // The import of registers.
             "file imports/bulk/ActSets",
             "file imports/bulk/BulkImport",

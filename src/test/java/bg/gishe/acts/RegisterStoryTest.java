@@ -206,7 +206,7 @@ class RegisterStoryTest extends ScreenTest {
         page.locator("#act button").click();
         assertThat(page.locator("#born-fault")).hasText("Въведете дата като 24.11.2026.");
         assertThat(page.locator("#sex-fault")).hasText("Изберете пола.");
-        assertThat(page.locator("#mother-fault")).hasText("Въведете валидни ЕГН или ЛНЧ.");
+        assertThat(page.locator("#parents-mother-fault")).hasText("Въведете валидни ЕГН или ЛНЧ.");
         page.fill("#born", "2.11.2026");
         page.fill("#at", "14:30");
         page.selectOption("#sex", "FEMALE");
@@ -214,15 +214,15 @@ class RegisterStoryTest extends ScreenTest {
         page.fill("#middle", "Христова");
         page.fill("#family", "Тестова");
         page.fill(
-                "#mother",
+                "#parents-mother",
                 town().man("Татков Петров Тестов", LocalDate.of(1984, 3, 4)).egn());
         page.fill("#declarant", "майката");
         page.fill("#document", "Съобщение за раждане № 17/03.11.2026 г.");
         page.locator("#act button").click();
-        assertThat(page.locator("#mother-fault")).hasText("Лицето с този номер е мъж.");
+        assertThat(page.locator("#parents-mother-fault")).hasText("Лицето с този номер е мъж.");
         browser.look(page, "act-birth-refused");
         page.fill(
-                "#mother",
+                "#parents-mother",
                 town().woman("Майчина Петрова Тестова", LocalDate.of(1994, 3, 4))
                         .egn());
         page.locator("#act button").click();
@@ -393,7 +393,7 @@ class RegisterStoryTest extends ScreenTest {
             page.fill("#given", given);
             page.fill("#family", "Тестова");
             page.fill(
-                    "#mother",
+                    "#parents-mother",
                     town().woman("Селска Петрова Тестова", LocalDate.of(1995, 3, 4))
                             .egn());
             page.fill("#declarant", "майката");

@@ -183,7 +183,7 @@ class LettersStoryTest extends ScreenTest {
                 "family", "Знакова",
                 "declarant", "майката",
                 "document", "Съобщение за раждане № 17/03.11.2026 г."));
-        form.put("mother", mother());
+        form.put("parents.mother", mother());
         form.put(field, typed);
 
         HttpResponse<String> answer = desk.post("/acts/new/birth", form);
@@ -205,7 +205,7 @@ class LettersStoryTest extends ScreenTest {
                 "family", "О’Нийл\u00a0Св.",
                 "declarant", "май\u00adката",
                 "document", "Съобщение за раждане № 17/03.11.2026 г."));
-        form.put("mother", mother());
+        form.put("parents.mother", mother());
 
         assertThat(desk.post("/acts/new/birth", form).body()).contains("Анна-Мария Йорданова О’Нийл Св.", "майката");
     }

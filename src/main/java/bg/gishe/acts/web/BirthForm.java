@@ -42,8 +42,7 @@ record BirthForm(
         @Nullable
         String family,
 
-        @Nullable String mother,
-        @Nullable String father,
+        Parents parents,
 
         @NotBlank(message = "{register.declarant.missing}")
         @Size(max = 200, message = "{register.too-long}")
@@ -58,8 +57,16 @@ record BirthForm(
         String document)
         implements NewActController.Typed {
 
+    /** Numbers of the parents; of the father only where there is one. */
+    record Parents(@Nullable String mother, @Nullable String father) {}
+
+    /** Where nothing was sent of the parents, nothing was typed of them. */
+    BirthForm {
+        parents = parents == null ? new Parents(null, null) : parents;
+    }
+
     static BirthForm empty() {
-        return new BirthForm("", "", "", "", "", "", "", "", "", "", "", "", "");
+        return new BirthForm("", "", "", "", "", "", "", "", "", new Parents("", ""), "", "");
     }
 
     /** The sex that was chosen; null when none was, or none that is known. */

@@ -43,8 +43,10 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
     BirthOrder order(BirthForm form, BindingResult faults) {
         LocalDate born = typed.day("born", form.born(), faults);
         LocalTime at = typed.hour("at", form.at(), faults);
-        Person mother = typed.person("mother", form.mother(), faults);
-        Person father = strip(form.father()).isEmpty() ? null : typed.person("father", form.father(), faults);
+        Person mother = typed.person("parents.mother", form.parents().mother(), faults);
+        Person father = strip(form.parents().father()).isEmpty()
+                ? null
+                : typed.person("parents.father", form.parents().father(), faults);
         Sex sex = form.sexChosen();
         Egn egn = born == null || sex == null ? null : egn(form, born, sex, faults);
         if (faults.hasErrors() || born == null || at == null || mother == null || egn == null || sex == null) {
@@ -87,8 +89,8 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
         return switch (fault) {
             case DAY_IN_FUTURE -> "born";
             case EGN_OF_OTHER_DAY, EGN_OF_OTHER_SEX, EGN_TAKEN -> "egn";
-            case MOTHER_NOT_A_WOMAN, MOTHER_TOO_YOUNG, MOTHER_DEAD_BEFORE -> "mother";
-            case FATHER_NOT_A_MAN, FATHER_TOO_YOUNG, FATHER_DEAD_BEFORE -> "father";
+            case MOTHER_NOT_A_WOMAN, MOTHER_TOO_YOUNG, MOTHER_DEAD_BEFORE -> "parents.mother";
+            case FATHER_NOT_A_MAN, FATHER_TOO_YOUNG, FATHER_DEAD_BEFORE -> "parents.father";
         };
     }
 }

@@ -13,6 +13,7 @@ import bg.gishe.people.PersonNames;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.Listed;
 import bg.gishe.platform.PrintedOnPaper;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -51,13 +52,7 @@ record NoteForm(
         @Size(max = 80, message = "{register.note.name.long}") @PersonName @Nullable
         String family,
 
-        @Listed(ParentChange.Kind.class) @Nullable String change,
-
-        @Nullable String mother,
-        @Nullable String father,
-
-        @Pattern(regexp = TICK, message = "{field.choice}") @Nullable
-        String newAct,
+        @Valid Parents parents,
 
         @Nullable String place,
 
@@ -68,9 +63,28 @@ record NoteForm(
 
     private static final String TICK = "true|false|";
 
+    /**
+     * How the parents change; numbers of those who become parents.
+     *
+     * @param newAct whether an act is made in place of this one
+     */
+    record Parents(
+            @Listed(ParentChange.Kind.class) @Nullable String change,
+
+            @Nullable String mother,
+            @Nullable String father,
+
+            @Pattern(regexp = TICK, message = "{field.choice}") @Nullable
+            String newAct) {}
+
+    /** Where nothing was sent of the parents, nothing was typed of them. */
+    NoteForm {
+        parents = parents == null ? new Parents(null, null, null, null) : parents;
+    }
+
     /** An empty form: whoever enters nothing else wants the note to be read before an extract is made. */
     static NoteForm empty() {
-        return new NoteForm("", "", "", "", "true", "", "", "", "", "", "", "true", "", "", "");
+        return new NoteForm("", "", "", "", "true", "", "", "", new Parents("", "", "", "true"), "", "", "");
     }
 
     /** The typed day; null when it is none. */
@@ -99,7 +113,7 @@ record NoteForm(
     }
 
     private Optional<ParentChange.Kind> changeChosen() {
-        return Listed.Check.find(ParentChange.Kind.class, change);
+        return Listed.Check.find(ParentChange.Kind.class, parents.change());
     }
 
     /** Whose family name changes on a marriage act; null when nobody's does. */
@@ -113,7 +127,8 @@ record NoteForm(
 
     /** Whether a new act is wanted: only a full adoption asks for one. */
     boolean wantsNewAct() {
-        return changeChosen().filter(ParentChange.Kind.FULL_ADOPTION::equals).isPresent() && "true".equals(newAct);
+        return changeChosen().filter(ParentChange.Kind.FULL_ADOPTION::equals).isPresent()
+                && "true".equals(parents.newAct());
     }
 
     /** The order; only when the form has no faults. */

@@ -62,8 +62,10 @@ class NotesController {
     /** What was typed; null when some of it cannot be read. */
     private @Nullable NoteOrder order(NoteForm form, BindingResult faults) {
         LocalDate day = typed.day("effectiveOn", form.effectiveOn(), faults);
-        Person mother = form.isOfParents() ? parent("mother", form.mother(), faults) : null;
-        Person father = form.isOfParents() ? parent("father", form.father(), faults) : null;
+        Person mother =
+                form.isOfParents() ? parent("parents.mother", form.parents().mother(), faults) : null;
+        Person father =
+                form.isOfParents() ? parent("parents.father", form.parents().father(), faults) : null;
         if (form.isOfFamilyName()
                 && form.renamedChosen().isEmpty() != strip(form.newFamily()).isEmpty()) {
             faults.rejectValue("newFamily", "register.note.family.both");
@@ -84,11 +86,12 @@ class NotesController {
             case ACT_ANNULLED, ACT_REPLACED, KIND_NOT_FOR_ACT, PERSON_UNKNOWN, NO_MARRIAGE_IN_FORCE -> "kind";
             case DAY_IN_FUTURE, DAY_BEFORE_EVENT, PARENT_SINCE_LATER -> "effectiveOn";
             case NAMES_MISSING, NAMES_NOT_CHANGED -> "given";
-            case CHANGE_MISSING, CHANGE_NOT_FOR_KIND, NOBODY_TO_CONTEST, PARENT_NOT_EXPECTED -> "change";
-            case MOTHER_NOT_A_WOMAN, MOTHER_IS_CHILD, MOTHER_TOO_YOUNG, MOTHER_DEAD, MOTHER_ESTABLISHED -> "mother";
+            case CHANGE_MISSING, CHANGE_NOT_FOR_KIND, NOBODY_TO_CONTEST, PARENT_NOT_EXPECTED -> "parents.change";
+            case MOTHER_NOT_A_WOMAN, MOTHER_IS_CHILD, MOTHER_TOO_YOUNG, MOTHER_DEAD, MOTHER_ESTABLISHED ->
+                "parents.mother";
             case PARENT_MISSING, FATHER_NOT_A_MAN, FATHER_IS_CHILD, FATHER_TOO_YOUNG, FATHER_DEAD, FATHER_ESTABLISHED ->
-                "father";
-            case NEW_ACT_NOT_EXPECTED -> "newAct";
+                "parents.father";
+            case NEW_ACT_NOT_EXPECTED -> "parents.newAct";
             case FAMILY_NOT_CHANGED, FAMILY_NOT_FOR_KIND -> "newFamily";
         };
     }

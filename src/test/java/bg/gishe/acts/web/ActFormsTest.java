@@ -86,7 +86,9 @@ class ActFormsTest {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         Object filled = form.getDeclaredConstructor(types)
-                .newInstance(Arrays.stream(types).map(type -> typed).toArray());
+                .newInstance(Arrays.stream(types)
+                        .map(type -> type == String.class ? typed : null)
+                        .toArray());
         return VALIDATOR.validate(filled).stream()
                 .filter(one -> one.getMessageTemplate().contains(".letter"))
                 .map(ActFormsTest::sentence)

@@ -42,7 +42,12 @@ class UnlistedChoicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kind,note-kind", "change,change", "newAct,newAct", "needsReview,needsReview"})
+    @CsvSource({
+        "kind,note-kind",
+        "parents.change,parents-change",
+        "parents.newAct,parents-newAct",
+        "needsReview,needsReview"
+    })
     void choicesOfANoteOnABirthAct(String field, String id) {
         assertNoteNames("BIRTH", field, id);
     }
