@@ -3,6 +3,7 @@ package bg.gishe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -19,6 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -110,6 +118,27 @@ class ArchitectureTest {
                         JavaAccess.Predicates.target(CanBeAnnotated.Predicates.annotatedWith(NotForDisplay.class)))
                 .because("a page that reads people past the audit trail shows them without a trace")
                 .check(CLASSES);
+    }
+
+    @Test
+    void servicesSayNoWithAResultAndNotWithAText() {
+        noMethods()
+                .that()
+                .areNotPrivate()
+                .and()
+                .areDeclaredInClassesThat(CanBeAnnotated.Predicates.annotatedWith(Service.class)
+                        .or(CanBeAnnotated.Predicates.annotatedWith(Repository.class)))
+                .should(returnWhatNamesNothing())
+                .because("a reader of Optional<String> cannot tell whether nothing means done; Result says it by name")
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMethod> returnWhatNamesNothing() {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "return Optional<String>",
+                method -> method.getReturnType() instanceof JavaParameterizedType type
+                        && type.toErasure().isEquivalentTo(Optional.class)
+                        && type.getActualTypeArguments().getFirst().toErasure().isEquivalentTo(String.class)));
     }
 
     @Test

@@ -38,11 +38,11 @@ class FirstAdministrator implements ApplicationRunner {
                     USERNAME);
             return;
         }
-        Passwords.fault(password, USERNAME).ifPresent(fault -> {
+        if (!Passwords.choose(password, USERNAME).isDone()) {
             throw new IllegalStateException(
                     "gishe.accounts.first-admin-password must have %d to %d characters, at least 5 different ones, and not contain the words admin and gishe"
                             .formatted(Passwords.SHORTEST, Passwords.LONGEST));
-        });
+        }
         accounts.open(
                 USERNAME, "Администратор", "системен администратор", "", Set.of(Role.ADMIN.name()), password, true);
         log.info("The account {} is open; its password must be changed at the first sign-in", USERNAME);

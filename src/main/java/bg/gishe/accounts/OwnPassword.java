@@ -3,8 +3,8 @@ package bg.gishe.accounts;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,16 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The password that an official chooses. */
 @Service
 public class OwnPassword {
-
-    /** What a change of password came to. */
-    public sealed interface Change {
-
-        /** The account with its new password. */
-        record Done(SignedInUser account) implements Change {}
-
-        /** The field at fault and the key of the message. */
-        record Refused(String field, String key) implements Change {}
-    }
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
@@ -37,32 +27,34 @@ public class OwnPassword {
 
     /** Changes the password of the account; a wrong present one counts like a failed sign-in. Ends all its other sessions. */
     @Transactional
-    public Change change(String username, String present, String chosen, String repeated, String sessionId) {
+    public Result<SignedInUser> change(String username, String present, String chosen, String repeated, String sessionId) {
         SignedInUser account = accounts.find(username).orElseThrow();
         if (!account.isAccountNonLocked()) {
-            return new Change.Refused("present", "password.locked");
+            return Result.refusedAt("present", "password.locked");
         }
         if (!encoder.matches(present, account.getPassword())) {
             if (accounts.countFailure(username)) {
                 audit.record(AuditEntry.of(AuditAction.ACCOUNT_LOCKED));
             }
-            return new Change.Refused("present", "password.wrong");
+            return Result.refusedAt("present", "password.wrong");
         }
-        Optional<String> fault = Passwords.fault(chosen, username);
-        if (fault.isPresent()) {
-            return new Change.Refused("chosen", fault.get());
-        }
+        return Passwords.choose(chosen, username)
+                .then(good -> replace(username, present, good.password(), repeated, sessionId));
+    }
+
+    private Result<SignedInUser> replace(
+            String username, String present, String chosen, String repeated, String sessionId) {
         if (!chosen.equals(repeated)) {
-            return new Change.Refused("repeated", "password.differs");
+            return Result.refusedAt("repeated", "password.differs");
         }
         if (chosen.equals(present)) {
-            return new Change.Refused("chosen", "password.same");
+            return Result.refusedAt("chosen", "password.same");
         }
         accounts.setPassword(username, chosen, false);
         audit.record(AuditEntry.of(AuditAction.USER_CHANGED)
                 .on("user " + username)
                 .with(Map.of("change", "password-changed")));
         sessions.endAllOf(username, sessionId);
-        return new Change.Done(accounts.find(username).orElseThrow());
+        return Result.done(accounts.find(username).orElseThrow());
     }
 }

@@ -1,8 +1,8 @@
 package bg.gishe.accounts;
 
+import bg.gishe.platform.Result;
 import java.security.SecureRandom;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a good password is: long and not guessable from the account. Length counts, a mixture of signs does not. */
@@ -18,21 +18,32 @@ final class Passwords {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** A password that is good enough; it never reaches a log. */
+    record Chosen(String password) {
+
+        @Override
+        public String toString() {
+            return "Chosen[...]";
+        }
+    }
+
     private Passwords() {}
 
-    /** What is wrong with a chosen password, as a message key, or nothing. */
-    static Optional<String> fault(String password, String username) {
+    /** The chosen password, or what is wrong with it. */
+    static Result<Chosen> choose(String password, String username) {
         String lower = password.toLowerCase(Locale.ROOT);
         if (password.length() < SHORTEST) {
-            return Optional.of("password.too-short");
+            return Result.refusedAt("chosen", "password.too-short");
         }
         if (password.length() > LONGEST) {
-            return Optional.of("password.too-long");
+            return Result.refusedAt("chosen", "password.too-long");
         }
         if (lower.contains(username) || lower.contains("gishe") || lower.contains("гише")) {
-            return Optional.of("password.guessable");
+            return Result.refusedAt("chosen", "password.guessable");
         }
-        return password.chars().distinct().count() < 5 ? Optional.of("password.monotonous") : Optional.empty();
+        return password.chars().distinct().count() < 5
+                ? Result.refusedAt("chosen", "password.monotonous")
+                : Result.done(new Chosen(password));
     }
 
     /** A password to be used once, shown to the administrator and never again: sixteen signs, about 79 bits. */

@@ -1,7 +1,7 @@
 package bg.gishe.bank;
 
+import bg.gishe.platform.Result;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The number by which the state's e-payment system knows a payment, as an official enters it. */
 public final class EpaymentNumber {
@@ -10,8 +10,9 @@ public final class EpaymentNumber {
 
     private EpaymentNumber() {}
 
-    /** What is wrong with it, as the key of a sentence; null when nothing. */
-    public static @Nullable String fault(String typed) {
-        return FORM.matcher(typed.strip()).matches() ? null : "bank.epayment.wrong";
+    /** The number as typed, without blanks around it; refused when it cannot be one. */
+    public static Result<String> parse(String typed) {
+        String number = typed.strip();
+        return FORM.matcher(number).matches() ? Result.done(number) : Result.refused("bank.epayment.wrong");
     }
 }

@@ -12,6 +12,7 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
+import bg.gishe.platform.Result;
 import bg.gishe.requests.Baskets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -179,26 +180,27 @@ public class ExpectedPayments {
     /**
      * Cancels what is expected no longer, and the requests of the desk that wait for it.
      *
-     * @return false when it is settled or cancelled already
+     * @return what was expected, or that it is settled or cancelled already
      */
     @Transactional
-    public boolean cancel(long id, String why, Actor by) {
+    public Result<ExpectedPayment> cancel(long id, String why, Actor by) {
         int cancelled = jdbc.sql(
                         "UPDATE expected_payment SET state = 'CANCELLED', note = :why WHERE id = :id AND state = 'EXPECTED'")
                 .param("why", why)
                 .param("id", id)
                 .update();
         if (cancelled == 0) {
-            return false;
+            return Result.refused("bank.match.not-expected");
         }
-        events.publishEvent(new PaymentCancelled(id, find(id).orElseThrow().basketId(), why, by));
+        ExpectedPayment expected = find(id).orElseThrow();
+        events.publishEvent(new PaymentCancelled(id, expected.basketId(), why, by));
         audit.record(
                 by.username(),
                 AuditEntry.of(AuditAction.PAYMENT_EXPECTED)
                         .on("expected payment " + id)
                         .because(why)
                         .with(Map.of("state", "CANCELLED")));
-        return true;
+        return Result.done(expected);
     }
 
     /** Books the money that has come, in the caller's transaction. */
@@ -223,17 +225,17 @@ public class ExpectedPayments {
     /**
      * Books an e-payment by the number that the state's system gave it.
      *
-     * @return why it cannot be, as the key of a sentence; empty when it is done
+     * @return the payment, or why it cannot be booked
      * @throws bg.gishe.payments.TillClosedException when the office's day is closed
      */
     @Transactional
-    public Optional<String> enter(long id, String number, Actor by) {
+    public Result<Payment> enter(long id, String number, Actor by) {
         Optional<ExpectedPayment> expected = find(id).flatMap(found -> lock(found.reference()));
         if (expected.isEmpty() || expected.get().way() != PaymentMethod.Way.EPAYMENT) {
-            return Optional.of("bank.match.unknown");
+            return Result.refused("bank.match.unknown");
         }
         if (expected.get().state() != ExpectedPayment.State.EXPECTED) {
-            return Optional.of("bank.match.not-expected");
+            return Result.refused("bank.match.not-expected");
         }
         // Two officials with one number: the second waits for the first and is told.
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('epayment'), hashtext(:number))::text")
@@ -244,17 +246,17 @@ public class ExpectedPayments {
                 .param("number", number)
                 .query(Boolean.class)
                 .single()) {
-            return Optional.of("bank.epayment.used");
+            return Result.refused("bank.epayment.used");
         }
         jdbc.sql("UPDATE expected_payment SET entered_reference = :number WHERE id = :id")
                 .param("number", number)
                 .param("id", id)
                 .update();
-        settle(expected.get(), number, by);
+        Payment payment = settle(expected.get(), number, by);
         audit.record(AuditEntry.of(AuditAction.PAYMENT_EXPECTED)
                 .on("expected payment " + expected.get().reference().text())
                 .with(Map.of("state", "SETTLED", "epayment", number)));
-        return Optional.empty();
+        return Result.done(payment);
     }
 
     /** What is expected for the basket. */

@@ -4,6 +4,8 @@ import bg.gishe.catalog.Reason;
 import bg.gishe.catalog.Verdict;
 import bg.gishe.documents.SealState;
 import bg.gishe.platform.Format;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.Violation;
 import bg.gishe.requests.ApplicantRule;
 import bg.gishe.requests.Fault;
 import bg.gishe.requests.ServiceRequest;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Judges anew what was asked on an earlier day: why its document cannot be made now, in words. */
+/** Judges anew what was asked on an earlier day: whether its document can be made now, and in words why not. */
 @Component
 class Findings {
 
@@ -33,13 +35,13 @@ class Findings {
         this.clock = clock;
     }
 
-    /** Why not, or nothing when the document can be made at once; a right to ask is judged on the day of asking. */
-    Optional<String> against(ServiceRequest request, VerdictBoard board) {
+    /** The service when the document can be made at once, or why not; a right to ask is judged on the day of asking. */
+    Result<VerdictBoard.Line> judge(ServiceRequest request, VerdictBoard board) {
         Optional<VerdictBoard.Line> judged = board.lines().stream()
                 .filter(line -> line.service().code().value().equals(request.serviceCode()))
                 .findFirst();
         if (judged.isEmpty()) {
-            return Optional.of(text("paid.service-gone", List.of()));
+            return Result.refused("paid.service-gone");
         }
         VerdictBoard.Line line = judged.get();
         List<Reason> reasons = switch (line.verdict()) {
@@ -49,19 +51,24 @@ class Findings {
             case Verdict.NotPossible(var found) -> List.of(found);
         };
         if (!reasons.isEmpty()) {
-            return Optional.of(reasons.stream()
-                    .map(reason -> text(reason.key(), reason.arguments()))
-                    .collect(Collectors.joining(" ")));
+            return new Result.Refused<>(reasons.stream()
+                    .map(reason -> new Violation("", reason.key(), reason.arguments()))
+                    .toList());
         }
         if (!Objects.equals(line.act().map(act -> act.id()).orElse(null), request.actId())) {
-            return Optional.of(text("paid.other-act", List.of()));
+            return Result.refused("paid.other-act");
         }
-        return applicant(request, board, line).map(fault -> text(fault.key(), fault.arguments()));
+        return applicant(request, board, line)
+                .<Result<VerdictBoard.Line>>map(fault -> new Result.Refused<>(
+                        List.of(new Violation(fault.field(), fault.key(), fault.arguments()))))
+                .orElseGet(() -> Result.done(line));
     }
 
-    /** Another desk has handed the original over. */
-    String originalIsGone() {
-        return text("paid.original-gone", List.of());
+    /** The reasons as one text of sentences. */
+    String words(Result.Refused<?> refused) {
+        return refused.violations().stream()
+                .map(violation -> text(violation.key(), violation.arguments()))
+                .collect(Collectors.joining(" "));
     }
 
     /** The document shows what nobody at a desk may see any more. */

@@ -2,7 +2,6 @@ package bg.gishe.issuing;
 
 import bg.gishe.acts.Originals;
 import bg.gishe.catalog.AdministrativeService;
-import bg.gishe.catalog.ServiceCode;
 import bg.gishe.documents.SealState;
 import bg.gishe.payments.Payment;
 import bg.gishe.payments.Payments;
@@ -10,6 +9,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.Fault;
 import bg.gishe.requests.RequestRegister;
@@ -159,17 +159,21 @@ class PaidLater {
 
     private Optional<Numbered> issue(ServiceRequest request, Payment payment, Actor clerk, List<String> held) {
         VerdictBoard board = boards.of(request.subjectId()).orElseThrow();
-        Optional<String> against = closedSince(request)
-                .or(() -> findings.against(request, board))
-                .or(() -> originalIsGone(request, board));
-        if (against.isPresent()) {
-            request.review(clerk, clock.instant(), against.get());
-            audit.record(entry(AuditAction.PAID_REQUEST_HELD, request).because(against.get()));
-            held.add(against.get());
-            return Optional.empty();
-        }
-        AdministrativeService service =
-                board.line(new ServiceCode(request.serviceCode())).orElseThrow().service();
+        return switch (judge(request, board)) {
+            case Result.Done<AdministrativeService>(var service) ->
+                Optional.of(number(request, service, board, payment, clerk));
+            case Result.Refused<AdministrativeService> refused -> {
+                String why = findings.words(refused);
+                request.review(clerk, clock.instant(), why);
+                audit.record(entry(AuditAction.PAID_REQUEST_HELD, request).because(why));
+                held.add(why);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Numbered number(
+            ServiceRequest request, AdministrativeService service, VerdictBoard board, Payment payment, Actor clerk) {
         request.startIssuing(clerk, clock.instant());
         Numbered numbered =
                 numbering.number(board.file(), service, request, orders.printedFee(request), payment, clerk);
@@ -179,23 +183,22 @@ class PaidLater {
                         numbered.number().text(),
                         "receipt",
                         payment.receipt().text())));
-        return Optional.of(numbered);
+        return numbered;
     }
 
-    /** What was asked for before a full adoption would say the child's new names to whoever asked then. */
-    private Optional<String> closedSince(ServiceRequest request) {
-        return request.basketId() != null && baskets.isClosed(request.basketId())
-                ? Optional.of(findings.documentIsClosed())
-                : Optional.empty();
+    /** The service whose document can be made now; where the document is the one original of the act, it is taken. */
+    private Result<AdministrativeService> judge(ServiceRequest request, VerdictBoard board) {
+        // What was asked for before a full adoption would say the child's new names to whoever asked then.
+        if (request.basketId() != null && baskets.isClosed(request.basketId())) {
+            return Result.refused("replacement.closed");
+        }
+        return findings.judge(request, board).then(line -> takeOriginal(request, line.service()));
     }
 
-    /** Takes the one original of the act, where the document is one. */
-    private Optional<String> originalIsGone(ServiceRequest request, VerdictBoard board) {
-        AdministrativeService service =
-                board.line(new ServiceCode(request.serviceCode())).orElseThrow().service();
+    private Result<AdministrativeService> takeOriginal(ServiceRequest request, AdministrativeService service) {
         return !service.isOriginal() || originals.take(Objects.requireNonNull(request.actId()), LocalDate.now(clock))
-                ? Optional.empty()
-                : Optional.of(findings.originalIsGone());
+                ? Result.done(service)
+                : Result.refused("paid.original-gone");
     }
 
     private static AuditEntry entry(AuditAction action, ServiceRequest request) {

@@ -6,6 +6,7 @@ import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.platform.Municipality;
+import bg.gishe.platform.Result;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
 import java.util.Objects;
@@ -80,13 +81,12 @@ class ReplacementCheck {
         if (once) {
             return new Judged.Refused(findings.originalDiffers());
         }
-        return findings.against(request, board)
-                .<Judged>map(Judged.Refused::new)
-                .orElseGet(() -> new Judged.Possible(
-                        same
-                                ? before
-                                : numbering.again(
-                                        board.file(), line.orElseThrow().service(), request, before)));
+        return switch (findings.judge(request, board)) {
+            case Result.Refused<VerdictBoard.Line> refused -> new Judged.Refused(findings.words(refused));
+            case Result.Done<VerdictBoard.Line>(var possible) ->
+                new Judged.Possible(
+                        same ? before : numbering.again(board.file(), possible.service(), request, before));
+        };
     }
 
     /** Whether the document would print the same today. */

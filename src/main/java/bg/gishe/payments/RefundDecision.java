@@ -1,6 +1,7 @@
 package bg.gishe.payments;
 
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.requests.Baskets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,22 +53,19 @@ public class RefundDecision {
      * Approves the request. Cash is given back after it; by card or transfer it is given back with the approval.
      *
      * @param reference number of the slip or transfer by which the money goes back; of no meaning for cash
-     * @return why it cannot be approved now, as the key of a sentence; empty when it is done
+     * @return the counter-entry, or why it cannot be approved now; "reference" is at fault when the number is missing
      */
-    public Optional<String> approve(long refundId, String reference, Actor by) {
+    public Result<Payment> approve(long refundId, String reference, Actor by) {
         Refund asked = refunds.find(refundId).orElseThrow();
         if (asked.needsReference() && (reference.isBlank() || reference.length() > LONGEST_REFERENCE)) {
-            return Optional.of("refund.reference.missing");
+            return Result.refusedAt("reference", "refund.reference.missing");
         }
         if (asked.fate() == Refund.Fate.ANNUL) {
             // A document still in the making can be annulled only once it is made.
             events.publishEvent(new RefundForthcoming(refundId, documents(asked, Set.of("ISSUING"))));
         }
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> book(refundId, reference, by)));
-        } catch (TillClosedException closed) {
-            return Optional.of(closed.key());
-        }
+        return TillClosedException.refusing(
+                () -> Objects.requireNonNull(transaction.execute(status -> book(refundId, reference, by))));
     }
 
     /** Declines the request, saying why; nothing when it is decided already. */
@@ -77,10 +75,10 @@ public class RefundDecision {
                 .ifPresent(refund -> refunds.decide(refund, Refund.State.DECLINED, note, null, null, by)));
     }
 
-    private Optional<String> book(long refundId, String typed, Actor by) {
+    private Result<Payment> book(long refundId, String typed, Actor by) {
         Refund refund = refunds.lock(refundId).orElseThrow();
         if (!refund.isDecidableBy(by)) {
-            return Optional.of(refund.state() == Refund.State.REQUESTED ? "refund.not-yours" : "refund.decided");
+            return Result.refused(refund.state() == Refund.State.REQUESTED ? "refund.not-yours" : "refund.decided");
         }
         Payment payment = payments.find(refund.paymentId()).orElseThrow();
         // Held alone, so that nobody issues a document whose money is just going back.
@@ -89,18 +87,18 @@ public class RefundDecision {
         Map<Long, Money> fees = new LinkedHashMap<>();
         refunds.linesOf(refundId).forEach(line -> fees.put(line.requestId(), line.fee()));
         if (basket && (fees.isEmpty() || !Money.total(fees.values()).isEqual(refund.amount()))) {
-            return Optional.of("refund.lines-gone");
+            return Result.refused("refund.lines-gone");
         }
         if (refund.fate() == Refund.Fate.ANNUL
                 && !documents(refund, Set.of("ISSUING")).isEmpty()) {
-            return Optional.of("refund.in-the-making");
+            return Result.refused("refund.in-the-making");
         }
         Optional<Shift> shift = shifts.openOf(refund.requestedBy());
         if (Payment.passesTill(payment.method()) && shift.isEmpty()) {
-            return Optional.of("refund.no-shift");
+            return Result.refused("refund.no-shift");
         }
         if (payment.method().equals("CASH") && !holds(shift.orElseThrow(), refund.amount())) {
-            return Optional.of("refund.drawer");
+            return Result.refused("refund.drawer");
         }
         String reference = refund.needsReference() ? typed : null;
         Actor giver = new Actor(refund.requestedBy(), refund.requestedByName(), "", refund.requestedDesk(), Set.of());
@@ -110,7 +108,7 @@ public class RefundDecision {
         String reason = whole.substring(0, Math.min(whole.length(), 500));
         List<Long> annulled = refund.fate() == Refund.Fate.ANNUL ? documents(refund, Set.of("READY")) : List.of();
         events.publishEvent(new RefundApproved(refundId, List.copyOf(fees.keySet()), annulled, reason, by));
-        return Optional.empty();
+        return Result.done(reversal);
     }
 
     /** Whether as much should lie in the drawer; of two refunds out of it the second counts the first. */

@@ -4,6 +4,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,9 +38,9 @@ public class ShiftFloats {
     /**
      * Corrects the float; the same one twice changes nothing.
      *
-     * @return why it cannot be, as the key of a sentence; empty when the float is as asked
+     * @return the float as it is now, or why it cannot be corrected
      */
-    public Optional<String> correct(long shiftId, Money becomes, String reason, Actor by) {
+    public Result<Money> correct(long shiftId, Money becomes, String reason, Actor by) {
         // The day first, as closings and payments do.
         jdbc.sql("SELECT hold_office_day(day) FROM till_shift WHERE id = :id")
                 .param("id", shiftId)
@@ -50,14 +51,14 @@ public class ShiftFloats {
                 .query(Shifts::shift)
                 .optional();
         if (found.isEmpty() || !found.get().isUncounted()) {
-            return Optional.of("shift.float.counted");
+            return Result.refused("shift.float.counted");
         }
         Shift shift = found.get();
         if (!shift.isCorrectableBy(by)) {
-            return Optional.of("shift.float.own");
+            return Result.refused("shift.float.own");
         }
         if (shift.openingFloat().isEqual(becomes)) {
-            return Optional.empty();
+            return Result.done(becomes);
         }
         jdbc.sql("""
                         INSERT INTO till_float_correction (shift_id, was, becomes, reason, corrected_by, corrected_by_name, corrected_at)
@@ -81,7 +82,7 @@ public class ShiftFloats {
                         .on("shift of " + shift.clerk())
                         .because(reason)
                         .with(Map.of("was", shift.openingFloat().toString(), "becomes", becomes.toString())));
-        return Optional.empty();
+        return Result.done(becomes);
     }
 
     /** The corrections of the shift in their order. */

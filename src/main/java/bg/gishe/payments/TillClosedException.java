@@ -1,5 +1,8 @@
 package bg.gishe.payments;
 
+import bg.gishe.platform.Result;
+import java.util.function.Supplier;
+
 /** Nothing can be booked now: no shift is open, or the day of the office is closed. */
 public final class TillClosedException extends RuntimeException {
 
@@ -23,6 +26,15 @@ public final class TillClosedException extends RuntimeException {
     }
 
     private final Reason reason;
+
+    /** Books; a closed till refuses it like any other rule, and the transaction of the booking is undone. */
+    public static <T> Result<T> refusing(Supplier<Result<T>> booking) {
+        try {
+            return booking.get();
+        } catch (TillClosedException closed) {
+            return Result.refused(closed.key());
+        }
+    }
 
     public TillClosedException(Reason reason) {
         super(reason.name());

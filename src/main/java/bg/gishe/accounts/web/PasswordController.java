@@ -2,9 +2,10 @@ package bg.gishe.accounts.web;
 
 import bg.gishe.accounts.OwnPassword;
 import bg.gishe.accounts.SignedInUser;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContext;
@@ -53,12 +54,11 @@ class PasswordController {
                 chosen,
                 repeated,
                 request.getSession().getId())) {
-            case OwnPassword.Change.Refused(String field, String key) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("field", field).addAttribute("key", key);
+            case Result.Refused<SignedInUser> refused -> {
+                ResultView.showAgain(refused, response, model);
                 yield page(user, model);
             }
-            case OwnPassword.Change.Done(SignedInUser account) -> {
+            case Result.Done<SignedInUser>(SignedInUser account) -> {
                 renew(account, request, response);
                 flash.addFlashAttribute("message", "password.changed");
                 yield user.mustChangePassword() ? "redirect:/" : "redirect:/account/password";

@@ -8,6 +8,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.Result;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -143,37 +144,37 @@ public class BankEntries {
      * Settles an expected payment by an entry that did not name it exactly; what is too much is to be returned. Of an e-payment that was
      * entered by its number the entry is the proof, and nothing is booked again.
      *
-     * @return why it cannot be, as the key of a sentence; empty when it is done
+     * @return how the entry was decided, or why it cannot be
      */
     @Transactional
-    public Optional<String> match(long entryId, String reference, String reason, Actor by) {
+    public Result<Matching.State> match(long entryId, String reference, String reason, Actor by) {
         Optional<ExpectedPayment> found =
                 CreditorReference.in(reference).stream().findFirst().flatMap(expectations::lock);
         Optional<BankEntry> locked = lock(entryId);
         if (found.isEmpty()) {
-            return Optional.of("bank.match.unknown");
+            return Result.refused("bank.match.unknown");
         }
         if (locked.isEmpty() || !locked.get().state().waits()) {
-            return Optional.of("bank.match.decided");
+            return Result.refused("bank.match.decided");
         }
         ExpectedPayment expected = found.get();
         BankEntry entry = locked.get();
         if (entered.lacksEntry(expected.id()) && entry.amount().isEqual(expected.amount())) {
             decide(entry, Matching.State.CONFIRMED, expected.id(), reason, by);
-            return Optional.empty();
+            return Result.done(Matching.State.CONFIRMED);
         }
         if (expected.state() != ExpectedPayment.State.EXPECTED) {
-            return Optional.of("bank.match.not-expected");
+            return Result.refused("bank.match.not-expected");
         }
         if (!entry.amount().isSameCurrency(expected.amount()) || entry.amount().isLessThan(expected.amount())) {
-            return Optional.of("bank.match.too-little");
+            return Result.refused("bank.match.too-little");
         }
         decide(entry, Matching.State.BY_HAND, expected.id(), reason, by);
         expectations.settle(
                 expected,
                 BankStatements.reference(entry.bankReference(), entry.bookedOn().toString()),
                 by);
-        return Optional.empty();
+        return Result.done(Matching.State.BY_HAND);
     }
 
     /** Says that the entry settles nothing here, and why; nothing when it is decided already. */

@@ -11,6 +11,7 @@ import bg.gishe.bank.statements.UnreadableStatementException;
 import bg.gishe.payments.TillClosedException;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -125,19 +126,24 @@ class BankController {
             RedirectAttributes flash,
             Model model) {
         String fault = reasonFault(reason);
-        if (fault == null) {
-            try {
-                fault = entries.match(id, reference, reason.strip(), currentActor.require())
-                        .orElse(null);
-            } catch (TillClosedException closed) {
-                fault = closed.key();
-            }
+        if (fault != null) {
+            return answer(id, fault, "", reference, reason, response, flash, model);
         }
-        boolean confirmed = entries.find(id)
-                .filter(entry -> entry.state() == Matching.State.CONFIRMED)
-                .isPresent();
-        return answer(
-                id, fault, confirmed ? "bank.confirmed" : "bank.matched", reference, reason, response, flash, model);
+        return switch (TillClosedException.refusing(
+                () -> entries.match(id, reference, reason.strip(), currentActor.require()))) {
+            case Result.Done<Matching.State>(var state) ->
+                answer(
+                        id,
+                        null,
+                        state == Matching.State.CONFIRMED ? "bank.confirmed" : "bank.matched",
+                        reference,
+                        reason,
+                        response,
+                        flash,
+                        model);
+            case Result.Refused<Matching.State> refused ->
+                answer(id, refused.first().key(), "", reference, reason, response, flash, model);
+        };
     }
 
     @PostMapping("/entries/{id}/dismissal")

@@ -6,10 +6,13 @@ import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.bank.PaymentOrders;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCatalog;
+import bg.gishe.payments.Payment;
 import bg.gishe.payments.TillClosedException;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.PdfResponse;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import bg.gishe.tariff.FeeOrdinance;
 import bg.gishe.tariff.FeeQuote;
 import bg.gishe.tariff.Tariff;
@@ -100,10 +103,8 @@ class ExpectedController {
         if (why.length() < 5 || why.length() > 500) {
             flash.addFlashAttribute("refused", "refund.reason.missing");
         } else {
-            boolean cancelled = expectations.cancel(id, why, currentActor.require());
-            flash.addFlashAttribute(
-                    cancelled ? "message" : "refused",
-                    cancelled ? "bank.expected.cancelled" : "bank.match.not-expected");
+            ResultView.flash(
+                    expectations.cancel(id, why, currentActor.require()), "bank.expected.cancelled", flash);
         }
         return "redirect:/till/bank";
     }
@@ -111,17 +112,10 @@ class ExpectedController {
     /** The state's e-payment has come: its number is entered by hand. */
     @PostMapping("/{id}/settlement")
     String settle(@PathVariable long id, @RequestParam(defaultValue = "") String number, RedirectAttributes flash) {
-        String fault = EpaymentNumber.fault(number);
-        if (fault == null) {
-            try {
-                fault = expectations
-                        .enter(id, number.strip(), currentActor.require())
-                        .orElse(null);
-            } catch (TillClosedException closed) {
-                fault = closed.key();
-            }
-        }
-        flash.addFlashAttribute(fault == null ? "message" : "refused", fault == null ? "bank.matched" : fault);
+        Result<Payment> booked = EpaymentNumber.parse(number)
+                .then(known -> TillClosedException.refusing(
+                        () -> expectations.enter(id, known, currentActor.require())));
+        ResultView.flash(booked, "bank.matched", flash);
         return "redirect:/till/bank";
     }
 

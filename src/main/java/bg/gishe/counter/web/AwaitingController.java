@@ -9,6 +9,7 @@ import bg.gishe.issuing.PaidOutcome;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
+import bg.gishe.platform.ResultView;
 import bg.gishe.requests.Baskets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -127,9 +128,8 @@ class AwaitingController {
                     reason,
                     model);
         }
-        boolean cancelled = expectations.cancel(expected(basket).id(), why, currentActor.require());
-        flash.addFlashAttribute(
-                cancelled ? "message" : "refused", cancelled ? "awaiting.given-up" : "bank.match.not-expected");
+        ResultView.flash(
+                expectations.cancel(expected(basket).id(), why, currentActor.require()), "awaiting.given-up", flash);
         return "redirect:/counter/awaiting/" + basket;
     }
 

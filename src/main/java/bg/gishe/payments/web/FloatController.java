@@ -6,6 +6,7 @@ import bg.gishe.payments.Shift;
 import bg.gishe.payments.ShiftFloats;
 import bg.gishe.payments.Shifts;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.ResultView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -67,10 +68,10 @@ class FloatController {
             return show(
                     shift, openingFloat, reason, becomes.isEmpty() ? "shift.float.wrong" : null, reasonFault, model);
         }
-        floats.correct(id, becomes.get(), reason.strip(), currentActor.require())
-                .ifPresentOrElse(
-                        refused -> flash.addFlashAttribute("refused", refused),
-                        () -> flash.addFlashAttribute("message", "shift.float.corrected"));
+        ResultView.flash(
+                floats.correct(id, becomes.get(), reason.strip(), currentActor.require()),
+                "shift.float.corrected",
+                flash);
         return "redirect:/till/shifts/" + id;
     }
 

@@ -5,6 +5,8 @@ import bg.gishe.payments.Refund;
 import bg.gishe.payments.RefundDecision;
 import bg.gishe.payments.Refunds;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -96,17 +98,17 @@ class RefundController {
             Model model) {
         Optional<Refund> refund = refunds.find(id);
         if (refund.isPresent()) {
-            String obstacle = decision.approve(id, reference.strip(), currentActor.require())
-                    .orElse(null);
-            if ("refund.reference.missing".equals(obstacle)) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("referenceOf", id)
-                        .addAttribute("reference", reference)
-                        .addAttribute("referenceFault", obstacle);
+            Result<Payment> approved = decision.approve(id, reference.strip(), currentActor.require());
+            if (approved instanceof Result.Refused<Payment> refused
+                    && refused.first().field().equals("reference")) {
+                ResultView.showAgain(refused, response, model);
+                model.addAttribute("referenceOf", id).addAttribute("reference", reference);
                 return show(model, null, null);
             }
-            String done = refund.get().needsReference() ? "refund.approved.by-number" : "refund.approved";
-            flash.addFlashAttribute(obstacle == null ? "message" : "refused", obstacle == null ? done : obstacle);
+            ResultView.flash(
+                    approved,
+                    refund.get().needsReference() ? "refund.approved.by-number" : "refund.approved",
+                    flash);
         }
         return "redirect:/till/refunds";
     }

@@ -2,6 +2,8 @@ package bg.gishe.tariff.web;
 
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import bg.gishe.tariff.ordinance.DraftApproval;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -98,8 +100,8 @@ class DraftDecisionsController {
                 : length > LONGEST_REASON ? Optional.of("ordinance.reason.too-long") : Optional.empty();
     }
 
-    private static String done(long id, Optional<String> refusal, String message, RedirectAttributes flash) {
-        flash.addFlashAttribute(refusal.isPresent() ? "refused" : "message", refusal.orElse(message));
+    private static String done(long id, Result<?> result, String message, RedirectAttributes flash) {
+        ResultView.flash(result, message, flash);
         return "redirect:/admin/fees/drafts/" + id;
     }
 

@@ -10,6 +10,7 @@ import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.testing.ApplicationTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -109,12 +110,12 @@ class BankStatementsTest {
         BankEntry less = only(statements.take("u.xml", camt(under, "1.00", ""), ACCOUNTANT));
 
         assertThat(entries.match(less.id(), under.reference().text(), "Липсват 28 цента", ACCOUNTANT))
-                .contains("bank.match.too-little");
-        assertThat(entries.match(more.id(), "RF00", "Няма такова", ACCOUNTANT)).contains("bank.match.unknown");
+                .isEqualTo(Result.refused("bank.match.too-little"));
+        assertThat(entries.match(more.id(), "RF00", "Няма такова", ACCOUNTANT)).isEqualTo(Result.refused("bank.match.unknown"));
         assertThat(entries.match(more.id(), over.reference().grouped(), "Платено в повече", ACCOUNTANT))
-                .isEmpty();
+                .matches(Result::isDone);
         assertThat(entries.match(more.id(), over.reference().text(), "Още веднъж", ACCOUNTANT))
-                .contains("bank.match.decided");
+                .isEqualTo(Result.refused("bank.match.decided"));
         entries.dismiss(less.id(), "Връща се на платеца", ACCOUNTANT);
         entries.dismiss(more.id(), "Късно е", ACCOUNTANT);
 
@@ -137,7 +138,7 @@ class BankStatementsTest {
                         java.util.UUID.randomUUID()),
                 ACCOUNTANT);
         assertThat(expectations.enter(expected.id(), "EP-CONFIRMED-" + expected.id(), ACCOUNTANT))
-                .isEmpty();
+                .matches(Result::isDone);
         assertThat(entered.withoutEntry(10_000))
                 .filteredOn(one -> one.reference().equals(expected.reference()))
                 .singleElement()
@@ -149,11 +150,11 @@ class BankStatementsTest {
         assertThat(money.state()).isEqualTo(Matching.State.PAID_ALREADY);
 
         assertThat(entries.match(less.id(), expected.reference().text(), "Друга сума", ACCOUNTANT))
-                .contains("bank.match.not-expected");
+                .isEqualTo(Result.refused("bank.match.not-expected"));
         assertThat(entries.match(money.id(), expected.reference().text(), "Парите по номера дойдоха", ACCOUNTANT))
-                .isEmpty();
+                .matches(Result::isDone);
         assertThat(entries.match(twice.id(), expected.reference().text(), "Платено два пъти", ACCOUNTANT))
-                .contains("bank.match.not-expected");
+                .isEqualTo(Result.refused("bank.match.not-expected"));
 
         assertThat(entries.find(money.id()).orElseThrow().state()).isEqualTo(Matching.State.CONFIRMED);
         assertThat(entered.withoutEntry(10_000))

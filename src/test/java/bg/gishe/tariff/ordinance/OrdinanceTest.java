@@ -7,6 +7,7 @@ import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.FeeOrdinance;
 import bg.gishe.testing.ApplicationTest;
@@ -94,7 +95,7 @@ class OrdinanceTest {
         assertThat(price(LEAP_DAY)).isEqualTo(Money.parse("EUR 9.99"));
         assertThat(versions.on(LEAP_DAY.minusDays(1)).orElseThrow().last()).isEqualTo(LEAP_DAY.minusDays(1));
 
-        assertThat(approval.withdraw(between, "решението е оспорено", SECOND)).isEmpty();
+        assertThat(approval.withdraw(between, "решението е оспорено", SECOND)).matches(Result::isDone);
 
         assertThat(price(LEAP_DAY.minusDays(1))).isEqualTo(Money.parse("EUR 2.56"));
         assertThat(price(LEAP_DAY)).isEqualTo(Money.parse("EUR 9.99"));
@@ -160,12 +161,12 @@ class OrdinanceTest {
                 List.of(fee("3.00")),
                 Seen.of(texts.ofDraft(draft).of(SERVICE)),
                 SECOND);
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEmpty();
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
 
-        assertThat(approval.approve(draft, version(draft), AUTHOR)).contains("ordinance.four-eyes");
-        assertThat(approval.approve(draft, version(draft), SECOND)).contains("ordinance.four-eyes");
+        assertThat(approval.approve(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("ordinance.four-eyes"));
+        assertThat(approval.approve(draft, version(draft), SECOND)).isEqualTo(Result.refused("ordinance.four-eyes"));
         assertThat(approval.approve(draft, version(draft), new Actor("clerk", "Друг", "", "", Set.of("CLERK"))))
-                .contains("ordinance.four-eyes");
+                .isEqualTo(Result.refused("ordinance.four-eyes"));
         assertThatThrownBy(() -> jdbc.sql(
                                 "UPDATE ordinance_draft SET state = 'APPROVED', approved_by = 'second', approved_at = now(),"
                                         + " ordinance_id = 1 WHERE id = " + draft)
@@ -177,15 +178,15 @@ class OrdinanceTest {
     @Test
     void whoeverHasWrittenInAVersionDoesNotWithdrawItAndOnlyWhoSubmittedItTakesItBack() {
         long draft = begun(LEAP_DAY);
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEmpty();
-        assertThat(approval.takeBack(draft, SECOND)).contains("ordinance.take-back.own");
-        assertThat(approval.takeBack(draft, AUTHOR)).isEmpty();
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
+        assertThat(approval.takeBack(draft, SECOND)).isEqualTo(Result.refused("ordinance.take-back.own"));
+        assertThat(approval.takeBack(draft, AUTHOR)).matches(Result::isDone);
         approve(draft);
 
-        assertThat(approval.withdraw(draft, "размислих сам", AUTHOR)).contains("ordinance.withdraw.four-eyes");
+        assertThat(approval.withdraw(draft, "размислих сам", AUTHOR)).isEqualTo(Result.refused("ordinance.withdraw.four-eyes"));
         assertThat(price(LEAP_DAY)).isEqualTo(Money.parse("EUR 2.56"));
         assertThat(drafts.find(draft).orElseThrow().state()).isEqualTo(Draft.State.APPROVED);
-        assertThat(approval.withdraw(draft, "решението е отменено", SECOND)).isEmpty();
+        assertThat(approval.withdraw(draft, "решението е отменено", SECOND)).matches(Result::isDone);
     }
 
     @ParameterizedTest
@@ -221,7 +222,7 @@ class OrdinanceTest {
 
         assertThatThrownBy(() -> editing.fees(draft, SERVICE, List.of(fee("4.00")), fees, SECOND))
                 .isInstanceOf(StaleDraftException.class);
-        assertThat(approval.submit(draft, seen, AUTHOR)).contains("ordinance.stale");
+        assertThat(approval.submit(draft, seen, AUTHOR)).isEqualTo(Result.refused("ordinance.stale"));
         assertThat(texts.ofDraft(draft).of(SERVICE).getFirst().amount()).isEqualTo(Money.parse("EUR 3.00"));
     }
 
@@ -229,26 +230,26 @@ class OrdinanceTest {
     void returnedDraftIsWrittenOnAndASecondVersionOfTheSameDayIsRefused() {
         approved(LEAP_DAY, "9.99");
         long draft = begun(LEAP_DAY);
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEmpty();
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
         assertThatThrownBy(() -> editing.fees(
                         draft, SERVICE, List.of(), Seen.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR))
                 .isInstanceOf(StaleDraftException.class);
         assertThat(approval.giveBack(draft, version(draft), "липсва член", SECOND))
-                .isEmpty();
+                .matches(Result::isDone);
         assertThat(drafts.find(draft).orElseThrow().isOpen()).isTrue();
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEmpty();
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
 
-        assertThat(approval.approve(draft, version(draft), SECOND)).contains("ordinance.same-day");
+        assertThat(approval.approve(draft, version(draft), SECOND)).isEqualTo(Result.refused("ordinance.same-day"));
     }
 
     @Test
     void draftWithoutADecisionOrForToday() {
         long draft = editing.begin("Наредба", true, AUTHOR);
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).contains("ordinance.not-whole");
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("ordinance.not-whole"));
         head(draft, LocalDate.now(clock));
 
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).contains("ordinance.not-whole");
-        assertThat(approval.withdraw(draft, "няма какво да се оттегли", SECOND)).contains("ordinance.day-has-come");
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("ordinance.not-whole"));
+        assertThat(approval.withdraw(draft, "няма какво да се оттегли", SECOND)).isEqualTo(Result.refused("ordinance.day-has-come"));
     }
 
     @ParameterizedTest
@@ -277,8 +278,8 @@ class OrdinanceTest {
     }
 
     private void approve(long draft) {
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEmpty();
-        assertThat(approval.approve(draft, version(draft), SECOND)).isEmpty();
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
+        assertThat(approval.approve(draft, version(draft), SECOND)).matches(Result::isDone);
     }
 
     private long begun(LocalDate first) {
