@@ -5,6 +5,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.TransactionLock;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -169,10 +170,7 @@ public class BudgetCodes {
     }
 
     private void lock(String scope) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('budget_code'), hashtext(:scope))::text")
-                .param("scope", scope)
-                .query(String.class)
-                .optional();
+        TransactionLock.BUDGET_CODE.take(jdbc, scope);
     }
 
     /** The day before which the code of this day ends; nothing when it has no end. */

@@ -10,6 +10,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.TransactionLock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -64,10 +65,7 @@ public class ActMaking {
         }
         // Whoever enters a child of this day waits for the others, so that a number is seen as taken and not refused
         // later.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('egn'), :day)")
-                .param("day", (int) order.born().toEpochDay())
-                .query()
-                .listOfRows();
+        TransactionLock.EGN.take(jdbc, order.born().toEpochDay());
         if (newborns.isTaken(order.egn())) {
             return Outcome.refused(Set.of(BirthOrder.Fault.EGN_TAKEN));
         }

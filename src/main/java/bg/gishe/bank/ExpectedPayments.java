@@ -13,6 +13,7 @@ import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
 import bg.gishe.platform.Result;
+import bg.gishe.platform.TransactionLock;
 import bg.gishe.requests.Baskets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,10 +109,7 @@ public class ExpectedPayments {
     /** Expects the payment, once however often it is ordered, and gives it the reference that the payer writes on the transfer. */
     @Transactional
     public ExpectedPayment expect(Order order, Actor by) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('expected_payment'), hashtext(:once))::text")
-                .param("once", order.once().toString())
-                .query(String.class)
-                .optional();
+        TransactionLock.EXPECTED_PAYMENT.take(jdbc, order.once().toString());
         return jdbc.sql(EXPECTED + " WHERE e.ordered_once = :once")
                 .param("once", order.once())
                 .query(ExpectedPayments::expected)
@@ -238,10 +236,7 @@ public class ExpectedPayments {
             return Result.refused("bank.match.not-expected");
         }
         // Two officials with one number: the second waits for the first and is told.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('epayment'), hashtext(:number))::text")
-                .param("number", number)
-                .query(String.class)
-                .optional();
+        TransactionLock.EPAYMENT.take(jdbc, number);
         if (jdbc.sql("SELECT EXISTS (SELECT 1 FROM expected_payment WHERE entered_reference = :number)")
                 .param("number", number)
                 .query(Boolean.class)

@@ -4,6 +4,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.TransactionLock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,9 +120,7 @@ public class CatalogAdministration {
             return Optional.of(Refusal.DAY_IN_THE_PAST);
         }
         // Additions wait for each other, so that the second learns of the first.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('administrative_service'))")
-                .query()
-                .listOfRows();
+        TransactionLock.ADMINISTRATIVE_SERVICE.take(jdbc);
         if (exists("code = :value", code.value())) {
             return Optional.of(Refusal.CODE_TAKEN);
         }

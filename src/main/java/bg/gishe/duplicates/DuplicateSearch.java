@@ -3,6 +3,7 @@ package bg.gishe.duplicates;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.TransactionLock;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -58,7 +59,7 @@ public class DuplicateSearch {
     /** Searches the register anew; a search that is under way already is waited for. */
     @Transactional
     public int search() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('duplicate_search'))").query(row -> {});
+        TransactionLock.DUPLICATE_SEARCH.take(jdbc);
         jdbc.sql("DELETE FROM duplicate_pair").update();
         int pairs = jdbc.sql(PAIRS).update();
         jdbc.sql("INSERT INTO duplicate_search (at, pairs) VALUES (:at, :pairs)")

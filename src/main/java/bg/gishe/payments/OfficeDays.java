@@ -6,10 +6,12 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
+import bg.gishe.platform.TransactionLock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class OfficeDays {
+
+    /** From here the database counts the days of the lock. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
 
     /** What came of a closing. */
     public enum Outcome {
@@ -101,10 +107,7 @@ public class OfficeDays {
             return Outcome.NOT_YET;
         }
         // Alone on this day from here on: whoever books waits, and finds it closed.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('office_day'), :day::date - DATE '2000-01-01')::text")
-                .param("day", day)
-                .query(String.class)
-                .optional();
+        TransactionLock.OFFICE_DAY.take(jdbc, ChronoUnit.DAYS.between(FIRST_DAY, day));
         if (closed(day).isPresent()) {
             return Outcome.CLOSED;
         }

@@ -2,6 +2,7 @@ package bg.gishe.payments;
 
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Result;
+import bg.gishe.platform.TransactionLock;
 import bg.gishe.requests.Baskets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,10 +114,7 @@ public class RefundDecision {
 
     /** Whether as much should lie in the drawer; of two refunds out of it the second counts the first. */
     private boolean holds(Shift shift, Money amount) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('till_shift_refund'), (:shift % 2000000000)::int)::text")
-                .param("shift", shift.id())
-                .query(String.class)
-                .optional();
+        TransactionLock.TILL_SHIFT_REFUND.take(jdbc, shift.id());
         return !ledger.totals(shift).expectedCash(shift.openingFloat()).isLessThan(amount);
     }
 

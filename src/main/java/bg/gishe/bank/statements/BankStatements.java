@@ -8,6 +8,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.TransactionLock;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -85,9 +86,7 @@ public class BankStatements {
 
     private Taken store(String fileName, String sha256, List<Statement> statements, Actor by) {
         // Two at a time would know each other's entries only too late. Nobody at a desk waits for this.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('bank_statement'), 0)::text")
-                .query(String.class)
-                .optional();
+        TransactionLock.BANK_STATEMENT.take(jdbc, 0);
         Optional<Long> added = jdbc.sql("""
                         INSERT INTO bank_statement (sha256, format, iban, number, file_name, known, outgoing, taken_at, taken_by, taken_by_name)
                         VALUES (:sha256, :format, :iban, :number, :file, 0, 0, :now, :by, :byName)

@@ -1,5 +1,6 @@
 package bg.gishe.tariff.ordinance;
 
+import bg.gishe.platform.TransactionLock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +23,7 @@ class TariffPeriods {
 
     /** One change of the tariff at a time. */
     void lock() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('fee_ordinance'))")
-                .query((row, index) -> true)
-                .single();
+        TransactionLock.FEE_ORDINANCE.take(jdbc);
     }
 
     /** Whether a version begins on the day. */
