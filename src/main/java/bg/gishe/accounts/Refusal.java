@@ -4,6 +4,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class Refusal implements AccessDeniedHandler {
         boolean signedIn = currentActor.find().isPresent();
         if (!signedIn && exception instanceof CsrfException) {
             // The page stood open longer than its session: nothing forged, only late.
-            if (request.getHeader("HX-Request") != null) {
+            if (HtmxRequest.fromRequest(request).isHtmxRequest()) {
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                 return;
             }

@@ -4,6 +4,7 @@ import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.PageAccess;
 import bg.gishe.platform.PageRule;
 import bg.gishe.platform.Role;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -112,7 +113,7 @@ class SecurityConfiguration {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && request.getHeader("HX-Request") == null
+                && !HtmxRequest.fromRequest(request).isHtmxRequest()
                 && Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html"));
         return cache;
     }

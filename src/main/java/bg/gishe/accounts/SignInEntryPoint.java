@@ -1,5 +1,6 @@
 package bg.gishe.accounts;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,7 @@ class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
-        if (request.getHeader("HX-Request") == null) {
+        if (!HtmxRequest.fromRequest(request).isHtmxRequest()) {
             super.commence(request, response, exception);
             return;
         }

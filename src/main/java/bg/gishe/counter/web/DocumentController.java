@@ -8,6 +8,7 @@ import bg.gishe.payments.Payments;
 import bg.gishe.payments.Receipts;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.requests.Baskets;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -62,7 +62,7 @@ class DocumentController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") long show,
             @RequestParam(defaultValue = "0") int look,
-            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            HtmxRequest htmx,
             Model model) {
         Baskets.Basket basket = own(id);
         if (!basket.isIssued()) {
@@ -77,14 +77,14 @@ class DocumentController {
         model.addAttribute("making", making);
         model.addAttribute("look", look);
         model.addAttribute("nextLook", making ? Looks.after(look).orElse(null) : null);
-        model.addAttribute("partial", partial);
+        model.addAttribute("partial", htmx.isHtmxRequest());
         model.addAttribute(
                 "shown",
                 issued.stream()
                         .filter(document -> document.certificateId() == show)
                         .findFirst()
                         .orElse(issued.getFirst()));
-        return partial ? "counter/issued :: outcome" : "counter/issued";
+        return htmx.isHtmxRequest() ? "counter/issued :: outcome" : "counter/issued";
     }
 
     /** The sealed file, byte for byte as it was made; a reprint is the same file. */

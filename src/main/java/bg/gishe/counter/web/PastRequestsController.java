@@ -1,13 +1,13 @@
 package bg.gishe.counter.web;
 
 import bg.gishe.counter.PastRequests;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -28,7 +28,7 @@ class PastRequestsController {
     String documents(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") String page,
-            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            HtmxRequest htmx,
             Model model) {
         int shown = page.matches("[0-9]{1,5}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;
         PastRequests.History history =
@@ -41,6 +41,6 @@ class PastRequestsController {
                 .addAttribute("entries", entries.stream().limit(SHOWN).toList())
                 .addAttribute("more", entries.size() > SHOWN)
                 .addAttribute("page", shown);
-        return partial ? "counter/documents :: newest" : "counter/documents";
+        return htmx.isHtmxRequest() ? "counter/documents :: newest" : "counter/documents";
     }
 }

@@ -19,6 +19,8 @@ import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.Fault;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +38,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -90,10 +91,10 @@ class PersonController {
     /** Shows the whole number, which is written down. */
     @PostMapping("/number")
     String unmask(
-            @PathVariable long id, @RequestHeader(name = "HX-Request", required = false) boolean partial, Model model) {
+            @PathVariable long id, HtmxRequest htmx, Model model) {
         VerdictBoard board = file(files.unmasked(id));
         model.addAttribute("unmasked", true);
-        if (partial) {
+        if (htmx.isHtmxRequest()) {
             model.addAttribute("person", board.file().person());
             return "counter/person :: number";
         }
@@ -106,13 +107,13 @@ class PersonController {
     String recalculate(
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            HtmxRequest htmx,
             Model model) {
         VerdictBoard board = file(files.again(id));
         BasketForm form = new BasketForm(typed);
         String view = show(model, board, form, BasketView.of(board, form).missing());
         model.addAttribute("basket", typed.getFirst("basket"));
-        return partial ? "counter/computed :: answer" : view;
+        return htmx.isHtmxRequest() ? "counter/computed :: answer" : view;
     }
 
     /** Issues the basket; asked twice, it is issued once. */
@@ -120,7 +121,7 @@ class PersonController {
     Object issue(
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            HtmxRequest htmx,
             HttpServletResponse response,
             Model model) {
         Actor clerk = currentActor.require();
@@ -130,11 +131,11 @@ class PersonController {
                 form.order(board.file().person(), BasketView.of(board, form).total());
         if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var way)) {
             return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, way, board, clerk))) {
-                case AskOutcome.Asked asked -> to("/counter/awaiting/" + order.basketId(), partial);
-                case AskOutcome.Again again -> to("/counter/awaiting/" + order.basketId(), partial);
+                case AskOutcome.Asked asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
+                case AskOutcome.Again again -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
                 case AskOutcome.Rejected(var faults) ->
-                    done(order, clerk, partial)
-                            .orElseGet(() -> reject(typed, board, form, faults, partial, response, model));
+                    done(order, clerk, htmx.isHtmxRequest())
+                            .orElseGet(() -> reject(typed, board, form, faults, htmx.isHtmxRequest(), response, model));
             };
         }
         List<Fault> wrong = form.faults().isEmpty()
@@ -146,10 +147,10 @@ class PersonController {
                 : new IssueOutcome.Rejected(wrong);
         return switch (outcome) {
             case IssueOutcome.Issued(var basketId, var certificates, var fresh) ->
-                to("/counter/baskets/" + basketId, partial);
+                to("/counter/baskets/" + basketId, htmx.isHtmxRequest());
             case IssueOutcome.Rejected(var faults) ->
-                done(order, clerk, partial)
-                        .orElseGet(() -> reject(typed, board, form, faults, partial, response, model));
+                done(order, clerk, htmx.isHtmxRequest())
+                        .orElseGet(() -> reject(typed, board, form, faults, htmx.isHtmxRequest(), response, model));
         };
     }
 
@@ -168,7 +169,7 @@ class PersonController {
 
     private static Object to(String target, boolean partial) {
         return partial
-                ? ResponseEntity.noContent().header("HX-Redirect", target).build()
+                ? ResponseEntity.noContent().header(HtmxResponseHeader.HX_REDIRECT.getValue(), target).build()
                 : "redirect:" + target;
     }
 

@@ -5,6 +5,8 @@ import bg.gishe.issuing.AwaitingBaskets;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.PersonHit;
 import bg.gishe.people.Sex;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -47,25 +48,25 @@ class SearchController {
     Object search(
             @RequestParam(defaultValue = "") String q,
             SearchForm form,
-            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            HtmxRequest htmx,
             HttpServletResponse response,
             Model model) {
         DeskSearch.Result result = form.isWrong()
                 ? new DeskSearch.Result.Wrong("search.filter.wrong", false)
                 : search.search(q, form.query());
-        Optional<String> found = page(result, partial);
+        Optional<String> found = page(result, htmx.isHtmxRequest());
         if (found.isPresent()) {
-            return partial
+            return htmx.isHtmxRequest()
                     ? ResponseEntity.noContent()
-                            .header("HX-Redirect", found.get())
+                            .header(HtmxResponseHeader.HX_REDIRECT.getValue(), found.get())
                             .build()
                     : "redirect:" + found.get();
         }
-        if (result instanceof DeskSearch.Result.Wrong && !partial) {
+        if (result instanceof DeskSearch.Result.Wrong && !htmx.isHtmxRequest()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         String view = show(q, form, result, model);
-        return partial ? view + " :: results" : view;
+        return htmx.isHtmxRequest() ? view + " :: results" : view;
     }
 
     /** The page of the one thing that was found; a name that fits one person opens them when Enter was pressed, not while typing. */

@@ -13,6 +13,7 @@ import bg.gishe.payments.ZReports;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.PdfResponse;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -121,10 +121,10 @@ class ShiftController {
     String addUp(
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestHeader(name = "HX-Request", required = false) boolean partial,
+            HtmxRequest htmx,
             Model model) {
         String view = count(visible(id), new CountForm(typed), model);
-        return partial ? view + " :: sums" : view;
+        return htmx.isHtmxRequest() ? view + " :: sums" : view;
     }
 
     @PostMapping("/shifts/{id}/closing")

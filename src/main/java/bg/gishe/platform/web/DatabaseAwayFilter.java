@@ -1,6 +1,7 @@
 package bg.gishe.platform.web;
 
 import bg.gishe.platform.LookFirst;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,7 +63,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         response.setContentType("text/html;charset=UTF-8");
         if (look != null) {
             // A page with scripts goes there by itself instead of keeping its form to be pressed again.
-            response.setHeader("HX-Redirect", look);
+            response.setHeader(HtmxResponseHeader.HX_REDIRECT.getValue(), look);
         }
         String page = look == null ? away : lookFirst.replace("{page}", HtmlUtils.htmlEscape(look));
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
