@@ -34,6 +34,8 @@ class TemplateRulesTest {
             "th:classappend",
             "th:id");
 
+    private static final Pattern NAME_COMPARED = Pattern.compile("(?:==|!=|\\beq|\\bne)\\s*'[A-Z][A-Z_]+'");
+
     private static final Pattern VARIABLE = Pattern.compile("(?:^|,)\\s*([a-zA-Z]+)\\s*=");
 
     @Test
@@ -67,6 +69,16 @@ class TemplateRulesTest {
                                 restricted(element).anyMatch(SpringStandardExpressionUtils::containsExternalAccess))
                         .map(TemplateElement::place))
                 .as("say it in a variable of an element around this one (th:with), and use the variable here")
+                .isEmpty();
+    }
+
+    @Test
+    void noTemplateComparesTheNameOfAState() {
+        assertThat(ELEMENTS.stream()
+                        .filter(element -> element.attributes().values().stream()
+                                .anyMatch(expression -> NAME_COMPARED.matcher(expression).find()))
+                        .map(TemplateElement::place))
+                .as("ask the state or its record (one.state().isPaid()), which the compiler and a rename know")
                 .isEmpty();
     }
 

@@ -31,6 +31,11 @@ public class Revenue {
         By(String expression) {
             this.expression = expression;
         }
+
+        /** Whether it is summed by how it was paid. */
+        public boolean isMethod() {
+            return this == METHOD;
+        }
     }
 
     /**

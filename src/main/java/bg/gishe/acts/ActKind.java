@@ -4,5 +4,15 @@ package bg.gishe.acts;
 public enum ActKind {
     BIRTH,
     MARRIAGE,
-    DEATH
+    DEATH;
+
+    /** Whether a child was born. */
+    public boolean isBirth() {
+        return this == BIRTH;
+    }
+
+    /** Whether two people married. */
+    public boolean isMarriage() {
+        return this == MARRIAGE;
+    }
 }

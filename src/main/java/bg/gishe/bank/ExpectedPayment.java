@@ -46,6 +46,21 @@ public record ExpectedPayment(
     public enum State {
         EXPECTED,
         SETTLED,
-        CANCELLED
+        CANCELLED;
+
+        /** Whether its money has not come yet. */
+        public boolean isExpected() {
+            return this == EXPECTED;
+        }
+
+        /** Whether its money has come. */
+        public boolean isSettled() {
+            return this == SETTLED;
+        }
+
+        /** Whether nobody waits for it any more. */
+        public boolean isCancelled() {
+            return this == CANCELLED;
+        }
     }
 }

@@ -14,5 +14,15 @@ public enum ApplicantRelation {
     /** With an express notarised power of attorney. */
     PROXY,
     /** Another administration, ex officio. */
-    AUTHORITY
+    AUTHORITY;
+
+    /** Whether somebody else asks than the person whom it is about. */
+    public boolean isAnother() {
+        return this != SELF;
+    }
+
+    /** Whether a citizen asks for another, who has a number of their own. */
+    public boolean isAnotherPerson() {
+        return this != SELF && this != AUTHORITY;
+    }
 }

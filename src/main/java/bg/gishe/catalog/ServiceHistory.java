@@ -32,7 +32,22 @@ public class ServiceHistory {
     public enum State {
         OFFERED,
         TO_COME,
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** Whether it can be asked for today. */
+        public boolean isOffered() {
+            return this == OFFERED;
+        }
+
+        /** Whether its first day is still ahead. */
+        public boolean isToCome() {
+            return this == TO_COME;
+        }
+
+        /** Whether it is offered no longer. */
+        public boolean isWithdrawn() {
+            return this == WITHDRAWN;
+        }
     }
 
     /**

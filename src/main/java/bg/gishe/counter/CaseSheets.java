@@ -49,6 +49,11 @@ public class CaseSheets {
             String currency,
             String basis) {
 
+        /** Whether it is the fee itself and not a reduction of it. */
+        public boolean isFee() {
+            return kind.equals("FEE");
+        }
+
         /** The amount with its currency. */
         public Money money() {
             return Money.of(CurrencyUnit.of(currency), amount);
@@ -64,7 +69,23 @@ public class CaseSheets {
             @Nullable String reason) {}
 
     /** A document of the request. */
-    public record Paper(long certificateId, String number, String state) {}
+    public record Paper(long certificateId, String number, String state) {
+
+        /** Whether the document stands in the archive and holds. */
+        public boolean isReady() {
+            return state.equals("READY");
+        }
+
+        /** Whether the document holds no longer. */
+        public boolean isAnnulled() {
+            return state.equals("ANNULLED");
+        }
+
+        /** Whether the document is numbered, and its file is still to be made. */
+        public boolean isInTheMaking() {
+            return state.equals("ISSUING");
+        }
+    }
 
     /**
      * The request.

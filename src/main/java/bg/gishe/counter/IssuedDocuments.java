@@ -58,6 +58,11 @@ public class IssuedDocuments {
             return state.equals("READY");
         }
 
+        /** Whether it holds no longer. */
+        public boolean isAnnulled() {
+            return state.equals("ANNULLED");
+        }
+
         /** Whether it is paid and numbered, and its file is still to be made. */
         public boolean isInTheMaking() {
             return state.equals("ISSUING");

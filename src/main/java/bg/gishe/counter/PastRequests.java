@@ -43,7 +43,23 @@ public class PastRequests {
             String official,
             String state,
             @Nullable String about,
-            boolean hidden) {}
+            boolean hidden) {
+
+        /** Whether the document stands in the archive and holds. */
+        public boolean isReady() {
+            return state.equals("READY");
+        }
+
+        /** Whether the document holds no longer. */
+        public boolean isAnnulled() {
+            return state.equals("ANNULLED");
+        }
+
+        /** Whether the document is numbered, and its file is still to be made. */
+        public boolean isInTheMaking() {
+            return state.equals("ISSUING");
+        }
+    }
 
     /** The person and the entries of a page, one more when there are further ones. */
     public record History(Person person, List<Entry> entries) {}

@@ -38,7 +38,27 @@ public class AwaitingBaskets {
         /** Waits for its money. */
         UNPAID,
         /** Nothing waits any more. */
-        DONE
+        DONE;
+
+        /** Whether it can be issued. */
+        public boolean isPaid() {
+            return this == PAID;
+        }
+
+        /** Whether something of it cannot be issued any more. */
+        public boolean isHeld() {
+            return this == HELD;
+        }
+
+        /** Whether it waits for its money. */
+        public boolean isUnpaid() {
+            return this == UNPAID;
+        }
+
+        /** Whether nothing waits any more. */
+        public boolean isDone() {
+            return this == DONE;
+        }
     }
 
     /**

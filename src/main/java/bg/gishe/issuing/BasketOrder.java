@@ -46,7 +46,12 @@ public record BasketOrder(
         /** The whole fee, whatever is claimed for other documents. */
         FULL,
         /** Nothing: it is for internal official use. */
-        INTERNAL
+        INTERNAL;
+
+        /** Whether it follows the exemption that is claimed. */
+        public boolean isClaimed() {
+            return this == CLAIMED;
+        }
     }
 
     /**

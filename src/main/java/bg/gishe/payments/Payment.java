@@ -40,6 +40,16 @@ public record Payment(
         return method.equals("CASH") || method.equals("CARD");
     }
 
+    /** Whether it was paid in cash. */
+    public boolean isInCash() {
+        return method.equals("CASH");
+    }
+
+    /** Whether it was paid by card. */
+    public boolean isByCard() {
+        return method.equals("CARD");
+    }
+
     /** Whether this entry takes another back. */
     public boolean isReversal() {
         return reverses != null;

@@ -24,7 +24,12 @@ public sealed interface PaymentMethod {
     /** How money comes later. */
     enum Way {
         TRANSFER,
-        EPAYMENT
+        EPAYMENT;
+
+        /** Whether it is the state's e-payment, which an official enters by its number. */
+        public boolean isEpayment() {
+            return this == EPAYMENT;
+        }
     }
 
     /** An exemption claimed with its proof; goes with any method, because it may cover only a part. */

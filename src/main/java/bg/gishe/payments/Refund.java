@@ -44,12 +44,22 @@ public record Refund(
     public enum State {
         REQUESTED,
         APPROVED,
-        DECLINED
+        DECLINED;
+
+        /** Whether nobody has decided yet. */
+        public boolean isRequested() {
+            return this == REQUESTED;
+        }
     }
 
     /** Whether the money goes back by a slip of the terminal or a transfer, whose number the second person enters. */
     public boolean needsReference() {
         return !method.equals("CASH");
+    }
+
+    /** Whether it was paid by card. */
+    public boolean isByCard() {
+        return method.equals("CARD");
     }
 
     /** Whether this official may decide it. */

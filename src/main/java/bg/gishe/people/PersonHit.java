@@ -19,7 +19,17 @@ public record PersonHit(
         FORMER,
         MERGED,
         ACT,
-        NUMBER
+        NUMBER;
+
+        /** Whether it is their present name. */
+        public boolean isPresent() {
+            return this == PRESENT;
+        }
+
+        /** Whether it is another name than the present one. */
+        public boolean isAnotherName() {
+            return this != PRESENT && this != NUMBER;
+        }
     }
 
     /**

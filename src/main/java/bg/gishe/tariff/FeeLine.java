@@ -20,6 +20,11 @@ public record FeeLine(Kind kind, String name, BigDecimal percent, int copies, Mo
         FURTHER_COPIES,
         CHANNEL_REDUCTION,
         CHANNEL_FIXED,
-        EXEMPTION
+        EXEMPTION;
+
+        /** Whether it is the fee itself and not a reduction of it. */
+        public boolean isFee() {
+            return this == FEE;
+        }
     }
 }

@@ -262,7 +262,7 @@ class TillTest {
         Refund refund = refunds.request(payment, requests(payment), "Двойно платено", Refund.Fate.KEEP, clerk);
 
         assertThat(decision.approve(refund.id(), " ", Booking.overseer("till.chief")))
-                .isEqualTo(Result.refused("refund.reference.missing"));
+                .isEqualTo(Result.refusedAt("reference", "refund.reference.missing"));
         assertThat(decision.approve(refund.id(), "T-BACK-1", Booking.overseer("till.chief")))
                 .as("though there is no cash")
                 .matches(Result::isDone);

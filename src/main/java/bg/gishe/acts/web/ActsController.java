@@ -6,14 +6,19 @@ import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
+import bg.gishe.platform.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/acts")
 class ActsController {
 
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 300;
+    /** Why an act is blocked, unblocked or annulled. */
+    record Ground(@Reason(max = 300) @Nullable String reason) {
+
+        String typed() {
+            return Objects.requireNonNullElse(reason, "");
+        }
+    }
 
     private final ActList list;
     private final ActPage page;
@@ -87,17 +97,18 @@ class ActsController {
     String change(
             @PathVariable long id,
             @PathVariable String deed,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid Ground typed,
+            BindingResult faults,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
         CivilStatusAct act = page.again(id);
-        String why = reason.strip();
-        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+        String why = typed.typed().strip();
+        if (faults.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("form", NoteForm.empty())
                     .addAttribute("deed", deed)
-                    .addAttribute("reason", reason)
+                    .addAttribute("reason", typed.typed())
                     .addAttribute("fault", "register." + deed + ".reason");
             return page.show(act, null, model);
         }

@@ -69,6 +69,16 @@ record BirthForm(
         return new BirthForm("", "", "", "", "", "", "", "", "", new Parents("", ""), "", "");
     }
 
+    /** Whether a boy was chosen. */
+    public boolean isMale() {
+        return sexChosen() == Sex.MALE;
+    }
+
+    /** Whether a girl was chosen. */
+    public boolean isFemale() {
+        return sexChosen() == Sex.FEMALE;
+    }
+
     /** The sex that was chosen; null when none was, or none that is known. */
     @Nullable
     Sex sexChosen() {

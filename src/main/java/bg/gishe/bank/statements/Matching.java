@@ -26,6 +26,16 @@ public final class Matching {
         PAID_ALREADY,
         DISMISSED;
 
+        /** Whether it is matched and still to be booked. */
+        public boolean isDue() {
+            return this == DUE;
+        }
+
+        /** Whether it settles nothing here. */
+        public boolean isDismissed() {
+            return this == DISMISSED;
+        }
+
         /** Whether a person has to decide. */
         public boolean waits() {
             return this != DUE && this != MATCHED && this != BY_HAND && this != CONFIRMED && this != DISMISSED;

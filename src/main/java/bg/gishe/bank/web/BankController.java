@@ -11,8 +11,10 @@ import bg.gishe.bank.statements.UnreadableStatementException;
 import bg.gishe.payments.TillClosedException;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.ReasonForm;
 import bg.gishe.platform.Result;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/till/bank")
 class BankController {
 
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 500;
     private static final int LONGEST_SOUGHT = 140;
     private static final int PAGE = 20;
     private static final int ENTERED = 50;
@@ -102,7 +103,9 @@ class BankController {
 
     @GetMapping("/statements/{id}")
     String statement(@PathVariable long id, Model model) {
-        return show(id, null, null, "", "", model);
+        model.addAttribute("statement", entries.statement(id).orElseThrow(BankController::notFound))
+                .addAttribute("entries", entries.ofStatement(id));
+        return "bank/statement";
     }
 
     /** Books what an interruption or a closed day left. */
@@ -121,66 +124,63 @@ class BankController {
     String match(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reference,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid ReasonForm form,
+            BindingResult faults,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        String fault = reasonFault(reason);
-        if (fault != null) {
-            return answer(id, fault, "", reference, reason, response, flash, model);
+        if (faults.hasErrors()) {
+            return again(id, reference, form, faults, response, model);
         }
         return switch (TillClosedException.refusing(
-                () -> entries.match(id, reference, reason.strip(), currentActor.require()))) {
+                () -> entries.match(id, reference, form.text(), currentActor.require()))) {
             case Result.Done<Matching.State>(var state) ->
-                answer(
-                        id,
-                        null,
-                        state == Matching.State.CONFIRMED ? "bank.confirmed" : "bank.matched",
-                        reference,
-                        reason,
-                        response,
-                        flash,
-                        model);
-            case Result.Refused<Matching.State> refused ->
-                answer(id, refused.first().key(), "", reference, reason, response, flash, model);
+                decided(id, state == Matching.State.CONFIRMED ? "bank.confirmed" : "bank.matched", flash);
+            case Result.Refused<Matching.State> refused -> {
+                model.addAttribute("fault", refused.first().key());
+                yield again(id, reference, form, faults, response, model);
+            }
         };
     }
 
     @PostMapping("/entries/{id}/dismissal")
     String dismiss(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid ReasonForm form,
+            BindingResult faults,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        String fault = reasonFault(reason);
-        if (fault == null) {
-            entries.dismiss(id, reason.strip(), currentActor.require());
+        if (faults.hasErrors()) {
+            return again(id, "", form, faults, response, model);
         }
-        return answer(id, fault, "bank.dismissed", "", reason, response, flash, model);
+        entries.dismiss(id, form.text(), currentActor.require());
+        return decided(id, "bank.dismissed", flash);
     }
 
-    private String answer(
+    private String decided(long entry, String message, RedirectAttributes flash) {
+        flash.addFlashAttribute("message", message);
+        return "redirect:/till/bank/statements/" + statementOf(entry);
+    }
+
+    private String again(
             long entry,
-            @Nullable String fault,
-            String done,
             String reference,
-            String reason,
+            ReasonForm form,
+            BindingResult faults,
             HttpServletResponse response,
-            RedirectAttributes flash,
             Model model) {
-        long statement = entries.statementOf(entry).orElseThrow(BankController::notFound);
-        if (fault == null) {
-            flash.addFlashAttribute("message", done);
-            return "redirect:/till/bank/statements/" + statement;
-        }
+        long statement = statementOf(entry);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(statement, entry, fault, reference, reason, model);
+        model.addAttribute("wrongEntry", entry)
+                .addAttribute("reasonFault", ReasonForm.fault(faults))
+                .addAttribute("reference", reference)
+                .addAttribute("reason", form.typed());
+        return statement(statement, model);
     }
 
-    private static @Nullable String reasonFault(String reason) {
-        int length = reason.strip().length();
-        return length < SHORTEST ? "refund.reason.missing" : length > LONGEST ? "refund.reason.too-long" : null;
+    private long statementOf(long entry) {
+        return entries.statementOf(entry).orElseThrow(BankController::notFound);
     }
 
     private String show(String text, int page, int statementsPage, @Nullable String fault, Model model) {
@@ -203,17 +203,6 @@ class BankController {
                 .addAttribute("entered", entered.withoutEntry(ENTERED))
                 .addAttribute("fault", fault);
         return "bank/bank";
-    }
-
-    private String show(
-            long id, @Nullable Long wrongEntry, @Nullable String fault, String reference, String reason, Model model) {
-        model.addAttribute("statement", entries.statement(id).orElseThrow(BankController::notFound))
-                .addAttribute("entries", entries.ofStatement(id))
-                .addAttribute("wrongEntry", wrongEntry)
-                .addAttribute("fault", fault)
-                .addAttribute("reference", reference)
-                .addAttribute("reason", reason);
-        return "bank/statement";
     }
 
     private static ResponseStatusException notFound() {

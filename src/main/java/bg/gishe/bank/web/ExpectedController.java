@@ -11,12 +11,14 @@ import bg.gishe.payments.TillClosedException;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.PdfResponse;
+import bg.gishe.platform.ReasonForm;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.ResultView;
 import bg.gishe.tariff.FeeOrdinance;
 import bg.gishe.tariff.FeeQuote;
 import bg.gishe.tariff.Tariff;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,13 +101,12 @@ class ExpectedController {
     }
 
     @PostMapping("/{id}/cancellation")
-    String cancel(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        String why = reason.strip();
-        if (why.length() < 5 || why.length() > 500) {
+    String cancel(@PathVariable long id, @Valid ReasonForm form, BindingResult faults, RedirectAttributes flash) {
+        if (faults.hasErrors()) {
             flash.addFlashAttribute("refused", "refund.reason.missing");
         } else {
             ResultView.flash(
-                    expectations.cancel(id, why, currentActor.require()), "bank.expected.cancelled", flash);
+                    expectations.cancel(id, form.text(), currentActor.require()), "bank.expected.cancelled", flash);
         }
         return "redirect:/till/bank";
     }

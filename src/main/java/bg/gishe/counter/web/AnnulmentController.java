@@ -6,12 +6,15 @@ import bg.gishe.issuing.ReplaceOutcome;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
+import bg.gishe.platform.ReasonForm;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,9 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/counter/certificates/{id}/annulment")
 class AnnulmentController {
-
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 500;
 
     private final IssuedDocuments documents;
     private final Issuance issuance;
@@ -45,30 +45,27 @@ class AnnulmentController {
     @PostMapping
     String annul(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid ReasonForm form,
+            BindingResult faults,
             @RequestParam(defaultValue = "false") boolean replace,
             HttpServletResponse response,
             Model model) {
         IssuedDocuments.Issued document = known(documents.ownAgain(id, clerk()));
-        String why = reason.strip();
-        String fault = why.length() < SHORTEST
-                ? "annulment.reason.missing"
-                : why.length() > LONGEST ? "annulment.reason.too-long" : null;
-        if (!document.holds() || fault != null) {
+        if (!document.holds() || faults.hasErrors()) {
             response.setStatus(422);
-            return show(document, reason, fault, null, model);
+            return show(document, form.typed(), ReasonForm.fault(faults), null, model);
         }
         Actor actor = currentActor.require();
         if (!replace) {
-            issuance.annul(id, why, actor);
+            issuance.annul(id, form.text(), actor);
             return "redirect:/counter/day";
         }
         String basket = "/counter/baskets/" + document.asked().basketId();
-        return switch (LookFirst.at(basket, () -> issuance.replace(id, why, actor))) {
+        return switch (LookFirst.at(basket, () -> issuance.replace(id, form.text(), actor))) {
             case ReplaceOutcome.Replaced(long replacement) -> "redirect:" + basket + "?show=" + replacement;
             case ReplaceOutcome.Refused(String refusal) -> {
                 response.setStatus(422);
-                yield show(document, reason, null, refusal, model);
+                yield show(document, form.typed(), null, refusal, model);
             }
         };
     }

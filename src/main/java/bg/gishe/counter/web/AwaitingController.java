@@ -9,9 +9,11 @@ import bg.gishe.issuing.PaidOutcome;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
+import bg.gishe.platform.ReasonForm;
 import bg.gishe.platform.ResultView;
 import bg.gishe.requests.Baskets;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,8 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AwaitingController {
 
     private static final int PAGE = 25;
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 500;
 
     private final AwaitingBaskets awaiting;
     private final ExpectedPayments expectations;
@@ -115,21 +116,17 @@ class AwaitingController {
     @PostMapping("/{basket}/cancellation")
     String cancel(
             @PathVariable UUID basket,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid ReasonForm form,
+            BindingResult faults,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        String why = reason.strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST) {
+        if (faults.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(
-                    find(basket),
-                    why.length() > LONGEST ? "refund.reason.too-long" : "refund.reason.missing",
-                    reason,
-                    model);
+            return show(find(basket), ReasonForm.fault(faults), form.typed(), model);
         }
         ResultView.flash(
-                expectations.cancel(expected(basket).id(), why, currentActor.require()), "awaiting.given-up", flash);
+                expectations.cancel(expected(basket).id(), form.text(), currentActor.require()), "awaiting.given-up", flash);
         return "redirect:/counter/awaiting/" + basket;
     }
 

@@ -8,15 +8,19 @@ import bg.gishe.people.MergeObstacle;
 import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Reason;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/register/duplicates/{first:[0-9]{1,18}}/{second:[0-9]{1,18}}")
 class PairController {
 
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 300;
+    /** On what ground something is decided of two records. */
+    record Ground(@Reason(max = 300) @Nullable String reason) {
+
+        String typed() {
+            return Objects.requireNonNullElse(reason, "");
+        }
+    }
 
     private final Comparisons comparisons;
     private final Distinctions distinctions;
@@ -71,7 +80,8 @@ class PairController {
             @PathVariable long first,
             @PathVariable long second,
             @PathVariable String deed,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid Ground typed,
+            BindingResult wrong,
             @RequestParam(defaultValue = "0") String survivor,
             @RequestParam(defaultValue = "false") boolean couple,
             HttpServletResponse response,
@@ -81,8 +91,8 @@ class PairController {
         if (!comparisons.areRecords(first, second)) {
             throw notFound();
         }
-        String why = reason.strip();
-        List<String> faults = why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON
+        String why = typed.typed().strip();
+        List<String> faults = wrong.hasFieldErrors("reason")
                 ? List.of("duplicates.reason")
                 : decided(deed, first, second, survivor, couple, why, currentActor.require());
         if (faults.isEmpty()) {
@@ -91,7 +101,7 @@ class PairController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("deed", deed)
-                .addAttribute("reason", reason)
+                .addAttribute("reason", typed.typed())
                 .addAttribute("faults", faults)
                 .addAttribute("survivor", survivor);
         return show(found(comparisons.of(first, second)), model);

@@ -15,5 +15,25 @@ public enum RunState {
     /** The same file was imported again. */
     REPLACED,
     FAILED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether its rows still go to staging. */
+    public boolean isReading() {
+        return this == READING;
+    }
+
+    /** Whether a trial has ended. */
+    public boolean isChecked() {
+        return this == CHECKED;
+    }
+
+    /** Whether its good rows are in the register. */
+    public boolean isDone() {
+        return this == DONE;
+    }
+
+    /** Whether it was given up, or another import of the file stands in its place. */
+    public boolean isWithdrawn() {
+        return this == CANCELLED || this == REPLACED;
+    }
 }

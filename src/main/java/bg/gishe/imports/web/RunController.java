@@ -10,6 +10,7 @@ import bg.gishe.imports.bulk.Run;
 import bg.gishe.imports.bulk.RunState;
 import bg.gishe.imports.bulk.Runs;
 import bg.gishe.platform.CurrentActor;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -69,7 +70,7 @@ class RunController {
     String progress(@ModelAttribute(name = "run", binding = false) Run run, HttpServletResponse response, Model model) {
         if (!run.isWorking()) {
             // The whole page has more to say now.
-            response.setHeader("HX-Refresh", "true");
+            response.setHeader(HtmxResponseHeader.HX_REFRESH.getValue(), "true");
         }
         return "imports/run :: progress";
     }

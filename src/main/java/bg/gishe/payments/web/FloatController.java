@@ -6,8 +6,10 @@ import bg.gishe.payments.Shift;
 import bg.gishe.payments.ShiftFloats;
 import bg.gishe.payments.Shifts;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.ReasonForm;
 import bg.gishe.platform.ResultView;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('BACK_OFFICE', 'ACCOUNTANT')")
 class FloatController {
 
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 500;
-
     private final Shifts shifts;
     private final ShiftFloats floats;
     private final CurrentActor currentActor;
@@ -44,32 +44,28 @@ class FloatController {
 
     @GetMapping
     String form(@PathVariable long id, Model model) {
-        return show(find(id), "", "", null, null, model);
+        return show(find(id), "", "", null, model);
     }
 
     @PostMapping
     String correct(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String openingFloat,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid ReasonForm form,
+            BindingResult faults,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
         Shift shift = find(id);
         Optional<Money> becomes = MoneyText.parse(openingFloat);
-        int length = reason.strip().length();
-        MissingLetter letter = MissingLetter.in(reason).orElse(null);
-        model.addAttribute("letter", letter);
-        String reasonFault = length < SHORTEST
-                ? "refund.reason.missing"
-                : length > LONGEST ? "refund.reason.too-long" : letter != null ? "refund.reason.letter" : null;
-        if (becomes.isEmpty() || reasonFault != null) {
+        MissingLetter letter = MissingLetter.in(form.typed()).orElse(null);
+        if (becomes.isEmpty() || faults.hasErrors() || letter != null) {
+            model.addAttribute("letter", letter).addAttribute("reasonFault", ReasonForm.fault(faults));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(
-                    shift, openingFloat, reason, becomes.isEmpty() ? "shift.float.wrong" : null, reasonFault, model);
+            return show(shift, openingFloat, form.typed(), becomes.isEmpty() ? "shift.float.wrong" : null, model);
         }
         ResultView.flash(
-                floats.correct(id, becomes.get(), reason.strip(), currentActor.require()),
+                floats.correct(id, becomes.get(), form.text(), currentActor.require()),
                 "shift.float.corrected",
                 flash);
         return "redirect:/till/shifts/" + id;
@@ -84,13 +80,11 @@ class FloatController {
             String openingFloat,
             String reason,
             @Nullable String floatFault,
-            @Nullable String reasonFault,
             Model model) {
         model.addAttribute("shift", shift)
                 .addAttribute("openingFloat", openingFloat)
                 .addAttribute("reason", reason)
-                .addAttribute("floatFault", floatFault)
-                .addAttribute("reasonFault", reasonFault);
+                .addAttribute("floatFault", floatFault);
         return "payments/float";
     }
 }

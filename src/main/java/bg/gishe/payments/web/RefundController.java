@@ -5,16 +5,22 @@ import bg.gishe.payments.Refund;
 import bg.gishe.payments.RefundDecision;
 import bg.gishe.payments.Refunds;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Reason;
+import bg.gishe.platform.ReasonForm;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.ResultView;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +33,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/till/refunds")
 class RefundController {
 
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 500;
+    /** Why a request is declined. */
+    record Declining(@Reason @Nullable String note) {
+
+        String typed() {
+            return Objects.requireNonNullElse(note, "");
+        }
+    }
 
     private final Refunds refunds;
     private final RefundDecision decision;
@@ -64,6 +75,8 @@ class RefundController {
     String request(
             @RequestParam(defaultValue = "") String receipt,
             RefundForm typed,
+            @Valid ReasonForm why,
+            BindingResult faults,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
@@ -76,9 +89,10 @@ class RefundController {
         Payment payment = refunds.payment(receipt).orElseThrow();
         RefundForm form = typed.stripped();
         List<Refunds.Line> open = refunds.open(payment);
-        String fault = form.fault(payment, open, SHORTEST, LONGEST);
+        String fault = form.fault(payment, open, faults.hasFieldErrors("reason"));
         if (fault != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("reasonFault", ReasonForm.fault(faults));
             return form(payment, form, fault, model);
         }
         List<Long> chosen =
@@ -117,17 +131,18 @@ class RefundController {
     @PreAuthorize("hasAnyRole('BACK_OFFICE', 'ACCOUNTANT')")
     String decline(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String note,
+            @Valid Declining typed,
+            BindingResult faults,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        String why = note.strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST) {
+        FieldError wrong = faults.getFieldError("note");
+        if (wrong != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("noteOf", id).addAttribute("note", note);
-            return show(model, null, why.length() > LONGEST ? "refund.reason.too-long" : "refund.reason.missing");
+            model.addAttribute("noteOf", id).addAttribute("note", typed.typed());
+            return show(model, null, wrong.getDefaultMessage());
         }
-        decision.decline(id, why, currentActor.require());
+        decision.decline(id, typed.typed().strip(), currentActor.require());
         flash.addFlashAttribute("message", "refund.declined");
         return "redirect:/till/refunds";
     }

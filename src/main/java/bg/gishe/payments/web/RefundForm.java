@@ -54,18 +54,19 @@ record RefundForm(
         return Refund.Fate.valueOf(Objects.requireNonNull(fate));
     }
 
-    /** The first thing wrong, as the key of a sentence; its first word names the field. */
+    /**
+     * The first thing wrong, as the key of a sentence; its first word names the field.
+     *
+     * @param unexplained whether the reason is too short or too long
+     */
     @Nullable
-    String fault(Payment payment, List<Refunds.Line> open, int shortest, int longest) {
+    String fault(Payment payment, List<Refunds.Line> open, boolean unexplained) {
         if (payment.basketId() != null
                 && chosen(open).stream().noneMatch(line -> line.fee().isPositive())) {
             return "refund.lines.missing";
         }
-        if (reason().length() < shortest) {
+        if (unexplained) {
             return "refund.reason.missing";
-        }
-        if (reason().length() > longest) {
-            return "refund.reason.too-long";
         }
         if (letter() != null) {
             return "refund.reason.letter";

@@ -9,11 +9,13 @@ import bg.gishe.people.RestrictionOrder;
 import bg.gishe.people.Restrictions;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
+import bg.gishe.platform.Reason;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,8 +35,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/register/restrictions")
 class RestrictionsController {
 
-    private static final int SHORTEST_GROUND = 5;
-    private static final int LONGEST_GROUND = 300;
+    /** The decision that ends a restriction, or how a mistake came about. */
+    record Ground(@Reason(max = 300) @Nullable String ground) {
+
+        String typed() {
+            return Objects.requireNonNullElse(ground, "");
+        }
+    }
 
     private final RestrictionPage page;
     private final Restrictions restrictions;
@@ -101,7 +108,8 @@ class RestrictionsController {
             @PathVariable long person,
             @PathVariable long restriction,
             @RequestParam(defaultValue = "") String until,
-            @RequestParam(defaultValue = "") String ground,
+            @Valid Ground typed,
+            BindingResult wrong,
             @RequestParam(defaultValue = "false") boolean mistaken,
             HttpServletResponse response,
             RedirectAttributes flash,
@@ -112,7 +120,7 @@ class RestrictionsController {
         if (!mistaken && day == null) {
             faults.put("until", "field.date");
         }
-        if (ground.strip().length() < SHORTEST_GROUND || ground.strip().length() > LONGEST_GROUND) {
+        if (wrong.hasFieldErrors("ground")) {
             faults.put("ground", "restrictions.end.ground.missing");
         }
         if (faults.isEmpty()) {
@@ -120,7 +128,7 @@ class RestrictionsController {
                     .end(
                             restricted.id(),
                             restriction,
-                            new Restrictions.End(day, ground.strip()),
+                            new Restrictions.End(day, typed.typed().strip()),
                             currentActor.require())
                     .forEach(fault -> faults.put("until", "restrictions.end.fault." + fault));
         }
@@ -131,7 +139,7 @@ class RestrictionsController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("ending", restriction)
                 .addAttribute("until", until)
-                .addAttribute("ground", ground)
+                .addAttribute("ground", typed.typed())
                 .addAttribute("mistaken", mistaken)
                 .addAttribute("faults", faults);
         return page.show(page.again(person), model);

@@ -32,6 +32,11 @@ public record Comparison(
             return after != null ? after : Objects.requireNonNull(before);
         }
 
+        /** Whether anything of it is otherwise than before. */
+        public boolean isChanged() {
+            return change != Change.SAME;
+        }
+
         private static <T> Row<T> of(@Nullable T before, @Nullable T after) {
             Change change = before == null
                     ? Change.ADDED

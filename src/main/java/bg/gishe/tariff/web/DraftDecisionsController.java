@@ -2,14 +2,16 @@ package bg.gishe.tariff.web;
 
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.ReasonForm;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.ResultView;
 import bg.gishe.tariff.ordinance.DraftApproval;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,9 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/fees/drafts/{id}")
 class DraftDecisionsController {
-
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 500;
 
     private final DraftApproval approval;
     private final DraftPage page;
@@ -62,42 +61,35 @@ class DraftDecisionsController {
     String giveBack(
             @PathVariable long id,
             @RequestParam(defaultValue = "-1") int seen,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid ReasonForm form,
+            BindingResult faults,
             RedirectAttributes flash,
             HttpServletResponse response,
             Model model) {
         page.require(id);
-        return fault(reason)
-                .map(fault -> again(id, reason, fault, response, model))
-                .orElseGet(() ->
-                        done(id, approval.giveBack(id, seen, reason.strip(), actor()), "ordinance.returned", flash));
+        return faults.hasErrors()
+                ? again(id, form, faults, response, model)
+                : done(id, approval.giveBack(id, seen, form.text(), actor()), "ordinance.returned", flash);
     }
 
     @PostMapping("/withdrawal")
     String withdraw(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid ReasonForm form,
+            BindingResult faults,
             RedirectAttributes flash,
             HttpServletResponse response,
             Model model) {
         page.require(id);
-        return fault(reason)
-                .map(fault -> again(id, reason, fault, response, model))
-                .orElseGet(
-                        () -> done(id, approval.withdraw(id, reason.strip(), actor()), "ordinance.withdrawn", flash));
+        return faults.hasErrors()
+                ? again(id, form, faults, response, model)
+                : done(id, approval.withdraw(id, form.text(), actor()), "ordinance.withdrawn", flash);
     }
 
-    private String again(long id, String reason, String fault, HttpServletResponse response, Model model) {
+    private String again(long id, ReasonForm form, BindingResult faults, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("reason", reason).addAttribute("reasonFault", fault);
+        model.addAttribute("reason", form.typed()).addAttribute("reasonFault", ReasonForm.fault(faults));
         return page.show(id, model);
-    }
-
-    private static Optional<String> fault(String reason) {
-        int length = reason.strip().length();
-        return length < SHORTEST_REASON
-                ? Optional.of("ordinance.reason.missing")
-                : length > LONGEST_REASON ? Optional.of("ordinance.reason.too-long") : Optional.empty();
     }
 
     private static String done(long id, Result<?> result, String message, RedirectAttributes flash) {

@@ -10,6 +10,7 @@ import bg.gishe.accounts.AccountAdministration.Opening;
 import bg.gishe.accounts.SignInHints;
 import bg.gishe.accounts.UserAccount;
 import bg.gishe.platform.Role;
+import bg.gishe.platform.Violation;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
 import java.util.List;
@@ -30,8 +31,13 @@ class AccountsTemplateCases implements TemplateCases {
                 page("accounts/password")
                         .with("mustChange", oneOf(true, false))
                         .with("message", maybe("password.changed"))
-                        .with("key", "password.wrong")
-                        .with("field", oneOf(null, "present", "chosen", "repeated")),
+                        .with(
+                                "violation",
+                                oneOf(
+                                        null,
+                                        Violation.of("present", "password.wrong"),
+                                        Violation.of("chosen", "password.too-short"),
+                                        Violation.of("repeated", "password.differs"))),
                 page("accounts/users")
                         .with("users", a(UserAccount.class).listed())
                         .with("once", a(Opening.Opened.class).orNothing())

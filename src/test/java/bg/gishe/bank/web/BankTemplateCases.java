@@ -91,7 +91,8 @@ class BankTemplateCases implements TemplateCases {
                 statement
                         .with("entries", List.of(waits))
                         .with("wrongEntry", waits.id())
-                        .with("fault", "refund.reason.missing")
+                        .with("fault", "bank.match.unknown")
+                        .with("reasonFault", maybe("Напишете причината."))
                         .with("reference", "")
                         .with("reason", "")
                         .asUsual(),

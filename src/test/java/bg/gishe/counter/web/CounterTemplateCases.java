@@ -150,7 +150,7 @@ class CounterTemplateCases implements TemplateCases {
                 page("counter/annulment")
                         .with("document", issued())
                         .with("reason", "Сгрешено")
-                        .with("fault", maybe("annulment.reason.missing"))
+                        .with("fault", maybe("Напишете причината."))
                         .with("refusal", maybe("Актът е с ограничен достъп.")),
                 page("counter/day")
                         .with("day", LocalDate.of(2026, 11, 24))
@@ -252,7 +252,7 @@ class CounterTemplateCases implements TemplateCases {
                 .with("refused", maybe("awaiting.not-paid"))
                 .with("message", maybe("awaiting.given-up"))
                 .with("reason", "")
-                .with("reasonFault", maybe("refund.reason.missing"));
+                .with("reasonFault", maybe("Напишете причината."));
         return List.of(
                 page("counter/awaiting-list")
                         .with("today", today)

@@ -13,6 +13,7 @@ import bg.gishe.payments.Shift;
 import bg.gishe.payments.ShiftFloats;
 import bg.gishe.payments.ShiftLedger;
 import bg.gishe.payments.ShiftTotals;
+import bg.gishe.platform.Violation;
 import bg.gishe.testing.templates.Actors;
 import bg.gishe.testing.templates.RecordVariants;
 import bg.gishe.testing.templates.TemplateCase;
@@ -96,7 +97,7 @@ class PaymentsTemplateCases implements TemplateCases {
                         .with("openingFloat", "")
                         .with("reason", "")
                         .with("floatFault", maybe("shift.float.wrong"))
-                        .with("reasonFault", maybe("refund.reason.missing")));
+                        .with("reasonFault", maybe("Напишете причината.")));
     }
 
     private static Variants counted() {
@@ -140,20 +141,20 @@ class PaymentsTemplateCases implements TemplateCases {
                                 null,
                                 "refund.lines.missing",
                                 "refund.reason.missing",
-                                "refund.reason.too-long",
-                                "refund.fate.missing"));
+                                "refund.fate.missing"))
+                .with("reasonFault", maybe("Причината е до 500 знака."));
         RecordVariants waiting = refund.with("state", Refund.State.REQUESTED);
         return List.of(
                 list,
                 list.with("refunds", waiting.with("method", "CARD").listed())
                         .with("referenceOf", 41L)
                         .with("reference", "")
-                        .with("referenceFault", "refund.reference.missing")
+                        .with("violation", Violation.of("reference", "refund.reference.missing"))
                         .asUsual(),
                 list.with("refunds", List.of(waiting.usualValue()))
                         .with("noteOf", 41L)
                         .with("note", "")
-                        .with("noteFault", "refund.reason.missing")
+                        .with("noteFault", "Напишете причината.")
                         .asUsual(),
                 list.with("refunds", waiting.with("requestedBy", "m.ivanova").listed())
                         .asUsual(),

@@ -115,7 +115,7 @@ class TariffTemplateCases implements TemplateCases {
                 .with("refused", maybe("ordinance.stale"))
                 .with("message", maybe("ordinance.saved"))
                 .with("reason", "")
-                .with("reasonFault", maybe("ordinance.reason.missing"));
+                .with("reasonFault", maybe("Напишете причината."));
         RecordVariants submitted = a(Draft.class).with("state", Draft.State.SUBMITTED);
         return List.of(
                 draft,
