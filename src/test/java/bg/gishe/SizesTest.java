@@ -40,12 +40,6 @@ class SizesTest {
 
     /** Too large from of old. Nothing is added here; what was parted is taken out, and when the last is gone this list goes. */
     private static final List<String> FROM_OF_OLD = List.of(
-            // The import of registers.
-            "method acts/bulk/ActComparison#objections",
-            "method acts/bulk/NoteImporter#compareWithRegister",
-            "method imports/CsvText.Scan#step",
-            "method imports/bulk/RunSteps#open",
-            "method people/bulk/PersonRules#check",
             // What the desk shows.
             "file counter/IssuedDocuments",
             // Money: payments, refunds, closings and the bank.

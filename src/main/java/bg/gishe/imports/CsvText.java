@@ -111,7 +111,11 @@ public record CsvText(Charset charset, char separator, int records) {
                     }
                 }
             }
-            if (end) {
+            count(octet);
+        }
+
+        private void count(int octet) {
+            if (octet == '\n') {
                 line++;
                 if (place != Place.QUOTED) {
                     records += filled ? 1 : 0;

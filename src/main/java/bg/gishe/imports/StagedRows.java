@@ -95,6 +95,19 @@ public final class StagedRows {
                 """.formatted(faults)).params(values).update();
     }
 
+    /**
+     * Writes down what the register says against the new rows of the batch for which the condition holds.
+     *
+     * @param value expression of what is shown as the faulty value of {@code field}
+     */
+    public void addFaultsWhere(Batch batch, String field, String value, String reason, String condition) {
+        addFaults(batch, """
+                SELECT i.line, '%s', %s, '%s'
+                  FROM %s i
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND (%s)
+                """.formatted(field, value, reason, table, condition));
+    }
+
     /** Writes down what the register says against one row. */
     public void addFault(long run, long line, String field, String reason) {
         jdbc.sql("""

@@ -36,7 +36,7 @@ final class ActComparison {
     String numberTaken() {
         return """
                 SELECT i.line, 'number', i.number::text, 'act-number-taken'
-                  FROM import_act i JOIN act a ON %s
+                  FROM staged_act i JOIN act a ON %s
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
                    AND ((a.made_on, a.event_date) <> (i.made_on, i.event_date)
                         OR EXISTS (SELECT 1 FROM %s LEFT JOIN act_party p ON p.act_id = a.id AND p.role = s.role
@@ -59,7 +59,7 @@ final class ActComparison {
                 .collect(Collectors.joining(",\n"));
         return """
                 SELECT i.line, f.field, left(f.said, 200), 'differs-from-register'
-                  FROM import_act i JOIN act a ON %s
+                  FROM staged_act i JOIN act a ON %s
                  CROSS JOIN LATERAL (
                     SELECT * FROM (VALUES
                         ('event_time', i.event_time::text, a.event_time::text), ('event_ekatte', i.event_ekatte::text, a.event_ekatte::text),
@@ -80,7 +80,25 @@ final class ActComparison {
 
     /** What the population register objects to, of the people whom it knows. */
     String objections() {
-        String own = switch (subject) {
+        return """
+                SELECT DISTINCT i.line, f.field, f.said, f.reason
+                  FROM staged_act i
+                 CROSS JOIN LATERAL %s
+                  JOIN LATERAL %s p ON true
+                 CROSS JOIN LATERAL (VALUES
+                    (s.party || '.birth_date', s.birth_date::text, 'differs-from-register', s.birth_date <> p.birth_date),
+                    (s.party || '.sex', s.sex, 'differs-from-register', s.sex <> p.sex),
+                    (s.party || '.given', s.given, 'other-given-name', NOT EXISTS (SELECT 1 FROM person_given n
+                        WHERE n.person_id IN (p.id, (SELECT r.id FROM person_identity r WHERE r.egn = s.egn), (SELECT r.id FROM person_identity r WHERE r.lnch = s.lnch))
+                          AND (starts_with(name_key(n.given), name_key(s.given)) OR starts_with(name_key(s.given), name_key(n.given))))),
+                    %s) AS f (field, said, reason, holds)
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.holds
+                """.formatted(parties.values(), PersonByNumber.of("s.egn", "s.lnch"), objectionsOfKind());
+    }
+
+    /** Those that only acts of this kind meet with: field, value, reason, and whether it holds for the person {@code p} of the row. */
+    private String objectionsOfKind() {
+        return switch (subject) {
             case BIRTHS -> """
                     ('event_date', i.event_date::text, 'parent-born-after-child', s.role <> 'CHILD' AND p.birth_date > i.event_date),
                     (s.party || '.birth_date', p.birth_date::text, 'parent-too-young', s.role <> 'CHILD' AND s.birth_date IS NULL
@@ -108,20 +126,6 @@ final class ActComparison {
                         EXISTS (SELECT 1 FROM act_party o WHERE o.person_id = p.id AND o.role = 'DECEASED' AND NOT o.annulled))
                     """.formatted(DeathImport.livedOn());
         };
-        return """
-                SELECT DISTINCT i.line, f.field, f.said, f.reason
-                  FROM import_act i
-                 CROSS JOIN LATERAL %s
-                  JOIN LATERAL %s p ON true
-                 CROSS JOIN LATERAL (VALUES
-                    (s.party || '.birth_date', s.birth_date::text, 'differs-from-register', s.birth_date <> p.birth_date),
-                    (s.party || '.sex', s.sex, 'differs-from-register', s.sex <> p.sex),
-                    (s.party || '.given', s.given, 'other-given-name', NOT EXISTS (SELECT 1 FROM person_name n
-                        WHERE n.person_id IN (p.id, (SELECT r.id FROM person r WHERE r.egn = s.egn), (SELECT r.id FROM person r WHERE r.lnch = s.lnch))
-                          AND (starts_with(name_key(n.given), name_key(s.given)) OR starts_with(name_key(s.given), name_key(n.given))))),
-                    %s) AS f (field, said, reason, holds)
-                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.holds
-                """.formatted(parties.values(), PersonByNumber.of("s.egn", "s.lnch"), own);
     }
 
     /** Rows under different numbers that belong to one person, of whom two records were merged: which of them holds, nobody knows. */
@@ -129,7 +133,7 @@ final class ActComparison {
         return """
                 SELECT line, '%s', coalesce(egn, lnch), '%s'
                   FROM (SELECT i.line, i.one_egn AS egn, i.one_lnch AS lnch, count(*) OVER (PARTITION BY p.id) AS rows
-                          FROM import_act i
+                          FROM staged_act i
                           JOIN LATERAL %s p ON true
                          WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW') s
                  WHERE rows > 1

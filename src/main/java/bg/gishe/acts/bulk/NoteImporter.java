@@ -43,9 +43,8 @@ class NoteImporter implements Importer {
             SELECT i.*, a.id AS act_id, (%s) AS mother_id, (%s) AS father_id,
                    (SELECT n.id FROM marginal_note n WHERE n.act_id = a.id AND n.kind = i.kind AND n.noted_on = i.noted_on
                        AND n.ground = i.ground AND n.text = i.text) AS note_id
-              FROM import_note i JOIN %s
+              FROM staged_note i JOIN %s
              WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND i.change <> 'NOTED_ONLY'
-               AND NOT EXISTS (SELECT 1 FROM import_fault f WHERE f.run_id = i.run_id AND f.line = i.line)
              ORDER BY i.effective_on, i.line
             """.formatted(parent("mother"), parent("father"), ACT);
 
@@ -90,12 +89,12 @@ class NoteImporter implements Importer {
                 """);
         rows.addFaults(batch, """
                 SELECT i.line, 'number', i.number::text, 'act-unknown'
-                  FROM import_note i
+                  FROM staged_note i
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND NOT EXISTS (SELECT 1 FROM %s)
                 """.formatted(ACT.replace(" ON ", " WHERE ")));
         rows.addFaults(batch, """
                 SELECT DISTINCT i.line, f.field, f.said, f.reason
-                  FROM import_note i JOIN %s
+                  FROM staged_note i JOIN %s
                 CROSS JOIN LATERAL (VALUES
                     ('number', i.number::text, 'act-annulled', a.annulled_on <= i.noted_on),
                     ('noted_on', i.noted_on::text, 'note-before-act', i.noted_on < a.made_on),
@@ -109,6 +108,13 @@ class NoteImporter implements Importer {
                     AS f (field, said, reason, holds)
                  WHERE f.holds AND i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
                 """.formatted(ACT, parent("mother"), parent("father"), OF_MANY_KINDS));
+        rows.refuseFaultyRows(batch);
+        rejectChanges(batch);
+        rows.refuseFaultyRows(batch);
+    }
+
+    /** What stands against the changes of parents that the rows tell of. */
+    private void rejectChanges(Batch batch) {
         Set<Long> changed = new HashSet<>();
         for (Change change : changes(batch)) {
             // The second change of one act follows the first: it is judged when that stands in the register.
@@ -122,14 +128,13 @@ class NoteImporter implements Importer {
                 rows.addFault(batch.run(), change.line(), "change", reason);
             }
         }
-        rows.refuseFaultyRows(batch);
     }
 
     @Override
     public void take(Batch batch) {
         batch.in(jdbc, """
                         WITH fresh AS MATERIALIZED (
-                            SELECT nextval(pg_get_serial_sequence('marginal_note', 'id')) AS id, a.id AS act_id, i.* FROM import_note i JOIN %s
+                            SELECT nextval(pg_get_serial_sequence('marginal_note', 'id')) AS id, a.id AS act_id, i.* FROM staged_note i JOIN %s
                              WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'),
                         noted AS (
                             INSERT INTO marginal_note (id, act_id, kind, noted_on, effective_on, ground, text, official, needs_review, change, secret)

@@ -29,19 +29,7 @@ class RunSteps {
 
     /** Opens an import of the file, or gives the one that works on the same file; what a finished one left waiting is judged anew. */
     long open(Subject subject, SourceFile file, String name, @Nullable UUID storedAs, String by) {
-        List<Long> finished = jdbc.sql(
-                        "SELECT id FROM import_run WHERE subject = :subject AND sha256 = :digest AND state = 'DONE' FOR UPDATE")
-                .param("subject", subject.code())
-                .param("digest", file.sha256())
-                .query(Long.class)
-                .list();
-        // What the finished one left waiting stays on its page until the new one has a list of its own.
-        for (long old : finished) {
-            forgetRows(old, subject);
-            jdbc.sql("UPDATE import_run SET state = 'REPLACED' WHERE id = :run")
-                    .param("run", old)
-                    .update();
-        }
+        replaceFinished(subject, file);
         jdbc.sql("""
                         INSERT INTO import_run (subject, file_name, sha256, state, records, stored_as, uploaded_by)
                         VALUES (:subject, :name, :digest, 'UPLOADED', :records, :stored, :by)
@@ -72,6 +60,22 @@ class RunSteps {
                 .param("digest", file.sha256())
                 .query(Long.class)
                 .single();
+    }
+
+    /** What a finished import of the file left waiting stays on its page until the new one has a list of its own. */
+    private void replaceFinished(Subject subject, SourceFile file) {
+        List<Long> finished = jdbc.sql(
+                        "SELECT id FROM import_run WHERE subject = :subject AND sha256 = :digest AND state = 'DONE' FOR UPDATE")
+                .param("subject", subject.code())
+                .param("digest", file.sha256())
+                .query(Long.class)
+                .list();
+        for (long old : finished) {
+            forgetRows(old, subject);
+            jdbc.sql("UPDATE import_run SET state = 'REPLACED' WHERE id = :run")
+                    .param("run", old)
+                    .update();
+        }
     }
 
     /** Chooses the columns; rows read by other columns are forgotten. Not possible once rows are in the register. */
