@@ -105,6 +105,8 @@ class SqlWallsTest {
                 .containsExactly("till writes people.person");
         assertThat(found("class Payers { String forget = \"MERGE INTO person USING payment ON true\"; }"))
                 .containsExactly("till writes people.person");
+        assertThat(found("class Payers { String empty = \"TRUNCATE person\"; String fill = \"COPY person (id) FROM STDIN\"; }"))
+                .containsExactly("till writes people.person");
     }
 
     @Test
@@ -162,7 +164,7 @@ class SqlWallsTest {
                 END $$;
                 """)).containsExactly("till writes people.person");
         assertThat(foundIn("ALTER TABLE person ADD COLUMN paid boolean;")).containsExactly("till writes people.person");
-        assertThat(foundIn("CREATE INDEX person_paid_idx ON person (id);"))
+        assertThat(foundIn("CREATE UNIQUE INDEX person_paid_idx ON person (id);"))
                 .containsExactly("till writes people.person");
     }
 
@@ -216,12 +218,13 @@ class SqlWallsTest {
     }
 
     private static Set<String> found(String source) {
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Payers.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignored) {
-                return "package bg.gishe.till; " + source;
-            }
-        };
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Payers.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignored) {
+                        return "package bg.gishe.till; " + source;
+                    }
+                };
         List<Piece> texts = SqlOfModules.texts(List.of(file));
         return SqlWalls.forbidden(SqlWalls.crossings(SqlOfModules.of(TOWN, texts)))
                 .keySet();

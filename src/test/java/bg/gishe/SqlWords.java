@@ -61,6 +61,9 @@ final class SqlWords {
     private static final Set<String> BETWEEN =
             Set.of("only", "lateral", "table", "if", "exists", "concurrently", "not", "view", "function", "schema");
 
+    private static final Set<String> BEFORE_THE_KIND =
+            Set.of("or", "replace", "unique", "constraint", "materialized", "temp", "temporary");
+
     private final Set<Mention> mentions = new HashSet<>();
     private final Deque<Boolean> from = new ArrayDeque<>(List.of(false));
     private String before = "";
@@ -124,8 +127,7 @@ final class SqlWords {
             expecting = false;
             return;
         }
-        if (first.isEmpty()
-                || Set.of("create", "constraint", "replace", "unique").contains(before) && first.equals("create")) {
+        if (first.isEmpty() || first.equals("create") && !BEFORE_THE_KIND.contains(token)) {
             first = token;
         }
         if (opens(token, next)) {

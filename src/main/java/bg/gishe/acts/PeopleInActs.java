@@ -26,8 +26,7 @@ class PeopleInActs implements NamesElsewhere, NumbersElsewhere {
     @Override
     @Transactional(readOnly = true)
     public Set<String> ofNewborns(String lowest, String highest) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT egn FROM act_party
                          WHERE role = 'CHILD' AND NOT superseded AND NOT annulled AND egn BETWEEN :lowest AND :highest
                         """)

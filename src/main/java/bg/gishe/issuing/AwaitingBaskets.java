@@ -153,8 +153,9 @@ public class AwaitingBaskets {
                 .param("basket", basketId)
                 .query(AwaitingBaskets::awaiting)
                 .optional();
-        found.ifPresent(one -> disclosures.shown(
-                AuditEntry.of(AuditAction.PERSON_VIEWED).about(one.subjectId()).on("payment " + one.payment().reference())));
+        found.ifPresent(one -> disclosures.shown(AuditEntry.of(AuditAction.PERSON_VIEWED)
+                .about(one.subjectId())
+                .on("payment " + one.payment().reference())));
         return found;
     }
 

@@ -58,7 +58,8 @@ public class MergedRecords {
     public List<Long> lock(Collection<Long> people) {
         return people.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT id, merged_into FROM person WHERE id IN (:people) ORDER BY id FOR UPDATE")
+                : jdbc
+                        .sql("SELECT id, merged_into FROM person WHERE id IN (:people) ORDER BY id FOR UPDATE")
                         .param("people", people)
                         .query((row, index) -> row.getObject("merged_into") == null ? row.getLong("id") : 0L)
                         .list()

@@ -95,8 +95,10 @@ class StandardFormsTest {
                         "DEATH_EXTRACT_REPEAT EXTRACT",
                         "MARRIAGE_EXTRACT EXTRACT",
                         "MARRIAGE_ORIGINAL ORIGINAL");
-        jdbc.sql("SELECT template, document_kind FROM service_definition WHERE template IS NOT NULL AND document_kind <> 'ORIGINAL'")
-                .query((row, index) -> Map.entry(row.getString("template"), DocumentKind.valueOf(row.getString("document_kind"))))
+        jdbc.sql(
+                        "SELECT template, document_kind FROM service_definition WHERE template IS NOT NULL AND document_kind <> 'ORIGINAL'")
+                .query((row, index) ->
+                        Map.entry(row.getString("template"), DocumentKind.valueOf(row.getString("document_kind"))))
                 .list()
                 .forEach(one -> assertThat(Stream.of(DocumentKind.values())
                                 .filter(kind -> kind.isMadeBy(one.getKey()))

@@ -27,7 +27,8 @@ class DocumentPageController {
                 documents.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("document", document)
                 .addAttribute(
-                        "own", document.asked().clerk().equals(currentActor.require().username()));
+                        "own",
+                        document.asked().clerk().equals(currentActor.require().username()));
         return "counter/document";
     }
 }
