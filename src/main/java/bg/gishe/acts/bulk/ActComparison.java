@@ -36,7 +36,7 @@ final class ActComparison {
     String numberTaken() {
         return """
                 SELECT i.line, 'number', i.number::text, 'act-number-taken'
-                  FROM import_act i JOIN act a ON %s
+                  FROM staged_act i JOIN act a ON %s
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
                    AND ((a.made_on, a.event_date) <> (i.made_on, i.event_date)
                         OR EXISTS (SELECT 1 FROM %s LEFT JOIN act_party p ON p.act_id = a.id AND p.role = s.role
@@ -59,7 +59,7 @@ final class ActComparison {
                 .collect(Collectors.joining(",\n"));
         return """
                 SELECT i.line, f.field, left(f.said, 200), 'differs-from-register'
-                  FROM import_act i JOIN act a ON %s
+                  FROM staged_act i JOIN act a ON %s
                  CROSS JOIN LATERAL (
                     SELECT * FROM (VALUES
                         ('event_time', i.event_time::text, a.event_time::text), ('event_ekatte', i.event_ekatte::text, a.event_ekatte::text),
@@ -110,14 +110,14 @@ final class ActComparison {
         };
         return """
                 SELECT DISTINCT i.line, f.field, f.said, f.reason
-                  FROM import_act i
+                  FROM staged_act i
                  CROSS JOIN LATERAL %s
                   JOIN LATERAL %s p ON true
                  CROSS JOIN LATERAL (VALUES
                     (s.party || '.birth_date', s.birth_date::text, 'differs-from-register', s.birth_date <> p.birth_date),
                     (s.party || '.sex', s.sex, 'differs-from-register', s.sex <> p.sex),
-                    (s.party || '.given', s.given, 'other-given-name', NOT EXISTS (SELECT 1 FROM person_name n
-                        WHERE n.person_id IN (p.id, (SELECT r.id FROM person r WHERE r.egn = s.egn), (SELECT r.id FROM person r WHERE r.lnch = s.lnch))
+                    (s.party || '.given', s.given, 'other-given-name', NOT EXISTS (SELECT 1 FROM person_named n
+                        WHERE n.person_id IN (p.id, (SELECT r.id FROM person_identity r WHERE r.egn = s.egn), (SELECT r.id FROM person_identity r WHERE r.lnch = s.lnch))
                           AND (starts_with(name_key(n.given), name_key(s.given)) OR starts_with(name_key(s.given), name_key(n.given))))),
                     %s) AS f (field, said, reason, holds)
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND f.holds
@@ -129,7 +129,7 @@ final class ActComparison {
         return """
                 SELECT line, '%s', coalesce(egn, lnch), '%s'
                   FROM (SELECT i.line, i.one_egn AS egn, i.one_lnch AS lnch, count(*) OVER (PARTITION BY p.id) AS rows
-                          FROM import_act i
+                          FROM staged_act i
                           JOIN LATERAL %s p ON true
                          WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW') s
                  WHERE rows > 1

@@ -93,7 +93,7 @@ final class ActImporter implements Importer {
         }
         batch.in(jdbc, """
                         WITH fresh AS MATERIALIZED (
-                            SELECT nextval(pg_get_serial_sequence('act', 'id')) AS id, i.* FROM import_act i
+                            SELECT nextval(pg_get_serial_sequence('act', 'id')) AS id, i.* FROM staged_act i
                              WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'),
                         entered AS (
                             INSERT INTO act (id, kind, ekatte, year, number, made_on, record, event_date, event_time, event_ekatte, event_place,
@@ -108,8 +108,8 @@ final class ActImporter implements Importer {
                                    s.birth_date, s.birth_place, s.sex, s.citizenship, s.address, s.marital_status
                               FROM fresh i
                              CROSS JOIN LATERAL %3$s
-                              LEFT JOIN person e ON e.egn = s.egn
-                              LEFT JOIN person l ON l.lnch = s.lnch
+                              LEFT JOIN person_identity e ON e.egn = s.egn
+                              LEFT JOIN person_identity l ON l.lnch = s.lnch
                              WHERE s.given IS NOT NULL),
                         witnessed AS (
                             INSERT INTO act_party (act_id, role, given)

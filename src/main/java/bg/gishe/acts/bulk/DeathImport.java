@@ -31,16 +31,16 @@ class DeathImport {
                   EXISTS (SELECT 1 FROM act_party t JOIN act a ON a.id = t.act_id AND a.annulled_on IS NULL
                            WHERE t.person_id = p.id AND (t.role IN ('SPOUSE_1', 'SPOUSE_2', 'MOTHER') AND a.event_date > i.event_date
                                   OR t.role = 'FATHER' AND a.event_date > i.event_date + :presumedFather::int))
-                  OR EXISTS (SELECT 1 FROM spouse k WHERE k.person_id = p.id
+                  OR EXISTS (SELECT 1 FROM person_spouse k WHERE k.person_id = p.id
                                 AND (lower(k.during) > i.event_date OR upper(k.during) > i.event_date))
-                  OR EXISTS (SELECT 1 FROM person_name n WHERE n.person_id = p.id AND lower(n.during) > i.event_date)
-                  OR EXISTS (SELECT 1 FROM person_address d WHERE d.person_id = p.id AND lower(d.during) > i.event_date))""";
+                  OR EXISTS (SELECT 1 FROM person_named n WHERE n.person_id = p.id AND lower(n.during) > i.event_date)
+                  OR EXISTS (SELECT 1 FROM person_addressed d WHERE d.person_id = p.id AND lower(d.during) > i.event_date))""";
     }
 
     /** What follows from the new rows of a batch, as when an official makes the act; the earlier death first, so that it widows the other. */
     public void take(Batch batch) {
         batch.in(jdbc, """
-                        SELECT p.id AS person, i.event_date AS day FROM import_act i JOIN LATERAL %s p ON true
+                        SELECT p.id AS person, i.event_date AS day FROM staged_act i JOIN LATERAL %s p ON true
                          WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND p.death_date IS NULL
                          ORDER BY i.event_date, i.line
                         """.formatted(PersonByNumber.of("i.one_egn", "i.one_lnch")))

@@ -24,7 +24,7 @@ class KinImport {
         kinship.parents(
                 """
                 SELECT c.id, p.id, s.role
-                  FROM import_act i
+                  FROM staged_act i
                  CROSS JOIN LATERAL (VALUES ('MOTHER', i.two_egn, i.two_lnch), ('FATHER', i.three_egn, i.three_lnch)) AS s (role, egn, lnch)
                   JOIN LATERAL %s c ON true
                   JOIN LATERAL %s p ON true
@@ -44,9 +44,9 @@ class KinImport {
                 WITH concerned AS (
                     SELECT DISTINCT p.person_id
                       FROM act a JOIN act_party p ON p.act_id = a.id
-                      JOIN person o ON o.id = p.person_id AND o.marital_status = 'MARRIED' AND o.death_date IS NULL
+                      JOIN person_state o ON o.id = p.person_id AND o.marital_status = 'MARRIED' AND o.death_date IS NULL
                      WHERE a.id > :mark AND a.kind = 'MARRIAGE' AND p.role IN ('SPOUSE_1', 'SPOUSE_2')
-                       AND NOT EXISTS (SELECT 1 FROM spouse s WHERE s.person_id = o.id AND upper_inf(s.during))),
+                       AND NOT EXISTS (SELECT 1 FROM person_spouse s WHERE s.person_id = o.id AND upper_inf(s.during))),
                 newest AS (
                     SELECT DISTINCT ON (c.person_id) c.person_id, a.id AS act_id, a.event_date, a.annulled_on
                       FROM concerned c

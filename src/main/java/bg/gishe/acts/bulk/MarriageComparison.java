@@ -31,10 +31,10 @@ final class MarriageComparison {
                                coalesce(n.egn, n.lnch), 'married-already'
                           FROM (SELECT i.line, i.ekatte, i.made_on, i.number, i.event_date, s.*, lag(i.line) OVER w AS former,
                                        lag(s.other_egn) OVER w AS former_egn, lag(s.other_lnch) OVER w AS former_lnch
-                                  FROM import_act i CROSS JOIN LATERAL %1$s
+                                  FROM staged_act i CROSS JOIN LATERAL %1$s
                                  WHERE i.run_id = :run AND i.state = 'NEW' AND coalesce(s.egn, s.lnch) IS NOT NULL
                                 WINDOW w AS (PARTITION BY coalesce(s.egn, s.lnch) ORDER BY i.event_date, i.line)) n
-                          JOIN import_act f ON f.run_id = :run AND f.line = n.former
+                          JOIN staged_act f ON f.run_id = :run AND f.line = n.former
                          WHERE coalesce(n.marital_status, '') NOT IN %2$s
                            AND NOT EXISTS (SELECT 1 FROM %3$s x WHERE x.death_date <= n.event_date)
                            AND NOT EXISTS (SELECT 1 FROM act a WHERE %4$s)
@@ -54,7 +54,7 @@ final class MarriageComparison {
         rows.addFaults(batch, """
                 SELECT DISTINCT i.line, s.party || CASE WHEN s.egn IS NULL THEN '.lnch' ELSE '.egn' END,
                        coalesce(s.egn, s.lnch), 'married-already'
-                  FROM import_act i
+                  FROM staged_act i
                  CROSS JOIN LATERAL %1$s
                   JOIN LATERAL %2$s p ON true
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
@@ -64,7 +64,7 @@ final class MarriageComparison {
                                             THEN coalesce(s.marital_status, '') NOT IN %3$s AND NOT %4$s
                                             ELSE coalesce(t.marital_status, '') NOT IN %3$s
                                                  AND NOT EXISTS (SELECT 1 FROM %5$s x WHERE x.death_date <= a.event_date) END)
-                     OR EXISTS (SELECT 1 FROM spouse k
+                     OR EXISTS (SELECT 1 FROM person_spouse k
                                  WHERE k.person_id = p.id AND lower(k.during) < i.event_date AND k.during @> i.event_date
                                    AND NOT EXISTS (SELECT 1 FROM %5$s x WHERE x.id = k.spouse_id)))
                 """.formatted(
@@ -87,9 +87,9 @@ final class MarriageComparison {
                 (a.annulled_on IS NOT NULL
                   OR EXISTS (SELECT 1 FROM marginal_note m WHERE m.act_id = a.id AND m.kind IN ('DIVORCE', 'DEATH_OF_SPOUSE')
                                 AND (m.effective_on IS NULL OR m.effective_on <= %2$s))
-                  OR EXISTS (SELECT 1 FROM act_party y JOIN person x ON x.id = y.person_id
+                  OR EXISTS (SELECT 1 FROM act_party y JOIN person_state x ON x.id = y.person_id
                               WHERE y.act_id = a.id AND y.role IN ('SPOUSE_1', 'SPOUSE_2') AND y.person_id <> %1$s
-                                AND (x.death_date <= %2$s OR EXISTS (SELECT 1 FROM spouse k
+                                AND (x.death_date <= %2$s OR EXISTS (SELECT 1 FROM person_spouse k
                                      WHERE k.person_id = %1$s AND k.spouse_id = x.id AND upper(k.during) <= %2$s))))""".formatted(person, day);
     }
 }

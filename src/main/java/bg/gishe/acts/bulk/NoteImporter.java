@@ -43,9 +43,9 @@ class NoteImporter implements Importer {
             SELECT i.*, a.id AS act_id, (%s) AS mother_id, (%s) AS father_id,
                    (SELECT n.id FROM marginal_note n WHERE n.act_id = a.id AND n.kind = i.kind AND n.noted_on = i.noted_on
                        AND n.ground = i.ground AND n.text = i.text) AS note_id
-              FROM import_note i JOIN %s
+              FROM staged_note i JOIN %s
              WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND i.change <> 'NOTED_ONLY'
-               AND NOT EXISTS (SELECT 1 FROM import_fault f WHERE f.run_id = i.run_id AND f.line = i.line)
+               AND NOT EXISTS (SELECT 1 FROM staged_fault f WHERE f.run_id = i.run_id AND f.line = i.line)
              ORDER BY i.effective_on, i.line
             """.formatted(parent("mother"), parent("father"), ACT);
 
@@ -90,12 +90,12 @@ class NoteImporter implements Importer {
                 """);
         rows.addFaults(batch, """
                 SELECT i.line, 'number', i.number::text, 'act-unknown'
-                  FROM import_note i
+                  FROM staged_note i
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND NOT EXISTS (SELECT 1 FROM %s)
                 """.formatted(ACT.replace(" ON ", " WHERE ")));
         rows.addFaults(batch, """
                 SELECT DISTINCT i.line, f.field, f.said, f.reason
-                  FROM import_note i JOIN %s
+                  FROM staged_note i JOIN %s
                 CROSS JOIN LATERAL (VALUES
                     ('number', i.number::text, 'act-annulled', a.annulled_on <= i.noted_on),
                     ('noted_on', i.noted_on::text, 'note-before-act', i.noted_on < a.made_on),
@@ -129,7 +129,7 @@ class NoteImporter implements Importer {
     public void take(Batch batch) {
         batch.in(jdbc, """
                         WITH fresh AS MATERIALIZED (
-                            SELECT nextval(pg_get_serial_sequence('marginal_note', 'id')) AS id, a.id AS act_id, i.* FROM import_note i JOIN %s
+                            SELECT nextval(pg_get_serial_sequence('marginal_note', 'id')) AS id, a.id AS act_id, i.* FROM staged_note i JOIN %s
                              WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'),
                         noted AS (
                             INSERT INTO marginal_note (id, act_id, kind, noted_on, effective_on, ground, text, official, needs_review, change, secret)

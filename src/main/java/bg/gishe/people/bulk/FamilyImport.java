@@ -29,7 +29,7 @@ class FamilyImport {
     /** Two rows of which one calls the other's owner their spouse, and the other somebody else: neither is believed. */
     public void compareRows(StagedRows rows, long run) {
         rows.flagContradictingRows(run, "spouses-disagree", """
-                        WITH said AS (SELECT line, egn, spouse_egn FROM import_person
+                        WITH said AS (SELECT line, egn, spouse_egn FROM staged_person
                                        WHERE run_id = :run AND state = 'NEW' AND egn IS NOT NULL AND spouse_egn IS NOT NULL)
                         SELECT x.line, 'spouse.egn', x.spouse_egn, 'spouses-disagree'
                           FROM said x
@@ -45,7 +45,7 @@ class FamilyImport {
                 batch,
                 """
                 SELECT DISTINCT i.line, f.field, f.said, f.reason
-                  FROM import_person i
+                  FROM staged_person i
                  CROSS JOIN LATERAL (VALUES ('MOTHER', 'mother.egn', i.mother_egn), ('FATHER', 'father.egn', i.father_egn),
                                             ('SPOUSE', 'spouse.egn', i.spouse_egn)) AS s (role, field, said)
                   LEFT JOIN LATERAL %s p ON true
@@ -68,7 +68,7 @@ class FamilyImport {
         batch.in(jdbc, """
                 INSERT INTO person_family_said (run_id, person_id, mother_egn, father_egn, spouse_egn, married_on)
                 SELECT i.run_id, p.id, i.mother_egn, i.father_egn, i.spouse_egn, i.married_on
-                  FROM import_person i JOIN LATERAL %s p ON true
+                  FROM staged_person i JOIN LATERAL %s p ON true
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state IN ('NEW', 'KNOWN')
                    AND num_nonnulls(i.mother_egn, i.father_egn, i.spouse_egn) > 0
                 """.formatted(PersonByNumber.of("i.egn", "i.lnch"))).update();

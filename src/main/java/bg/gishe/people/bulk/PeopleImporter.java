@@ -49,7 +49,7 @@ class PeopleImporter implements Importer {
         rows.beginComparison(batch);
         rows.addFaults(batch, """
                 SELECT DISTINCT i.line, f.field, f.said, 'differs-from-register'
-                  FROM import_person i
+                  FROM staged_person i
                   JOIN LATERAL (SELECT * FROM person e WHERE e.egn = i.egn UNION SELECT * FROM person l WHERE l.lnch = i.lnch) p ON true
                   JOIN person_name n ON n.person_id = p.id AND upper_inf(n.during)
                   LEFT JOIN person_address a ON a.person_id = p.id AND a.kind = 'PERMANENT' AND upper_inf(a.during)
@@ -81,7 +81,7 @@ class PeopleImporter implements Importer {
     public void take(Batch batch) {
         batch.in(jdbc, """
                         WITH fresh AS MATERIALIZED (
-                            SELECT nextval(pg_get_serial_sequence('person', 'id')) AS id, i.* FROM import_person i
+                            SELECT nextval(pg_get_serial_sequence('person', 'id')) AS id, i.* FROM staged_person i
                              WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'),
                         entered AS (
                             INSERT INTO person (id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status, death_date)
