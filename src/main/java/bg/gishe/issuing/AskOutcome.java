@@ -1,6 +1,6 @@
 package bg.gishe.issuing;
 
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -14,5 +14,5 @@ public sealed interface AskOutcome {
     record Again() implements AskOutcome {}
 
     /** Nothing is stored; these things have to be put right first. */
-    record Rejected(List<Fault> faults) implements AskOutcome {}
+    record Rejected(List<Violation> faults) implements AskOutcome {}
 }

@@ -3,7 +3,7 @@ package bg.gishe.issuing;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.platform.Actor;
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +18,8 @@ public final class BasketLetters {
     private BasketLetters() {}
 
     /** Each field with a character that cannot be printed, and the first such character. */
-    public static List<Fault> faults(BasketOrder order, Actor clerk) {
-        List<Fault> faults = new ArrayList<>();
+    public static List<Violation> faults(BasketOrder order, Actor clerk) {
+        List<Violation> faults = new ArrayList<>();
         order.lines().stream()
                 .map(BasketOrder.Line::purpose)
                 .flatMap(purpose -> LetterCheck.against("purpose", purpose, LETTER).stream())
@@ -27,7 +27,7 @@ public final class BasketLetters {
                 .ifPresent(faults::add);
         LetterCheck.against("name", order.applicant().name(), LETTER)
                 .map(fault -> order.applicant().relation() == ApplicantRelation.SELF
-                        ? new Fault("services", "basket.letter.names", fault.arguments())
+                        ? new Violation("services", "basket.letter.names", fault.arguments())
                         : fault)
                 .ifPresent(faults::add);
         if (order.payment() instanceof PaymentMethod.Card(String reference)) {

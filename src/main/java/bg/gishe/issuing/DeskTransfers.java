@@ -4,7 +4,7 @@ import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.Actor;
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ public class DeskTransfers {
     @Transactional
     public AskOutcome ask(BasketOrder order, PaymentMethod.Way way, VerdictBoard board, Actor clerk) {
         if (way == PaymentMethod.Way.TRANSFER && !settings.bank().isKnown()) {
-            return new AskOutcome.Rejected(List.of(Fault.of("method", "bank.no-account")));
+            return new AskOutcome.Rejected(List.of(Violation.of("method", "bank.no-account")));
         }
         AskOutcome outcome = paidLater.ask(order, board, clerk);
         if (outcome instanceof AskOutcome.Asked(var total)) {

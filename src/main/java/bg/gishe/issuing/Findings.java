@@ -7,7 +7,6 @@ import bg.gishe.platform.Format;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.ApplicantRule;
-import bg.gishe.requests.Fault;
 import bg.gishe.requests.ServiceRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,8 +58,7 @@ class Findings {
             return Result.refused("paid.other-act");
         }
         return applicant(request, board, line)
-                .<Result<VerdictBoard.Line>>map(fault -> new Result.Refused<>(
-                        List.of(new Violation(fault.field(), fault.key(), fault.arguments()))))
+                .<Result<VerdictBoard.Line>>map(fault -> new Result.Refused<>(List.of(fault)))
                 .orElseGet(() -> Result.done(line));
     }
 
@@ -83,17 +81,17 @@ class Findings {
 
     /** Nothing can be sealed, so nothing is annulled for the sake of another either. */
     String nothingIsSealed(SealState.Unusable unusable) {
-        Fault fault = sealFault(unusable);
+        Violation fault = sealFault(unusable);
         return text(fault.key(), fault.arguments()) + " " + text("seal.tell", List.of());
     }
 
     /** Why nothing can be issued now. */
-    static Fault sealFault(SealState.Unusable unusable) {
+    static Violation sealFault(SealState.Unusable unusable) {
         String key = "seal.unusable." + unusable.why().name();
-        return unusable.day() == null ? Fault.of("seal", key) : Fault.of("seal", key, unusable.day());
+        return unusable.day() == null ? Violation.of("seal", key) : Violation.of("seal", key, unusable.day());
     }
 
-    private Optional<Fault> applicant(ServiceRequest request, VerdictBoard board, VerdictBoard.Line line) {
+    private Optional<Violation> applicant(ServiceRequest request, VerdictBoard board, VerdictBoard.Line line) {
         return ApplicantRule.faultsOf(new ApplicantRule.Wish(
                         request.applicant(),
                         board.file().person(),

@@ -2,7 +2,7 @@ package bg.gishe.issuing;
 
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class InTheMaking {
     }
 
     /** What is paid already and in the making, unless the order says that another is wanted. */
-    List<Fault> against(BasketOrder order) {
+    List<Violation> against(BasketOrder order) {
         if (order.again()) {
             return List.of();
         }
@@ -28,6 +28,6 @@ class InTheMaking {
                 .map(Certificate::number)
                 .map(number -> number.text())
                 .collect(Collectors.joining(", "));
-        return numbers.isEmpty() ? List.of() : List.of(Fault.of("again", "basket.in-the-making", numbers));
+        return numbers.isEmpty() ? List.of() : List.of(Violation.of("again", "basket.in-the-making", numbers));
     }
 }

@@ -14,7 +14,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +79,7 @@ public class Issuance {
         try {
             registered = registration.register(order, board, clerk, sealing.look());
         } catch (TillClosedException closed) {
-            return new IssueOutcome.Rejected(List.of(Fault.of("till", closed.key())));
+            return new IssueOutcome.Rejected(List.of(Violation.of("till", closed.key())));
         }
         finishing.attempt(registered.fresh());
         if (registered.outcome() instanceof IssueOutcome.Issued issued && !issued.fresh()) {

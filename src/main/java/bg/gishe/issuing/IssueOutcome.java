@@ -1,6 +1,6 @@
 package bg.gishe.issuing;
 
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,5 +15,5 @@ public sealed interface IssueOutcome {
     record Issued(UUID basketId, List<Long> certificateIds, boolean fresh) implements IssueOutcome {}
 
     /** Nothing is stored; these things have to be put right first. */
-    record Rejected(List<Fault> faults) implements IssueOutcome {}
+    record Rejected(List<Violation> faults) implements IssueOutcome {}
 }

@@ -11,8 +11,8 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
-import bg.gishe.requests.Fault;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class IssueRegistration {
     /** What came of the order, and the documents that it numbered. */
     record Registered(IssueOutcome outcome, List<Numbered> fresh) {
 
-        static Registered nothing(Fault... faults) {
+        static Registered nothing(Violation... faults) {
             return new Registered(new IssueOutcome.Rejected(List.of(faults)), List.of());
         }
     }
@@ -86,7 +86,7 @@ class IssueRegistration {
                         && found.subjectId() == order.subjectId()
                         && !found.isAsked());
         if (basket.isEmpty()) {
-            return Registered.nothing(Fault.of("services", "basket.not-yours"));
+            return Registered.nothing(Violation.of("services", "basket.not-yours"));
         }
         if (basket.get().isIssued()) {
             List<Long> earlier = certificatesOf(order.basketId());
@@ -96,13 +96,13 @@ class IssueRegistration {
             return Registered.nothing(Findings.sealFault(unusable));
         }
         OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
-        List<Fault> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
+        List<Violation> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
             return new Registered(new IssueOutcome.Rejected(faults), List.of());
         }
         // Of two desks at once one hands the original over; the other is told that it cannot be issued any more.
         if (!originalsTaken(check)) {
-            return Registered.nothing(Fault.of("services", "basket.service.not-at-once"));
+            return Registered.nothing(Violation.of("services", "basket.service.not-at-once"));
         }
         List<Numbered> numbered = store(order, method, board, check, clerk);
         List<Long> keys = numbered.stream().map(Numbered::certificateId).toList();

@@ -4,7 +4,7 @@ import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Reason;
 import bg.gishe.certificates.facts.CertifiedFacts;
 import bg.gishe.documents.MissingLetter;
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,8 +31,8 @@ final class LetterCheck {
     }
 
     /** What is wrong with a text that was typed into the field. */
-    static Optional<Fault> against(String field, @Nullable String typed, String key) {
-        return MissingLetter.in(typed).map(letter -> new Fault(field, key, letter.arguments()));
+    static Optional<Violation> against(String field, @Nullable String typed, String key) {
+        return MissingLetter.in(typed).map(letter -> new Violation(field, key, letter.arguments()));
     }
 
     private static Optional<Reason> against(JsonNode facts) {

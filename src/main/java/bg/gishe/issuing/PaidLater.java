@@ -10,8 +10,8 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Result;
+import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
-import bg.gishe.requests.Fault;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
 import java.time.Clock;
@@ -81,13 +81,13 @@ class PaidLater {
                         && found.subjectId() == order.subjectId()
                         && !found.isIssued());
         if (basket.isEmpty()) {
-            return new AskOutcome.Rejected(List.of(Fault.of("services", "basket.not-yours")));
+            return new AskOutcome.Rejected(List.of(Violation.of("services", "basket.not-yours")));
         }
         if (basket.get().isAsked()) {
             return new AskOutcome.Again();
         }
         OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
-        List<Fault> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
+        List<Violation> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
             return new AskOutcome.Rejected(faults);
         }

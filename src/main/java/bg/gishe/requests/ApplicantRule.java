@@ -10,6 +10,7 @@ import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Lnch;
 import bg.gishe.people.Person;
 import bg.gishe.people.Relative;
+import bg.gishe.platform.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,7 @@ public interface ApplicantRule {
             LocalDate today) {}
 
     /** The fault, when the rule is broken. */
-    Optional<Fault> check(Wish wish);
+    Optional<Violation> check(Wish wish);
 
     /** The service lists who may ask for it. */
     ApplicantRule relationIsAllowedByTheService = wish -> faultUnless(
@@ -166,7 +167,7 @@ public interface ApplicantRule {
     }
 
     /** All faults of the wish, at most one a field. */
-    static List<Fault> faultsOf(Wish wish) {
+    static List<Violation> faultsOf(Wish wish) {
         List<String> fields = new java.util.ArrayList<>();
         return allCurrentRules().stream()
                 .flatMap(rule -> rule.check(wish).stream())
@@ -197,7 +198,7 @@ public interface ApplicantRule {
      * An act of marriage is certified to those whose marriage it is. Of a marriage that has ended nothing but its own act is left in common,
      * unless the other spouse has died.
      */
-    private static Optional<Fault> spouseAsksForWhatIsCommon(Wish wish) {
+    private static Optional<Violation> spouseAsksForWhatIsCommon(Wish wish) {
         CivilStatusAct act = wish.act();
         List<Relative> spouses =
                 named(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE).toList();
@@ -227,15 +228,15 @@ public interface ApplicantRule {
                         relative.number().digits().equals(wish.applicant().number()));
     }
 
-    private static Optional<Fault> missing(@Nullable String value, String field, String key) {
+    private static Optional<Violation> missing(@Nullable String value, String field, String key) {
         return faultUnless(value != null && !value.isBlank(), field, key);
     }
 
-    private static Optional<Fault> faultUnless(boolean holds, String field, String key) {
+    private static Optional<Violation> faultUnless(boolean holds, String field, String key) {
         return holds ? Optional.empty() : fault(field, key);
     }
 
-    private static Optional<Fault> fault(String field, String key) {
-        return Optional.of(Fault.of(field, key));
+    private static Optional<Violation> fault(String field, String key) {
+        return Optional.of(Violation.of(field, key));
     }
 }

@@ -16,6 +16,7 @@ import bg.gishe.people.Family;
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
 import bg.gishe.people.Relative;
+import bg.gishe.platform.Violation;
 import bg.gishe.testing.Registers;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,10 +84,10 @@ class ApplicantRuleTest {
     void mayAskOrHearsWhyNot(String name, Person subject, Applicant applicant, Set<String> faults) {
         Family family = Registers.family(Registers.relative(Relative.Kind.MOTHER, MOTHER));
 
-        List<Fault> found = ApplicantRule.faultsOf(
+        List<Violation> found = ApplicantRule.faultsOf(
                 new ApplicantRule.Wish(applicant, subject, family, List.of(), service(), null, TODAY));
 
-        assertThat(found).extracting(Fault::key).containsExactlyInAnyOrderElementsOf(faults);
+        assertThat(found).extracting(Violation::key).containsExactlyInAnyOrderElementsOf(faults);
     }
 
     private static Applicant named(String name) {
@@ -130,10 +131,10 @@ class ApplicantRuleTest {
     @MethodSource("spouses")
     void spouseAsksForWhatIsCommon(
             String name, Person subject, Relative spouse, CivilStatusAct act, Set<String> faults) {
-        List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
+        List<Violation> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
                 asking(SPOUSE, MOTHER), subject, Registers.family(spouse), List.of(), service(), act, TODAY));
 
-        assertThat(found).extracting(Fault::key).containsExactlyInAnyOrderElementsOf(faults);
+        assertThat(found).extracting(Violation::key).containsExactlyInAnyOrderElementsOf(faults);
     }
 
     @ParameterizedTest
@@ -145,7 +146,7 @@ class ApplicantRuleTest {
     })
     void underPlenaryInterdictionTheGuardianAsks(LegalRestriction.Kind kind, LocalDate until, boolean mayAsk) {
         LocalDate decided = LocalDate.of(2019, 5, 6);
-        List<Fault> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
+        List<Violation> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
                 asking(SELF, null),
                 Registers.person(),
                 Registers.family(),
@@ -154,7 +155,7 @@ class ApplicantRuleTest {
                 null,
                 TODAY));
 
-        assertThat(found).extracting(Fault::key).isEqualTo(mayAsk ? List.of() : List.of("applicant.self.interdicted"));
+        assertThat(found).extracting(Violation::key).isEqualTo(mayAsk ? List.of() : List.of("applicant.self.interdicted"));
     }
 
     private static Relative until(LocalDate day) {

@@ -4,7 +4,7 @@ import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.platform.Listed;
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,8 +24,8 @@ final class BasketChoices {
     private BasketChoices() {}
 
     /** The fields in which something stands that is not on their lists. */
-    static List<Fault> faultsOf(BasketForm form) {
-        List<Fault> faults = new ArrayList<>();
+    static List<Violation> faultsOf(BasketForm form) {
+        List<Violation> faults = new ArrayList<>();
         check(form, "relation", ApplicantRelation.class, faults);
         check(form, "documentKind", DOCUMENT_KINDS, faults);
         if (!form.text("method").equals(EXEMPT)) {
@@ -38,18 +38,18 @@ final class BasketChoices {
         return faults;
     }
 
-    private static <E extends Enum<E>> void check(BasketForm form, String field, Class<E> list, List<Fault> faults) {
+    private static <E extends Enum<E>> void check(BasketForm form, String field, Class<E> list, List<Violation> faults) {
         check(form, field, chosen -> Listed.Check.find(list, chosen).isPresent(), faults);
     }
 
-    private static void check(BasketForm form, String field, List<String> list, List<Fault> faults) {
+    private static void check(BasketForm form, String field, List<String> list, List<Violation> faults) {
         check(form, field, list::contains, faults);
     }
 
-    private static void check(BasketForm form, String field, Predicate<String> isListed, List<Fault> faults) {
+    private static void check(BasketForm form, String field, Predicate<String> isListed, List<Violation> faults) {
         String chosen = form.text(field);
         if (!chosen.isEmpty() && !isListed.test(chosen)) {
-            faults.add(Fault.of(field, "field.choice"));
+            faults.add(Violation.of(field, "field.choice"));
         }
     }
 }

@@ -9,9 +9,9 @@ import bg.gishe.payments.PaymentMethod;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.DateText;
+import bg.gishe.platform.Violation;
 import bg.gishe.requests.Applicant;
 import bg.gishe.requests.ApplicantRule;
-import bg.gishe.requests.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +29,13 @@ public final class BasketForm {
     private static final int LONGEST = 200;
 
     private final MultiValueMap<String, String> typed;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Violation> faults = new ArrayList<>();
 
     BasketForm(MultiValueMap<String, String> typed) {
         this.typed = typed;
         typed.forEach((field, values) -> {
             if (values.stream().anyMatch(value -> value != null && value.length() > LONGEST)) {
-                faults.add(Fault.of(field, "field.too-long", LONGEST));
+                faults.add(Violation.of(field, "field.too-long", LONGEST));
             }
         });
     }
@@ -115,7 +115,7 @@ public final class BasketForm {
         return text("method").equals("TRANSFER") || text("method").equals("EPAYMENT");
     }
 
-    List<Fault> faults() {
+    List<Violation> faults() {
         return faults;
     }
 
@@ -132,7 +132,7 @@ public final class BasketForm {
         List<BasketOrder.Line> lines = new ArrayList<>();
         for (String service : services()) {
             int copies = number(text("copies-" + service, "1")).orElseGet(() -> {
-                faults.add(Fault.of("copies-" + service, "basket.copies.number"));
+                faults.add(Violation.of("copies-" + service, "basket.copies.number"));
                 return 1;
             });
             try {
@@ -143,7 +143,7 @@ public final class BasketForm {
                         FormLanguage.of(text("form-" + service)).orElse(null),
                         charge(service, subject)));
             } catch (IllegalArgumentException e) {
-                faults.add(Fault.of("services", "basket.service.not-at-once"));
+                faults.add(Violation.of("services", "basket.service.not-at-once"));
             }
         }
         return new BasketOrder(
@@ -161,7 +161,7 @@ public final class BasketForm {
         try {
             return UUID.fromString(text("basket"));
         } catch (IllegalArgumentException e) {
-            faults.add(Fault.of("services", "basket.not-yours"));
+            faults.add(Violation.of("services", "basket.not-yours"));
             return new UUID(0, 0);
         }
     }
@@ -211,7 +211,7 @@ public final class BasketForm {
         }
         Optional<Money> given = MoneyText.parse(text("given"));
         if (given.isEmpty()) {
-            faults.add(Fault.of("given", "payment.cash.not-a-sum"));
+            faults.add(Violation.of("given", "payment.cash.not-a-sum"));
         }
         return given;
     }
@@ -227,7 +227,7 @@ public final class BasketForm {
         }
         Optional<LocalDate> date = DateText.parse(text);
         if (date.isEmpty()) {
-            faults.add(Fault.of(field, "field.date"));
+            faults.add(Violation.of(field, "field.date"));
         }
         return date.orElse(null);
     }

@@ -2,7 +2,7 @@ package bg.gishe.counter.web;
 
 import bg.gishe.issuing.OnTheSpot;
 import bg.gishe.issuing.VerdictBoard;
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.FeeQuote;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param missing why a chosen service is not among the items
  */
 public record BasketView(
-        List<Item> items, Money total, @Nullable Money change, List<Fault> missing) {
+        List<Item> items, Money total, @Nullable Money change, List<Violation> missing) {
 
     /** One chosen service. */
     public record Item(String name, FeeQuote fee) {}
 
     static BasketView of(VerdictBoard board, BasketForm form) {
         List<Item> items = new ArrayList<>();
-        List<Fault> missing = new ArrayList<>();
+        List<Violation> missing = new ArrayList<>();
         Money total = Money.zero(CurrencyUnit.EUR);
         String exemption = form.text("exemption");
         String known =
@@ -33,7 +33,7 @@ public record BasketView(
         for (VerdictBoard.Line line : board.lines()) {
             String code = line.service().code().value();
             if (form.has(code) && !line.isAtOnce()) {
-                missing.add(Fault.of("services", "basket.service.not-at-once"));
+                missing.add(Violation.of("services", "basket.service.not-at-once"));
             } else if (form.has(code)) {
                 FeeQuote fee = OnTheSpot.quote(
                                 board.tariff(),
@@ -42,7 +42,7 @@ public record BasketView(
                                 exemption(board, form, code, known))
                         .orElse(null);
                 if (fee == null) {
-                    missing.add(Fault.of(
+                    missing.add(Violation.of(
                             "services",
                             "basket.service.no-price",
                             line.service().name()));

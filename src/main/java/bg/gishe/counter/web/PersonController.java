@@ -17,8 +17,8 @@ import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
+import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
-import bg.gishe.requests.Fault;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
 import jakarta.servlet.http.HttpServletResponse;
@@ -138,7 +138,7 @@ class PersonController {
                             .orElseGet(() -> reject(typed, board, form, faults, htmx.isHtmxRequest(), response, model));
             };
         }
-        List<Fault> wrong = form.faults().isEmpty()
+        List<Violation> wrong = form.faults().isEmpty()
                 ? openShift(form, clerk)
                 : Stream.concat(form.faults().stream(), BasketLetters.faults(order, clerk).stream())
                         .toList();
@@ -177,7 +177,7 @@ class PersonController {
             MultiValueMap<String, String> typed,
             VerdictBoard board,
             BasketForm form,
-            List<Fault> faults,
+            List<Violation> faults,
             boolean partial,
             HttpServletResponse response,
             Model model) {
@@ -188,19 +188,19 @@ class PersonController {
     }
 
     /** Where the clerk forgot to open the shift, the button beside the payment opens it and the basket stays. */
-    private List<Fault> openShift(BasketForm form, Actor clerk) {
+    private List<Violation> openShift(BasketForm form, Actor clerk) {
         if (form.text("openShift").isEmpty()) {
             return List.of();
         }
         Optional<Money> openingFloat = MoneyText.parse(form.text("openingFloat"));
         if (openingFloat.isEmpty()) {
-            return List.of(Fault.of("till", NO_SHIFT), Fault.of("openingFloat", "shift.float.wrong"));
+            return List.of(Violation.of("till", NO_SHIFT), Violation.of("openingFloat", "shift.float.wrong"));
         }
         try {
             shifts.open(clerk, openingFloat.get());
             return List.of();
         } catch (TillClosedException closed) {
-            return List.of(Fault.of("till", closed.key()));
+            return List.of(Violation.of("till", closed.key()));
         }
     }
 
@@ -217,7 +217,7 @@ class PersonController {
         return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String show(Model model, VerdictBoard board, BasketForm form, List<Fault> faults) {
+    private String show(Model model, VerdictBoard board, BasketForm form, List<Violation> faults) {
         Map<String, String> sentences = new LinkedHashMap<>();
         faults.forEach(fault -> sentences.putIfAbsent(fault.field(), wording.of(fault)));
         model.addAttribute(

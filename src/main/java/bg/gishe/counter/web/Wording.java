@@ -4,7 +4,7 @@ import bg.gishe.catalog.Reason;
 import bg.gishe.catalog.Verdict;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.platform.Format;
-import bg.gishe.requests.Fault;
+import bg.gishe.platform.Violation;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -50,7 +50,7 @@ public class Wording {
         };
     }
 
-    String of(Fault fault) {
+    String of(Violation fault) {
         return text(fault.key(), format.arguments(fault.arguments()));
     }
 

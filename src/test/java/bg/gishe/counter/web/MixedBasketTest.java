@@ -13,8 +13,8 @@ import bg.gishe.payments.Booking;
 import bg.gishe.payments.Payment;
 import bg.gishe.payments.Payments;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
-import bg.gishe.requests.Fault;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Town;
 import java.time.LocalDate;
@@ -155,8 +155,8 @@ class MixedBasketTest {
     }
 
     private List<String> faults(BasketOrder order, VerdictBoard board) {
-        return issuance.issue(order, board, clerk) instanceof IssueOutcome.Rejected(List<Fault> faults)
-                ? faults.stream().map(Fault::key).toList()
+        return issuance.issue(order, board, clerk) instanceof IssueOutcome.Rejected(List<Violation> faults)
+                ? faults.stream().map(Violation::key).toList()
                 : List.of();
     }
 
