@@ -55,6 +55,9 @@ record SqlOfModules(List<Piece> migrations, List<Piece> classes, Map<String, Rel
             Pattern.compile("--[^\\n]*+|'[^']*+'|(\\$\\w*\\$).*?\\1|(?<end>;)|\\z", Pattern.DOTALL);
     private static final String CREATES = "(?is)\\s*create\\s+(?:or\\s+replace\\s+)?(?:materialized\\s+)?";
     private static final Pattern CREATION = Pattern.compile(CREATES + "(table|view|function)\\s+([a-z_0-9]+).*");
+    /** What is gone is nobody's: its rows may have been handed to another module by the migration that removed it. */
+    private static final Pattern REMOVAL = Pattern.compile("(?is)\\s*drop\\s+(?:table|view|function)\\s+([a-z_0-9]+).*");
+
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?is)\\s*comment\\s+on\\s+(?:view|function)\\s+([a-z_0-9]+).*?\\sis\\s+'published: ([^']+)'.*");
 
@@ -100,6 +103,11 @@ record SqlOfModules(List<Piece> migrations, List<Piece> classes, Map<String, Rel
                                     one.owner().equals(migration.module()) ? one.published(published.group(2)) : one);
                 }
                 statements.put(key, statement);
+                Matcher removal = REMOVAL.matcher(statement.text());
+                if (removal.matches()) {
+                    relations.remove(removal.group(1));
+                    statements.remove(removal.group(1));
+                }
             }
         }
         return new SqlOfModules(List.copyOf(statements.values()), classes, Map.copyOf(relations));
