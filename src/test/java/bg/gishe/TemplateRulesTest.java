@@ -76,7 +76,8 @@ class TemplateRulesTest {
     void noTemplateComparesTheNameOfAState() {
         assertThat(ELEMENTS.stream()
                         .filter(element -> element.attributes().values().stream()
-                                .anyMatch(expression -> NAME_COMPARED.matcher(expression).find()))
+                                .anyMatch(expression ->
+                                        NAME_COMPARED.matcher(expression).find()))
                         .map(TemplateElement::place))
                 .as("ask the state or its record (one.state().isPaid()), which the compiler and a rename know")
                 .isEmpty();

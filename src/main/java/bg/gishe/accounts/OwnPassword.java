@@ -27,7 +27,8 @@ public class OwnPassword {
 
     /** Changes the password of the account; a wrong present one counts like a failed sign-in. Ends all its other sessions. */
     @Transactional
-    public Result<SignedInUser> change(String username, String present, String chosen, String repeated, String sessionId) {
+    public Result<SignedInUser> change(
+            String username, String present, String chosen, String repeated, String sessionId) {
         SignedInUser account = accounts.find(username).orElseThrow();
         if (!account.isAccountNonLocked()) {
             return Result.refusedAt("present", "password.locked");

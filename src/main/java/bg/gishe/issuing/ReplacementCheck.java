@@ -84,8 +84,7 @@ class ReplacementCheck {
         return switch (findings.judge(request, board)) {
             case Result.Refused<VerdictBoard.Line> refused -> new Judged.Refused(findings.words(refused));
             case Result.Done<VerdictBoard.Line>(var possible) ->
-                new Judged.Possible(
-                        same ? before : numbering.again(board.file(), possible.service(), request, before));
+                new Judged.Possible(same ? before : numbering.again(board.file(), possible.service(), request, before));
         };
     }
 

@@ -11,8 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,6 @@ public class OfficeDays {
 
     /** From here the database counts the days of the lock. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-
 
     /** What came of a closing. */
     public enum Outcome {

@@ -18,7 +18,8 @@ public final class ResultView {
     public static void flash(Result<?> result, String done, RedirectAttributes flash) {
         switch (result) {
             case Result.Done<?> value -> flash.addFlashAttribute("message", done);
-            case Result.Refused<?> refused -> flash.addFlashAttribute("refused", refused.first().key());
+            case Result.Refused<?> refused ->
+                flash.addFlashAttribute("refused", refused.first().key());
         }
     }
 

@@ -14,7 +14,8 @@ class ResultTest {
         assertThat(Result.done(2).then(two -> Result.done(two + 1))).isEqualTo(Result.done(3));
         assertThat(Result.<Integer>refused("no").then(two -> Result.done(two + 1)))
                 .isEqualTo(Result.refused("no"));
-        assertThat(Result.done(2).then(two -> Result.refusedAt("field", "no"))).isEqualTo(Result.refusedAt("field", "no"));
+        assertThat(Result.done(2).then(two -> Result.refusedAt("field", "no")))
+                .isEqualTo(Result.refusedAt("field", "no"));
     }
 
     @Test

@@ -155,7 +155,9 @@ class ApplicantRuleTest {
                 null,
                 TODAY));
 
-        assertThat(found).extracting(Violation::key).isEqualTo(mayAsk ? List.of() : List.of("applicant.self.interdicted"));
+        assertThat(found)
+                .extracting(Violation::key)
+                .isEqualTo(mayAsk ? List.of() : List.of("applicant.self.interdicted"));
     }
 
     private static Relative until(LocalDate day) {

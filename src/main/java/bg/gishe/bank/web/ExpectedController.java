@@ -115,8 +115,8 @@ class ExpectedController {
     @PostMapping("/{id}/settlement")
     String settle(@PathVariable long id, @RequestParam(defaultValue = "") String number, RedirectAttributes flash) {
         Result<Payment> booked = EpaymentNumber.parse(number)
-                .then(known -> TillClosedException.refusing(
-                        () -> expectations.enter(id, known, currentActor.require())));
+                .then(known ->
+                        TillClosedException.refusing(() -> expectations.enter(id, known, currentActor.require())));
         ResultView.flash(booked, "bank.matched", flash);
         return "redirect:/till/bank";
     }

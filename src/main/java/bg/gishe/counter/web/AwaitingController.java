@@ -126,7 +126,9 @@ class AwaitingController {
             return show(find(basket), ReasonForm.fault(faults), form.typed(), model);
         }
         ResultView.flash(
-                expectations.cancel(expected(basket).id(), form.text(), currentActor.require()), "awaiting.given-up", flash);
+                expectations.cancel(expected(basket).id(), form.text(), currentActor.require()),
+                "awaiting.given-up",
+                flash);
         return "redirect:/counter/awaiting/" + basket;
     }
 

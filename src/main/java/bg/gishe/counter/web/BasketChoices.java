@@ -38,7 +38,8 @@ final class BasketChoices {
         return faults;
     }
 
-    private static <E extends Enum<E>> void check(BasketForm form, String field, Class<E> list, List<Violation> faults) {
+    private static <E extends Enum<E>> void check(
+            BasketForm form, String field, Class<E> list, List<Violation> faults) {
         check(form, field, chosen -> Listed.Check.find(list, chosen).isPresent(), faults);
     }
 

@@ -26,10 +26,7 @@ class PastRequestsController {
 
     @GetMapping("/counter/people/{id:[0-9]{1,18}}/documents")
     String documents(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") String page,
-            HtmxRequest htmx,
-            Model model) {
+            @PathVariable long id, @RequestParam(defaultValue = "0") String page, HtmxRequest htmx, Model model) {
         int shown = page.matches("[0-9]{1,5}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;
         PastRequests.History history =
                 past.of(id, shown, SHOWN).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

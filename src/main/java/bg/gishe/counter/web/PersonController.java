@@ -90,8 +90,7 @@ class PersonController {
 
     /** Shows the whole number, which is written down. */
     @PostMapping("/number")
-    String unmask(
-            @PathVariable long id, HtmxRequest htmx, Model model) {
+    String unmask(@PathVariable long id, HtmxRequest htmx, Model model) {
         VerdictBoard board = file(files.unmasked(id));
         model.addAttribute("unmasked", true);
         if (htmx.isHtmxRequest()) {
@@ -105,10 +104,7 @@ class PersonController {
     /** Computes the basket anew after a change; a page that is open gets what was computed and keeps its fields. */
     @PostMapping("/basket")
     String recalculate(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            HtmxRequest htmx,
-            Model model) {
+            @PathVariable long id, @RequestParam MultiValueMap<String, String> typed, HtmxRequest htmx, Model model) {
         VerdictBoard board = file(files.again(id));
         BasketForm form = new BasketForm(typed);
         String view = show(model, board, form, BasketView.of(board, form).missing());
@@ -169,7 +165,9 @@ class PersonController {
 
     private static Object to(String target, boolean partial) {
         return partial
-                ? ResponseEntity.noContent().header(HtmxResponseHeader.HX_REDIRECT.getValue(), target).build()
+                ? ResponseEntity.noContent()
+                        .header(HtmxResponseHeader.HX_REDIRECT.getValue(), target)
+                        .build()
                 : "redirect:" + target;
     }
 

@@ -65,9 +65,7 @@ class FloatController {
             return show(shift, openingFloat, form.typed(), becomes.isEmpty() ? "shift.float.wrong" : null, model);
         }
         ResultView.flash(
-                floats.correct(id, becomes.get(), form.text(), currentActor.require()),
-                "shift.float.corrected",
-                flash);
+                floats.correct(id, becomes.get(), form.text(), currentActor.require()), "shift.float.corrected", flash);
         return "redirect:/till/shifts/" + id;
     }
 
@@ -76,11 +74,7 @@ class FloatController {
     }
 
     private static String show(
-            Shift shift,
-            String openingFloat,
-            String reason,
-            @Nullable String floatFault,
-            Model model) {
+            Shift shift, String openingFloat, String reason, @Nullable String floatFault, Model model) {
         model.addAttribute("shift", shift)
                 .addAttribute("openingFloat", openingFloat)
                 .addAttribute("reason", reason)

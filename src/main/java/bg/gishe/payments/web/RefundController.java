@@ -120,9 +120,7 @@ class RefundController {
                 return show(model, null, null);
             }
             ResultView.flash(
-                    approved,
-                    refund.get().needsReference() ? "refund.approved.by-number" : "refund.approved",
-                    flash);
+                    approved, refund.get().needsReference() ? "refund.approved.by-number" : "refund.approved", flash);
         }
         return "redirect:/till/refunds";
     }

@@ -119,10 +119,7 @@ class ShiftController {
     /** Adds up what was counted so far. */
     @PostMapping("/shifts/{id}/count")
     String addUp(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            HtmxRequest htmx,
-            Model model) {
+            @PathVariable long id, @RequestParam MultiValueMap<String, String> typed, HtmxRequest htmx, Model model) {
         String view = count(visible(id), new CountForm(typed), model);
         return htmx.isHtmxRequest() ? view + " :: sums" : view;
     }

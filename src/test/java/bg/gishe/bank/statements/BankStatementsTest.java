@@ -111,7 +111,8 @@ class BankStatementsTest {
 
         assertThat(entries.match(less.id(), under.reference().text(), "Липсват 28 цента", ACCOUNTANT))
                 .isEqualTo(Result.refused("bank.match.too-little"));
-        assertThat(entries.match(more.id(), "RF00", "Няма такова", ACCOUNTANT)).isEqualTo(Result.refused("bank.match.unknown"));
+        assertThat(entries.match(more.id(), "RF00", "Няма такова", ACCOUNTANT))
+                .isEqualTo(Result.refused("bank.match.unknown"));
         assertThat(entries.match(more.id(), over.reference().grouped(), "Платено в повече", ACCOUNTANT))
                 .matches(Result::isDone);
         assertThat(entries.match(more.id(), over.reference().text(), "Още веднъж", ACCOUNTANT))

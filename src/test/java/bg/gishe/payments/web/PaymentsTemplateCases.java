@@ -135,13 +135,7 @@ class PaymentsTemplateCases implements TemplateCases {
                                 new RefundForm("Грешка", "ANNUL", List.of(41L)),
                                 new RefundForm("", "KEEP", List.of()),
                                 new RefundForm(null, null, null)))
-                .with(
-                        "fault",
-                        oneOf(
-                                null,
-                                "refund.lines.missing",
-                                "refund.reason.missing",
-                                "refund.fate.missing"))
+                .with("fault", oneOf(null, "refund.lines.missing", "refund.reason.missing", "refund.fate.missing"))
                 .with("reasonFault", maybe("Причината е до 500 знака."));
         RecordVariants waiting = refund.with("state", Refund.State.REQUESTED);
         return List.of(

@@ -183,7 +183,8 @@ class OrdinanceTest {
         assertThat(approval.takeBack(draft, AUTHOR)).matches(Result::isDone);
         approve(draft);
 
-        assertThat(approval.withdraw(draft, "размислих сам", AUTHOR)).isEqualTo(Result.refused("ordinance.withdraw.four-eyes"));
+        assertThat(approval.withdraw(draft, "размислих сам", AUTHOR))
+                .isEqualTo(Result.refused("ordinance.withdraw.four-eyes"));
         assertThat(price(LEAP_DAY)).isEqualTo(Money.parse("EUR 2.56"));
         assertThat(drafts.find(draft).orElseThrow().state()).isEqualTo(Draft.State.APPROVED);
         assertThat(approval.withdraw(draft, "решението е отменено", SECOND)).matches(Result::isDone);
@@ -249,7 +250,8 @@ class OrdinanceTest {
         head(draft, LocalDate.now(clock));
 
         assertThat(approval.submit(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("ordinance.not-whole"));
-        assertThat(approval.withdraw(draft, "няма какво да се оттегли", SECOND)).isEqualTo(Result.refused("ordinance.day-has-come"));
+        assertThat(approval.withdraw(draft, "няма какво да се оттегли", SECOND))
+                .isEqualTo(Result.refused("ordinance.day-has-come"));
     }
 
     @ParameterizedTest
