@@ -8,7 +8,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -33,6 +36,8 @@ class MessageKeysTest {
     private record Asked(String place, String key, boolean whole, int values) {}
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9._-]*");
+    private static final Pattern LITERAL = Pattern.compile("\"\\{?([a-zA-Z]+\\.[a-zA-Z0-9._-]*)}?\"");
+    private static final Path CODE = Path.of("src/main/java/bg/gishe");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     private static final List<Asked> ASKED = TemplateElement.all().stream()
             .flatMap(element -> element.attributes().values().stream()
@@ -102,6 +107,43 @@ class MessageKeysTest {
             }
         });
         return found;
+    }
+
+    /** Keys begin with their module, so that whoever meets one knows where its sentence stands; layout and binding have words of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void everyKeyBeginsWithItsModule(String language) throws IOException {
+        Set<String> begins = new HashSet<>(Set.of("nav", "typeMismatch"));
+        try (Stream<Path> modules = Files.list(CODE)) {
+            modules.filter(Files::isDirectory)
+                    .map(module -> module.getFileName().toString())
+                    .forEach(begins::add);
+        }
+
+        assertThat(messages(language).stringPropertyNames())
+                .allSatisfy(key -> assertThat(begins).contains(key.replaceFirst("\\..*", "")));
+    }
+
+    /** A sentence that a rule or a controller names by its key is there; a key may go on with data after a dot or a dash. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void everyMessageThatCodeNamesExists(String language) throws IOException {
+        Set<String> keys = messages(language).stringPropertyNames();
+        Set<String> begins = keys.stream().map(key -> key.replaceFirst("\\..*", "")).collect(Collectors.toSet());
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(CODE)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                LITERAL.matcher(Files.readString(file))
+                        .results()
+                        .map(literal -> literal.group(1))
+                        .filter(literal -> begins.contains(literal.replaceFirst("\\..*", "")))
+                        .filter(literal -> !keys.contains(literal))
+                        .filter(literal -> keys.stream().noneMatch(key -> key.startsWith(literal)))
+                        .forEach(literal -> missing.add(file.getFileName() + ": " + literal));
+            }
+        }
+
+        assertThat(missing).isEmpty();
     }
 
     /** The text from here to where what was opened before is closed. */

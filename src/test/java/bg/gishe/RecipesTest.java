@@ -33,9 +33,9 @@ class RecipesTest {
     void conditionIsKnownToTheDatabaseAndSaidInBothLanguages(Condition condition) throws IOException {
         assertThat(knownToTheDatabase()).contains("'" + condition.name() + "'");
         for (String language : List.of("", "_en")) {
-            assertThat(messages("messages" + language).stringPropertyNames())
+            assertThat(messages("messages/catalog" + language).stringPropertyNames())
                     .anyMatch(
-                            key -> key.matches("verdict\\." + condition.name().toLowerCase(Locale.ROOT) + "(\\..*)?"));
+                            key -> key.matches("catalog\\.verdict\\." + condition.name().toLowerCase(Locale.ROOT) + "(\\..*)?"));
             assertThat(messages("messages/catalog" + language)).containsKey("catalog.condition." + condition.name());
         }
     }

@@ -166,7 +166,7 @@ public class AccountingExport {
         texts.add(row.getString("service_code"));
         texts.add(kind.service());
         texts.add(
-                messages.getMessage("channel." + row.getString("channel"), null, row.getString("channel"), BULGARIAN));
+                messages.getMessage("requests.channel." + row.getString("channel"), null, row.getString("channel"), BULGARIAN));
         texts.add("");
         texts.add(row.getString("currency"));
         texts.add(row.getString("document"));

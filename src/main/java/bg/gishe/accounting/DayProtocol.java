@@ -1,8 +1,8 @@
 package bg.gishe.accounting;
 
-import bg.gishe.documents.PaperPress;
+import bg.gishe.documents.ReportPdf;
 import bg.gishe.payments.OfficeDay;
-import bg.gishe.payments.Papers;
+import bg.gishe.payments.PrintArchive;
 import bg.gishe.payments.Shift;
 import bg.gishe.payments.ShiftLedger;
 import bg.gishe.payments.ShiftTotals;
@@ -30,8 +30,8 @@ public class DayProtocol {
     private final Shifts shifts;
     private final ShiftLedger ledger;
     private final Revenue revenue;
-    private final PaperPress press;
-    private final Papers papers;
+    private final ReportPdf producer;
+    private final PrintArchive papers;
     private final Format format;
     private final MessageSource messages;
 
@@ -39,14 +39,14 @@ public class DayProtocol {
             Shifts shifts,
             ShiftLedger ledger,
             Revenue revenue,
-            PaperPress press,
-            Papers papers,
+            ReportPdf producer,
+            PrintArchive papers,
             Format format,
             MessageSource messages) {
         this.shifts = shifts;
         this.ledger = ledger;
         this.revenue = revenue;
-        this.press = press;
+        this.producer = producer;
         this.papers = papers;
         this.format = format;
         this.messages = messages;
@@ -55,7 +55,7 @@ public class DayProtocol {
     /** The protocol as PDF. */
     public byte[] print(OfficeDay day) {
         return papers.keep(
-                Papers.Kind.DAY_PROTOCOL, day.day().toEpochDay(), () -> press.print("day-protocol-1", values(day)));
+                PrintArchive.Kind.DAY_PROTOCOL, day.day().toEpochDay(), () -> producer.print("day-protocol-1", values(day)));
     }
 
     private Map<String, Object> values(OfficeDay day) {
@@ -98,7 +98,7 @@ public class DayProtocol {
                         .map(row -> new Row(
                                 row.name() != null
                                         ? row.name()
-                                        : messages.getMessage("payment." + row.key(), null, BULGARIAN),
+                                        : messages.getMessage("payments.payment." + row.key(), null, BULGARIAN),
                                 row.paid() + (row.reversed() > 0 ? " (сторно " + row.reversed() + ")" : ""),
                                 format.money(row.amount())))
                         .toList();

@@ -31,13 +31,13 @@ public class OwnPassword {
             String username, String present, String chosen, String repeated, String sessionId) {
         SignedInUser account = accounts.find(username).orElseThrow();
         if (!account.isAccountNonLocked()) {
-            return Result.refusedAt("present", "password.locked");
+            return Result.refusedAt("present", "accounts.password.locked");
         }
         if (!encoder.matches(present, account.getPassword())) {
             if (accounts.countFailure(username)) {
                 audit.record(AuditEntry.of(AuditAction.ACCOUNT_LOCKED));
             }
-            return Result.refusedAt("present", "password.wrong");
+            return Result.refusedAt("present", "accounts.password.wrong");
         }
         return Passwords.choose(chosen, username)
                 .then(good -> replace(username, present, good.password(), repeated, sessionId));
@@ -46,10 +46,10 @@ public class OwnPassword {
     private Result<SignedInUser> replace(
             String username, String present, String chosen, String repeated, String sessionId) {
         if (!chosen.equals(repeated)) {
-            return Result.refusedAt("repeated", "password.differs");
+            return Result.refusedAt("repeated", "accounts.password.differs");
         }
         if (chosen.equals(present)) {
-            return Result.refusedAt("chosen", "password.same");
+            return Result.refusedAt("chosen", "accounts.password.same");
         }
         accounts.setPassword(username, chosen, false);
         audit.record(AuditEntry.of(AuditAction.USER_CHANGED)

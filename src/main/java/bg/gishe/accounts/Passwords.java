@@ -33,16 +33,16 @@ final class Passwords {
     static Result<Chosen> choose(String password, String username) {
         String lower = password.toLowerCase(Locale.ROOT);
         if (password.length() < SHORTEST) {
-            return Result.refusedAt("chosen", "password.too-short");
+            return Result.refusedAt("chosen", "accounts.password.too-short");
         }
         if (password.length() > LONGEST) {
-            return Result.refusedAt("chosen", "password.too-long");
+            return Result.refusedAt("chosen", "accounts.password.too-long");
         }
         if (lower.contains(username) || lower.contains("gishe") || lower.contains("гише")) {
-            return Result.refusedAt("chosen", "password.guessable");
+            return Result.refusedAt("chosen", "accounts.password.guessable");
         }
         return password.chars().distinct().count() < 5
-                ? Result.refusedAt("chosen", "password.monotonous")
+                ? Result.refusedAt("chosen", "accounts.password.monotonous")
                 : Result.done(new Chosen(password));
     }
 

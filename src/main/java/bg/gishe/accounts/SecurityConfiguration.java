@@ -90,7 +90,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new PatientPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+        return new QueueingPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
     @Bean

@@ -22,10 +22,10 @@ public interface ActDocuments {
     record Named(PartyRole role, String names, @Nullable String number) {}
 
     /** A note as the document says it. */
-    record Said(LocalDate notedOn, String text, String ground) {}
+    record PrintedNote(LocalDate notedOn, String text, String ground) {}
 
     /** The act as the document says it. */
-    record Printed(Document document, String place, List<Named> people, List<Said> notes) {}
+    record Printed(Document document, String place, List<Named> people, List<PrintedNote> notes) {}
 
     /** The latest documents issued from the act, the newest first. */
     List<Document> of(long actId);

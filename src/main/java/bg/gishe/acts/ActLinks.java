@@ -29,7 +29,7 @@ class ActLinks {
                          WHERE a.person_id = :survivor AND b.person_id = :merged
                         """)
                 .shown("""
-                        SELECT 'act.kind.' || a.kind AS message, '№ ' || to_char(a.number, 'FM0000') || ' / '
+                        SELECT 'acts.act.kind.' || a.kind AS message, '№ ' || to_char(a.number, 'FM0000') || ' / '
                                || to_char(a.made_on, 'DD.MM.YYYY') || ', ' || settlement_on(a.ekatte, a.made_on) AS text
                           FROM act_party t JOIN act a ON a.id = t.act_id
                          WHERE t.person_id = :id ORDER BY a.event_date, a.id

@@ -1,6 +1,6 @@
 package bg.gishe.acts;
 
-import bg.gishe.people.CivilStatusRestoring;
+import bg.gishe.people.CivilStatusReversal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Annulments {
 
-    private final CivilStatusRestoring restoring;
+    private final CivilStatusReversal restoring;
     private final Clock clock;
 
-    Annulments(CivilStatusRestoring restoring, Clock clock) {
+    Annulments(CivilStatusReversal restoring, Clock clock) {
         this.restoring = restoring;
         this.clock = clock;
     }
@@ -25,26 +25,26 @@ class Annulments {
             case DEATH ->
                 act.principals().stream()
                         .allMatch(person ->
-                                restoring.deathNeverWas(person, act.event().date()));
+                                restoring.revertDeath(person, act.event().date()));
             case MARRIAGE -> marriage(act);
         };
     }
 
     private boolean marriage(CivilStatusAct act) {
-        Optional<CivilStatusRestoring.Spouse> first = spouse(act, PartyRole.SPOUSE_1);
-        Optional<CivilStatusRestoring.Spouse> second = spouse(act, PartyRole.SPOUSE_2);
+        Optional<CivilStatusReversal.Spouse> first = spouse(act, PartyRole.SPOUSE_1);
+        Optional<CivilStatusReversal.Spouse> second = spouse(act, PartyRole.SPOUSE_2);
         return first.isPresent()
                 && second.isPresent()
-                && restoring.marriageNeverWas(
+                && restoring.revertMarriage(
                         first.get(), second.get(), act.event().date(), LocalDate.now(clock));
     }
 
-    private static Optional<CivilStatusRestoring.Spouse> spouse(CivilStatusAct act, PartyRole role) {
+    private static Optional<CivilStatusReversal.Spouse> spouse(CivilStatusAct act, PartyRole role) {
         return act.party(role).flatMap(party -> {
             Long person = party.personId();
             return person == null
                     ? Optional.empty()
-                    : Optional.of(new CivilStatusRestoring.Spouse(
+                    : Optional.of(new CivilStatusReversal.Spouse(
                             person, party.maritalStatus(), party.names(), party.familyAfter()));
         });
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ExpectedPayment(
         long id,
         CreditorReference reference,
-        PaymentMethod.Way way,
+        PaymentMethod.Route way,
         String channel,
         @Nullable String serviceCode,
         String service,

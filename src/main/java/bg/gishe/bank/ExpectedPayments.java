@@ -50,7 +50,7 @@ public class ExpectedPayments {
             ServiceCode service,
             Channel channel,
             int copies,
-            PaymentMethod.Way way,
+            PaymentMethod.Route way,
             String payer,
             Money amount,
             UUID once) {}
@@ -63,7 +63,7 @@ public class ExpectedPayments {
      */
     public record BasketOrder(
             UUID basketId,
-            PaymentMethod.Way way,
+            PaymentMethod.Route way,
             String payer,
             Money amount,
             PaymentMethod.@Nullable Claim claim,
@@ -136,7 +136,7 @@ public class ExpectedPayments {
             @Nullable String service,
             @Nullable Integer copies,
             Channel channel,
-            PaymentMethod.Way way,
+            PaymentMethod.Route way,
             String payer,
             Money amount,
             @Nullable UUID once,
@@ -229,7 +229,7 @@ public class ExpectedPayments {
     @Transactional
     public Result<Payment> enter(long id, String number, Actor by) {
         Optional<ExpectedPayment> expected = find(id).flatMap(found -> lock(found.reference()));
-        if (expected.isEmpty() || expected.get().way() != PaymentMethod.Way.EPAYMENT) {
+        if (expected.isEmpty() || expected.get().way() != PaymentMethod.Route.EPAYMENT) {
             return Result.refused("bank.match.unknown");
         }
         if (expected.get().state() != ExpectedPayment.State.EXPECTED) {
@@ -331,7 +331,7 @@ public class ExpectedPayments {
         return new ExpectedPayment(
                 row.getLong("id"),
                 new CreditorReference(row.getString("reference")),
-                PaymentMethod.Way.valueOf(row.getString("method")),
+                PaymentMethod.Route.valueOf(row.getString("method")),
                 row.getString("channel"),
                 row.getString("service_code"),
                 row.getString("service"),

@@ -1,7 +1,7 @@
 package bg.gishe.bank;
 
-import bg.gishe.documents.PaperPress;
-import bg.gishe.payments.Papers;
+import bg.gishe.documents.ReportPdf;
+import bg.gishe.payments.PrintArchive;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.AuditAction;
@@ -28,8 +28,8 @@ public class PaymentOrders {
 
     private final JdbcClient jdbc;
     private final TillSettings settings;
-    private final PaperPress press;
-    private final Papers papers;
+    private final ReportPdf producer;
+    private final PrintArchive papers;
     private final Format format;
     private final DualAmounts amounts;
     private final Baskets baskets;
@@ -38,15 +38,15 @@ public class PaymentOrders {
     PaymentOrders(
             JdbcClient jdbc,
             TillSettings settings,
-            PaperPress press,
-            Papers papers,
+            ReportPdf producer,
+            PrintArchive papers,
             Format format,
             DualAmounts amounts,
             Baskets baskets,
             Disclosures disclosures) {
         this.jdbc = jdbc;
         this.settings = settings;
-        this.press = press;
+        this.producer = producer;
         this.papers = papers;
         this.format = format;
         this.amounts = amounts;
@@ -56,7 +56,7 @@ public class PaymentOrders {
 
     /** The order as PDF, and that it was opened is written down; none when what is paid for is closed now: it names whoever asked. */
     public Optional<byte[]> print(ExpectedPayment expected) {
-        if (expected.basketId() != null && baskets.isClosed(expected.basketId())) {
+        if (expected.basketId() != null && baskets.isRestricted(expected.basketId())) {
             return Optional.empty();
         }
         disclosures.shown(
@@ -64,12 +64,12 @@ public class PaymentOrders {
                         .on("expected payment " + expected.reference().text()),
                 expected.basketId() == null ? List.of() : baskets.peopleOf(List.of(expected.basketId())));
         return Optional.of(papers.keep(
-                Papers.Kind.PAYMENT_ORDER,
+                PrintArchive.Kind.PAYMENT_ORDER,
                 expected.id(),
-                () -> press.print(
+                () -> producer.print(
                         "payment-order-1",
                         Map.ofEntries(
-                                Map.entry("epayment", expected.way() == PaymentMethod.Way.EPAYMENT),
+                                Map.entry("epayment", expected.way() == PaymentMethod.Route.EPAYMENT),
                                 Map.entry("reference", expected.reference().grouped()),
                                 Map.entry("amount", amounts.at(expected.amount(), expected.createdAt())),
                                 Map.entry("payer", expected.payer()),

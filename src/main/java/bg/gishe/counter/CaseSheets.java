@@ -69,7 +69,7 @@ public class CaseSheets {
             @Nullable String reason) {}
 
     /** A document of the request. */
-    public record Paper(long certificateId, String number, String state) {
+    public record IssuedDocument(long certificateId, String number, String state) {
 
         /** Whether the document stands in the archive and holds. */
         public boolean isReady() {
@@ -91,7 +91,7 @@ public class CaseSheets {
      * The request.
      *
      * @param awaited whether its fee is expected by bank
-     * @param hidden whether it is about an act of restricted access
+     * @param restricted whether it is about an act of restricted access
      */
     public record Sheet(
             long id,
@@ -103,9 +103,9 @@ public class CaseSheets {
             Fee fee,
             @Nullable UUID basketId,
             boolean awaited,
-            boolean hidden,
+            boolean restricted,
             List<Step> steps,
-            List<Paper> papers) {}
+            List<IssuedDocument> papers) {}
 
     /** How the request was taken in; due is null where it was served at once. */
     public record Registration(
@@ -143,7 +143,7 @@ public class CaseSheets {
                 AuditEntry.of(AuditAction.REQUEST_VIEWED)
                         .about(sheet.subject().id())
                         .on("request " + sheet.registration().number()),
-                sheet.hidden() ? List.of() : applicant(id)));
+                sheet.restricted() ? List.of() : applicant(id)));
         return found;
     }
 
@@ -158,7 +158,7 @@ public class CaseSheets {
 
     private Optional<Sheet> read(long id) {
         return jdbc.sql("""
-                        SELECT r.*, a.*, %s AS number, d.name AS service, n.full_name, request_is_closed(r.id) AS hidden,
+                        SELECT r.*, a.*, %s AS number, d.name AS service, n.full_name, request_is_closed(r.id) AS restricted,
                                EXISTS (SELECT 1 FROM payment_expected e WHERE e.basket_id = r.basket_id) AS awaited
                           FROM request_line r
                           JOIN request_asker a ON a.id = r.id
@@ -190,7 +190,7 @@ public class CaseSheets {
                         json.readValue(row.getString("fee_lines"), new TypeReference<List<FeeRow>>() {})),
                 row.getObject("basket_id", UUID.class),
                 row.getBoolean("awaited"),
-                row.getBoolean("hidden"),
+                row.getBoolean("restricted"),
                 steps(id),
                 papers(id));
     }
@@ -235,11 +235,11 @@ public class CaseSheets {
                 .list();
     }
 
-    private List<Paper> papers(long id) {
+    private List<IssuedDocument> papers(long id) {
         return jdbc.sql("""
                         SELECT id AS certificate_id, full_number AS number, state FROM document_issued
                          WHERE request_id = :id ORDER BY id
-                        """).param("id", id).query(Paper.class).list();
+                        """).param("id", id).query(IssuedDocument.class).list();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

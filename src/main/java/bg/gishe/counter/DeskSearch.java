@@ -106,7 +106,7 @@ public class DeskSearch {
         static List<Note> unread(DeskInput.Names names) {
             return names.unread().isEmpty()
                     ? List.of()
-                    : List.of(of("search.note.unread", String.join(" ", names.unread())));
+                    : List.of(of("counter.search.note.unread", String.join(" ", names.unread())));
         }
     }
 
@@ -148,7 +148,7 @@ public class DeskSearch {
     @Transactional
     public Result search(String typed, PersonQuery filters) {
         if (typed.strip().length() > LONGEST) {
-            return new Result.Wrong("search.too-long", false);
+            return new Result.Wrong("counter.search.too-long", false);
         }
         DeskInput input = DeskInput.of(typed, filters, LocalDate.now(clock));
         return switch (input) {
@@ -160,7 +160,7 @@ public class DeskSearch {
                                 List.of(),
                                 documents.numbered(kind.name(), year, number),
                                 kind == DeskInput.Kind.REQUEST ? requests.withoutDocument(year, number) : List.of()),
-                        "search.nobody.number");
+                        "counter.search.nobody.number");
             case DeskInput.Act(var query, boolean plain) ->
                 one(
                         "act",
@@ -168,12 +168,12 @@ public class DeskSearch {
                                 acts.find(query),
                                 plain ? documents.numbered("ANY", query.year(), query.number()) : List.of(),
                                 plain ? requests.withoutDocument(query.year(), query.number()) : List.of()),
-                        plain ? "search.nobody.act-or-number" : "search.nobody.act");
-            case DeskInput.ActWithoutYear act -> new Result.Waiting("search.act-year", List.of());
+                        plain ? "counter.search.nobody.act-or-number" : "counter.search.nobody.act");
+            case DeskInput.ActWithoutYear act -> new Result.Waiting("counter.search.act-year", List.of());
             case DeskInput.Digits(String digits) -> byNumber(digits);
             case DeskInput.DigitsAndNames both -> record("number-and-names", numbers.find(both));
             case DeskInput.Names names
-            when MISTYPED.matcher(typed.strip()).matches() -> new Result.Wrong("egn.not_digits", false);
+            when MISTYPED.matcher(typed.strip()).matches() -> new Result.Wrong("people.egn.not_digits", false);
             case DeskInput.Names names -> byNames(names.understood(), Note.unread(names));
         };
     }
@@ -183,25 +183,25 @@ public class DeskSearch {
                 code.readings().stream().map(reading -> reading.value()).toList());
         return found.isEmpty() && !code.certain()
                 ? byNames(BirthWords.of(typed.strip(), filters, LocalDate.now(clock)), List.of())
-                : one("code", new DeskHits(List.of(), found, List.of()), "search.nobody.code");
+                : one("code", new DeskHits(List.of(), found, List.of()), "counter.search.nobody.code");
     }
 
     private Result byNames(PersonQuery query, List<Note> notes) {
         if (!query.isEnough()) {
-            return new Result.Waiting(query.hasFilters() ? "search.hint.filters" : "search.hint", List.of());
+            return new Result.Waiting(query.hasFilters() ? "counter.search.hint.filters" : "counter.search.hint", List.of());
         }
         PersonSearch.Found found = persons.find(query);
         return record(
                 query.names().isBlank() ? "birth" : "name",
                 found.hits().stream().map(PersonHit::id).toList(),
                 found.hits().isEmpty()
-                        ? new Result.Nobody(query.hasFilters() ? "search.nobody.filters" : "search.nobody.name", notes)
+                        ? new Result.Nobody(query.hasFilters() ? "counter.search.nobody.filters" : "counter.search.nobody.name", notes)
                         : Result.Found.people(found.hits(), found.more(), notes));
     }
 
     private Result byNumber(String digits) {
         if (digits.length() < 10) {
-            return new Result.Waiting("search.digits", List.of(digits.length()));
+            return new Result.Waiting("counter.search.digits", List.of(digits.length()));
         }
         Result result = numbers.find(digits);
         return result instanceof Result.Wrong ? result : record(PersonByNumber.kind(digits), result);

@@ -39,7 +39,7 @@ public class DocumentFiles {
         record InTheMaking() implements Opening {}
 
         /** The document shows what its act hides now. */
-        record Hidden() implements Opening {}
+        record Restricted() implements Opening {}
 
         /** There is no such document. */
         record Unknown() implements Opening {}
@@ -49,13 +49,13 @@ public class DocumentFiles {
     public sealed interface Pack {
 
         /** Each document that holds, as many times as was paid for. */
-        record Complete(List<PrintPack.Paper> papers) implements Pack {}
+        record Complete(List<PrintPack.Part> papers) implements Pack {}
 
         /** One of them has its number and cannot be made at this moment. */
         record InTheMaking() implements Pack {}
 
         /** One of them shows what its act hides now. */
-        record Hidden() implements Pack {}
+        record Restricted() implements Pack {}
     }
 
     private final IssuedDocuments documents;
@@ -89,8 +89,8 @@ public class DocumentFiles {
         if (found.isEmpty()) {
             return new Opening.Unknown();
         }
-        if (found.get().hidden()) {
-            return new Opening.Hidden();
+        if (found.get().restricted()) {
+            return new Opening.Restricted();
         }
         return file(found.get()).<Opening>map(Opening.Opened::new).orElseGet(Opening.InTheMaking::new);
     }
@@ -100,16 +100,16 @@ public class DocumentFiles {
         List<IssuedDocuments.Issued> holding = documents.readBasket(basketId).stream()
                 .filter(issued -> !issued.state().equals("ANNULLED"))
                 .toList();
-        if (holding.stream().anyMatch(IssuedDocuments.Issued::hidden)) {
-            return new Pack.Hidden();
+        if (holding.stream().anyMatch(IssuedDocuments.Issued::restricted)) {
+            return new Pack.Restricted();
         }
-        List<PrintPack.Paper> papers = new ArrayList<>();
+        List<PrintPack.Part> papers = new ArrayList<>();
         for (IssuedDocuments.Issued issued : holding) {
             Optional<byte[]> file = file(issued);
             if (file.isEmpty()) {
                 return new Pack.InTheMaking();
             }
-            papers.add(new PrintPack.Paper(file.get(), issued.asked().copies()));
+            papers.add(new PrintPack.Part(file.get(), issued.asked().copies()));
         }
         return new Pack.Complete(papers);
     }

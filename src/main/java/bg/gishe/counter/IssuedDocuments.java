@@ -33,7 +33,7 @@ public class IssuedDocuments {
      * @param state ISSUING, READY or ANNULLED
      * @param replacedBy number of the document that stands in its place, or null
      * @param issuedAt when it was issued: at once, or after its money had come
-     * @param hidden whether it shows what its act hides now: access is restricted, or an adoption was noted since
+     * @param restricted whether it shows what its act hides now: access is restricted, or an adoption was noted since
      */
     public record Issued(
             long certificateId,
@@ -46,7 +46,7 @@ public class IssuedDocuments {
             @Nullable String replacedBy,
             Money fee,
             Instant issuedAt,
-            boolean hidden) {
+            boolean restricted) {
 
         /** The key of whom it is about. */
         public long subjectId() {
@@ -90,7 +90,7 @@ public class IssuedDocuments {
             SELECT c.id, c.state, c.annulled_reason, r.registered_at,
                    CASE WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
                    r.copies, r.form_language, r.subject_id, r.id AS request_id,
-                   request_is_closed(r.id) AS hidden, c.full_number AS number,
+                   request_is_closed(r.id) AS restricted, c.full_number AS number,
                    c.registration, c.title,
                    n.full_name, (SELECT x.full_number FROM document_issued x WHERE x.replaces_id = c.id) AS replaced_by
               FROM document_issued c
@@ -245,7 +245,7 @@ public class IssuedDocuments {
                 row.getString("replaced_by"),
                 Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("hidden"));
+                row.getBoolean("restricted"));
     }
 
     private static Asked asked(ResultSet row) throws SQLException {

@@ -25,7 +25,7 @@ public class MakingDocuments {
      * @param receipt number of the receipt, or null where the money came through no receipt of ours
      * @param basketId the basket, or null where it was issued without one
      * @param clerk who put its basket together or issued it
-     * @param hidden whether it shows what its act hides now
+     * @param restricted whether it shows what its act hides now
      */
     public record Making(
             long certificateId,
@@ -35,12 +35,12 @@ public class MakingDocuments {
             @Nullable String receipt,
             @Nullable UUID basketId,
             String clerk,
-            boolean hidden) {}
+            boolean restricted) {}
 
     private static final String MAKING = """
             SELECT c.id, c.service_code, c.full_number AS number, c.title,
                    r.basket_id, coalesce(b.issued_by, r.clerk) AS clerk, p.receipt_year, p.receipt_number,
-                   request_is_closed(r.id) AS hidden
+                   request_is_closed(r.id) AS restricted
               FROM document_issued c
               JOIN request_line r ON r.id = c.request_id
               LEFT JOIN basket_issue b ON b.id = r.basket_id
@@ -80,6 +80,6 @@ public class MakingDocuments {
                 receiptYear == 0 ? null : new ReceiptNumber(receiptYear, row.getLong("receipt_number")).text(),
                 row.getObject("basket_id", UUID.class),
                 row.getString("clerk"),
-                row.getBoolean("hidden"));
+                row.getBoolean("restricted"));
     }
 }

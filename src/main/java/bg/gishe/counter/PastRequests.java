@@ -31,7 +31,7 @@ public class PastRequests {
      * @param official who signed the document, or else who took the request in
      * @param state of the document (ISSUING, READY, ANNULLED), or of the request while there is none
      * @param about names of the person whom it is about, where that is somebody else
-     * @param hidden whether it comes from an act of restricted access
+     * @param restricted whether it comes from an act of restricted access
      */
     public record Entry(
             long requestId,
@@ -43,7 +43,7 @@ public class PastRequests {
             String official,
             String state,
             @Nullable String about,
-            boolean hidden) {
+            boolean restricted) {
 
         /** Whether the document stands in the archive and holds. */
         public boolean isReady() {
@@ -108,7 +108,7 @@ public class PastRequests {
                         SELECT r.id, r.subject_id, c.id AS certificate_id, coalesce(c.full_number, %s) AS number,
                                coalesce(c.issued_on, (r.registered_at AT TIME ZONE 'Europe/Sofia')::date) AS day, d.name,
                                coalesce(c.official, r.clerk_name) AS official, coalesce(c.state, r.state) AS state,
-                               CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, request_is_closed(r.id) AS hidden
+                               CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, request_is_closed(r.id) AS restricted
                           FROM (SELECT id FROM request_line WHERE subject_id = :person
                                 UNION ALL
                                 SELECT id FROM request_asker WHERE applicant_person_id = :person AND applicant_person_id <> subject_id) AS mine
@@ -155,6 +155,6 @@ public class PastRequests {
                 row.getString("official"),
                 row.getString("state"),
                 row.getString("about"),
-                row.getBoolean("hidden"));
+                row.getBoolean("restricted"));
     }
 }

@@ -68,10 +68,10 @@ class PersonByNumber {
         }
         List<Note> notes = new ArrayList<>();
         if (owners.isEmpty()) {
-            notes.add(Note.of(unknown(digits) instanceof Result.Wrong wrong ? wrong.key() : "search.nobody.egn"));
-            notes.add(Note.of("search.note.by-names"));
+            notes.add(Note.of(unknown(digits) instanceof Result.Wrong wrong ? wrong.key() : "counter.search.nobody.egn"));
+            notes.add(Note.of("counter.search.note.by-names"));
         } else {
-            notes.add(Note.of(named.hits().isEmpty() ? "search.note.other-names" : "search.note.different-people"));
+            notes.add(Note.of(named.hits().isEmpty() ? "counter.search.note.other-names" : "counter.search.note.different-people"));
         }
         notes.addAll(unread);
         List<PersonHit> people = Stream.concat(persons.numbered(owners).stream(), named.hits().stream())
@@ -84,14 +84,14 @@ class PersonByNumber {
         Optional<Egn.Fault> fault = Egn.check(digits);
         boolean lnch = Lnch.isValid(digits);
         if (fault.isEmpty() && !lnch && new Egn(digits).birthDate().isAfter(LocalDate.now(clock))) {
-            return new Result.Wrong("egn.future", true);
+            return new Result.Wrong("people.egn.future", true);
         }
         return fault.isEmpty() || lnch
                 ? new Result.Nobody(
                         fault.isPresent()
-                                ? "search.nobody.lnch"
-                                : lnch ? "search.nobody.egn-or-lnch" : "search.nobody.egn")
-                : new Result.Wrong("egn." + fault.get().name().toLowerCase(Locale.ROOT), digits.length() == 10);
+                                ? "counter.search.nobody.lnch"
+                                : lnch ? "counter.search.nobody.egn-or-lnch" : "counter.search.nobody.egn")
+                : new Result.Wrong("people.egn." + fault.get().name().toLowerCase(Locale.ROOT), digits.length() == 10);
     }
 
     private static List<Long> ids(List<PersonSearch.Numbered> numbered) {

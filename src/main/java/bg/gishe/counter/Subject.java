@@ -13,6 +13,6 @@ public record Subject(long id, @Nullable String names) {
 
     /** From the columns subject_id, full_name and hidden. */
     static Subject of(ResultSet row) throws SQLException {
-        return new Subject(row.getLong("subject_id"), row.getBoolean("hidden") ? null : row.getString("full_name"));
+        return new Subject(row.getLong("subject_id"), row.getBoolean("restricted") ? null : row.getString("full_name"));
     }
 }

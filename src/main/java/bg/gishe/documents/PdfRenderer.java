@@ -21,7 +21,7 @@ public class PdfRenderer {
 
     private final SpringTemplateEngine engine;
     private final PdfPrinter printer = new PdfPrinter();
-    private final Paper paper = new Paper();
+    private final PaperFormat paper = new PaperFormat();
 
     /** Reads each template once. */
     public PdfRenderer() {

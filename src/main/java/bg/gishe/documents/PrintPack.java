@@ -16,16 +16,16 @@ import org.apache.pdfbox.pdmodel.PDPage;
 public final class PrintPack {
 
     /** A file and how many times it is to be printed. */
-    public record Paper(byte[] pdf, int copies) {}
+    public record Part(byte[] pdf, int copies) {}
 
     private PrintPack() {}
 
     /** The pages of the papers one after another. */
-    public static byte[] of(List<Paper> papers) {
+    public static byte[] of(List<Part> papers) {
         List<PDDocument> open = new ArrayList<>();
         try (PDDocument pack = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            for (Paper paper : papers) {
+            for (Part paper : papers) {
                 PDDocument source = Loader.loadPDF(paper.pdf());
                 open.add(source);
                 for (int copy = 0; copy < paper.copies(); copy++) {

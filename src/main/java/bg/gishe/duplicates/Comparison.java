@@ -47,8 +47,8 @@ public record Comparison(Person first, Person second, List<Row> rows) {
         rows.add(row("former-names", formerNames(first), formerNames(second)));
         rows.add(row(
                 "sex",
-                List.of(new Value("search.sex." + first.sex(), "")),
-                List.of(new Value("search.sex." + second.sex(), ""))));
+                List.of(new Value("counter.search.sex." + first.sex(), "")),
+                List.of(new Value("counter.search.sex." + second.sex(), ""))));
         rows.add(row("born", texts(DateText.write(first.birthDate())), texts(DateText.write(second.birthDate()))));
         rows.add(row("birth-place", texts(first.birthPlace()), texts(second.birthPlace())));
         rows.add(row("citizenship", texts(first.citizenship()), texts(second.citizenship())));
@@ -88,7 +88,7 @@ public record Comparison(Person first, Person second, List<Row> rows) {
     private static List<Value> addresses(Person person) {
         return person.addresses().stream()
                 .filter(address -> address.until() == null)
-                .map((Address address) -> new Value("address." + address.kind(), address.text()))
+                .map((Address address) -> new Value("people.address." + address.kind(), address.text()))
                 .toList();
     }
 

@@ -53,11 +53,11 @@ class MergeRules {
     }
 
     /** The death that either record knows; the status of a marriage in force, else what the surviving record says, if it says more than single. */
-    MergeTrace.Standing together(MergedRecords.Side survivor, MergedRecords.Side merged) {
+    MergeTrace.Status together(MergedRecords.Side survivor, MergedRecords.Side merged) {
         MaritalStatus own = survivor.maritalStatus();
         boolean saysLittle = own == MaritalStatus.UNKNOWN
                 || own == MaritalStatus.SINGLE && merged.maritalStatus() != MaritalStatus.UNKNOWN;
-        return new MergeTrace.Standing(
+        return new MergeTrace.Status(
                 merged.married() && merged.maritalStatus() == MaritalStatus.MARRIED || saysLittle && !survivor.married()
                         ? merged.maritalStatus()
                         : own,

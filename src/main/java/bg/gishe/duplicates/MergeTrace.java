@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param after the surviving record after the merge
  * @param links all that pointed to the surviving record after the merge
  */
-record MergeTrace(Map<String, List<String>> moved, Standing before, Standing after, Map<String, List<String>> links) {
+record MergeTrace(Map<String, List<String>> moved, Status before, Status after, Map<String, List<String>> links) {
 
     /** What of the record itself a merge may change. */
-    record Standing(MaritalStatus maritalStatus, @Nullable LocalDate deathDate) {}
+    record Status(MaritalStatus maritalStatus, @Nullable LocalDate deathDate) {}
 
     /** Names of the links that are no longer as the merge left them, and "record" for the record itself. */
-    List<String> builtOn(Standing now, Map<String, List<String>> linksNow) {
+    List<String> builtOn(Status now, Map<String, List<String>> linksNow) {
         Map<String, Boolean> changed = new TreeMap<>();
         linksNow.forEach((name, keys) -> changed.put(name, !keys.equals(links.getOrDefault(name, List.of()))));
         changed.put("record", !now.equals(after));

@@ -64,7 +64,7 @@ class MergeWriter {
                 .query(Long.class)
                 .single();
         Map<String, List<String>> moved = links.move(mergedId, survivorId);
-        MergeTrace.Standing after = rules.together(survivor, merged);
+        MergeTrace.Status after = rules.together(survivor, merged);
         stand(survivorId, after);
         MergeTrace trace = new MergeTrace(moved, standing(survivor), after, links.standing(survivorId));
         jdbc.sql("UPDATE person_merge SET trace = :trace::jsonb WHERE id = :id")
@@ -103,12 +103,12 @@ class MergeWriter {
         record(AuditAction.PEOPLE_MERGE_UNDONE, merge.survivorId(), merge.mergedId(), reason);
     }
 
-    private void stand(long person, MergeTrace.Standing standing) {
+    private void stand(long person, MergeTrace.Status standing) {
         records.stand(person, standing.maritalStatus(), standing.deathDate());
     }
 
-    private static MergeTrace.Standing standing(MergedRecords.Side side) {
-        return new MergeTrace.Standing(side.maritalStatus(), side.deathDate());
+    private static MergeTrace.Status standing(MergedRecords.Side side) {
+        return new MergeTrace.Status(side.maritalStatus(), side.deathDate());
     }
 
     private void record(AuditAction action, long survivor, long merged, String reason) {

@@ -58,7 +58,7 @@ public final class Subject {
 
     /** Message key of its name. */
     public String key() {
-        return "bulk.subject." + code;
+        return "imports.subject." + code;
     }
 
     /** Whether it asks for one of several fields, and none of them has a column. */

@@ -21,7 +21,7 @@ public final class UnreadableFileException extends RuntimeException {
 
     /** Message key of the sentence that says why; it may name the line as {0}. */
     public String key() {
-        return "bulk.unreadable." + reason;
+        return "imports.unreadable." + reason;
     }
 
     /** Last part of that key. */

@@ -66,7 +66,7 @@ public class AwaitingBaskets {
      *
      * @param stage where it stands
      * @param subject the present names of whom it is about; null when it is closed, since they may tell what is hidden
-     * @param closed whether something of it shows what is hidden at the desks now
+     * @param restricted whether something of it shows what is hidden at the desks now
      * @param reason why something cannot be issued, or null
      */
     public record Awaiting(
@@ -80,7 +80,7 @@ public class AwaitingBaskets {
             Instant askedAt,
             String clerkName,
             @Nullable String reason,
-            boolean closed) {
+            boolean restricted) {
 
         /** Whether its term has passed without the money. */
         public boolean isOverdue(LocalDate today) {
@@ -91,7 +91,7 @@ public class AwaitingBaskets {
     /** What is to be paid for a basket until when; its receipt once it is. */
     public record Due(
             String reference,
-            PaymentMethod.Way way,
+            PaymentMethod.Route way,
             Money amount,
             LocalDate dueOn,
             @Nullable String receipt) {}
@@ -104,7 +104,7 @@ public class AwaitingBaskets {
               FROM (SELECT q.basket_id, max(q.subject_id) AS subject_id, string_agg(d.name, '; ' ORDER BY q.id) AS services,
                            string_agg('ГС-' || lpad(q.registration_number::text, 6, '0') || '/' || q.registration_year, ', ' ORDER BY q.id) AS registration,
                            count(*) FILTER (WHERE q.state = 'REGISTERED') AS registered, count(*) FILTER (WHERE q.state = 'IN_REVIEW') AS held,
-                           bool_or(request_is_closed(q.id)) AS closed,
+                           bool_or(request_is_closed(q.id)) AS restricted,
                            string_agg((SELECT t.reason FROM request_step t WHERE t.request_id = q.id AND t.to_state = 'IN_REVIEW'
                                         ORDER BY t.id DESC LIMIT 1), ' ' ORDER BY q.id) FILTER (WHERE q.state = 'IN_REVIEW') AS reason
                       FROM request_line q JOIN service_defined d ON d.id = q.definition_id
@@ -167,18 +167,18 @@ public class AwaitingBaskets {
                 row.getObject("basket_id", UUID.class),
                 !registered && !held ? Stage.DONE : !paid ? Stage.UNPAID : registered ? Stage.PAID : Stage.HELD,
                 row.getLong("subject_id"),
-                row.getBoolean("closed") ? null : row.getString("full_name"),
+                row.getBoolean("restricted") ? null : row.getString("full_name"),
                 row.getString("services"),
                 row.getString("registration"),
                 new Due(
                         new CreditorReference(row.getString("reference")).grouped(),
-                        PaymentMethod.Way.valueOf(row.getString("method")),
+                        PaymentMethod.Route.valueOf(row.getString("method")),
                         Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
                         row.getObject("due_on", LocalDate.class),
                         row.getString("receipt")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by_name"),
                 row.getString("reason"),
-                row.getBoolean("closed"));
+                row.getBoolean("restricted"));
     }
 }

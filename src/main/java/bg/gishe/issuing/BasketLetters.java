@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class BasketLetters {
 
-    static final String LETTER = "paper.letter";
+    static final String LETTER = "documents.paper.letter";
 
     private BasketLetters() {}
 
@@ -27,13 +27,13 @@ public final class BasketLetters {
                 .ifPresent(faults::add);
         LetterCheck.against("name", order.applicant().name(), LETTER)
                 .map(fault -> order.applicant().relation() == ApplicantRelation.SELF
-                        ? new Violation("services", "basket.letter.names", fault.arguments())
+                        ? new Violation("services", "counter.basket.letter.names", fault.arguments())
                         : fault)
                 .ifPresent(faults::add);
         if (order.payment() instanceof PaymentMethod.Card(String reference)) {
             LetterCheck.against("cardReference", reference, LETTER).ifPresent(faults::add);
         }
-        LetterCheck.against("services", clerk.fullName() + clerk.position(), "basket.letter.official")
+        LetterCheck.against("services", clerk.fullName() + clerk.position(), "counter.basket.letter.official")
                 .ifPresent(faults::add);
         return faults;
     }

@@ -17,13 +17,13 @@ public class DeskTransfers {
 
     private static final int LONGEST_PAYER = 140;
 
-    private final PaidLater paidLater;
+    private final DeferredPayment deferredPayment;
     private final ExpectedPayments expectations;
     private final TillSettings settings;
     private final Clock clock;
 
-    DeskTransfers(PaidLater paidLater, ExpectedPayments expectations, TillSettings settings, Clock clock) {
-        this.paidLater = paidLater;
+    DeskTransfers(DeferredPayment deferredPayment, ExpectedPayments expectations, TillSettings settings, Clock clock) {
+        this.deferredPayment = deferredPayment;
         this.expectations = expectations;
         this.settings = settings;
         this.clock = clock;
@@ -31,11 +31,11 @@ public class DeskTransfers {
 
     /** Registers the basket and expects its fee, once however often it is asked for. */
     @Transactional
-    public AskOutcome ask(BasketOrder order, PaymentMethod.Way way, VerdictBoard board, Actor clerk) {
-        if (way == PaymentMethod.Way.TRANSFER && !settings.bank().isKnown()) {
+    public AskOutcome ask(BasketOrder order, PaymentMethod.Route way, VerdictBoard board, Actor clerk) {
+        if (way == PaymentMethod.Route.TRANSFER && !settings.bank().isKnown()) {
             return new AskOutcome.Rejected(List.of(Violation.of("method", "bank.no-account")));
         }
-        AskOutcome outcome = paidLater.ask(order, board, clerk);
+        AskOutcome outcome = deferredPayment.ask(order, board, clerk);
         if (outcome instanceof AskOutcome.Asked(var total)) {
             String payer = order.applicant().name();
             expectations.expect(

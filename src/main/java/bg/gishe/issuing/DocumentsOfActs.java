@@ -79,8 +79,8 @@ class DocumentsOfActs implements ActDocuments {
                 PartyRole.valueOf(one.role().name()), Objects.requireNonNullElse(one.names(), ""), one.number());
     }
 
-    private static Said note(ActFacts.Note note) {
-        return new Said(
+    private static PrintedNote note(ActFacts.Note note) {
+        return new PrintedNote(
                 Objects.requireNonNull(note.notedOn()),
                 Objects.requireNonNullElse(note.text(), ""),
                 Objects.requireNonNullElse(note.ground(), ""));

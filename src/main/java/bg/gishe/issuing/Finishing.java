@@ -2,7 +2,7 @@ package bg.gishe.issuing;
 
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.DocumentPress;
+import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.documents.SealedDocument;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
@@ -32,7 +32,7 @@ class Finishing {
 
     private final Certificates certificates;
     private final RequestRegister register;
-    private final DocumentPress press;
+    private final CertificateProducer producer;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -41,14 +41,14 @@ class Finishing {
     Finishing(
             Certificates certificates,
             RequestRegister register,
-            DocumentPress press,
+            CertificateProducer producer,
             AuditTrail audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.certificates = certificates;
         this.register = register;
-        this.press = press;
+        this.producer = producer;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -99,7 +99,7 @@ class Finishing {
     }
 
     private void finish(Numbered numbered) {
-        SealedDocument document = press.produce(numbered.snapshot());
+        SealedDocument document = producer.renderAndSeal(numbered.snapshot());
         transaction.executeWithoutResult(status -> {
             if (certificates.store(numbered.certificateId(), document)) {
                 announce(numbered);

@@ -28,6 +28,6 @@ class InTheMaking {
                 .map(Certificate::number)
                 .map(number -> number.text())
                 .collect(Collectors.joining(", "));
-        return numbers.isEmpty() ? List.of() : List.of(Violation.of("again", "basket.in-the-making", numbers));
+        return numbers.isEmpty() ? List.of() : List.of(Violation.of("again", "counter.basket.in-the-making", numbers));
     }
 }

@@ -33,10 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Issuance {
 
     private final IssueRegistration registration;
-    private final PaidLater paidLater;
+    private final DeferredPayment deferredPayment;
     private final ReplacementCheck replacements;
     private final Finishing finishing;
-    private final Findings findings;
+    private final Reassessment reassessment;
     private final Sealing sealing;
     private final Certificates certificates;
     private final AuditTrail audit;
@@ -46,10 +46,10 @@ public class Issuance {
 
     Issuance(
             IssueRegistration registration,
-            PaidLater paidLater,
+            DeferredPayment deferredPayment,
             ReplacementCheck replacements,
             Finishing finishing,
-            Findings findings,
+            Reassessment reassessment,
             Sealing sealing,
             Certificates certificates,
             AuditTrail audit,
@@ -57,10 +57,10 @@ public class Issuance {
             Municipality municipality,
             Clock clock) {
         this.registration = registration;
-        this.paidLater = paidLater;
+        this.deferredPayment = deferredPayment;
         this.replacements = replacements;
         this.finishing = finishing;
-        this.findings = findings;
+        this.reassessment = reassessment;
         this.sealing = sealing;
         this.certificates = certificates;
         this.audit = audit;
@@ -90,7 +90,7 @@ public class Issuance {
 
     /** Issues what can be issued of a basket that was paid through the bank, however often it is asked for. */
     public PaidOutcome issuePaid(UUID basketId, Actor clerk) {
-        PaidLater.Registered registered = paidLater.issue(basketId, clerk, sealing.look());
+        DeferredPayment.Registered registered = deferredPayment.issue(basketId, clerk, sealing.look());
         finishing.attempt(registered.fresh());
         if (registered.outcome() instanceof PaidOutcome.Done done && !done.fresh()) {
             registration.certificatesOf(basketId).forEach(finishing::attempt);
@@ -110,7 +110,7 @@ public class Issuance {
      */
     public ReplaceOutcome replace(long certificateId, String reason, Actor by) {
         if (sealing.look() instanceof SealState.Unusable unusable) {
-            return new ReplaceOutcome.Refused(findings.nothingIsSealed(unusable));
+            return new ReplaceOutcome.Refused(reassessment.nothingIsSealed(unusable));
         }
         ReplaceOutcome outcome = Objects.requireNonNull(transaction.execute(status -> switch (replacements.judge(
                 certificates.find(certificateId).orElseThrow())) {

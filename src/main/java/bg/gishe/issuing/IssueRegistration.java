@@ -86,14 +86,14 @@ class IssueRegistration {
                         && found.subjectId() == order.subjectId()
                         && !found.isAsked());
         if (basket.isEmpty()) {
-            return Registered.nothing(Violation.of("services", "basket.not-yours"));
+            return Registered.nothing(Violation.of("services", "counter.basket.not-yours"));
         }
         if (basket.get().isIssued()) {
             List<Long> earlier = certificatesOf(order.basketId());
             return new Registered(new IssueOutcome.Issued(order.basketId(), earlier, false), List.of());
         }
         if (seal instanceof SealState.Unusable unusable) {
-            return Registered.nothing(Findings.sealFault(unusable));
+            return Registered.nothing(Reassessment.sealFault(unusable));
         }
         OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
         List<Violation> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
@@ -102,7 +102,7 @@ class IssueRegistration {
         }
         // Of two desks at once one hands the original over; the other is told that it cannot be issued any more.
         if (!originalsTaken(check)) {
-            return Registered.nothing(Violation.of("services", "basket.service.not-at-once"));
+            return Registered.nothing(Violation.of("services", "counter.basket.service.not-at-once"));
         }
         List<Numbered> numbered = store(order, method, board, check, clerk);
         List<Long> keys = numbered.stream().map(Numbered::certificateId).toList();

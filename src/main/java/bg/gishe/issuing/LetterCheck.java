@@ -66,13 +66,13 @@ final class LetterCheck {
 
     /** @param names what has the letter, the closest name first */
     private static Reason reason(MissingLetter letter, List<String> names) {
-        String closest = "fact." + names.getFirst();
+        String closest = "certificates.fact." + names.getFirst();
         String[] codes = names.size() > 1
-                ? new String[] {"fact." + names.get(1) + "." + names.getFirst(), closest}
+                ? new String[] {"certificates.fact." + names.get(1) + "." + names.getFirst(), closest}
                 : new String[] {closest};
         Object what = new DefaultMessageSourceResolvable(codes, null, names.getFirst());
         return new Reason(
-                "verdict.unprintable",
+                "catalog.verdict.unprintable",
                 Stream.concat(Stream.of(what), letter.arguments().stream()).toList(),
                 "");
     }

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MoneyGone {
 
-    private final PaidLater paidLater;
+    private final DeferredPayment deferredPayment;
     private final Issuance issuance;
     private final RequestRegister register;
 
-    MoneyGone(PaidLater paidLater, Issuance issuance, RequestRegister register) {
-        this.paidLater = paidLater;
+    MoneyGone(DeferredPayment deferredPayment, Issuance issuance, RequestRegister register) {
+        this.deferredPayment = deferredPayment;
         this.issuance = issuance;
         this.register = register;
     }
@@ -28,7 +28,7 @@ class MoneyGone {
     @EventListener
     void on(PaymentCancelled cancelled) {
         if (cancelled.basketId() != null) {
-            paidLater.giveUp(cancelled.basketId(), cancelled.why(), cancelled.by());
+            deferredPayment.giveUp(cancelled.basketId(), cancelled.why(), cancelled.by());
         }
     }
 
@@ -41,7 +41,7 @@ class MoneyGone {
     /** Requests that wait end, and the documents hold no longer. */
     @EventListener
     void on(RefundApproved refund) {
-        paidLater.end(
+        deferredPayment.end(
                 refund.requests().stream()
                         .flatMap(request -> register.find(request).stream())
                         .toList(),

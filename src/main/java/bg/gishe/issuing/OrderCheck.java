@@ -71,32 +71,32 @@ final class OrderCheck {
         FeeExemption exemption = board.tariff().exemptions().get(order.claim().exemption());
         String proof = order.claim().proof();
         if (exemption == null || !exemption.atDesk()) {
-            faults.add(Violation.of("exemption", "payment.exemption.unknown"));
+            faults.add(Violation.of("exemption", "payments.payment.exemption.unknown"));
         } else if (!order.lines().isEmpty() && !order.has(BasketOrder.Charge.CLAIMED)) {
-            faults.add(Violation.of("exemption", "payment.exemption.covers-nothing"));
+            faults.add(Violation.of("exemption", "payments.payment.exemption.covers-nothing"));
         } else if (exemption.proof() != null && (proof == null || proof.isBlank())) {
-            faults.add(Violation.of("exemptionProof", "payment.exemption.proof-missing", exemption.proof()));
+            faults.add(Violation.of("exemptionProof", "payments.payment.exemption.proof-missing", exemption.proof()));
         }
     }
 
     private void checkLines() {
         if (order.lines().isEmpty()) {
-            faults.add(Violation.of("services", "basket.empty"));
+            faults.add(Violation.of("services", "counter.basket.empty"));
         }
         Set<Object> seen = new HashSet<>();
         for (BasketOrder.Line line : order.lines()) {
             Optional<VerdictBoard.Line> judged = board.line(line.service());
             String purpose = line.purpose();
             if (!seen.add(line.service()) || judged.isEmpty() || !judged.get().isAtOnce()) {
-                faults.add(Violation.of("services", "basket.service.not-at-once"));
+                faults.add(Violation.of("services", "counter.basket.service.not-at-once"));
             } else if (line.copies() < 1 || line.copies() > MOST_COPIES) {
-                faults.add(Violation.of("copies-" + line.service(), "basket.copies.range", MOST_COPIES));
+                faults.add(Violation.of("copies-" + line.service(), "counter.basket.copies.range", MOST_COPIES));
             } else if (line.form() != null && judged.get().service().document().standardForm() == null) {
-                faults.add(Violation.of("form-" + line.service(), "basket.form.none"));
+                faults.add(Violation.of("form-" + line.service(), "counter.basket.form.none"));
             } else if (line.charge() == BasketOrder.Charge.INTERNAL && !isInternalUse()) {
-                faults.add(Violation.of("charge-" + line.service(), "basket.charge.not-internal"));
+                faults.add(Violation.of("charge-" + line.service(), "counter.basket.charge.not-internal"));
             } else if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
-                faults.add(Violation.of("purpose", "basket.purpose.too-long", LONGEST_PURPOSE));
+                faults.add(Violation.of("purpose", "counter.basket.purpose.too-long", LONGEST_PURPOSE));
             } else if (faults.stream().noneMatch(fault -> fault.field().startsWith("exemption"))) {
                 price(judged.get(), line);
             }
@@ -113,18 +113,18 @@ final class OrderCheck {
         AdministrativeService service = judged.service();
         String exemption =
                 line.exemption(order.claim() == null ? null : order.claim().exemption());
-        OnTheSpot.quote(board.tariff(), service.code(), line.copies(), exemption)
+        CounterPrice.quote(board.tariff(), service.code(), line.copies(), exemption)
                 .ifPresentOrElse(
                         fee -> priced.add(new Priced(
                                 service, line, judged.act().map(act -> act.id()).orElse(null), fee)),
-                        () -> faults.add(Violation.of("services", "basket.service.no-price", service.name())));
+                        () -> faults.add(Violation.of("services", "counter.basket.service.no-price", service.name())));
     }
 
     private void checkApplicant() {
         board.lines().stream()
                 .filter(judged -> order.lines().stream()
                         .anyMatch(line -> line.service().equals(judged.service().code())))
-                .flatMap(judged -> ApplicantRule.faultsOf(new ApplicantRule.Wish(
+                .flatMap(judged -> ApplicantRule.faultsOf(new ApplicantRule.Application(
                                 order.applicant(),
                                 board.file().person(),
                                 board.file().family(),
@@ -150,21 +150,21 @@ final class OrderCheck {
     private void checkPayment() {
         Money total = total();
         if (!total.isEqual(order.shownTotal())) {
-            faults.add(Violation.of("total", "payment.total.changed", total));
+            faults.add(Violation.of("total", "payments.payment.total.changed", total));
             return;
         }
         switch (order.payment()) {
             case PaymentMethod.Cash(Money given)
-            when given.isLessThan(total) -> faults.add(Violation.of("given", "payment.cash.not-enough", total));
+            when given.isLessThan(total) -> faults.add(Violation.of("given", "payments.payment.cash.not-enough", total));
             case PaymentMethod.Cash cash -> {}
             case PaymentMethod.Card(String reference)
-            when reference.isBlank() -> faults.add(Violation.of("cardReference", "payment.card.reference-missing"));
+            when reference.isBlank() -> faults.add(Violation.of("cardReference", "payments.payment.card.reference-missing"));
             case PaymentMethod.Card card -> {}
             case PaymentMethod.Exempt exempt
-            when total.isPositive() -> faults.add(Violation.of("method", "payment.exempt.still-to-pay", total));
+            when total.isPositive() -> faults.add(Violation.of("method", "payments.payment.exempt.still-to-pay", total));
             case PaymentMethod.Exempt exempt -> {}
             case PaymentMethod.ThroughBank through
-            when !total.isPositive() -> faults.add(Violation.of("method", "payment.bank.nothing"));
+            when !total.isPositive() -> faults.add(Violation.of("method", "payments.payment.bank.nothing"));
             case PaymentMethod.ThroughBank through -> {}
         }
     }

@@ -34,7 +34,7 @@ class ReplacementCheck {
     private final Certificates certificates;
     private final RequestRegister register;
     private final VerdictBoards boards;
-    private final Findings findings;
+    private final Reassessment reassessment;
     private final Numbering numbering;
     private final Municipality municipality;
     private final JdbcClient jdbc;
@@ -43,14 +43,14 @@ class ReplacementCheck {
             Certificates certificates,
             RequestRegister register,
             VerdictBoards boards,
-            Findings findings,
+            Reassessment reassessment,
             Numbering numbering,
             Municipality municipality,
             JdbcClient jdbc) {
         this.certificates = certificates;
         this.register = register;
         this.boards = boards;
-        this.findings = findings;
+        this.reassessment = reassessment;
         this.numbering = numbering;
         this.municipality = municipality;
         this.jdbc = jdbc;
@@ -61,8 +61,8 @@ class ReplacementCheck {
     public Judged judge(Certificate old) {
         ServiceRequest request =
                 register.find(Objects.requireNonNull(old.requestId())).orElseThrow();
-        if (isClosed(request)) {
-            return new Judged.Refused(findings.documentIsClosed());
+        if (isRestricted(request)) {
+            return new Judged.Refused(reassessment.documentIsRestricted());
         }
         Snapshot before = certificates.snapshot(old);
         VerdictBoard board = boards.of(request.subjectId()).orElseThrow();
@@ -79,10 +79,10 @@ class ReplacementCheck {
             return new Judged.Possible(before);
         }
         if (once) {
-            return new Judged.Refused(findings.originalDiffers());
+            return new Judged.Refused(reassessment.originalDiffers());
         }
-        return switch (findings.judge(request, board)) {
-            case Result.Refused<VerdictBoard.Line> refused -> new Judged.Refused(findings.words(refused));
+        return switch (reassessment.judge(request, board)) {
+            case Result.Refused<VerdictBoard.Line> refused -> new Judged.Refused(reassessment.words(refused));
             case Result.Done<VerdictBoard.Line>(var possible) ->
                 new Judged.Possible(same ? before : numbering.again(board.file(), possible.service(), request, before));
         };
@@ -95,7 +95,7 @@ class ReplacementCheck {
                 && DocumentFacts.of(document, file, act, municipality.code()).equals(before.facts());
     }
 
-    private boolean isClosed(ServiceRequest request) {
+    private boolean isRestricted(ServiceRequest request) {
         return jdbc.sql("SELECT request_is_closed(:id)")
                 .param("id", request.id())
                 .query(Boolean.class)

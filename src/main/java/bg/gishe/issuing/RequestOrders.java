@@ -26,7 +26,7 @@ class RequestOrders {
                 line.service(),
                 order.subjectId(),
                 line.actId(),
-                OnTheSpot.SPEED,
+                CounterPrice.SPEED,
                 line.line().copies(),
                 blankToNull(line.line().purpose()),
                 line.line().form(),

@@ -4,7 +4,7 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.DocumentSpecimen;
 import bg.gishe.catalog.DocumentTemplates;
 import bg.gishe.catalog.FormLanguage;
-import bg.gishe.certificates.DocumentPress;
+import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.issuing.forms.StandardForms;
 import bg.gishe.people.Sex;
@@ -22,12 +22,12 @@ class Specimens implements DocumentSpecimen {
     private static final String NO_NUMBER = "без номер";
     private static final String NO_CODE = "0".repeat(20);
 
-    private final DocumentPress press;
+    private final CertificateProducer producer;
     private final Municipality municipality;
     private final Clock clock;
 
-    Specimens(DocumentPress press, Municipality municipality, Clock clock) {
-        this.press = press;
+    Specimens(CertificateProducer producer, Municipality municipality, Clock clock) {
+        this.producer = producer;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ class Specimens implements DocumentSpecimen {
                         .findFirst());
         var text = new Snapshot.ServiceText(
                 wording.template(), wording.version(), wording.title(), wording.grounds(), wording.validity());
-        return press.specimen(new Snapshot(
+        return producer.renderSpecimen(new Snapshot(
                 text,
                 Snapshot.Issuer.of(municipality),
                 new Snapshot.Numbers(NO_NUMBER, today, NO_NUMBER, today),

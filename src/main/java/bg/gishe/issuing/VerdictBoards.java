@@ -61,7 +61,7 @@ public class VerdictBoards {
 
     private VerdictBoard.Line line(CaseFile file, Tariff tariff, AdministrativeService service, LocalDate today) {
         Verdict verdict = printable(file, service, service.assess(file.factsFor(service, practice, today)));
-        Optional<FeeQuote> fee = OnTheSpot.quote(tariff, service.code(), 1, null);
+        Optional<FeeQuote> fee = CounterPrice.quote(tariff, service.code(), 1, null);
         return new VerdictBoard.Line(service, verdict, file.actFor(service), fee);
     }
 

@@ -19,10 +19,10 @@ public sealed interface PaymentMethod {
     record Exempt() implements AtDesk {}
 
     /** Money that comes later; until then the request waits. */
-    record ThroughBank(Way way) implements PaymentMethod {}
+    record ThroughBank(Route way) implements PaymentMethod {}
 
     /** How money comes later. */
-    enum Way {
+    enum Route {
         TRANSFER,
         EPAYMENT;
 

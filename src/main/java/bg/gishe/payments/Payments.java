@@ -97,7 +97,7 @@ public class Payments {
     public Payment receive(
             long expectedId,
             @Nullable UUID basketId,
-            PaymentMethod.Way way,
+            PaymentMethod.Route way,
             Money amount,
             PaymentMethod.@Nullable Claim claim,
             String bankReference,

@@ -1,6 +1,6 @@
 package bg.gishe.payments;
 
-import bg.gishe.documents.ReceiptPress;
+import bg.gishe.documents.ReceiptPdf;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 public class Receipts {
 
     private final JdbcClient jdbc;
-    private final ReceiptPress press;
-    private final Papers papers;
+    private final ReceiptPdf printer;
+    private final PrintArchive papers;
     private final Format format;
     private final DualAmounts amounts;
     private final MessageSource messages;
@@ -35,8 +35,8 @@ public class Receipts {
 
     Receipts(
             JdbcClient jdbc,
-            ReceiptPress press,
-            Papers papers,
+            ReceiptPdf printer,
+            PrintArchive papers,
             Format format,
             DualAmounts amounts,
             MessageSource messages,
@@ -44,7 +44,7 @@ public class Receipts {
             ExpectedServices expectations,
             Disclosures disclosures) {
         this.jdbc = jdbc;
-        this.press = press;
+        this.printer = printer;
         this.papers = papers;
         this.format = format;
         this.amounts = amounts;
@@ -56,26 +56,26 @@ public class Receipts {
 
     /** The receipt for the strip of a receipt printer; none when what was paid for is closed now. */
     public Optional<byte[]> strip(Payment payment) {
-        if (isClosed(payment)) {
+        if (isRestricted(payment)) {
             return Optional.empty();
         }
         opened(payment);
-        return Optional.of(papers.keep(Papers.Kind.RECEIPT_STRIP, payment.id(), () -> press.print(content(payment))));
+        return Optional.of(papers.keep(PrintArchive.Kind.RECEIPT_STRIP, payment.id(), () -> printer.print(content(payment))));
     }
 
     /** The receipt on a sheet, for desks with one printer only; none when what was paid for is closed now. */
     public Optional<byte[]> sheet(Payment payment) {
-        if (isClosed(payment)) {
+        if (isRestricted(payment)) {
             return Optional.empty();
         }
         opened(payment);
         return Optional.of(
-                papers.keep(Papers.Kind.RECEIPT_SHEET, payment.id(), () -> press.printOnSheet(content(payment))));
+                papers.keep(PrintArchive.Kind.RECEIPT_SHEET, payment.id(), () -> printer.printOnSheet(content(payment))));
     }
 
     /** It names whoever paid beside the numbers of documents that are not opened any more. */
-    private boolean isClosed(Payment payment) {
-        return payment.basketId() != null && baskets.isClosed(payment.basketId());
+    private boolean isRestricted(Payment payment) {
+        return payment.basketId() != null && baskets.isRestricted(payment.basketId());
     }
 
     private void opened(Payment payment) {
@@ -85,10 +85,10 @@ public class Receipts {
                 payment.basketId() == null ? List.of() : baskets.peopleOf(List.of(payment.basketId())));
     }
 
-    private ReceiptPress.Receipt content(Payment payment) {
+    private ReceiptPdf.Receipt content(Payment payment) {
         ExpectedServices.@Nullable Expected expected =
                 payment.expectedId() == null ? null : expectations.of(payment.expectedId());
-        return new ReceiptPress.Receipt(
+        return new ReceiptPdf.Receipt(
                 payment.receipt().text(),
                 format.moment(payment.paidAt()),
                 payment.clerkName(),
@@ -96,15 +96,15 @@ public class Receipts {
                 expected == null ? applicant(payment) : expected.payer(),
                 expected == null || expected.service() == null
                         ? lines(payment)
-                        : List.of(new ReceiptPress.Line(expected.service(), null, format.money(payment.amount()))),
+                        : List.of(new ReceiptPdf.Line(expected.service(), null, format.money(payment.amount()))),
                 amounts.at(payment.amount(), payment.paidAt()),
                 tender(payment),
                 reversal(payment));
     }
 
-    private ReceiptPress.Tender tender(Payment payment) {
-        return new ReceiptPress.Tender(
-                messages.getMessage("payment." + payment.method(), null, Locale.of("bg")),
+    private ReceiptPdf.Tender tender(Payment payment) {
+        return new ReceiptPdf.Tender(
+                messages.getMessage("payments.payment." + payment.method(), null, Locale.of("bg")),
                 payment.cardReference(),
                 payment.expectedId() != null,
                 payment.given() == null ? null : format.money(payment.given()),
@@ -120,7 +120,7 @@ public class Receipts {
     }
 
     /** What was asked for and its fee; neither changes after registration. */
-    private List<ReceiptPress.Line> lines(Payment payment) {
+    private List<ReceiptPdf.Line> lines(Payment payment) {
         String requests = payment.isReversal()
                 ? "r.id IN (SELECT l.request_id FROM reversal_line l WHERE l.payment_id = :payment)"
                 : "r.basket_id = :basket";
@@ -135,7 +135,7 @@ public class Receipts {
                 .query((row, index) -> {
                     Money fee =
                             Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount"));
-                    return new ReceiptPress.Line(
+                    return new ReceiptPdf.Line(
                             row.getString("title"),
                             new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number"))
                                     .text(),
@@ -144,7 +144,7 @@ public class Receipts {
                 .list();
     }
 
-    private ReceiptPress.@Nullable Reversal reversal(Payment payment) {
+    private ReceiptPdf.@Nullable Reversal reversal(Payment payment) {
         if (!payment.isReversal()) {
             return null;
         }
@@ -153,10 +153,10 @@ public class Receipts {
                           FROM refund_request f JOIN payment o ON o.id = f.payment_id WHERE f.reversal_id = :id
                         """)
                 .param("id", payment.id())
-                .query((row, index) -> new ReceiptPress.Reversal(
+                .query((row, index) -> new ReceiptPdf.Reversal(
                         new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")).text(),
                         row.getString("reason"),
-                        messages.getMessage("refund.fate." + row.getString("fate"), null, Locale.of("bg")),
+                        messages.getMessage("payments.refund.fate." + row.getString("fate"), null, Locale.of("bg")),
                         row.getString("decided_by_name")))
                 .single();
     }

@@ -59,7 +59,7 @@ public class RefundDecision {
     public Result<Payment> approve(long refundId, String reference, Actor by) {
         Refund asked = refunds.find(refundId).orElseThrow();
         if (asked.needsReference() && (reference.isBlank() || reference.length() > LONGEST_REFERENCE)) {
-            return Result.refusedAt("reference", "refund.reference.missing");
+            return Result.refusedAt("reference", "payments.refund.reference.missing");
         }
         if (asked.fate() == Refund.Fate.ANNUL) {
             // A document still in the making can be annulled only once it is made.
@@ -79,7 +79,7 @@ public class RefundDecision {
     private Result<Payment> book(long refundId, String typed, Actor by) {
         Refund refund = refunds.lock(refundId).orElseThrow();
         if (!refund.isDecidableBy(by)) {
-            return Result.refused(refund.state() == Refund.State.REQUESTED ? "refund.not-yours" : "refund.decided");
+            return Result.refused(refund.state() == Refund.State.REQUESTED ? "payments.refund.not-yours" : "payments.refund.decided");
         }
         Payment payment = payments.find(refund.paymentId()).orElseThrow();
         // Held alone, so that nobody issues a document whose money is just going back.
@@ -88,18 +88,18 @@ public class RefundDecision {
         Map<Long, Money> fees = new LinkedHashMap<>();
         refunds.linesOf(refundId).forEach(line -> fees.put(line.requestId(), line.fee()));
         if (basket && (fees.isEmpty() || !Money.total(fees.values()).isEqual(refund.amount()))) {
-            return Result.refused("refund.lines-gone");
+            return Result.refused("payments.refund.lines-gone");
         }
         if (refund.fate() == Refund.Fate.ANNUL
                 && !documents(refund, Set.of("ISSUING")).isEmpty()) {
-            return Result.refused("refund.in-the-making");
+            return Result.refused("payments.refund.in-the-making");
         }
         Optional<Shift> shift = shifts.openOf(refund.requestedBy());
         if (Payment.passesTill(payment.method()) && shift.isEmpty()) {
-            return Result.refused("refund.no-shift");
+            return Result.refused("payments.refund.no-shift");
         }
         if (payment.method().equals("CASH") && !holds(shift.orElseThrow(), refund.amount())) {
-            return Result.refused("refund.drawer");
+            return Result.refused("payments.refund.drawer");
         }
         String reference = refund.needsReference() ? typed : null;
         Actor giver = new Actor(refund.requestedBy(), refund.requestedByName(), "", refund.requestedDesk(), Set.of());

@@ -51,11 +51,11 @@ public class ShiftFloats {
                 .query(Shifts::shift)
                 .optional();
         if (found.isEmpty() || !found.get().isUncounted()) {
-            return Result.refused("shift.float.counted");
+            return Result.refused("payments.shift.float.counted");
         }
         Shift shift = found.get();
         if (!shift.isCorrectableBy(by)) {
-            return Result.refused("shift.float.own");
+            return Result.refused("payments.shift.float.own");
         }
         if (shift.openingFloat().isEqual(becomes)) {
             return Result.done(becomes);

@@ -10,8 +10,8 @@ public final class TillClosedException extends RuntimeException {
 
     /** Why. */
     public enum Reason {
-        NO_OPEN_SHIFT("payment.shift.none"),
-        DAY_CLOSED("payment.day.closed");
+        NO_OPEN_SHIFT("payments.payment.shift.none"),
+        DAY_CLOSED("payments.payment.day.closed");
 
         private final String key;
 

@@ -1,6 +1,6 @@
 package bg.gishe.payments;
 
-import bg.gishe.documents.PaperPress;
+import bg.gishe.documents.ReportPdf;
 import bg.gishe.platform.Format;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,14 +20,14 @@ public class ZReports {
 
     private final ShiftLedger ledger;
     private final ShiftFloats floats;
-    private final PaperPress press;
-    private final Papers papers;
+    private final ReportPdf printer;
+    private final PrintArchive papers;
     private final Format format;
 
-    ZReports(ShiftLedger ledger, ShiftFloats floats, PaperPress press, Papers papers, Format format) {
+    ZReports(ShiftLedger ledger, ShiftFloats floats, ReportPdf printer, PrintArchive papers, Format format) {
         this.ledger = ledger;
         this.floats = floats;
-        this.press = press;
+        this.printer = printer;
         this.papers = papers;
         this.format = format;
     }
@@ -35,9 +35,9 @@ public class ZReports {
     /** The report; the shift has to be closed. */
     public byte[] print(Shift shift, boolean sheet) {
         return sheet
-                ? papers.keep(Papers.Kind.Z_SHEET, shift.id(), () -> press.print("z-report-1", values(shift, true)))
+                ? papers.keep(PrintArchive.Kind.Z_SHEET, shift.id(), () -> printer.print("z-report-1", values(shift, true)))
                 : papers.keep(
-                        Papers.Kind.Z_STRIP, shift.id(), () -> press.printStrip("z-report-1", values(shift, false)));
+                        PrintArchive.Kind.Z_STRIP, shift.id(), () -> printer.printStrip("z-report-1", values(shift, false)));
     }
 
     private Map<String, Object> values(Shift shift, boolean sheet) {

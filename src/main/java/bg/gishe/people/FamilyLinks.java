@@ -97,7 +97,7 @@ class FamilyLinks {
 
     private static String relative(String table, String self, String other, String kind) {
         return """
-                SELECT 'relative.' || %4$s || '.' || p.sex AS message, n.full_name || ', ' || to_char(p.birth_date, 'DD.MM.YYYY') AS text
+                SELECT 'people.relative.' || %4$s || '.' || p.sex AS message, n.full_name || ', ' || to_char(p.birth_date, 'DD.MM.YYYY') AS text
                   FROM %1$s t JOIN person p ON p.id = t.%3$s JOIN person_name n ON n.person_id = p.id AND upper_inf(n.during)
                  WHERE t.%2$s = :id ORDER BY p.birth_date, p.id
                 """.formatted(table, self, other, kind);

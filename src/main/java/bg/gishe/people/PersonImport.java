@@ -33,7 +33,7 @@ public class PersonImport {
     }
 
     /** The person in the register, and whether this import brought them. */
-    public record Taken(long personId, boolean added, List<Remark> remarks) {}
+    public record Outcome(long personId, boolean added, List<Remark> remarks) {}
 
     private final JdbcClient jdbc;
     private final People people;
@@ -44,7 +44,7 @@ public class PersonImport {
     }
 
     /** Finds the recorded person or registers them; empty when neither number nor record tell the day of birth. */
-    public Optional<Taken> take(PersonRecord said) {
+    public Optional<Outcome> take(PersonRecord said) {
         Optional<Egn> egn = Egn.parse(said.number());
         List<Remark> remarks = new ArrayList<>();
         if (egn.isEmpty()) {
@@ -67,10 +67,10 @@ public class PersonImport {
         Optional<Person> known = egn.isPresent() ? people.find(egn.get()) : disputed(said, birth);
         if (known.isPresent()) {
             compare(known.get(), said, birth, remarks);
-            return Optional.of(new Taken(known.get().id(), false, remarks));
+            return Optional.of(new Outcome(known.get().id(), false, remarks));
         }
         Sex sex = said.sex() != null ? said.sex() : egn.map(Egn::sex).orElseGet(() -> Egn.sexIn(said.number()));
-        return Optional.of(new Taken(register(said, egn.orElse(null), birth, sex), true, remarks));
+        return Optional.of(new Outcome(register(said, egn.orElse(null), birth, sex), true, remarks));
     }
 
     /** Enters the family status where the register has none; tells when it has another. */

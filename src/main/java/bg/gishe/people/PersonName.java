@@ -20,10 +20,10 @@ import java.lang.annotation.Target;
 public @interface PersonName {
 
     /** The sentence about a character that stands in no name. */
-    String message() default "{person.name.letter.typed}";
+    String message() default "{people.person.name.letter.typed}";
 
     /** The sentence about a character that cannot be printed. */
-    String unprintable() default "{paper.letter.typed}";
+    String unprintable() default "{documents.paper.letter.typed}";
 
     /** Groups of constraints. */
     Class<?>[] groups() default {};

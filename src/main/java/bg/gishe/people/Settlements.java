@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Settlements {
 
     /** What taking over a classifier did. */
-    public record Taken(int added, int changed, int known) {}
+    public record Changes(int added, int changed, int known) {}
 
     private final JdbcClient jdbc;
 
@@ -49,7 +49,7 @@ public class Settlements {
     }
 
     /** Adds what is new and changes what is called otherwise now; one that is no longer in the list stays. */
-    public Taken take(List<Settlement> settlements) {
+    public Changes take(List<Settlement> settlements) {
         int added = 0;
         int changed = 0;
         for (Settlement one : settlements) {
@@ -61,7 +61,7 @@ public class Settlements {
                            IS DISTINCT FROM (:kind::text, :name::text, :code::text, :municipality::text, :district::text)
                     """, one);
         }
-        return new Taken(added, changed, settlements.size() - added - changed);
+        return new Changes(added, changed, settlements.size() - added - changed);
     }
 
     /** Adds the settlement if its code is not known yet, as another register names it; tells how many were added. */

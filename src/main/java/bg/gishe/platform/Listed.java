@@ -28,7 +28,7 @@ public @interface Listed {
     Class<? extends Enum<?>> value();
 
     /** What is said beside the field. */
-    String message() default "{field.choice}";
+    String message() default "{platform.field.choice}";
 
     /** See {@link Constraint}. */
     Class<?>[] groups() default {};

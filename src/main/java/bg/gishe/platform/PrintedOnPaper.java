@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 public @interface PrintedOnPaper {
 
     /** The sentence. */
-    String message() default "{paper.letter.typed}";
+    String message() default "{documents.paper.letter.typed}";
 
     /** Groups of constraints. */
     Class<?>[] groups() default {};

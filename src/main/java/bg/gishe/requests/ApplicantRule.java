@@ -31,7 +31,7 @@ public interface ApplicantRule {
      * @param restrictions legal restrictions of the subject, of all times
      * @param act the act that would be certified, or null
      */
-    record Wish(
+    record Application(
             Applicant applicant,
             Person subject,
             Family family,
@@ -41,20 +41,20 @@ public interface ApplicantRule {
             LocalDate today) {}
 
     /** The fault, when the rule is broken. */
-    Optional<Violation> check(Wish wish);
+    Optional<Violation> check(Application wish);
 
     /** The service lists who may ask for it. */
     ApplicantRule relationIsAllowedByTheService = wish -> faultUnless(
             wish.service().application().whoMayAsk().contains(wish.applicant().relation()),
             "relation",
-            "applicant.relation.not-allowed");
+            "requests.applicant.relation.not-allowed");
 
     /** Nobody asks for themselves after their death, or before they can act: under 14 a parent does (ЗЛС, чл. 3). */
     ApplicantRule selfIsAliveAndAbleToAct = wish -> wish.applicant().relation() != ApplicantRelation.SELF
             ? Optional.empty()
             : !wish.subject().isAlive()
-                    ? fault("relation", "applicant.self.deceased")
-                    : faultUnless(wish.subject().ageOn(wish.today()) >= 14, "relation", "applicant.self.under-14");
+                    ? fault("relation", "requests.applicant.self.deceased")
+                    : faultUnless(wish.subject().ageOn(wish.today()) >= 14, "relation", "requests.applicant.self.under-14");
 
     /** Whoever is under plenary interdiction is represented by a guardian (ЗЛС, чл. 5). */
     ApplicantRule selfIsNotUnderInterdiction = wish -> faultUnless(
@@ -63,7 +63,7 @@ public interface ApplicantRule {
                             .noneMatch(one -> one.kind() == LegalRestriction.Kind.PLENARY_INTERDICTION
                                     && (one.until() == null || one.until().isAfter(wish.today()))),
             "relation",
-            "applicant.self.interdicted");
+            "requests.applicant.self.interdicted");
 
     /** A parent asks for a minor child, or as heir for a dead one. */
     ApplicantRule parentAsksForMinor = wish -> faultUnless(
@@ -71,14 +71,14 @@ public interface ApplicantRule {
                     || !wish.subject().isAlive()
                     || wish.subject().isMinorOn(wish.today()),
             "relation",
-            "applicant.parent.child-of-age");
+            "requests.applicant.parent.child-of-age");
 
     /** Heirs ask only after a death. */
     ApplicantRule heirAsksForTheDead = wish -> faultUnless(
             wish.applicant().relation() != ApplicantRelation.HEIR
                     || !wish.subject().isAlive(),
             "relation",
-            "applicant.heir.subject-alive");
+            "requests.applicant.heir.subject-alive");
 
     /** The names of whoever asks for another are written down; one letter is nobody's name. */
     ApplicantRule nameIsGiven = wish -> {
@@ -86,7 +86,7 @@ public interface ApplicantRule {
         return wish.applicant().relation() == ApplicantRelation.SELF
                 ? Optional.empty()
                 : faultUnless(
-                        name.length() >= 2, "name", name.isEmpty() ? "applicant.name.missing" : "applicant.name.short");
+                        name.length() >= 2, "name", name.isEmpty() ? "requests.applicant.name.missing" : "requests.applicant.name.short");
     };
 
     /** A person, unlike an authority, is known by a valid number. */
@@ -98,7 +98,7 @@ public interface ApplicantRule {
         return faultUnless(
                 Egn.parse(number).isPresent() || Lnch.isValid(number),
                 "number",
-                number.isBlank() ? "applicant.number.missing" : "applicant.number.invalid");
+                number.isBlank() ? "requests.applicant.number.missing" : "requests.applicant.number.invalid");
     };
 
     /** Parent, spouse and child are those of the register. */
@@ -107,47 +107,47 @@ public interface ApplicantRule {
             faultUnless(
                     isAmong(wish, Relative.Kind.MOTHER, Relative.Kind.FATHER),
                     "number",
-                    "applicant.parent.not-registered");
+                    "requests.applicant.parent.not-registered");
         case SPOUSE ->
             faultUnless(
                             isAmong(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE),
                             "number",
-                            "applicant.spouse.not-registered")
+                            "requests.applicant.spouse.not-registered")
                     .or(() -> spouseAsksForWhatIsCommon(wish));
-        case CHILD -> faultUnless(isAmong(wish, Relative.Kind.CHILD), "number", "applicant.child.not-registered");
+        case CHILD -> faultUnless(isAmong(wish, Relative.Kind.CHILD), "number", "requests.applicant.child.not-registered");
         case SELF, GUARDIAN, HEIR, PROXY, AUTHORITY -> Optional.empty();
     };
 
     /** A proxy shows an express notarised power of attorney; a guardian the act of the court or body; an authority its letter. */
     ApplicantRule authorityIsShown = wish -> needsAuthority(wish.applicant().relation())
-            ? missing(wish.applicant().authorityNumber(), "authorityNumber", "applicant.authority.number-missing")
+            ? missing(wish.applicant().authorityNumber(), "authorityNumber", "requests.applicant.authority.number-missing")
                     .or(() -> wish.applicant().authorityDate() == null
-                            ? fault("authorityDate", "applicant.authority.date-missing")
+                            ? fault("authorityDate", "requests.applicant.authority.date-missing")
                             : Optional.empty())
                     .or(() -> missing(
                             wish.applicant().authorityNotary(),
                             "authorityNotary",
-                            "applicant.authority.notary-missing"))
+                            "requests.applicant.authority.notary-missing"))
             : Optional.empty();
 
     /** No document of authority is made tomorrow. */
     ApplicantRule authorityIsNotFromTheFuture = wish -> {
         LocalDate made = wish.applicant().authorityDate();
         return faultUnless(
-                made == null || !made.isAfter(wish.today()), "authorityDate", "applicant.authority.date-in-future");
+                made == null || !made.isAfter(wish.today()), "authorityDate", "requests.applicant.authority.date-in-future");
     };
 
     /** An expired power of attorney gives no right. */
     ApplicantRule authorityHasNotExpired = wish -> {
         LocalDate last = wish.applicant().authorityValidUntil();
         return faultUnless(
-                last == null || !last.isBefore(wish.today()), "authorityValidUntil", "applicant.authority.expired");
+                last == null || !last.isBefore(wish.today()), "authorityValidUntil", "requests.applicant.authority.expired");
     };
 
     /** The identity document of whoever asks for another is written down; of the person themselves its kind is enough. */
     ApplicantRule identityDocumentIsShown = wish -> needsNoNumber(wish)
             ? Optional.empty()
-            : missing(wish.applicant().documentNumber(), "documentNumber", "applicant.document.missing");
+            : missing(wish.applicant().documentNumber(), "documentNumber", "requests.applicant.document.missing");
 
     /** Every rule in force, in the order in which a clerk should hear of it. */
     static List<ApplicantRule> allCurrentRules() {
@@ -167,7 +167,7 @@ public interface ApplicantRule {
     }
 
     /** All faults of the wish, at most one a field. */
-    static List<Violation> faultsOf(Wish wish) {
+    static List<Violation> faultsOf(Application wish) {
         List<String> fields = new java.util.ArrayList<>();
         return allCurrentRules().stream()
                 .flatMap(rule -> rule.check(wish).stream())
@@ -187,7 +187,7 @@ public interface ApplicantRule {
         };
     }
 
-    private static boolean needsNoNumber(Wish wish) {
+    private static boolean needsNoNumber(Application wish) {
         return switch (wish.applicant().relation()) {
             case SELF, AUTHORITY -> true;
             case PARENT, GUARDIAN, SPOUSE, CHILD, HEIR, PROXY -> false;
@@ -198,7 +198,7 @@ public interface ApplicantRule {
      * An act of marriage is certified to those whose marriage it is. Of a marriage that has ended nothing but its own act is left in common,
      * unless the other spouse has died.
      */
-    private static Optional<Violation> spouseAsksForWhatIsCommon(Wish wish) {
+    private static Optional<Violation> spouseAsksForWhatIsCommon(Application wish) {
         CivilStatusAct act = wish.act();
         List<Relative> spouses =
                 named(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE).toList();
@@ -206,7 +206,7 @@ public interface ApplicantRule {
             return faultUnless(
                     spouses.stream().anyMatch(spouse -> act.isAbout(spouse.personId())),
                     "number",
-                    "applicant.spouse.another-marriage");
+                    "requests.applicant.spouse.another-marriage");
         }
         return faultUnless(
                 spouses.stream()
@@ -214,14 +214,14 @@ public interface ApplicantRule {
                                 || !wish.subject().isAlive()
                                         && spouse.until().equals(wish.subject().deathDate())),
                 "number",
-                "applicant.spouse.former");
+                "requests.applicant.spouse.former");
     }
 
-    private static boolean isAmong(Wish wish, Relative.Kind... kinds) {
+    private static boolean isAmong(Application wish, Relative.Kind... kinds) {
         return named(wish, kinds).findAny().isPresent();
     }
 
-    private static Stream<Relative> named(Wish wish, Relative.Kind... kinds) {
+    private static Stream<Relative> named(Application wish, Relative.Kind... kinds) {
         return wish.family().relatives().stream()
                 .filter(relative -> List.of(kinds).contains(relative.kind()))
                 .filter(relative ->

@@ -50,9 +50,9 @@ public class Baskets {
     }
 
     private final JdbcClient jdbc;
-    private final ClosedRequests closed;
+    private final RestrictedRequests closed;
 
-    Baskets(JdbcClient jdbc, ClosedRequests closed) {
+    Baskets(JdbcClient jdbc, RestrictedRequests closed) {
         this.jdbc = jdbc;
         this.closed = closed;
     }
@@ -104,7 +104,7 @@ public class Baskets {
 
     /** Whether one of the requests of the basket shows what is hidden at the desks now, an adoption noted since included. */
     @Transactional(readOnly = true)
-    public boolean isClosed(UUID id) {
+    public boolean isRestricted(UUID id) {
         return closed.inBasket(id);
     }
 

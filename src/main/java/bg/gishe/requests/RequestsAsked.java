@@ -3,7 +3,7 @@ package bg.gishe.requests;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
-import bg.gishe.tariff.AskedBefore;
+import bg.gishe.tariff.PastDemand;
 import bg.gishe.tariff.FeeCalculator.Question;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells what was asked for, counted by question, so that a year of requests is a few hundred rows. */
 @Repository
 @Transactional(readOnly = true)
-class RequestsAsked implements AskedBefore {
+class RequestsAsked implements PastDemand {
 
     private final JdbcClient jdbc;
     private final Clock clock;

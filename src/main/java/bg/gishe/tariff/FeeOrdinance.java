@@ -63,7 +63,7 @@ public class FeeOrdinance {
     private static final class Collected {
 
         private final Map<Tariff.Item, Tariff.Price> prices = new HashMap<>();
-        private final Map<Tariff.Way, Tariff.Reduction> reductions = new HashMap<>();
+        private final Map<Tariff.ReductionKey, Tariff.Reduction> reductions = new HashMap<>();
         private final Map<String, FeeExemption> exemptions = new LinkedHashMap<>();
         private final LocalDate day;
         private boolean illustrative;
@@ -84,7 +84,7 @@ public class FeeOrdinance {
                             price(row, decision));
                 case "REDUCTION" ->
                     reductions.put(
-                            new Tariff.Way(Channel.valueOf(code), service(row.getString("detail"))),
+                            new Tariff.ReductionKey(Channel.valueOf(code), service(row.getString("detail"))),
                             reduction(row, day, decision));
                 case "EXEMPTION" ->
                     exemptions.put(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tariff(
         Map<Item, Price> prices,
-        Map<Way, Reduction> reductions,
+        Map<ReductionKey, Reduction> reductions,
         Map<String, FeeExemption> exemptions,
         boolean illustrative) {
 
@@ -38,7 +38,7 @@ public record Tariff(
     }
 
     /** For what a reduction is: a channel and one service, or all services where it is null. */
-    public record Way(Channel channel, @Nullable ServiceCode service) {}
+    public record ReductionKey(Channel channel, @Nullable ServiceCode service) {}
 
     /** A reduction for an electronic channel. */
     public sealed interface Reduction {
@@ -52,8 +52,8 @@ public record Tariff(
 
     /** The reduction of the channel for the service itself, else for all services; null when there is none. */
     public @Nullable Reduction reduction(Channel channel, ServiceCode service) {
-        Reduction own = reductions.get(new Way(channel, service));
-        return own != null ? own : reductions.get(new Way(channel, null));
+        Reduction own = reductions.get(new ReductionKey(channel, service));
+        return own != null ? own : reductions.get(new ReductionKey(channel, null));
     }
 
     /** The exemptions that a citizen may claim, in the order of the ordinance. */

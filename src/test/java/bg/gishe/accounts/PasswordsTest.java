@@ -34,7 +34,7 @@ class PasswordsTest {
                 .mapToObj(i -> "" + (char) ('a' + i % 26))
                 .collect(Collectors.joining());
         assertThat(refusal(longest)).isEmpty();
-        assertThat(refusal(longest + "x")).isEqualTo("password.too-long");
+        assertThat(refusal(longest + "x")).isEqualTo("accounts.password.too-long");
     }
 
     @Test

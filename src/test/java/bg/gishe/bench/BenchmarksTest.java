@@ -3,7 +3,7 @@ package bg.gishe.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.accounts.Accounts;
-import bg.gishe.certificates.DocumentPress;
+import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.imports.bulk.BulkImport;
 import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.people.People;
@@ -49,7 +49,7 @@ class BenchmarksTest {
     VerdictBoards boards;
 
     @Autowired
-    DocumentPress press;
+    CertificateProducer producer;
 
     @Autowired
     People people;
@@ -82,7 +82,7 @@ class BenchmarksTest {
     void counterServesItsPeople() throws Exception {
         CounterMeasure.Size tiny = new CounterMeasure.Size(1, 1, 2, 2, 2, 2, 2);
 
-        Table table = new CounterMeasure(tiny, port, accounts, boards, press, client, clock, new StatementLog()).run();
+        Table table = new CounterMeasure(tiny, port, accounts, boards, producer, client, clock, new StatementLog()).run();
 
         assertThat(table.rows()).hasSize(7).allMatch(row -> row.matches(".*\\d.*"));
     }

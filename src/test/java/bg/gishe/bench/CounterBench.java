@@ -1,7 +1,7 @@
 package bg.gishe.bench;
 
 import bg.gishe.accounts.Accounts;
-import bg.gishe.certificates.DocumentPress;
+import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.testing.ApplicationTest;
 import java.time.Clock;
@@ -42,7 +42,7 @@ class CounterBench {
     VerdictBoards boards;
 
     @Autowired
-    DocumentPress press;
+    CertificateProducer producer;
 
     @Autowired
     JdbcClient jdbc;
@@ -56,7 +56,7 @@ class CounterBench {
     @Test
     void certificatesThroughTheWholeWay() throws Exception {
         CounterMeasure.Size size = new CounterMeasure.Size(16, 3, 400, 8, 160, 20, 400);
-        new CounterMeasure(size, port, accounts, boards, press, jdbc, clock, statements)
+        new CounterMeasure(size, port, accounts, boards, producer, jdbc, clock, statements)
                 .run()
                 .write("counter.md");
     }

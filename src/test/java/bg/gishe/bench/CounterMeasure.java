@@ -3,7 +3,7 @@ package bg.gishe.bench;
 import bg.gishe.accounts.Accounts;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.certificates.DocumentPress;
+import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.people.Person;
@@ -42,7 +42,7 @@ final class CounterMeasure {
     private final int port;
     private final Accounts accounts;
     private final VerdictBoards boards;
-    private final DocumentPress press;
+    private final CertificateProducer producer;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final StatementLog statements;
@@ -53,7 +53,7 @@ final class CounterMeasure {
             int port,
             Accounts accounts,
             VerdictBoards boards,
-            DocumentPress press,
+            CertificateProducer producer,
             JdbcClient jdbc,
             Clock clock,
             StatementLog statements) {
@@ -61,7 +61,7 @@ final class CounterMeasure {
         this.port = port;
         this.accounts = accounts;
         this.boards = boards;
-        this.press = press;
+        this.producer = producer;
         this.jdbc = jdbc;
         this.clock = clock;
         this.statements = statements;
@@ -190,7 +190,7 @@ final class CounterMeasure {
         long begun = System.nanoTime();
         DeskWork.together(2, () -> {
             while (left.getAndDecrement() > 0) {
-                press.produce(Snapshots.maritalStatus());
+                producer.renderAndSeal(Snapshots.maritalStatus());
             }
         });
         return documents / ((System.nanoTime() - begun) / 1e9);
@@ -230,7 +230,7 @@ final class CounterMeasure {
         VerdictBoard board = boards.of(person).orElseThrow();
         VerdictBoard.Line line = board.line(SERVICE).orElseThrow();
         return line.isAtOnce()
-                && ApplicantRule.faultsOf(new ApplicantRule.Wish(
+                && ApplicantRule.faultsOf(new ApplicantRule.Application(
                                 themselves(board.file().person()),
                                 board.file().person(),
                                 board.file().family(),

@@ -75,7 +75,7 @@ class StatusByActsTest {
         assertThat(
                         switch (verdict) {
                             case Verdict.BackOffice(var reasons) ->
-                                reasons.getFirst().key().replaceFirst("verdict.marital_status_agrees.", "");
+                                reasons.getFirst().key().replaceFirst("catalog.verdict.marital_status_agrees.", "");
                             case Verdict.AtOnce atOnce -> "agrees";
                             case Verdict.KeptElsewhere elsewhere -> "elsewhere";
                             case Verdict.NotPossible impossible -> "impossible";

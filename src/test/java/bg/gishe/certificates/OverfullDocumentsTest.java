@@ -35,7 +35,7 @@ class OverfullDocumentsTest {
     Certificates certificates;
 
     @Autowired
-    DocumentPress press;
+    CertificateProducer producer;
 
     @Autowired
     JsonMapper json;
@@ -97,7 +97,7 @@ class OverfullDocumentsTest {
     private Certificate older(boolean attached) {
         Certificate numbered =
                 issued.numberedWith((number, code) -> wide(number, code).toString());
-        byte[] pdf = press.produce(certificates.snapshot(numbered)).pdf();
+        byte[] pdf = producer.renderAndSeal(certificates.snapshot(numbered)).pdf();
         byte[] file = attached ? PaperText.attachingFacts(pdf, wholeCase()) : pdf;
         certificates.store(numbered.id(), SealedDocument.of(file, Instant.parse("2026-11-24T10:00:00Z")));
         return certificates.find(numbered.id()).orElseThrow();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.accounts.Accounts;
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.DocumentPress;
+import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.documents.SealedDocument;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.ArchiveFixture;
@@ -34,7 +34,7 @@ class DocumentFilesTest {
     Certificates certificates;
 
     @Autowired
-    DocumentPress press;
+    CertificateProducer producer;
 
     @Autowired
     TransactionTemplate transaction;
@@ -84,7 +84,7 @@ class DocumentFilesTest {
 
     private Certificate sealed(Duration ago) {
         Certificate certificate = archive.numbered();
-        SealedDocument document = press.produce(certificates.snapshot(certificate.id()));
+        SealedDocument document = producer.renderAndSeal(certificates.snapshot(certificate.id()));
         transaction.executeWithoutResult(status -> certificates.store(
                 certificate.id(),
                 new SealedDocument(

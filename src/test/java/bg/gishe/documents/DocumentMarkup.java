@@ -25,7 +25,7 @@ public final class DocumentMarkup {
     public String render(String template, Map<?, ?> values) throws Exception {
         Map<String, @Nullable Object> variables = new HashMap<>();
         values.forEach((name, value) -> variables.put(String.valueOf(name), value));
-        variables.put("paper", new Paper());
+        variables.put("paper", new PaperFormat());
         String markup = XmlText.of(engine.process(template, new Context(Locale.of("bg"), variables)));
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(markup)));
         return markup;

@@ -26,7 +26,7 @@ import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.Drafts;
 import bg.gishe.tariff.ordinance.OrdinanceText;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.Seen;
+import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Town;
 import java.time.Clock;
@@ -87,7 +87,7 @@ class FeeOfTheDayTest {
             @Autowired FeeOrdinance ordinance,
             @Autowired IssuingSettings settings,
             @Autowired Municipality municipality,
-            @Autowired Findings findings,
+            @Autowired Reassessment reassessment,
             @Autowired RequestRegister register,
             @Autowired RequestOrders orders,
             @Autowired Payments payments,
@@ -102,7 +102,7 @@ class FeeOfTheDayTest {
         UUID basket = baskets.open(clerk.username(), person);
         assertThat(transfers.ask(
                         order(basket, person),
-                        PaymentMethod.Way.TRANSFER,
+                        PaymentMethod.Route.TRANSFER,
                         boards.of(person).orElseThrow(),
                         clerk))
                 .isInstanceOf(AskOutcome.Asked.class);
@@ -111,9 +111,9 @@ class FeeOfTheDayTest {
 
         Clock tomorrow = Clock.offset(clock, Duration.ofDays(1));
         VerdictBoards next = new VerdictBoards(files, catalog, ordinance, settings, municipality, tomorrow);
-        PaidLater.Registered issued = new PaidLater(
+        DeferredPayment.Registered issued = new DeferredPayment(
                         next,
-                        findings,
+                        reassessment,
                         baskets,
                         register,
                         orders,
@@ -160,7 +160,7 @@ class FeeOfTheDayTest {
                 List.of(new BasketOrder.Line(SERVICE, 1, null, null)),
                 proxy,
                 null,
-                new PaymentMethod.ThroughBank(PaymentMethod.Way.TRANSFER),
+                new PaymentMethod.ThroughBank(PaymentMethod.Route.TRANSFER),
                 Money.parse("EUR 2.56"));
     }
 
@@ -173,11 +173,11 @@ class FeeOfTheDayTest {
                         "78",
                         LocalDate.of(2026, 2, 1),
                         LocalDate.now(clock).plusDays(1)),
-                Seen.of(drafts.find(draft).orElseThrow().head()),
+                EditMark.of(drafts.find(draft).orElseThrow().head()),
                 AUTHOR);
         OrdinanceText.Fee fee =
                 new OrdinanceText.Fee(SERVICE, Speed.ORDINARY, Money.parse("EUR " + amount), null, false, "чл. 1");
-        editing.fees(draft, SERVICE, List.of(fee), Seen.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR);
+        editing.fees(draft, SERVICE, List.of(fee), EditMark.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR);
         assertThat(approval.submit(draft, drafts.find(draft).orElseThrow().version(), AUTHOR))
                 .matches(Result::isDone);
         assertThat(approval.approve(draft, drafts.find(draft).orElseThrow().version(), SECOND))

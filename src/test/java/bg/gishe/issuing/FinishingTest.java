@@ -16,7 +16,7 @@ import static org.mockito.Mockito.when;
 import bg.gishe.catalog.Channel;
 import bg.gishe.certificates.CertificateNumber;
 import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.DocumentPress;
+import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.certificates.Sealing;
 import bg.gishe.documents.SealState;
 import bg.gishe.documents.SealUnusableException;
@@ -45,13 +45,13 @@ class FinishingTest {
     private static final SealState HOLDS = new SealState.Usable(LocalDate.of(2028, 1, 1), 399, false);
 
     private final Certificates certificates = mock();
-    private final DocumentPress press = mock();
+    private final CertificateProducer producer = mock();
     private final Sealing sealing = mock();
     private final Clock clock = Clock.fixed(NOW, ZoneId.of("Europe/Sofia"));
     private final Finishing finishing = new Finishing(
             certificates,
             mock(RequestRegister.class),
-            press,
+            producer,
             mock(AuditTrail.class),
             mock(ApplicationEventPublisher.class),
             mock(TransactionTemplate.class),
@@ -70,7 +70,7 @@ class FinishingTest {
     @ParameterizedTest
     @MethodSource("failures")
     void whateverFailsAfterTheCommitIsNoFailureOfTheIssue(Throwable failure) {
-        when(press.produce(any())).thenThrow(failure);
+        when(producer.renderAndSeal(any())).thenThrow(failure);
 
         assertThatCode(() -> finishing.attempt(List.of(numbered(1), numbered(2))))
                 .doesNotThrowAnyException();
@@ -78,20 +78,20 @@ class FinishingTest {
 
     @Test
     void oneThatCannotBeMadeKeepsNoOtherOfTheBasketBack() {
-        when(press.produce(any())).thenThrow(new NoClassDefFoundError("a font"));
+        when(producer.renderAndSeal(any())).thenThrow(new NoClassDefFoundError("a font"));
 
         finishing.attempt(List.of(numbered(1), numbered(2), numbered(3)));
 
-        verify(press, times(3)).produce(any());
+        verify(producer, times(3)).renderAndSeal(any());
     }
 
     @Test
     void whileTheDatabaseIsAwayTheClerkDoesNotWaitForEachOfThem() {
-        when(press.produce(any())).thenThrow(new CannotCreateTransactionException("away"));
+        when(producer.renderAndSeal(any())).thenThrow(new CannotCreateTransactionException("away"));
 
         finishing.attempt(List.of(numbered(1), numbered(2), numbered(3)));
 
-        verify(press, times(1)).produce(any());
+        verify(producer, times(1)).renderAndSeal(any());
     }
 
     @Test

@@ -51,10 +51,10 @@ class MakingTest {
         Desk.Opened opened = desk.open(one.id());
         String page;
         try (FullDisk disk = new FullDisk(flyway, one.id())) {
-            HttpResponse<String> press = desk.issue(opened);
+            HttpResponse<String> producer = desk.issue(opened);
 
-            assertThat(press.statusCode()).isEqualTo(302);
-            page = location(press);
+            assertThat(producer.statusCode()).isEqualTo(302);
+            page = location(producer);
             assertThat(page).endsWith("/counter/baskets/" + opened.basket());
             assertThat(desk.get(page).body())
                     .contains("документът се изготвя", "Не вземайте таксата отново", number(one), "2,56", "Квитанция")
@@ -134,10 +134,10 @@ class MakingTest {
                 Map.of("_csrf", accounting.token("/till/bank"), "number", "EP-" + expected));
         String awaiting = "/counter/awaiting/" + opened.basket();
         try (FullDisk disk = new FullDisk(flyway, one.id())) {
-            HttpResponse<String> press = desk.post(awaiting + "/issuance", Map.of("_csrf", opened.token()));
+            HttpResponse<String> producer = desk.post(awaiting + "/issuance", Map.of("_csrf", opened.token()));
 
-            assertThat(location(press)).endsWith("/counter/baskets/" + opened.basket());
-            assertThat(desk.get(location(press)).body()).contains("документът се изготвя", number(one));
+            assertThat(location(producer)).endsWith("/counter/baskets/" + opened.basket());
+            assertThat(desk.get(location(producer)).body()).contains("документът се изготвя", number(one));
             assertThat(desk.get(awaiting).body()).contains("документът се изготвя", number(one));
         }
         awaitStates(one, "READY");
@@ -153,11 +153,11 @@ class MakingTest {
             desk.issue(opened);
             annulment = "/counter/certificates/" + certificates(one).getFirst() + "/annulment";
 
-            HttpResponse<String> press =
+            HttpResponse<String> producer =
                     desk.post(annulment, Map.of("_csrf", opened.token(), "reason", "Грешна цел на документа"));
 
-            assertThat(press.statusCode()).isEqualTo(422);
-            assertThat(press.body()).contains("Документът се изготвя").doesNotContain("вече е анулиран");
+            assertThat(producer.statusCode()).isEqualTo(422);
+            assertThat(producer.body()).contains("Документът се изготвя").doesNotContain("вече е анулиран");
             assertThat(desk.get(annulment).body())
                     .contains("Документът се изготвя")
                     .doesNotContain("name=\"reason\"", "не може да бъде отменено");
@@ -177,11 +177,11 @@ class MakingTest {
         desk.issueMaritalStatus(one.id());
         String annulment = "/counter/certificates/" + certificates(one).getFirst() + "/annulment";
         try (FullDisk disk = new FullDisk(flyway, one.id())) {
-            HttpResponse<String> press = desk.post(
+            HttpResponse<String> producer = desk.post(
                     annulment, Map.of("_csrf", desk.token(annulment), "reason", "Грешна цел", "replace", "true"));
 
-            assertThat(press.statusCode()).isEqualTo(302);
-            assertThat(desk.get(location(press)).body()).contains("документът се изготвя");
+            assertThat(producer.statusCode()).isEqualTo(302);
+            assertThat(desk.get(location(producer)).body()).contains("документът се изготвя");
         }
         awaitStates(one, "ANNULLED", "READY");
     }
@@ -193,7 +193,7 @@ class MakingTest {
         town.originalDue(town.birth(child, mother, null));
         Desk.Opened opened = desk.open(child.id());
         try (FullDisk disk = new FullDisk(flyway, child.id())) {
-            HttpResponse<String> press = post(
+            HttpResponse<String> producer = post(
                     desk,
                     opened,
                     Map.of(
@@ -204,8 +204,8 @@ class MakingTest {
                             "documentNumber", "645000000",
                             "shownTotal", "0.00"));
 
-            assertThat(press.statusCode()).isEqualTo(302);
-            assertThat(desk.get(location(press)).body())
+            assertThat(producer.statusCode()).isEqualTo(302);
+            assertThat(desk.get(location(producer)).body())
                     .contains("Регистрирано и номерирано без такса: документът се изготвя");
         }
         awaitStates(child, "READY");
@@ -217,11 +217,11 @@ class MakingTest {
         Desk.Opened opened = desk.open(one.id());
         String page = "/counter/baskets/" + opened.basket();
         try (LostAnswer lost = new LostAnswer(flyway, one.id())) {
-            HttpResponse<String> press = desk.issue(opened);
+            HttpResponse<String> producer = desk.issue(opened);
 
-            assertThat(press.statusCode()).isEqualTo(503);
-            assertThat(press.body()).contains("Не вземайте таксата отново", "href=\"" + page + "\"");
-            assertThat(press.headers().firstValue("HX-Redirect")).contains(page);
+            assertThat(producer.statusCode()).isEqualTo(503);
+            assertThat(producer.body()).contains("Не вземайте таксата отново", "href=\"" + page + "\"");
+            assertThat(producer.headers().firstValue("HX-Redirect")).contains(page);
         }
 
         assertThat(desk.get(page).body())

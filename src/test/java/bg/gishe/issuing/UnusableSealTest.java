@@ -68,11 +68,11 @@ class UnusableSealTest {
             Map<String, String> form = new HashMap<>(opened.maritalStatus());
             form.put("purpose", "Агенция по вписванията");
 
-            HttpResponse<String> press = desk.post("/counter/people/" + one.id() + "/issuance", form);
+            HttpResponse<String> producer = desk.post("/counter/people/" + one.id() + "/issuance", form);
 
-            assertThat(press.statusCode()).isEqualTo(422);
-            assertThat(press.body()).contains(SAID, "Нищо не е записано.", "value=\"Агенция по вписванията\"");
-            assertThat(press.body()).as("no field is marked").doesNotContain("Поправете");
+            assertThat(producer.statusCode()).isEqualTo(422);
+            assertThat(producer.body()).contains(SAID, "Нищо не е записано.", "value=\"Агенция по вписванията\"");
+            assertThat(producer.body()).as("no field is marked").doesNotContain("Поправете");
             assertThat(numbers()).isEqualTo(numbers);
         }
         assertThat(desk.issueMaritalStatus(one.id()).statusCode())
@@ -117,9 +117,9 @@ class UnusableSealTest {
                 Map.of("_csrf", accounting.token("/till/bank"), "number", "EP-" + expected));
         String awaiting = "/counter/awaiting/" + opened.basket();
         try (ReplacedSeal expired = expired()) {
-            HttpResponse<String> press = desk.post(awaiting + "/issuance", Map.of("_csrf", opened.token()));
+            HttpResponse<String> producer = desk.post(awaiting + "/issuance", Map.of("_csrf", opened.token()));
 
-            assertThat(press.headers().firstValue("Location").orElseThrow()).endsWith(awaiting);
+            assertThat(producer.headers().firstValue("Location").orElseThrow()).endsWith(awaiting);
             assertThat(desk.get(awaiting).body()).contains("Платеното остава платено", SAID);
             assertThat(states(one)).isEmpty();
         }

@@ -8,7 +8,7 @@ import static bg.gishe.testing.templates.Variants.someOf;
 
 import bg.gishe.accounting.DayProtocol;
 import bg.gishe.bank.PaymentOrders;
-import bg.gishe.documents.ReceiptPress;
+import bg.gishe.documents.ReceiptPdf;
 import bg.gishe.platform.Municipality;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
@@ -26,7 +26,7 @@ class PaperTemplateCases implements TemplateCases {
     @Override
     public List<TemplateCase> cases() {
         return List.of(
-                paper("receipt-1").with("sheet", SHEET).with("receipt", a(ReceiptPress.Receipt.class)),
+                paper("receipt-1").with("sheet", SHEET).with("receipt", a(ReceiptPdf.Receipt.class)),
                 paper("payment-order-1")
                         .with("epayment", oneOf(true, false))
                         .with("reference", "RF18 GS26 0000 012")

@@ -215,11 +215,11 @@ class TillTest {
                         .id())
                 .isEqualTo(refund.id());
         Actor both = new Actor("till.refund", "Тестов Служител", "", "9", java.util.Set.of("CLERK", "BACK_OFFICE"));
-        assertThat(decision.approve(refund.id(), "", both)).isEqualTo(Result.refused("refund.not-yours"));
+        assertThat(decision.approve(refund.id(), "", both)).isEqualTo(Result.refused("payments.refund.not-yours"));
         assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief")))
                 .matches(Result::isDone);
         assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief")))
-                .isEqualTo(Result.refused("refund.decided"));
+                .isEqualTo(Result.refused("payments.refund.decided"));
 
         var entry = jdbc.sql(
                         "SELECT amount::text, day::text, clerk, shift_id <> :yesterday AS today FROM payment WHERE reverses_id = :original")
@@ -246,7 +246,7 @@ class TillTest {
         booking.cash(clerk, "2.55");
 
         assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief")))
-                .isEqualTo(Result.refused("refund.drawer"));
+                .isEqualTo(Result.refused("payments.refund.drawer"));
         booking.cash(clerk, "0.01");
         assertThat(decision.approve(refund.id(), "", Booking.overseer("till.chief")))
                 .matches(Result::isDone);
@@ -262,7 +262,7 @@ class TillTest {
         Refund refund = refunds.request(payment, requests(payment), "Двойно платено", Refund.Fate.KEEP, clerk);
 
         assertThat(decision.approve(refund.id(), " ", Booking.overseer("till.chief")))
-                .isEqualTo(Result.refusedAt("reference", "refund.reference.missing"));
+                .isEqualTo(Result.refusedAt("reference", "payments.refund.reference.missing"));
         assertThat(decision.approve(refund.id(), "T-BACK-1", Booking.overseer("till.chief")))
                 .as("though there is no cash")
                 .matches(Result::isDone);
@@ -386,7 +386,7 @@ class TillTest {
         Money right = Money.parse("EUR 50.00");
 
         assertThat(floats.correct(shift.id(), right, "Въведени 5 вместо 50", both))
-                .isEqualTo(Result.refused("shift.float.own"));
+                .isEqualTo(Result.refused("payments.shift.float.own"));
         assertThat(floats.correct(shift.id(), right, "Въведени 5 вместо 50", Booking.overseer("till.chief")))
                 .matches(Result::isDone);
         assertThat(floats.correct(shift.id(), right, "Второ натискане", Booking.overseer("till.chief")))
@@ -409,7 +409,7 @@ class TillTest {
         assertThat(closing.close(shift.id(), Booking.exactly(Money.parse("EUR 52.56")), "", clerk))
                 .isInstanceOf(ShiftClosing.Outcome.Closed.class);
         assertThat(floats.correct(shift.id(), NOTHING, "Късно е вече", Booking.overseer("till.chief")))
-                .isEqualTo(Result.refused("shift.float.counted"));
+                .isEqualTo(Result.refused("payments.shift.float.counted"));
     }
 
     @Test

@@ -41,42 +41,42 @@ class ApplicantRuleTest {
         LocalDate made = LocalDate.of(2026, 1, 10);
         return Stream.of(
                 Arguments.of("self", adult, asking(SELF, null), Set.of()),
-                Arguments.of("self under 14", child, asking(SELF, null), Set.of("applicant.self.under-14")),
-                Arguments.of("self after death", dead, asking(SELF, null), Set.of("applicant.self.deceased")),
+                Arguments.of("self under 14", child, asking(SELF, null), Set.of("requests.applicant.self.under-14")),
+                Arguments.of("self after death", dead, asking(SELF, null), Set.of("requests.applicant.self.deceased")),
                 Arguments.of("mother of a child", child, asking(PARENT, MOTHER), Set.of()),
-                Arguments.of("mother of a man", adult, asking(PARENT, MOTHER), Set.of("applicant.parent.child-of-age")),
+                Arguments.of("mother of a man", adult, asking(PARENT, MOTHER), Set.of("requests.applicant.parent.child-of-age")),
                 Arguments.of(
                         "somebody as mother",
                         child,
                         asking(PARENT, "8506258485"),
-                        Set.of("applicant.parent.not-registered")),
-                Arguments.of("heir of the living", adult, asking(HEIR, MOTHER), Set.of("applicant.heir.subject-alive")),
+                        Set.of("requests.applicant.parent.not-registered")),
+                Arguments.of("heir of the living", adult, asking(HEIR, MOTHER), Set.of("requests.applicant.heir.subject-alive")),
                 Arguments.of("heir of the dead", dead, asking(HEIR, MOTHER), Set.of()),
-                Arguments.of("wrong number", dead, asking(HEIR, "7501020019"), Set.of("applicant.number.invalid")),
-                Arguments.of("one letter for a name", dead, named("А"), Set.of("applicant.name.short")),
-                Arguments.of("no name", dead, named(" "), Set.of("applicant.name.missing")),
+                Arguments.of("wrong number", dead, asking(HEIR, "7501020019"), Set.of("requests.applicant.number.invalid")),
+                Arguments.of("one letter for a name", dead, named("А"), Set.of("requests.applicant.name.short")),
+                Arguments.of("no name", dead, named(" "), Set.of("requests.applicant.name.missing")),
                 Arguments.of(
                         "not on the list",
                         adult,
                         asking(GUARDIAN, MOTHER, "1", made, null),
-                        Set.of("applicant.relation.not-allowed")),
+                        Set.of("requests.applicant.relation.not-allowed")),
                 Arguments.of("proxy", adult, asking(PROXY, MOTHER, "12/2026", made, null), Set.of()),
                 Arguments.of("proxy on the last day", adult, asking(PROXY, MOTHER, "12/2026", made, TODAY), Set.of()),
                 Arguments.of(
                         "proxy expired yesterday",
                         adult,
                         asking(PROXY, MOTHER, "12/2026", made, TODAY.minusDays(1)),
-                        Set.of("applicant.authority.expired")),
+                        Set.of("requests.applicant.authority.expired")),
                 Arguments.of(
                         "proxy from tomorrow",
                         adult,
                         asking(PROXY, MOTHER, "12/2026", TODAY.plusDays(1), null),
-                        Set.of("applicant.authority.date-in-future")),
+                        Set.of("requests.applicant.authority.date-in-future")),
                 Arguments.of(
                         "proxy without paper",
                         adult,
                         asking(PROXY, MOTHER),
-                        Set.of("applicant.authority.number-missing")));
+                        Set.of("requests.applicant.authority.number-missing")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -85,7 +85,7 @@ class ApplicantRuleTest {
         Family family = Registers.family(Registers.relative(Relative.Kind.MOTHER, MOTHER));
 
         List<Violation> found = ApplicantRule.faultsOf(
-                new ApplicantRule.Wish(applicant, subject, family, List.of(), service(), null, TODAY));
+                new ApplicantRule.Application(applicant, subject, family, List.of(), service(), null, TODAY));
 
         assertThat(found).extracting(Violation::key).containsExactlyInAnyOrderElementsOf(faults);
     }
@@ -109,29 +109,29 @@ class ApplicantRuleTest {
                         adult,
                         present,
                         another,
-                        Set.of("applicant.spouse.another-marriage")),
-                Arguments.of("former spouse", adult, former, null, Set.of("applicant.spouse.former")),
+                        Set.of("requests.applicant.spouse.another-marriage")),
+                Arguments.of("former spouse", adult, former, null, Set.of("requests.applicant.spouse.former")),
                 Arguments.of("former spouse of their marriage", adult, former, common, Set.of()),
                 Arguments.of(
                         "former spouse of the next marriage",
                         adult,
                         former,
                         another,
-                        Set.of("applicant.spouse.another-marriage")),
+                        Set.of("requests.applicant.spouse.another-marriage")),
                 Arguments.of("widow", dead, former, null, Set.of()),
                 Arguments.of(
                         "divorced before the death",
                         dead,
                         until(LocalDate.of(2019, 3, 4)),
                         null,
-                        Set.of("applicant.spouse.former")));
+                        Set.of("requests.applicant.spouse.former")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("spouses")
     void spouseAsksForWhatIsCommon(
             String name, Person subject, Relative spouse, CivilStatusAct act, Set<String> faults) {
-        List<Violation> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
+        List<Violation> found = ApplicantRule.faultsOf(new ApplicantRule.Application(
                 asking(SPOUSE, MOTHER), subject, Registers.family(spouse), List.of(), service(), act, TODAY));
 
         assertThat(found).extracting(Violation::key).containsExactlyInAnyOrderElementsOf(faults);
@@ -146,7 +146,7 @@ class ApplicantRuleTest {
     })
     void underPlenaryInterdictionTheGuardianAsks(LegalRestriction.Kind kind, LocalDate until, boolean mayAsk) {
         LocalDate decided = LocalDate.of(2019, 5, 6);
-        List<Violation> found = ApplicantRule.faultsOf(new ApplicantRule.Wish(
+        List<Violation> found = ApplicantRule.faultsOf(new ApplicantRule.Application(
                 asking(SELF, null),
                 Registers.person(),
                 Registers.family(),
@@ -157,7 +157,7 @@ class ApplicantRuleTest {
 
         assertThat(found)
                 .extracting(Violation::key)
-                .isEqualTo(mayAsk ? List.of() : List.of("applicant.self.interdicted"));
+                .isEqualTo(mayAsk ? List.of() : List.of("requests.applicant.self.interdicted"));
     }
 
     private static Relative until(LocalDate day) {

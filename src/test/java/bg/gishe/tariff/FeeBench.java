@@ -121,9 +121,9 @@ class FeeBench {
         return new Tariff(
                 prices,
                 Map.of(
-                        new Tariff.Way(Channel.SSEV, null),
+                        new Tariff.ReductionKey(Channel.SSEV, null),
                                 new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31"),
-                        new Tariff.Way(Channel.PORTAL, services.getFirst()),
+                        new Tariff.ReductionKey(Channel.PORTAL, services.getFirst()),
                                 new Tariff.Reduction.Fixed(Money.parse("EUR 1.00"), "чл. 31")),
                 Map.of("HALF", new FeeExemption("HALF", "Половина", BigDecimal.valueOf(50), "чл. 32", null)),
                 false);

@@ -116,12 +116,12 @@ class FeeCalculatorPropertiesTest {
             Money further = furtherPercent == null ? null : euro(amount * furtherPercent / 100);
             prices.put(new Tariff.Item(SERVICE, speed), new Tariff.Price(euro(amount), further, firstFree, "чл. 30"));
         }
-        Map<Tariff.Way, Tariff.Reduction> reductions = new HashMap<>();
+        Map<Tariff.ReductionKey, Tariff.Reduction> reductions = new HashMap<>();
         for (Channel channel : List.of(Channel.SSEV, Channel.EMAIL, Channel.PORTAL)) {
-            reductions.put(new Tariff.Way(channel, null), new Tariff.Reduction.Percent(percent, "чл. 31"));
+            reductions.put(new Tariff.ReductionKey(channel, null), new Tariff.Reduction.Percent(percent, "чл. 31"));
         }
         if (fixed != null) {
-            reductions.put(new Tariff.Way(Channel.SSEV, SERVICE), new Tariff.Reduction.Fixed(euro(fixed), "чл. 31а"));
+            reductions.put(new Tariff.ReductionKey(Channel.SSEV, SERVICE), new Tariff.Reduction.Fixed(euro(fixed), "чл. 31а"));
         }
         FeeExemption ground = new FeeExemption("GROUND", "Основание", exemption, "чл. 32", null);
         return new Tariff(prices, reductions, Map.of("GROUND", ground), false);

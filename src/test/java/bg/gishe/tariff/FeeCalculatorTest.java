@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FeeCalculatorTest {
 
     private static final ServiceCode SERVICE = new ServiceCode("MARITAL_STATUS");
-    private static final Tariff.Way BY_SSEV = new Tariff.Way(Channel.SSEV, null);
+    private static final Tariff.ReductionKey BY_SSEV = new Tariff.ReductionKey(Channel.SSEV, null);
 
     @Test
     void halfACentOfAReductionIsRoundedForTheCitizen() {
@@ -63,7 +63,7 @@ class FeeCalculatorTest {
                 Map.of(
                         BY_SSEV,
                         new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31"),
-                        new Tariff.Way(Channel.SSEV, SERVICE),
+                        new Tariff.ReductionKey(Channel.SSEV, SERVICE),
                         new Tariff.Reduction.Percent(BigDecimal.TEN, "чл. 31а")),
                 Map.of(),
                 false);
@@ -106,7 +106,7 @@ class FeeCalculatorTest {
                         new Tariff.Item(SERVICE, Speed.ORDINARY), price("2.56"),
                         new Tariff.Item(other, Speed.FAST), price("3.07")),
                 Map.of(
-                        new Tariff.Way(Channel.INTERNAL, null),
+                        new Tariff.ReductionKey(Channel.INTERNAL, null),
                         new Tariff.Reduction.Percent(BigDecimal.valueOf(100), "чл. 31, ал. 3")),
                 Map.of("HALF", new FeeExemption("HALF", "Пенсионер", BigDecimal.valueOf(50), "чл. 32", "карта")),
                 false);

@@ -4,7 +4,7 @@ import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.CertificateNumber;
 import bg.gishe.certificates.CertificateOrder;
 import bg.gishe.certificates.Certificates;
-import bg.gishe.certificates.DocumentPress;
+import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.VerificationCode;
 import bg.gishe.platform.Actor;
@@ -27,19 +27,19 @@ public class ArchiveFixture {
     private final JdbcClient jdbc;
     private final Numbers numbers;
     private final Certificates certificates;
-    private final DocumentPress press;
+    private final CertificateProducer producer;
     private final TransactionTemplate transaction;
 
     ArchiveFixture(
             JdbcClient jdbc,
             Numbers numbers,
             Certificates certificates,
-            DocumentPress press,
+            CertificateProducer producer,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.certificates = certificates;
-        this.press = press;
+        this.producer = producer;
         this.transaction = transaction;
     }
 
@@ -93,7 +93,7 @@ public class ArchiveFixture {
     }
 
     private Certificate sealed(Certificate certificate) {
-        var document = press.produce(certificates.snapshot(certificate.id()));
+        var document = producer.renderAndSeal(certificates.snapshot(certificate.id()));
         transaction.executeWithoutResult(status -> certificates.store(certificate.id(), document));
         return certificates.find(certificate.id()).orElseThrow();
     }

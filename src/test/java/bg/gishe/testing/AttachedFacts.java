@@ -1,7 +1,7 @@
 package bg.gishe.testing;
 
 import bg.gishe.certificates.VerificationCode;
-import bg.gishe.documents.Paper;
+import bg.gishe.documents.PaperFormat;
 import bg.gishe.people.Sex;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 /** The values of the XML attached to a document, each with the ways in which its paper may write it. */
 final class AttachedFacts {
 
-    private static final Paper PAPER = new Paper();
+    private static final PaperFormat PAPER = new PaperFormat();
 
     /**
      * A value.

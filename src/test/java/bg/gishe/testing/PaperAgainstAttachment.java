@@ -1,7 +1,7 @@
 package bg.gishe.testing;
 
 import bg.gishe.certificates.Snapshot;
-import bg.gishe.documents.Paper;
+import bg.gishe.documents.PaperFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class PaperAgainstAttachment {
 
-    private static final Paper PAPER = new Paper();
+    private static final PaperFormat PAPER = new PaperFormat();
 
     /** Words of the layout whose letters stand so far apart that they are read as single ones. */
     private static final List<String> SET_APART = List.of("РЕПУБЛИКА БЪЛГАРИЯ", "ОБРАЗЕЦ – НЕВАЛИДЕН");

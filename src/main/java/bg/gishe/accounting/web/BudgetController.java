@@ -65,28 +65,28 @@ class BudgetController {
             Model model) {
         Map<String, String> faults = new LinkedHashMap<>();
         if (!isScope(scope)) {
-            faults.put("scope", "budget.scope.unknown");
+            faults.put("scope", "accounting.budget.scope.unknown");
         }
         if (!CODE.matcher(code.strip()).matches()) {
-            faults.put("code", "budget.code.wrong");
+            faults.put("code", "accounting.budget.code.wrong");
         }
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            faults.put("name", "budget.name.wrong");
+            faults.put("name", "accounting.budget.name.wrong");
         }
         Optional<LocalDate> day = DateText.parse(from).filter(found -> found.getYear() < 2200);
         if (day.isEmpty()) {
-            faults.put("from", "field.date");
+            faults.put("from", "platform.field.date");
         } else if (day.get().isBefore(codes.firstOpenDay())) {
-            faults.put("from", "budget.from.past");
+            faults.put("from", "accounting.budget.from.past");
         } else if (faults.isEmpty()
                 && !codes.set(scope, day.get(), code.strip(), name.strip(), currentActor.require())) {
-            faults.put("from", "budget.from.past");
+            faults.put("from", "accounting.budget.from.past");
         }
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(Map.of("scope", scope, "code", code, "name", name, "from", from), faults, model);
         }
-        flash.addFlashAttribute("message", "budget.saved");
+        flash.addFlashAttribute("message", "accounting.budget.saved");
         return "redirect:/till/budget";
     }
 
@@ -94,7 +94,7 @@ class BudgetController {
     @PostMapping("/end")
     String end(@RequestParam String scope, RedirectAttributes flash) {
         boolean ended = codes.drop(scope, codes.firstOpenDay());
-        flash.addFlashAttribute(ended ? "message" : "refused", ended ? "budget.saved" : "budget.from.past");
+        flash.addFlashAttribute(ended ? "message" : "refused", ended ? "accounting.budget.saved" : "accounting.budget.from.past");
         return "redirect:/till/budget";
     }
 
@@ -103,7 +103,7 @@ class BudgetController {
     String withdraw(@RequestParam String scope, @RequestParam String from, RedirectAttributes flash) {
         DateText.parse(from).ifPresent(day -> {
             codes.withdraw(scope, day);
-            flash.addFlashAttribute("message", "budget.withdrawn");
+            flash.addFlashAttribute("message", "accounting.budget.withdrawn");
         });
         return "redirect:/till/budget";
     }

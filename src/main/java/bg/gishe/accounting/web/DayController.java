@@ -85,9 +85,9 @@ class DayController {
     String close(@PathVariable String day, RedirectAttributes flash) {
         LocalDate date = date(day);
         switch (days.close(date, currentActor.require())) {
-            case CLOSED -> flash.addFlashAttribute("message", "office-day.closed");
-            case SHIFTS_OPEN -> flash.addFlashAttribute("refused", "office-day.shifts-open");
-            case NOT_YET -> flash.addFlashAttribute("refused", "office-day.not-yet");
+            case CLOSED -> flash.addFlashAttribute("message", "payments.office-day.closed");
+            case SHIFTS_OPEN -> flash.addFlashAttribute("refused", "payments.office-day.shifts-open");
+            case NOT_YET -> flash.addFlashAttribute("refused", "payments.office-day.not-yet");
         }
         return "redirect:/till/days/" + DateText.write(date);
     }

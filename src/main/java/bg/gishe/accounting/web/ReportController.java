@@ -58,13 +58,13 @@ class ReportController {
                 .orElse(Revenue.By.SERVICE);
         model.addAttribute("from", first.map(DateText::write).orElse(from))
                 .addAttribute("to", last.map(DateText::write).orElse(to))
-                .addAttribute("fromFault", first.isEmpty() ? "field.date" : null)
+                .addAttribute("fromFault", first.isEmpty() ? "platform.field.date" : null)
                 .addAttribute(
                         "toFault",
                         last.isEmpty()
-                                ? "field.date"
+                                ? "platform.field.date"
                                 : first.isPresent() && period(first.get(), last.get()) == null
-                                        ? "report.period.wrong"
+                                        ? "accounting.report.period.wrong"
                                         : null)
                 .addAttribute("by", chosen)
                 .addAttribute("ways", Revenue.By.values());

@@ -60,7 +60,7 @@ class PasswordController {
             }
             case Result.Done<SignedInUser>(SignedInUser account) -> {
                 renew(account, request, response);
-                flash.addFlashAttribute("message", "password.changed");
+                flash.addFlashAttribute("message", "accounts.password.changed");
                 yield user.mustChangePassword() ? "redirect:/" : "redirect:/account/password";
             }
         };

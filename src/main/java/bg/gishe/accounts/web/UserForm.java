@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /** An account as typed by an administrator. */
 record UserForm(
-        @Pattern(regexp = "[a-z][a-z0-9._-]{1,39}", message = "{user.username.form}") @Nullable
+        @Pattern(regexp = "[a-z][a-z0-9._-]{1,39}", message = "{accounts.user.username.form}") @Nullable
         String username,
 
-        @NotBlank(message = "{user.full-name.missing}")
-        @Size(max = 120, message = "{user.too-long}")
+        @NotBlank(message = "{accounts.user.full-name.missing}")
+        @Size(max = 120, message = "{accounts.user.too-long}")
         @PrintedOnPaper
         @Nullable
         String fullName,
 
-        @NotBlank(message = "{user.position.missing}")
-        @Size(max = 120, message = "{user.too-long}")
+        @NotBlank(message = "{accounts.user.position.missing}")
+        @Size(max = 120, message = "{accounts.user.too-long}")
         @PrintedOnPaper
         @Nullable
         String position,
 
-        @Size(max = 20, message = "{user.too-long}") @PrintedOnPaper @Nullable
+        @Size(max = 20, message = "{accounts.user.too-long}") @PrintedOnPaper @Nullable
         String desk,
 
-        @NotEmpty(message = "{user.roles.missing}") @Listed(Role.class) @Nullable
+        @NotEmpty(message = "{accounts.user.roles.missing}") @Listed(Role.class) @Nullable
         Set<String> roles) {
 
     static UserForm empty() {

@@ -56,7 +56,7 @@ class UsersController {
             HttpServletResponse response,
             Model model) {
         if (form.username() == null) {
-            faults.rejectValue("username", "user.username.form");
+            faults.rejectValue("username", "accounts.user.username.form");
         }
         if (faults.hasErrors()) {
             return again(response);
@@ -64,7 +64,7 @@ class UsersController {
         return switch (administration.open(Objects.requireNonNull(form.username()), form.profile())) {
             case Opening.Opened opened -> shownOnce(opened, model);
             case Opening.NameTaken taken -> {
-                faults.rejectValue("username", "user.username.taken");
+                faults.rejectValue("username", "accounts.user.username.taken");
                 yield again(response);
             }
         };
@@ -90,25 +90,25 @@ class UsersController {
             return again(response);
         }
         administration.change(username, form.profile());
-        return done(flash, "user.changed");
+        return done(flash, "accounts.user.changed");
     }
 
     @PostMapping("/{username}/disabling")
     String disable(@PathVariable String username, RedirectAttributes flash) {
         administration.enable(require(username).username(), false);
-        return done(flash, "user.disabled");
+        return done(flash, "accounts.user.disabled");
     }
 
     @PostMapping("/{username}/enabling")
     String enable(@PathVariable String username, RedirectAttributes flash) {
         administration.enable(require(username).username(), true);
-        return done(flash, "user.enabled");
+        return done(flash, "accounts.user.enabled");
     }
 
     @PostMapping("/{username}/unlocking")
     String unlock(@PathVariable String username, RedirectAttributes flash) {
         administration.unlock(require(username).username());
-        return done(flash, "user.unlocked");
+        return done(flash, "accounts.user.unlocked");
     }
 
     @PostMapping("/{username}/password-reset")
@@ -121,7 +121,7 @@ class UsersController {
 
     @ExceptionHandler(OwnAccountException.class)
     String notOnOwnAccount(RedirectAttributes flash) {
-        flash.addFlashAttribute("refused", "user.own-account");
+        flash.addFlashAttribute("refused", "accounts.user.own-account");
         return "redirect:/admin/users";
     }
 

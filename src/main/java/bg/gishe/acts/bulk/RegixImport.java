@@ -41,7 +41,7 @@ class RegixImport implements MessageImport {
     private final TransactionTemplate transaction;
 
     /** What became of a file, and whom of the register it told of. */
-    private record Taken(ImportReport report, List<Long> known) {}
+    private record Attempt(ImportReport report, List<Long> known) {}
 
     /** What is told of a file while it is taken over. */
     private record Telling(List<Line> lines, List<Long> known) {
@@ -68,7 +68,7 @@ class RegixImport implements MessageImport {
 
     @Override
     public List<ImportReport> check(List<RegixFile> files) {
-        List<Taken> tried = transaction.execute(status -> {
+        List<Attempt> tried = transaction.execute(status -> {
             status.setRollbackOnly();
             return files.stream().map(this::taken).toList();
         });
@@ -77,7 +77,7 @@ class RegixImport implements MessageImport {
                         .on("regix")
                         .with(Map.of("step", "CHECK", "files", "" + files.size())),
                 tried.stream().flatMap(one -> one.known().stream()).toList());
-        return tried.stream().map(Taken::report).toList();
+        return tried.stream().map(Attempt::report).toList();
     }
 
     @Override
@@ -85,7 +85,7 @@ class RegixImport implements MessageImport {
         return taken(new RegixFile(file, xml)).report();
     }
 
-    private Taken taken(RegixFile file) {
+    private Attempt taken(RegixFile file) {
         try {
             RegixMessage message = RegixReader.read(file.xml(), paper);
             return transaction.execute(status -> {
@@ -94,28 +94,28 @@ class RegixImport implements MessageImport {
                     case RegixMessage.FamilyStatus family -> take(family, lines);
                     case RegixMessage.MarriageCertificate marriage -> take(marriage, lines);
                 }
-                return new Taken(new ImportReport(file.name(), false, lines.lines()), lines.known());
+                return new Attempt(new ImportReport(file.name(), false, lines.lines()), lines.known());
             });
         } catch (UnreadableMessageException e) {
             List<Line> refused = List.of(new Line(Kind.REFUSED, e.key(), ""));
-            return new Taken(new ImportReport(file.name(), true, refused), List.of());
+            return new Attempt(new ImportReport(file.name(), true, refused), List.of());
         }
     }
 
     private void take(RegixMessage.FamilyStatus said, Telling lines) {
-        PersonImport.Taken subject = take(said.person(), lines);
+        PersonImport.Outcome subject = take(said.person(), lines);
         String whom = whom(said.person());
         if (said.contradictory()) {
-            lines.add(new Line(Kind.REMARK, "import.remark.status-contradictory", whom));
+            lines.add(new Line(Kind.REMARK, "imports.regix.remark.status-contradictory", whom));
         }
         people.status(subject.personId(), said.status()).ifPresent(remark -> lines.add(remark(remark, whom)));
         for (RegixMessage.Relative relative : said.relatives()) {
             Optional<PersonRecord> person = relative.person();
             if (person.isEmpty()) {
-                lines.add(new Line(Kind.REMARK, "import.remark.relative-without-number", whom));
+                lines.add(new Line(Kind.REMARK, "imports.regix.remark.relative-without-number", whom));
                 continue;
             }
-            PersonImport.Taken other = take(person.get(), lines);
+            PersonImport.Outcome other = take(person.get(), lines);
             switch (relative.kind()) {
                 case SPOUSE -> {
                     // A spouse who died is no spouse any more; since when they were one the message does not say.
@@ -130,8 +130,8 @@ class RegixImport implements MessageImport {
     }
 
     private void take(RegixMessage.MarriageCertificate said, Telling lines) {
-        PersonImport.Taken man = take(said.man().person(), lines);
-        PersonImport.Taken woman = take(said.woman().person(), lines);
+        PersonImport.Outcome man = take(said.man().person(), lines);
+        PersonImport.Outcome woman = take(said.woman().person(), lines);
         MarriageRecord act = new MarriageRecord(
                 new ActNumber(said.actNumber(), said.actDate()),
                 said.actPlace(),
@@ -142,34 +142,34 @@ class RegixImport implements MessageImport {
                 + act.place().kind() + " " + act.place().name();
         lines.add(
                 switch (acts.take(act)) {
-                    case ADDED -> new Line(Kind.ADDED, "import.act.added", whom);
-                    case KNOWN -> new Line(Kind.KNOWN, "import.act.known", whom);
-                    case CONTRADICTS -> new Line(Kind.REMARK, "import.act.contradicts", whom);
+                    case ADDED -> new Line(Kind.ADDED, "imports.regix.act.added", whom);
+                    case KNOWN -> new Line(Kind.KNOWN, "imports.regix.act.known", whom);
+                    case CONTRADICTS -> new Line(Kind.REMARK, "imports.regix.act.contradicts", whom);
                 });
         if (said.signatureInvalid()) {
-            lines.add(new Line(Kind.REMARK, "import.remark.signature", whom));
+            lines.add(new Line(Kind.REMARK, "imports.regix.remark.signature", whom));
         }
         people.married(man.personId(), woman.personId(), said.marriedOn())
                 .ifPresent(remark -> lines.add(remark(remark, whom)));
     }
 
-    private PersonImport.Taken take(PersonRecord said, Telling lines) {
-        PersonImport.Taken taken =
-                people.take(said).orElseThrow(() -> new UnreadableMessageException("import.unreadable.birth-date"));
+    private PersonImport.Outcome take(PersonRecord said, Telling lines) {
+        PersonImport.Outcome taken =
+                people.take(said).orElseThrow(() -> new UnreadableMessageException("imports.regix.unreadable.birth-date"));
         String whom = whom(said);
         if (!taken.added()) {
             lines.known().add(taken.personId());
         }
         lines.add(
                 taken.added()
-                        ? new Line(Kind.ADDED, "import.person.added", whom)
-                        : new Line(Kind.KNOWN, "import.person.known", whom));
+                        ? new Line(Kind.ADDED, "imports.regix.person.added", whom)
+                        : new Line(Kind.KNOWN, "imports.regix.person.known", whom));
         taken.remarks().forEach(remark -> lines.add(remark(remark, whom)));
         audit.record(AuditEntry.of(AuditAction.IMPORTED).about(taken.personId()).on("regix"));
         return taken;
     }
 
-    private static MarriageRecord.Spouse spouse(RegixMessage.Spouse said, PersonImport.Taken taken, Sex sex) {
+    private static MarriageRecord.Spouse spouse(RegixMessage.Spouse said, PersonImport.Outcome taken, Sex sex) {
         PersonRecord person = said.person();
         return new MarriageRecord.Spouse(
                 taken.personId(),
@@ -183,7 +183,7 @@ class RegixImport implements MessageImport {
     private static Line remark(Remark remark, String whom) {
         return new Line(
                 Kind.REMARK,
-                "import.remark." + remark.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "imports.regix.remark." + remark.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 whom);
     }
 

@@ -46,7 +46,7 @@ final class RegixReader {
             case "{" + STATUS + "}MaritalStatusResponse", "{" + FAMILY + "}MaritalStatusSpouseChildrenResponse" ->
                 familyStatus(message);
             case "{" + MARRIAGE + "}MarriageCertificateResponse" -> marriage(message);
-            default -> throw new UnreadableMessageException("import.unreadable.unknown");
+            default -> throw new UnreadableMessageException("imports.regix.unreadable.unknown");
         };
     }
 
@@ -58,7 +58,7 @@ final class RegixReader {
         String code = message.text("MaritalStatusCode").orElse("9");
         Map.Entry<MaritalStatus, String> meant = STATUSES.get(code);
         if (meant == null) {
-            throw new UnreadableMessageException("import.unreadable.status");
+            throw new UnreadableMessageException("imports.regix.unreadable.status");
         }
         String name = cyrillic(message.text("MaritalStatusName").orElse("")).toLowerCase(Locale.ROOT);
         boolean unstated = name.startsWith("непоказ");
@@ -76,7 +76,7 @@ final class RegixReader {
         Sex sex = switch (type) {
             case "СЪПРУГ", "СИН" -> Sex.MALE;
             case "СЪПРУГА", "ДЪЩЕРЯ" -> Sex.FEMALE;
-            default -> throw new UnreadableMessageException("import.unreadable.relative");
+            default -> throw new UnreadableMessageException("imports.regix.unreadable.relative");
         };
         // The field may hold a date of birth instead of a number; without a number nobody can be told from a namesake.
         Optional<PersonRecord> person = said.text("EGN")
@@ -98,11 +98,11 @@ final class RegixReader {
         LocalDate marriedOn = date(event, "MarriageDate").orElseThrow(RegixReader::incomplete);
         LocalDate actDate = date(act, "ActDate").orElseThrow(RegixReader::incomplete);
         if (actDate.isBefore(marriedOn)) {
-            throw new UnreadableMessageException("import.unreadable.act-before-event");
+            throw new UnreadableMessageException("imports.regix.unreadable.act-before-event");
         }
         String number = act.required("FullActNumber");
         if (!number.matches("[0-9]{1,6}") || Integer.parseInt(number) == 0) {
-            throw new UnreadableMessageException("import.unreadable.act-number");
+            throw new UnreadableMessageException("imports.regix.unreadable.act-number");
         }
         return new RegixMessage.MarriageCertificate(
                 spouse(child(message, "ManData"), Sex.MALE),
@@ -135,7 +135,7 @@ final class RegixReader {
                 || !municipality.matches("[0-9]{1,2}")
                 || Integer.parseInt(district) < 1
                 || Integer.parseInt(district) > DISTRICTS.size()) {
-            throw new UnreadableMessageException("import.unreadable.place");
+            throw new UnreadableMessageException("imports.regix.unreadable.place");
         }
         String city = said.required("CityName");
         int dot = city.indexOf('.');
@@ -157,7 +157,7 @@ final class RegixReader {
 
     private static String number(String said) {
         if (!PersonalNumber.isTenDigits(said)) {
-            throw new UnreadableMessageException("import.unreadable.number");
+            throw new UnreadableMessageException("imports.regix.unreadable.number");
         }
         return said;
     }
@@ -167,7 +167,7 @@ final class RegixReader {
             try {
                 return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
             } catch (DateTimeException e) {
-                throw new UnreadableMessageException("import.unreadable.date");
+                throw new UnreadableMessageException("imports.regix.unreadable.date");
             }
         });
     }
@@ -177,7 +177,7 @@ final class RegixReader {
     }
 
     private static UnreadableMessageException incomplete() {
-        return new UnreadableMessageException("import.unreadable.incomplete");
+        return new UnreadableMessageException("imports.regix.unreadable.incomplete");
     }
 
     /** Real messages mix Latin letters of the same shape into Cyrillic words. */

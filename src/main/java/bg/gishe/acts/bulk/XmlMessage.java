@@ -22,7 +22,7 @@ final class XmlMessage {
 
     private static final int LARGEST = 1_000_000;
     private static final int LONGEST_VALUE = 200;
-    private static final String LETTERS = "import.unreadable.letters";
+    private static final String LETTERS = "imports.regix.unreadable.letters";
 
     private final Element element;
     private final PaperAlphabet paper;
@@ -35,7 +35,7 @@ final class XmlMessage {
     /** @throws UnreadableMessageException when it is too large, no XML, or has a document type */
     static XmlMessage read(byte[] bytes, PaperAlphabet paper) {
         if (bytes.length > LARGEST) {
-            throw new UnreadableMessageException("import.unreadable.too-large");
+            throw new UnreadableMessageException("imports.regix.unreadable.too-large");
         }
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -50,7 +50,7 @@ final class XmlMessage {
             builder.setErrorHandler(new Silent());
             return new XmlMessage(builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement(), paper);
         } catch (SAXException e) {
-            throw new UnreadableMessageException("import.unreadable.not-xml");
+            throw new UnreadableMessageException("imports.regix.unreadable.not-xml");
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("The XML reader does not work", e);
         }
@@ -82,7 +82,7 @@ final class XmlMessage {
                 .map(child -> CleanText.of(child.element.getTextContent()).strip())
                 .filter(value -> !value.isEmpty());
         if (text.filter(value -> value.length() > LONGEST_VALUE).isPresent()) {
-            throw new UnreadableMessageException("import.unreadable.long-value");
+            throw new UnreadableMessageException("imports.regix.unreadable.long-value");
         }
         if (!paper.canPrint(text.orElse(""))) {
             throw new UnreadableMessageException(LETTERS);
@@ -101,7 +101,7 @@ final class XmlMessage {
 
     /** The text of the child; a message without it cannot be used. */
     String required(String name) {
-        return text(name).orElseThrow(() -> new UnreadableMessageException("import.unreadable.incomplete"));
+        return text(name).orElseThrow(() -> new UnreadableMessageException("imports.regix.unreadable.incomplete"));
     }
 
     /** The parser would write what it dislikes to the console, values included. */

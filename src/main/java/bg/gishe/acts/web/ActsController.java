@@ -109,7 +109,7 @@ class ActsController {
             model.addAttribute("form", NoteForm.empty())
                     .addAttribute("deed", deed)
                     .addAttribute("reason", typed.typed())
-                    .addAttribute("fault", "register." + deed + ".reason");
+                    .addAttribute("fault", "acts." + deed + ".reason");
             return page.show(act, null, model);
         }
         boolean certain = true;
@@ -118,7 +118,7 @@ class ActsController {
             case "unblocking" -> register.unblock(id, why, currentActor.require());
             default -> certain = register.annul(id, why);
         }
-        return done(id, certain ? "register." + deed + ".done" : "register.annulment.to-clarify", flash);
+        return done(id, certain ? "acts." + deed + ".done" : "acts.annulment.to-clarify", flash);
     }
 
     /** The first extract of a death act was handed over. */
@@ -126,7 +126,7 @@ class ActsController {
     String firstExtract(@PathVariable long id, RedirectAttributes flash) {
         page.again(id);
         register.firstExtract(id);
-        return done(id, "register.first-extract.done", flash);
+        return done(id, "acts.first-extract.done", flash);
     }
 
     private static String done(long id, String message, RedirectAttributes flash) {

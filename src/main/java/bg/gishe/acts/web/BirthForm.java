@@ -21,41 +21,41 @@ record BirthForm(
         @Nullable String born,
         @Nullable String at,
 
-        @NotBlank(message = "{register.sex.missing}") @Listed(Sex.class) @Nullable
+        @NotBlank(message = "{acts.sex.missing}") @Listed(Sex.class) @Nullable
         String sex,
 
         @Nullable String egn,
         @Nullable String outOfRange,
 
-        @NotBlank(message = "{register.given.missing}")
-        @Size(max = 60, message = "{register.note.name.long}")
+        @NotBlank(message = "{acts.given.missing}")
+        @Size(max = 60, message = "{acts.note.name.long}")
         @PersonName
         @Nullable
         String given,
 
-        @Size(max = 60, message = "{register.note.name.long}") @PersonName @Nullable
+        @Size(max = 60, message = "{acts.note.name.long}") @PersonName @Nullable
         String middle,
 
-        @NotBlank(message = "{register.family.missing}")
-        @Size(max = 80, message = "{register.note.name.long}")
+        @NotBlank(message = "{acts.family.missing}")
+        @Size(max = 80, message = "{acts.note.name.long}")
         @PersonName
         @Nullable
         String family,
 
         Parents parents,
 
-        @NotBlank(message = "{register.declarant.missing}")
-        @Size(max = 200, message = "{register.too-long}")
+        @NotBlank(message = "{acts.declarant.missing}")
+        @Size(max = 200, message = "{acts.too-long}")
         @PrintedOnPaper
         @Nullable
         String declarant,
 
-        @NotBlank(message = "{register.document.missing}")
-        @Size(max = 200, message = "{register.too-long}")
+        @NotBlank(message = "{acts.document.missing}")
+        @Size(max = 200, message = "{acts.too-long}")
         @PrintedOnPaper
         @Nullable
         String document)
-        implements NewActController.Typed {
+        implements NewActController.ActForm {
 
     /** Numbers of the parents; of the father only where there is one. */
     record Parents(@Nullable String mother, @Nullable String father) {}

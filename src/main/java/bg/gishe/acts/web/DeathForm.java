@@ -12,18 +12,18 @@ record DeathForm(
         @Nullable String day,
         @Nullable String at,
 
-        @NotBlank(message = "{register.declarant.missing}")
-        @Size(max = 200, message = "{register.too-long}")
+        @NotBlank(message = "{acts.declarant.missing}")
+        @Size(max = 200, message = "{acts.too-long}")
         @PrintedOnPaper
         @Nullable
         String declarant,
 
-        @NotBlank(message = "{register.document.missing}")
-        @Size(max = 200, message = "{register.too-long}")
+        @NotBlank(message = "{acts.document.missing}")
+        @Size(max = 200, message = "{acts.too-long}")
         @PrintedOnPaper
         @Nullable
         String document)
-        implements NewActController.Typed {
+        implements NewActController.ActForm {
 
     static DeathForm empty() {
         return new DeathForm("", "", "", "", "", "");

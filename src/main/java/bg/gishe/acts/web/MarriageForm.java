@@ -15,36 +15,36 @@ record MarriageForm(
         @Nullable String first,
         @Nullable String second,
 
-        @NotBlank(message = "{register.family.missing}")
-        @Size(max = 80, message = "{register.note.name.long}")
+        @NotBlank(message = "{acts.family.missing}")
+        @Size(max = 80, message = "{acts.note.name.long}")
         @PersonName
         @Nullable
         String firstFamily,
 
-        @NotBlank(message = "{register.family.missing}")
-        @Size(max = 80, message = "{register.note.name.long}")
+        @NotBlank(message = "{acts.family.missing}")
+        @Size(max = 80, message = "{acts.note.name.long}")
         @PersonName
         @Nullable
         String secondFamily,
 
-        @Pattern(regexp = "COMMUNITY|SEPARATION|CONTRACT", message = "{register.regime.missing}") @Nullable
+        @Pattern(regexp = "COMMUNITY|SEPARATION|CONTRACT", message = "{acts.regime.missing}") @Nullable
         String regime,
 
-        @NotBlank(message = "{register.witness.missing}")
-        @Size(max = 120, message = "{register.too-long}")
+        @NotBlank(message = "{acts.witness.missing}")
+        @Size(max = 120, message = "{acts.too-long}")
         @PersonName
         @Nullable
         String firstWitness,
 
-        @NotBlank(message = "{register.witness.missing}")
-        @Size(max = 120, message = "{register.too-long}")
+        @NotBlank(message = "{acts.witness.missing}")
+        @Size(max = 120, message = "{acts.too-long}")
         @PersonName
         @Nullable
         String secondWitness,
 
-        @Size(max = 200, message = "{register.too-long}") @PrintedOnPaper @Nullable
+        @Size(max = 200, message = "{acts.too-long}") @PrintedOnPaper @Nullable
         String permission)
-        implements NewActController.Typed {
+        implements NewActController.ActForm {
 
     static MarriageForm empty() {
         return new MarriageForm("", "", "", "", "", "", "", "COMMUNITY", "", "", "");

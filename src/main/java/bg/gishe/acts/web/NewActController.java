@@ -25,10 +25,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param <O> the order that follows from it
  * @param <X> why the register refuses an order
  */
-abstract class NewActController<F extends NewActController.Typed, O, X> {
+abstract class NewActController<F extends NewActController.ActForm, O, X> {
 
     /** A form that says in which settlement the act is made. */
-    interface Typed {
+    interface ActForm {
 
         /** Its ЕКАТТЕ; nothing for the seat of the municipality. */
         @Nullable
@@ -84,7 +84,7 @@ abstract class NewActController<F extends NewActController.Typed, O, X> {
         if (order != null && place != null && step.equals("SIGN")) {
             ActMaking.Outcome<X> outcome = sign(order, place.ekatte(), currentActor.require());
             if (outcome.faults().isEmpty()) {
-                flash.addFlashAttribute("message", "register.signed");
+                flash.addFlashAttribute("message", "acts.signed");
                 return "redirect:/acts/" + outcome.actId();
             }
             outcome.faults().forEach(fault -> reject(fault, faults));

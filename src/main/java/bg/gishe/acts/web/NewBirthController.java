@@ -65,7 +65,7 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
 
     @Override
     void reject(BirthOrder.Fault fault, BindingResult faults) {
-        faults.rejectValue(field(fault), "register.birth.fault." + fault);
+        faults.rejectValue(field(fault), "acts.birth.fault." + fault);
     }
 
     /** The typed number, or the next free one when none was typed. */
@@ -73,14 +73,14 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
         String number = strip(form.egn());
         Optional<Egn> egn = number.isEmpty() ? newborns.nextFree(born, sex) : Egn.parse(number);
         if (!number.isEmpty() && egn.filter(newborns::isTaken).isPresent()) {
-            faults.rejectValue("egn", "register.birth.fault." + BirthOrder.Fault.EGN_TAKEN);
+            faults.rejectValue("egn", "acts.birth.fault." + BirthOrder.Fault.EGN_TAKEN);
         }
         if (!form.isOutOfRange()
                 && egn.filter(one -> !newborns.isOfMunicipality(one)).isPresent()) {
-            faults.rejectValue("outOfRange", "register.egn.out-of-range");
+            faults.rejectValue("outOfRange", "acts.egn.out-of-range");
         }
         if (egn.isEmpty()) {
-            faults.rejectValue("egn", number.isEmpty() ? "register.egn.none-free" : "register.egn.wrong");
+            faults.rejectValue("egn", number.isEmpty() ? "acts.egn.none-free" : "acts.egn.wrong");
         }
         return egn.orElse(null);
     }

@@ -53,7 +53,7 @@ class NewDeathController extends NewActController<DeathForm, DeathOrder, DeathOr
 
     @Override
     void reject(DeathOrder.Fault fault, BindingResult faults) {
-        faults.rejectValue(field(fault), "register.death.fault." + fault);
+        faults.rejectValue(field(fault), "acts.death.fault." + fault);
     }
 
     private static String field(DeathOrder.Fault fault) {

@@ -78,6 +78,6 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
             case DAY -> "day";
             case PERMISSION -> "permission";
         };
-        faults.rejectValue(field, "register.marriage.fault." + fault.obstacle());
+        faults.rejectValue(field, "acts.marriage.fault." + fault.obstacle());
     }
 }

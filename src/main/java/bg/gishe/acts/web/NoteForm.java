@@ -23,33 +23,33 @@ import org.jspecify.annotations.Nullable;
 
 /** A note as typed by an official. */
 record NoteForm(
-        @NotBlank(message = "{register.note.kind.missing}") @Listed(MarginalNote.Kind.class) @Nullable
+        @NotBlank(message = "{acts.note.kind.missing}") @Listed(MarginalNote.Kind.class) @Nullable
         String kind,
 
         @Nullable String effectiveOn,
 
-        @NotBlank(message = "{register.note.ground.missing}")
-        @Size(max = 300, message = "{register.note.ground.long}")
+        @NotBlank(message = "{acts.note.ground.missing}")
+        @Size(max = 300, message = "{acts.note.ground.long}")
         @PrintedOnPaper
         @Nullable
         String ground,
 
-        @NotBlank(message = "{register.note.text.missing}")
-        @Size(max = 2000, message = "{register.note.text.long}")
+        @NotBlank(message = "{acts.note.text.missing}")
+        @Size(max = 2000, message = "{acts.note.text.long}")
         @PrintedOnPaper
         @Nullable
         String text,
 
-        @Pattern(regexp = TICK, message = "{field.choice}") @Nullable
+        @Pattern(regexp = TICK, message = "{platform.field.choice}") @Nullable
         String needsReview,
 
-        @Size(max = 60, message = "{register.note.name.long}") @PersonName @Nullable
+        @Size(max = 60, message = "{acts.note.name.long}") @PersonName @Nullable
         String given,
 
-        @Size(max = 60, message = "{register.note.name.long}") @PersonName @Nullable
+        @Size(max = 60, message = "{acts.note.name.long}") @PersonName @Nullable
         String middle,
 
-        @Size(max = 80, message = "{register.note.name.long}") @PersonName @Nullable
+        @Size(max = 80, message = "{acts.note.name.long}") @PersonName @Nullable
         String family,
 
         @Valid Parents parents,
@@ -58,7 +58,7 @@ record NoteForm(
 
         @Listed(PartyRole.class) @Nullable String renamed,
 
-        @Size(max = 80, message = "{register.note.name.long}") @PersonName @Nullable
+        @Size(max = 80, message = "{acts.note.name.long}") @PersonName @Nullable
         String newFamily) {
 
     private static final String TICK = "true|false|";
@@ -74,7 +74,7 @@ record NoteForm(
             @Nullable String mother,
             @Nullable String father,
 
-            @Pattern(regexp = TICK, message = "{field.choice}") @Nullable
+            @Pattern(regexp = TICK, message = "{platform.field.choice}") @Nullable
             String newAct) {}
 
     /** Where nothing was sent of the parents, nothing was typed of them. */

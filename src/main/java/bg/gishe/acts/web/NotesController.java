@@ -49,13 +49,13 @@ class NotesController {
         NoteOrder order = order(form, faults);
         if (order != null) {
             notes.note(id, order, currentActor.require())
-                    .forEach(fault -> faults.rejectValue(field(fault), "register.note.fault." + fault));
+                    .forEach(fault -> faults.rejectValue(field(fault), "acts.note.fault." + fault));
         }
         if (order == null || faults.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page.show(act, null, model);
         }
-        flash.addFlashAttribute("message", order.isSecret() ? "register.noted.adoption" : "register.noted");
+        flash.addFlashAttribute("message", order.isSecret() ? "acts.noted.adoption" : "acts.noted");
         return "redirect:/acts/" + id;
     }
 
@@ -68,7 +68,7 @@ class NotesController {
                 form.isOfParents() ? parent("parents.father", form.parents().father(), faults) : null;
         if (form.isOfFamilyName()
                 && form.renamedChosen().isEmpty() != strip(form.newFamily()).isEmpty()) {
-            faults.rejectValue("newFamily", "register.note.family.both");
+            faults.rejectValue("newFamily", "acts.note.family.both");
         }
         Settlement place = form.wantsNewAct() ? typed.place(form.place(), faults) : null;
         return day == null || faults.hasErrors()

@@ -42,7 +42,7 @@ class RangesController {
             Model model) {
         String fault = enter(lowest.strip(), highest.strip());
         if (fault == null) {
-            flash.addFlashAttribute("message", "register.ranges.entered");
+            flash.addFlashAttribute("message", "acts.ranges.entered");
             return "redirect:/acts/ranges";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -53,22 +53,22 @@ class RangesController {
     @PostMapping("/{id}/closing")
     String close(@PathVariable long id, RedirectAttributes flash) {
         if (ranges.close(id, currentActor.require().fullName())) {
-            flash.addFlashAttribute("message", "register.ranges.closed");
+            flash.addFlashAttribute("message", "acts.ranges.closed");
         }
         return "redirect:/acts/ranges";
     }
 
     private @Nullable String enter(String lowest, String highest) {
         if (!lowest.matches("[0-9]{1,3}") || !highest.matches("[0-9]{1,3}")) {
-            return "register.ranges.wrong";
+            return "acts.ranges.wrong";
         }
         int from = Integer.parseInt(lowest);
         int to = Integer.parseInt(highest);
         if (from > to) {
-            return "register.ranges.backwards";
+            return "acts.ranges.backwards";
         }
         if (!ranges.enter(from, to, currentActor.require().fullName())) {
-            return "register.ranges.overlap";
+            return "acts.ranges.overlap";
         }
         return null;
     }

@@ -38,12 +38,12 @@ class TypedFields {
     Person person(String field, @Nullable String typed, BindingResult faults) {
         String digits = strip(typed).replaceAll("\\s", "");
         if (Egn.parse(digits).isEmpty() && Lnch.parse(digits).isEmpty()) {
-            faults.rejectValue(field, "register.person.number");
+            faults.rejectValue(field, "acts.person.number");
             return null;
         }
         Person found = people.find(digits).orElse(null);
         if (found == null) {
-            faults.rejectValue(field, "register.person.unknown");
+            faults.rejectValue(field, "acts.person.unknown");
         }
         return found;
     }
@@ -57,7 +57,7 @@ class TypedFields {
                 .findFirst()
                 .orElse(null);
         if (found == null) {
-            faults.rejectValue("place", "register.place.wrong");
+            faults.rejectValue("place", "acts.place.wrong");
         }
         return found;
     }
@@ -72,7 +72,7 @@ class TypedFields {
     LocalDate day(String field, @Nullable String typed, BindingResult faults) {
         LocalDate day = DateText.parse(strip(typed)).orElse(null);
         if (day == null) {
-            faults.rejectValue(field, "field.date");
+            faults.rejectValue(field, "platform.field.date");
         }
         return day;
     }
@@ -83,7 +83,7 @@ class TypedFields {
         try {
             return LocalTime.parse(strip(typed).replace("ч.", "").strip().replace('.', ':'), HOUR);
         } catch (DateTimeException e) {
-            faults.rejectValue(field, "register.time.wrong");
+            faults.rejectValue(field, "acts.time.wrong");
             return null;
         }
     }

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BankStatements {
 
     /** What came of a file: the statement, how many entries of each kind, and whether it was known already. */
-    public record Taken(
+    public record Outcome(
             long statementId, Map<Matching.State, Integer> counts, int known, int outgoing, boolean again) {}
 
     private final JdbcClient jdbc;
@@ -65,7 +65,7 @@ public class BankStatements {
      *
      * @throws UnreadableStatementException when it cannot be read, or is of another account
      */
-    public Taken take(String fileName, byte[] file, Actor by) {
+    public Outcome take(String fileName, byte[] file, Actor by) {
         List<Statement> statements = StatementReader.read(file);
         for (Statement statement : statements) {
             if (settings.bank().isKnown()
@@ -73,18 +73,18 @@ public class BankStatements {
                 throw new UnreadableStatementException("bank.file.other-account");
             }
         }
-        Taken taken =
+        Outcome taken =
                 Objects.requireNonNull(transaction.execute(status -> store(fileName, sha256(file), statements, by)));
         try {
             settlement.settle(by);
         } catch (TillClosedException closed) {
             // Booked when somebody asks for it on an open day.
         }
-        return new Taken(
+        return new Outcome(
                 taken.statementId(), counts(taken.statementId()), taken.known(), taken.outgoing(), taken.again());
     }
 
-    private Taken store(String fileName, String sha256, List<Statement> statements, Actor by) {
+    private Outcome store(String fileName, String sha256, List<Statement> statements, Actor by) {
         // Two at a time would know each other's entries only too late. Nobody at a desk waits for this.
         TransactionLock.BANK_STATEMENT.take(jdbc, 0);
         Optional<Long> added = jdbc.sql("""
@@ -110,9 +110,9 @@ public class BankStatements {
                     .param("sha256", sha256)
                     .query(Long.class)
                     .single();
-            return new Taken(id, Map.of(), 0, 0, true);
+            return new Outcome(id, Map.of(), 0, 0, true);
         }
-        Taken taken = takeEntries(added.get(), statements);
+        Outcome taken = takeEntries(added.get(), statements);
         jdbc.sql("UPDATE bank_statement SET known = :known, outgoing = :outgoing, pending = :pending WHERE id = :id")
                 .param(
                         "pending",
@@ -127,7 +127,7 @@ public class BankStatements {
         return taken;
     }
 
-    private Taken takeEntries(long statementId, List<Statement> statements) {
+    private Outcome takeEntries(long statementId, List<Statement> statements) {
         Map<Matching.State, Integer> counts = new EnumMap<>(Matching.State.class);
         Map<String, Integer> equal = new HashMap<>();
         int known = 0;
@@ -152,7 +152,7 @@ public class BankStatements {
                 known += state.isEmpty() ? 1 : 0;
             }
         }
-        return new Taken(statementId, counts, known, outgoing, false);
+        return new Outcome(statementId, counts, known, outgoing, false);
     }
 
     private Optional<Matching.State> take(long statementId, Statement.Entry entry, String fingerprint) {

@@ -87,7 +87,7 @@ class BankController {
         if (file != null && !file.isEmpty()) {
             try {
                 String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-                BankStatements.Taken taken = statements.take(
+                BankStatements.Outcome taken = statements.take(
                         name.substring(Math.max(0, name.length() - 100)), file.getBytes(), currentActor.require());
                 boolean due = taken.counts().containsKey(Matching.State.DUE);
                 flash.addFlashAttribute(

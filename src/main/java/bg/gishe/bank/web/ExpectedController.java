@@ -103,7 +103,7 @@ class ExpectedController {
     @PostMapping("/{id}/cancellation")
     String cancel(@PathVariable long id, @Valid ReasonForm form, BindingResult faults, RedirectAttributes flash) {
         if (faults.hasErrors()) {
-            flash.addFlashAttribute("refused", "refund.reason.missing");
+            flash.addFlashAttribute("refused", "payments.refund.reason.missing");
         } else {
             ResultView.flash(
                     expectations.cancel(id, form.text(), currentActor.require()), "bank.expected.cancelled", flash);

@@ -23,7 +23,7 @@ record ExpectedForm(
         @Nullable String key) {
 
     static final List<Channel> CHANNELS = List.of(Channel.PORTAL, Channel.SSEV, Channel.EMAIL, Channel.POST);
-    static final List<PaymentMethod.Way> METHODS = List.of(PaymentMethod.Way.values());
+    static final List<PaymentMethod.Route> METHODS = List.of(PaymentMethod.Route.values());
     private static final int LONGEST_PAYER = 140;
     private static final int MOST_COPIES = 20;
 
@@ -89,7 +89,7 @@ record ExpectedForm(
                 .orElse(CHANNELS.getFirst());
     }
 
-    PaymentMethod.Way chosenMethod() {
+    PaymentMethod.Route chosenMethod() {
         return METHODS.stream()
                 .filter(one -> one.name().equals(method))
                 .findFirst()

@@ -68,7 +68,7 @@ class CatalogController {
         ServiceHistory.Entry entry = require(code);
         Optional<LocalDate> typed = DateText.parse(day);
         String fault = typed.isEmpty()
-                ? "field.date"
+                ? "platform.field.date"
                 : administration
                         .withdraw(entry.code(), version, typed.get())
                         .map(CatalogController::key)

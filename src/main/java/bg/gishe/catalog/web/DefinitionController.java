@@ -167,7 +167,7 @@ class DefinitionController {
     private void check(
             ServiceForm form, ServiceDraft draft, Optional<LocalDate> since, boolean isNew, BindingResult faults) {
         if (since.isEmpty()) {
-            faults.rejectValue("since", "field.date");
+            faults.rejectValue("since", "platform.field.date");
         } else if (since.get().isBefore(LocalDate.now(clock))) {
             faults.rejectValue("since", CatalogController.key(Refusal.DAY_IN_THE_PAST));
         }

@@ -40,7 +40,7 @@ class VerificationController {
         }
         return VerificationCode.parse(typed)
                 .map(code -> new ModelAndView("redirect:/v/" + code.value()))
-                .orElseGet(() -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "codeFault", "verify.code.form", typed));
+                .orElseGet(() -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "codeFault", "certificates.verify.code.form", typed));
     }
 
     @GetMapping("/v/{code}")
@@ -51,7 +51,7 @@ class VerificationController {
     @PostMapping("/verify/file")
     ModelAndView byFile(@RequestParam("file") MultipartFile file) throws IOException {
         return file.isEmpty()
-                ? refused(HttpStatus.UNPROCESSABLE_CONTENT, "fileFault", "verify.file.missing", null)
+                ? refused(HttpStatus.UNPROCESSABLE_CONTENT, "fileFault", "certificates.verify.file.missing", null)
                 : result(verification.byFile(file.getBytes()));
     }
 

@@ -98,16 +98,16 @@ class AwaitingController {
     String issue(@PathVariable UUID basket, RedirectAttributes flash) {
         Actor clerk = currentActor.require();
         switch (LookFirst.at("/counter/awaiting/" + basket, () -> issuance.issuePaid(basket, clerk))) {
-            case PaidOutcome.NotNow notNow -> flash.addFlashAttribute("refused", "awaiting.no-seal");
-            case PaidOutcome.NotPaid notPaid -> flash.addFlashAttribute("refused", "awaiting.not-paid");
+            case PaidOutcome.NotNow notNow -> flash.addFlashAttribute("refused", "issuing.awaiting.no-seal");
+            case PaidOutcome.NotPaid notPaid -> flash.addFlashAttribute("refused", "issuing.awaiting.not-paid");
             case PaidOutcome.Done(var held, var fresh)
             when held.isEmpty() && isIssuedBy(basket, clerk) -> {
                 return "redirect:/counter/baskets/" + basket;
             }
             case PaidOutcome.Done(var held, var fresh)
-            when held.isEmpty() -> flash.addFlashAttribute("refused", "awaiting.done-already");
+            when held.isEmpty() -> flash.addFlashAttribute("refused", "issuing.awaiting.done-already");
             case PaidOutcome.Done(var held, var fresh) ->
-                flash.addFlashAttribute("refused", fresh ? "awaiting.held-partly" : "awaiting.held-now");
+                flash.addFlashAttribute("refused", fresh ? "issuing.awaiting.held-partly" : "issuing.awaiting.held-now");
         }
         return "redirect:/counter/awaiting/" + basket;
     }
@@ -127,7 +127,7 @@ class AwaitingController {
         }
         ResultView.flash(
                 expectations.cancel(expected(basket).id(), form.text(), currentActor.require()),
-                "awaiting.given-up",
+                "issuing.awaiting.given-up",
                 flash);
         return "redirect:/counter/awaiting/" + basket;
     }

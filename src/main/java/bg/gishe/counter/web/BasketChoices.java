@@ -50,7 +50,7 @@ final class BasketChoices {
     private static void check(BasketForm form, String field, Predicate<String> isListed, List<Violation> faults) {
         String chosen = form.text(field);
         if (!chosen.isEmpty() && !isListed.test(chosen)) {
-            faults.add(Violation.of(field, "field.choice"));
+            faults.add(Violation.of(field, "platform.field.choice"));
         }
     }
 }

@@ -35,7 +35,7 @@ public final class BasketForm {
         this.typed = typed;
         typed.forEach((field, values) -> {
             if (values.stream().anyMatch(value -> value != null && value.length() > LONGEST)) {
-                faults.add(Violation.of(field, "field.too-long", LONGEST));
+                faults.add(Violation.of(field, "platform.field.too-long", LONGEST));
             }
         });
     }
@@ -132,7 +132,7 @@ public final class BasketForm {
         List<BasketOrder.Line> lines = new ArrayList<>();
         for (String service : services()) {
             int copies = number(text("copies-" + service, "1")).orElseGet(() -> {
-                faults.add(Violation.of("copies-" + service, "basket.copies.number"));
+                faults.add(Violation.of("copies-" + service, "counter.basket.copies.number"));
                 return 1;
             });
             try {
@@ -143,7 +143,7 @@ public final class BasketForm {
                         FormLanguage.of(text("form-" + service)).orElse(null),
                         charge(service, subject)));
             } catch (IllegalArgumentException e) {
-                faults.add(Violation.of("services", "basket.service.not-at-once"));
+                faults.add(Violation.of("services", "counter.basket.service.not-at-once"));
             }
         }
         return new BasketOrder(
@@ -161,7 +161,7 @@ public final class BasketForm {
         try {
             return UUID.fromString(text("basket"));
         } catch (IllegalArgumentException e) {
-            faults.add(Violation.of("services", "basket.not-yours"));
+            faults.add(Violation.of("services", "counter.basket.not-yours"));
             return new UUID(0, 0);
         }
     }
@@ -198,8 +198,8 @@ public final class BasketForm {
         return switch (total.isZero() ? "EXEMPT" : text("method", "CASH")) {
             case "CARD" -> new PaymentMethod.Card(text("cardReference").strip());
             case "EXEMPT" -> new PaymentMethod.Exempt();
-            case "TRANSFER" -> new PaymentMethod.ThroughBank(PaymentMethod.Way.TRANSFER);
-            case "EPAYMENT" -> new PaymentMethod.ThroughBank(PaymentMethod.Way.EPAYMENT);
+            case "TRANSFER" -> new PaymentMethod.ThroughBank(PaymentMethod.Route.TRANSFER);
+            case "EPAYMENT" -> new PaymentMethod.ThroughBank(PaymentMethod.Route.EPAYMENT);
             default -> new PaymentMethod.Cash(given(total).orElse(total));
         };
     }
@@ -211,7 +211,7 @@ public final class BasketForm {
         }
         Optional<Money> given = MoneyText.parse(text("given"));
         if (given.isEmpty()) {
-            faults.add(Violation.of("given", "payment.cash.not-a-sum"));
+            faults.add(Violation.of("given", "payments.payment.cash.not-a-sum"));
         }
         return given;
     }
@@ -227,7 +227,7 @@ public final class BasketForm {
         }
         Optional<LocalDate> date = DateText.parse(text);
         if (date.isEmpty()) {
-            faults.add(Violation.of(field, "field.date"));
+            faults.add(Violation.of(field, "platform.field.date"));
         }
         return date.orElse(null);
     }

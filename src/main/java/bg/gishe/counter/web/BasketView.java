@@ -1,6 +1,6 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.issuing.OnTheSpot;
+import bg.gishe.issuing.CounterPrice;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.platform.Violation;
 import bg.gishe.tariff.FeeExemption;
@@ -33,9 +33,9 @@ public record BasketView(
         for (VerdictBoard.Line line : board.lines()) {
             String code = line.service().code().value();
             if (form.has(code) && !line.isAtOnce()) {
-                missing.add(Violation.of("services", "basket.service.not-at-once"));
+                missing.add(Violation.of("services", "counter.basket.service.not-at-once"));
             } else if (form.has(code)) {
-                FeeQuote fee = OnTheSpot.quote(
+                FeeQuote fee = CounterPrice.quote(
                                 board.tariff(),
                                 line.service().code(),
                                 form.copies(code),
@@ -44,7 +44,7 @@ public record BasketView(
                 if (fee == null) {
                     missing.add(Violation.of(
                             "services",
-                            "basket.service.no-price",
+                            "counter.basket.service.no-price",
                             line.service().name()));
                 } else {
                     items.add(new Item(line.service().name(), fee));

@@ -93,7 +93,7 @@ class DocumentController {
         return switch (files.open(id)) {
             case DocumentFiles.Opening.Opened(byte[] pdf) -> pdf(pdf, "certificate-" + id + ".pdf");
             case DocumentFiles.Opening.InTheMaking making -> to("/counter/documents/" + id);
-            case DocumentFiles.Opening.Hidden hidden -> throw hidden();
+            case DocumentFiles.Opening.Restricted restricted -> throw restricted();
             case DocumentFiles.Opening.Unknown unknown -> throw notFound();
         };
     }
@@ -103,7 +103,7 @@ class DocumentController {
         requireOwn(id);
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
         return pdf(
-                (sheet ? receipts.sheet(payment) : receipts.strip(payment)).orElseThrow(DocumentController::hidden),
+                (sheet ? receipts.sheet(payment) : receipts.strip(payment)).orElseThrow(DocumentController::restricted),
                 "receipt-" + payment.receipt().number() + ".pdf");
     }
 
@@ -113,13 +113,13 @@ class DocumentController {
         requireOwn(id);
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
         return switch (files.ofBasket(id)) {
-            case DocumentFiles.Pack.Complete(List<PrintPack.Paper> documents) -> {
-                List<PrintPack.Paper> papers = new ArrayList<>(documents);
-                papers.add(new PrintPack.Paper(receipts.sheet(payment).orElseThrow(DocumentController::hidden), 1));
+            case DocumentFiles.Pack.Complete(List<PrintPack.Part> documents) -> {
+                List<PrintPack.Part> papers = new ArrayList<>(documents);
+                papers.add(new PrintPack.Part(receipts.sheet(payment).orElseThrow(DocumentController::restricted), 1));
                 yield pdf(PrintPack.of(papers), "papers-" + payment.receipt().number() + ".pdf");
             }
             case DocumentFiles.Pack.InTheMaking making -> to("/counter/baskets/" + id);
-            case DocumentFiles.Pack.Hidden hidden -> throw hidden();
+            case DocumentFiles.Pack.Restricted restricted -> throw restricted();
         };
     }
 
@@ -152,7 +152,7 @@ class DocumentController {
                 .body(pdf);
     }
 
-    private static ResponseStatusException hidden() {
+    private static ResponseStatusException restricted() {
         return new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 

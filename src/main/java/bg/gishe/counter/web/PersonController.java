@@ -192,7 +192,7 @@ class PersonController {
         }
         Optional<Money> openingFloat = MoneyText.parse(form.text("openingFloat"));
         if (openingFloat.isEmpty()) {
-            return List.of(Violation.of("till", NO_SHIFT), Violation.of("openingFloat", "shift.float.wrong"));
+            return List.of(Violation.of("till", NO_SHIFT), Violation.of("openingFloat", "payments.shift.float.wrong"));
         }
         try {
             shifts.open(clerk, openingFloat.get());

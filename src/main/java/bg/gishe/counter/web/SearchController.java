@@ -52,7 +52,7 @@ class SearchController {
             HttpServletResponse response,
             Model model) {
         DeskSearch.Result result = form.isWrong()
-                ? new DeskSearch.Result.Wrong("search.filter.wrong", false)
+                ? new DeskSearch.Result.Wrong("counter.search.filter.wrong", false)
                 : search.search(q, form.query());
         Optional<String> found = page(result, htmx.isHtmxRequest());
         if (found.isPresent()) {

@@ -35,18 +35,18 @@ public class Wording {
 
     Shown of(VerdictBoard.Line line) {
         return switch (line.verdict()) {
-            case Verdict.AtOnce() -> new Shown(line, "once", "●", text("verdict.at-once"), List.of());
+            case Verdict.AtOnce() -> new Shown(line, "once", "●", text("catalog.verdict.at-once"), List.of());
             case Verdict.BackOffice(var reasons) ->
                 new Shown(
                         line,
                         "office",
                         "◐",
-                        text("verdict.back-office"),
+                        text("catalog.verdict.back-office"),
                         reasons.stream().map(this::sentence).toList());
             case Verdict.KeptElsewhere(var reason) ->
-                new Shown(line, "not", "◌", text("verdict.elsewhere"), List.of(sentence(reason)));
+                new Shown(line, "not", "◌", text("catalog.verdict.elsewhere"), List.of(sentence(reason)));
             case Verdict.NotPossible(var reason) ->
-                new Shown(line, "not", "○", text("verdict.not-possible"), List.of(sentence(reason)));
+                new Shown(line, "not", "○", text("catalog.verdict.not-possible"), List.of(sentence(reason)));
         };
     }
 

@@ -66,11 +66,11 @@ public class FaultList {
         out.write('\ufeff');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
             csv.writeRecord(
-                    text("bulk.list.line"),
-                    text("bulk.list.column"),
-                    text("bulk.list.value"),
-                    text("bulk.list.reason"),
-                    text("bulk.list.hint"));
+                    text("imports.list.line"),
+                    text("imports.list.column"),
+                    text("imports.list.value"),
+                    text("imports.list.reason"),
+                    text("imports.list.hint"));
             jdbc.sql(
                             "SELECT line, field, coalesce(value, '') AS value, reason FROM import_fault WHERE run_id = :run ORDER BY line, field")
                     .param("run", run)
@@ -81,8 +81,8 @@ public class FaultList {
                                 row.getString("line"),
                                 column(row.getString("field"), headings),
                                 neutral(row.getString("value")),
-                                text("bulk.reason." + reason),
-                                text("bulk.hint." + reason));
+                                text("imports.reason." + reason),
+                                text("imports.hint." + reason));
                     });
         }
     }

@@ -27,7 +27,7 @@ public class FieldWords {
 
     String of(String field, Locale locale) {
         int dot = field.indexOf('.');
-        String what = messages.getMessage("bulk.field." + field.substring(dot + 1), null, locale);
-        return dot < 0 ? what : what + " " + messages.getMessage("bulk.party." + field.substring(0, dot), null, locale);
+        String what = messages.getMessage("imports.field." + field.substring(dot + 1), null, locale);
+        return dot < 0 ? what : what + " " + messages.getMessage("imports.party." + field.substring(0, dot), null, locale);
     }
 }

@@ -66,9 +66,9 @@ public record Run(
     /** Message key of what is being done. */
     public String stage() {
         if (state == RunState.READING) {
-            return counts.read == 0 ? "bulk.stage.waiting" : "bulk.stage.reading";
+            return counts.read == 0 ? "imports.stage.waiting" : "imports.stage.reading";
         }
-        return goal == Goal.CHECK ? "bulk.stage.checking" : "bulk.stage.taking";
+        return goal == Goal.CHECK ? "imports.stage.checking" : "imports.stage.taking";
     }
 
     /** Rows that the stage has behind it. */

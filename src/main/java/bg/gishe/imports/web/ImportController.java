@@ -83,7 +83,7 @@ class ImportController {
             model.addAttribute("subjectFault", true);
         }
         if (file == null || file.isEmpty()) {
-            model.addAttribute("fileFault", "bulk.file.missing");
+            model.addAttribute("fileFault", "imports.file.missing");
         }
         if (chosen.isEmpty() || file == null || file.isEmpty()) {
             return again(response, model);
@@ -92,7 +92,7 @@ class ImportController {
         try {
             Run run = imports.upload(chosen.get(), name, place -> file.transferTo(place), actor.require());
             if (run.state() != RunState.UPLOADED) {
-                next.addFlashAttribute("message", "bulk.already");
+                next.addFlashAttribute("message", "imports.already");
             }
             return "redirect:/admin/import/runs/" + run.id();
         } catch (UnreadableFileException e) {
@@ -117,11 +117,11 @@ class ImportController {
             }
         }
         if (tried.isEmpty()) {
-            model.addAttribute("fault", "import.files.missing");
+            model.addAttribute("fault", "imports.regix.files.missing");
             return again(response, model);
         }
         if (tried.stream().mapToLong(file -> file.xml().length).sum() > MOST_BYTES) {
-            model.addAttribute("fault", "import.files.many");
+            model.addAttribute("fault", "imports.regix.files.many");
             return again(response, model);
         }
         List<ImportReport> reports = regix.check(tried);
@@ -143,7 +143,7 @@ class ImportController {
     @PostMapping("/regix/takeover")
     String take(HttpSession session, HttpServletResponse response, Model model) {
         if (!(session.getAttribute(TRIED) instanceof List<?> tried)) {
-            model.addAttribute("fault", "import.trial.gone");
+            model.addAttribute("fault", "imports.regix.trial.gone");
             return again(response, model);
         }
         session.removeAttribute(TRIED);

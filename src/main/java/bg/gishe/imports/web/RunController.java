@@ -112,7 +112,7 @@ class RunController {
         }
         Map<String, String> mapping = new LinkedHashMap<>();
         for (Field field : run.subject().fields()) {
-            String heading = form.getOrDefault("field." + field.name(), "");
+            String heading = form.getOrDefault("platform.field." + field.name(), "");
             if (suggested.file().contains(heading) && !heading.isEmpty()) {
                 mapping.put(field.name(), heading);
             }
@@ -167,7 +167,7 @@ class RunController {
 
     /** What was asked for is not possible any more: in another window, or in the meantime, the import went on. */
     private static String refused(Run run, RedirectAttributes next) {
-        next.addFlashAttribute("refused", "bulk.refused");
+        next.addFlashAttribute("refused", "imports.refused");
         return "redirect:/admin/import/runs/" + run.id();
     }
 }

@@ -98,7 +98,7 @@ class RefundController {
         List<Long> chosen =
                 form.chosen(open).stream().map(Refunds.Line::requestId).toList();
         refunds.request(payment, chosen, form.reason(), form.fateChosen(), currentActor.require());
-        flash.addFlashAttribute("message", "refund.requested");
+        flash.addFlashAttribute("message", "payments.refund.requested");
         return "redirect:/till/refunds";
     }
 
@@ -120,7 +120,7 @@ class RefundController {
                 return show(model, null, null);
             }
             ResultView.flash(
-                    approved, refund.get().needsReference() ? "refund.approved.by-number" : "refund.approved", flash);
+                    approved, refund.get().needsReference() ? "payments.refund.approved.by-number" : "payments.refund.approved", flash);
         }
         return "redirect:/till/refunds";
     }
@@ -141,7 +141,7 @@ class RefundController {
             return show(model, null, wrong.getDefaultMessage());
         }
         decision.decline(id, typed.typed().strip(), currentActor.require());
-        flash.addFlashAttribute("message", "refund.declined");
+        flash.addFlashAttribute("message", "payments.refund.declined");
         return "redirect:/till/refunds";
     }
 
@@ -149,12 +149,12 @@ class RefundController {
     private @Nullable String fault(String receipt) {
         Optional<Payment> payment = refunds.payment(receipt);
         if (payment.isEmpty()) {
-            return "refund.receipt.unknown";
+            return "payments.refund.receipt.unknown";
         }
         if (refunds.waiting(payment.get().id()).isPresent()) {
-            return "refund.receipt.again";
+            return "payments.refund.receipt.again";
         }
-        return refunds.isOpen(payment.get()) ? null : "refund.receipt.nothing";
+        return refunds.isOpen(payment.get()) ? null : "payments.refund.receipt.nothing";
     }
 
     private String show(Model model, @Nullable String fault, @Nullable String noteFault) {

@@ -63,16 +63,16 @@ record RefundForm(
     String fault(Payment payment, List<Refunds.Line> open, boolean unexplained) {
         if (payment.basketId() != null
                 && chosen(open).stream().noneMatch(line -> line.fee().isPositive())) {
-            return "refund.lines.missing";
+            return "payments.refund.lines.missing";
         }
         if (unexplained) {
-            return "refund.reason.missing";
+            return "payments.refund.reason.missing";
         }
         if (letter() != null) {
-            return "refund.reason.letter";
+            return "payments.refund.reason.letter";
         }
         if (!Refund.Fate.ANNUL.name().equals(fate) && !Refund.Fate.KEEP.name().equals(fate)) {
-            return "refund.fate.missing";
+            return "payments.refund.fate.missing";
         }
         return null;
     }

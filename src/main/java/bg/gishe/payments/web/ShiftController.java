@@ -82,11 +82,11 @@ class ShiftController {
             RedirectAttributes flash,
             Model model) {
         Optional<Money> sum = MoneyText.parse(openingFloat);
-        String fault = "shift.float.wrong";
+        String fault = "payments.shift.float.wrong";
         try {
             if (sum.isPresent()) {
                 shifts.open(currentActor.require(), sum.get());
-                flash.addFlashAttribute("message", "shift.opened");
+                flash.addFlashAttribute("message", "payments.shift.opened");
                 return "redirect:/till/shift";
             }
         } catch (TillClosedException closed) {
@@ -134,17 +134,17 @@ class ShiftController {
         Shift shift = visible(id);
         CountForm form = new CountForm(typed);
         String fault = form.explanation().length() > LONGEST_EXPLANATION
-                ? "shift.explanation.too-long"
-                : form.letter() != null ? "shift.explanation.letter" : null;
+                ? "payments.shift.explanation.too-long"
+                : form.letter() != null ? "payments.shift.explanation.letter" : null;
         if (!form.isWrong()
                 && fault == null
                 && closing.close(id, form.count(), form.explanation(), currentActor.require())
                         instanceof ShiftClosing.Outcome.Closed) {
-            flash.addFlashAttribute("message", "shift.closed");
+            flash.addFlashAttribute("message", "payments.shift.closed");
             return "redirect:/till/shifts/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("unexplained", form.isWrong() ? null : fault == null ? "shift.explanation.missing" : fault);
+        model.addAttribute("unexplained", form.isWrong() ? null : fault == null ? "payments.shift.explanation.missing" : fault);
         return count(shift, form, model);
     }
 

@@ -74,7 +74,7 @@ class ImportEkatteCommand implements Command {
             }
             var read = reader.read(Path.of(arguments.getFirst()));
             transaction.executeWithoutResult(status -> {
-                Settlements.Taken taken = settlements.take(read);
+                Settlements.Changes taken = settlements.take(read);
                 audit.record(
                         "system",
                         AuditEntry.of(AuditAction.IMPORTED)

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param guardian ЕГН or ЛНЧ of the guardian or curator, or the names of one who is not in the register
  */
 record RestrictionForm(
-        @NotBlank(message = "{restrictions.kind.missing}") @Listed(LegalRestriction.Kind.class) @Nullable
+        @NotBlank(message = "{people.restrictions.kind.missing}") @Listed(LegalRestriction.Kind.class) @Nullable
         String kind,
 
-        @NotBlank(message = "{restrictions.court.missing}")
-        @Size(max = 200, message = "{register.too-long}")
+        @NotBlank(message = "{people.restrictions.court.missing}")
+        @Size(max = 200, message = "{acts.too-long}")
         @PrintedOnPaper
         @Nullable
         String court,
 
-        @NotBlank(message = "{restrictions.case.missing}")
-        @Size(max = 200, message = "{register.too-long}")
+        @NotBlank(message = "{people.restrictions.case.missing}")
+        @Size(max = 200, message = "{acts.too-long}")
         @PrintedOnPaper
         @Nullable
         String caseNumber,
@@ -31,7 +31,7 @@ record RestrictionForm(
         @Nullable String decidedOn,
         @Nullable String since,
 
-        @Size(max = 200, message = "{register.too-long}") @PrintedOnPaper @Nullable
+        @Size(max = 200, message = "{acts.too-long}") @PrintedOnPaper @Nullable
         String guardian) {
 
     static RestrictionForm empty() {

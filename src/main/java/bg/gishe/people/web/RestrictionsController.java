@@ -70,7 +70,7 @@ class RestrictionsController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("number", number)
-                .addAttribute("fault", isNumber(number) ? "register.person.unknown" : "register.person.number");
+                .addAttribute("fault", isNumber(number) ? "acts.person.unknown" : "acts.person.number");
         return "people/restrictions-search";
     }
 
@@ -92,13 +92,13 @@ class RestrictionsController {
         if (order != null) {
             restrictions
                     .enter(restricted.id(), order, currentActor.require())
-                    .forEach(fault -> faults.rejectValue(field(fault), "restrictions.fault." + fault));
+                    .forEach(fault -> faults.rejectValue(field(fault), "people.restrictions.fault." + fault));
         }
         if (order == null || faults.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page.show(page.again(person), model);
         }
-        flash.addFlashAttribute("message", "restrictions.entered");
+        flash.addFlashAttribute("message", "people.restrictions.entered");
         return back(restricted.id());
     }
 
@@ -118,10 +118,10 @@ class RestrictionsController {
         Map<String, String> faults = new HashMap<>();
         LocalDate day = mistaken ? null : DateText.parse(until.strip()).orElse(null);
         if (!mistaken && day == null) {
-            faults.put("until", "field.date");
+            faults.put("until", "platform.field.date");
         }
         if (wrong.hasFieldErrors("ground")) {
-            faults.put("ground", "restrictions.end.ground.missing");
+            faults.put("ground", "people.restrictions.end.ground.missing");
         }
         if (faults.isEmpty()) {
             restrictions
@@ -130,10 +130,10 @@ class RestrictionsController {
                             restriction,
                             new Restrictions.End(day, typed.typed().strip()),
                             currentActor.require())
-                    .forEach(fault -> faults.put("until", "restrictions.end.fault." + fault));
+                    .forEach(fault -> faults.put("until", "people.restrictions.end.fault." + fault));
         }
         if (faults.isEmpty()) {
-            flash.addFlashAttribute("message", mistaken ? "restrictions.mistaken.done" : "restrictions.ended");
+            flash.addFlashAttribute("message", mistaken ? "people.restrictions.mistaken.done" : "people.restrictions.ended");
             return back(restricted.id());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -153,13 +153,13 @@ class RestrictionsController {
         boolean byNumber = typed.chars().anyMatch(Character::isDigit);
         Person guardian = byNumber ? people.find(digits(typed)).orElse(null) : null;
         if (byNumber && guardian == null) {
-            faults.rejectValue("guardian", isNumber(typed) ? "register.person.unknown" : "register.person.number");
+            faults.rejectValue("guardian", isNumber(typed) ? "acts.person.unknown" : "acts.person.number");
         }
         if (!byNumber && !faults.hasFieldErrors("guardian")) {
             NameLetters.strange(typed)
                     .ifPresent(letter -> faults.rejectValue(
                             "guardian",
-                            "person.name.letter",
+                            "people.person.name.letter",
                             new Object[] {Character.toString(letter), "U+%04X".formatted(letter)},
                             null));
         }
@@ -178,7 +178,7 @@ class RestrictionsController {
     private @Nullable LocalDate day(String field, @Nullable String typed, BindingResult faults) {
         LocalDate day = DateText.parse(strip(typed)).orElse(null);
         if (day == null) {
-            faults.rejectValue(field, "field.date");
+            faults.rejectValue(field, "platform.field.date");
         }
         return day;
     }

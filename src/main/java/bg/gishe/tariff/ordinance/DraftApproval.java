@@ -43,10 +43,10 @@ public class DraftApproval {
     public Result<Draft.State> submit(long id, int seen, Actor actor) {
         Draft draft = drafts.lock(id);
         if (!draft.isOpen() || draft.version() != seen) {
-            return Result.refused("ordinance.stale");
+            return Result.refused("tariff.ordinance.stale");
         }
         if (review.findings(draft).stream().anyMatch(DraftCheck.Finding::refused)) {
-            return Result.refused("ordinance.not-whole");
+            return Result.refused("tariff.ordinance.not-whole");
         }
         return done(draft, Draft.State.SUBMITTED, AuditAction.ORDINANCE_SUBMITTED, actor, null);
     }
@@ -61,10 +61,10 @@ public class DraftApproval {
     public Result<Draft.State> takeBack(long id, Actor actor) {
         Draft draft = drafts.lock(id);
         if (!draft.isSubmitted()) {
-            return Result.refused("ordinance.stale");
+            return Result.refused("tariff.ordinance.stale");
         }
         if (!drafts.isSubmittedBy(id, actor)) {
-            return Result.refused("ordinance.take-back.own");
+            return Result.refused("tariff.ordinance.take-back.own");
         }
         return done(draft, Draft.State.DRAFT, AuditAction.ORDINANCE_RETURNED, actor, "върнат от подателя за промени");
     }
@@ -77,11 +77,11 @@ public class DraftApproval {
     private Result<Draft.State> enact(Draft draft, Actor actor) {
         LocalDate first = Objects.requireNonNull(draft.head().validFrom());
         if (!first.isAfter(LocalDate.now(clock))) {
-            return Result.refused("ordinance.check.not-ahead");
+            return Result.refused("tariff.ordinance.check.not-ahead");
         }
         periods.lock();
         if (periods.beginsOn(first)) {
-            return Result.refused("ordinance.same-day");
+            return Result.refused("tariff.ordinance.same-day");
         }
         long ordinance = jdbc.sql(
                         "INSERT INTO fee_ordinance (name, council_decision) VALUES (:name, :decision) RETURNING id")
@@ -104,10 +104,10 @@ public class DraftApproval {
     public Result<Draft.State> withdraw(long id, String reason, Actor actor) {
         Draft draft = drafts.lock(id);
         if (!draft.isAhead(LocalDate.now(clock))) {
-            return Result.refused("ordinance.day-has-come");
+            return Result.refused("tariff.ordinance.day-has-come");
         }
         if (!draft.mayBeDecidedBy(actor)) {
-            return Result.refused("ordinance.withdraw.four-eyes");
+            return Result.refused("tariff.ordinance.withdraw.four-eyes");
         }
         periods.lock();
         drafts.move(id, Draft.State.WITHDRAWN);
@@ -121,7 +121,7 @@ public class DraftApproval {
     public Result<Draft.State> discard(long id, int seen, Actor actor) {
         Draft draft = drafts.lock(id);
         if (!draft.isOpen() || draft.version() != seen) {
-            return Result.refused("ordinance.stale");
+            return Result.refused("tariff.ordinance.stale");
         }
         return done(draft, Draft.State.DISCARDED, AuditAction.ORDINANCE_DISCARDED, actor, null);
     }
@@ -130,9 +130,9 @@ public class DraftApproval {
     private Result<Draft> submitted(long id, int seen, Actor actor) {
         Draft draft = drafts.lock(id);
         if (!draft.isSubmitted() || draft.version() != seen) {
-            return Result.refused("ordinance.stale");
+            return Result.refused("tariff.ordinance.stale");
         }
-        return draft.mayBeDecidedBy(actor) ? Result.done(draft) : Result.refused("ordinance.four-eyes");
+        return draft.mayBeDecidedBy(actor) ? Result.done(draft) : Result.refused("tariff.ordinance.four-eyes");
     }
 
     private Result<Draft.State> done(

@@ -39,26 +39,26 @@ public final class DraftCheck {
     }
 
     private void head(Draft.Head head, LocalDate today) {
-        refuseIf(head.decisionNumber() == null, "ordinance.check.decision-number");
+        refuseIf(head.decisionNumber() == null, "tariff.ordinance.check.decision-number");
         LocalDate decided = head.decisionDate();
         LocalDate first = head.validFrom();
-        refuseIf(decided == null, "ordinance.check.decision-date");
-        refuseIf(decided != null && decided.isAfter(today), "ordinance.check.decision-ahead");
-        refuseIf(first == null, "ordinance.check.valid-from");
-        refuseIf(first != null && !first.isAfter(today), "ordinance.check.not-ahead");
-        refuseIf(first != null && decided != null && first.isBefore(decided), "ordinance.check.before-decision");
+        refuseIf(decided == null, "tariff.ordinance.check.decision-date");
+        refuseIf(decided != null && decided.isAfter(today), "tariff.ordinance.check.decision-ahead");
+        refuseIf(first == null, "tariff.ordinance.check.valid-from");
+        refuseIf(first != null && !first.isAfter(today), "tariff.ordinance.check.not-ahead");
+        refuseIf(first != null && decided != null && first.isBefore(decided), "tariff.ordinance.check.before-decision");
     }
 
     private void fees(OrdinanceText text, OrdinanceText inForce, List<ServiceCode> offered) {
-        refuseIf(text.fees().isEmpty(), "ordinance.check.no-fees");
+        refuseIf(text.fees().isEmpty(), "tariff.ordinance.check.no-fees");
         Set<ServiceCode> priced = services(text);
         priced.stream()
                 .filter(service -> SpeedOrder.fault(text.of(service)).isPresent())
-                .forEach(service -> findings.add(new Finding(true, "ordinance.check.faster-cheaper", service.value())));
+                .forEach(service -> findings.add(new Finding(true, "tariff.ordinance.check.faster-cheaper", service.value())));
         Set<ServiceCode> before = services(inForce);
         offered.stream()
                 .filter(service -> !priced.contains(service) && before.contains(service))
-                .forEach(service -> warn("ordinance.check.no-longer-priced", service.value()));
+                .forEach(service -> warn("tariff.ordinance.check.no-longer-priced", service.value()));
     }
 
     private void reductions(OrdinanceText text, OrdinanceText inForce) {
@@ -66,21 +66,21 @@ public final class DraftCheck {
         for (OrdinanceText.Reduction reduction : text.reductions()) {
             ServiceCode service = reduction.service();
             if (service != null && !priced.contains(service)) {
-                warn("ordinance.check.reduction-of-nothing", service.value());
+                warn("tariff.ordinance.check.reduction-of-nothing", service.value());
             }
         }
         inForce.reductions().stream()
                 .map(OrdinanceText.Reduction::channel)
                 .distinct()
                 .filter(channel -> text.reductions().stream().noneMatch(one -> one.channel() == channel))
-                .forEach(channel -> warn("ordinance.check.no-reduction", channel.name()));
+                .forEach(channel -> warn("tariff.ordinance.check.no-reduction", channel.name()));
     }
 
     private void exemptions(OrdinanceText text, OrdinanceText inForce) {
         inForce.exemptions().stream()
                 .filter(before ->
                         text.exemptions().stream().noneMatch(one -> one.code().equals(before.code())))
-                .forEach(before -> warn("ordinance.check.no-exemption", before.name()));
+                .forEach(before -> warn("tariff.ordinance.check.no-exemption", before.name()));
     }
 
     private static Set<ServiceCode> services(OrdinanceText text) {

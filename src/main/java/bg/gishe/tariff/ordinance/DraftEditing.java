@@ -71,7 +71,7 @@ public class DraftEditing {
 
     /** Writes name, decision and day. */
     public void head(long id, Draft.Head head, String seen, Actor actor) {
-        open(id, actor, seen, draft -> Seen.of(draft.head()));
+        open(id, actor, seen, draft -> EditMark.of(draft.head()));
         jdbc.sql("""
                         UPDATE ordinance_draft
                            SET name = :name, decision_number = :number, decision_date = :date, valid_from = :from WHERE id = :id
@@ -87,7 +87,7 @@ public class DraftEditing {
 
     /** Writes the fees of one service; those not given fall away. */
     public void fees(long id, ServiceCode service, List<OrdinanceText.Fee> fees, String seen, Actor actor) {
-        open(id, actor, seen, draft -> Seen.of(texts.ofDraft(id).of(service)));
+        open(id, actor, seen, draft -> EditMark.of(texts.ofDraft(id).of(service)));
         rows.remove(id, service);
         rows.add(id, fees);
         written(id, service.value());
@@ -101,7 +101,7 @@ public class DraftEditing {
             OrdinanceText.@Nullable Reduction reduction,
             String seen,
             Actor actor) {
-        open(id, actor, seen, draft -> Seen.of(find(id, channel, service)));
+        open(id, actor, seen, draft -> EditMark.of(find(id, channel, service)));
         boolean stood = rows.remove(id, channel, service);
         if (reduction != null) {
             rows.add(id, reduction);
@@ -113,7 +113,7 @@ public class DraftEditing {
 
     /** Writes an exemption, a new one under a code of its own. */
     public void exemption(long id, FeeExemption exemption, String seen, Actor actor) {
-        open(id, actor, seen, draft -> Seen.of(exemption(id, exemption.code())));
+        open(id, actor, seen, draft -> EditMark.of(exemption(id, exemption.code())));
         rows.remove(id, exemption.code());
         FeeExemption kept = exemption.code().isEmpty() ? rows.withCode(exemption) : exemption;
         rows.add(id, kept);
@@ -122,7 +122,7 @@ public class DraftEditing {
 
     /** Takes the exemption away. */
     public void removeExemption(long id, String code, String seen, Actor actor) {
-        open(id, actor, seen, draft -> Seen.of(exemption(id, code)));
+        open(id, actor, seen, draft -> EditMark.of(exemption(id, code)));
         if (rows.remove(id, code)) {
             written(id, code);
         }

@@ -3,7 +3,7 @@ package bg.gishe.tariff.ordinance;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.ServiceCode;
-import bg.gishe.tariff.AskedBefore;
+import bg.gishe.tariff.PastDemand;
 import bg.gishe.tariff.FeeOrdinance;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,10 +23,10 @@ public class DraftReview {
     private final OrdinanceTexts texts;
     private final FeeOrdinance ordinance;
     private final ServiceCatalog catalog;
-    private final AskedBefore asked;
+    private final PastDemand asked;
     private final Clock clock;
 
-    DraftReview(OrdinanceTexts texts, FeeOrdinance ordinance, ServiceCatalog catalog, AskedBefore asked, Clock clock) {
+    DraftReview(OrdinanceTexts texts, FeeOrdinance ordinance, ServiceCatalog catalog, PastDemand asked, Clock clock) {
         this.texts = texts;
         this.ordinance = ordinance;
         this.catalog = catalog;

@@ -1,6 +1,6 @@
 package bg.gishe.tariff.ordinance;
 
-import bg.gishe.tariff.AskedBefore;
+import bg.gishe.tariff.PastDemand;
 import bg.gishe.tariff.FeeCalculator;
 import bg.gishe.tariff.FeeCalculator.Question;
 import bg.gishe.tariff.Tariff;
@@ -43,13 +43,13 @@ public record Effect(
     private static final Money NOTHING = Money.zero(CurrencyUnit.EUR);
 
     /** Quotes all that was asked under both tariffs. */
-    public static Effect of(List<AskedBefore.Count> asked, Tariff before, Tariff after) {
+    public static Effect of(List<PastDemand.Count> asked, Tariff before, Tariff after) {
         Map<String, Line> channels = new LinkedHashMap<>();
         Map<String, Line> services = new LinkedHashMap<>();
         List<Unpriced> unpriced = new ArrayList<>();
         Line total = new Line("", 0, NOTHING, NOTHING);
         long withoutExemption = 0;
-        for (AskedBefore.Count count : asked) {
+        for (PastDemand.Count count : asked) {
             Question question = count.question();
             long requests = count.requests();
             Money old = cost(before, question, requests);

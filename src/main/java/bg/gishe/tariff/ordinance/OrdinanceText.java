@@ -57,8 +57,8 @@ public record OrdinanceText(List<Fee> fees, List<Reduction> reductions, List<Fee
             String article) {
 
         /** For what it is. */
-        public Tariff.Way key() {
-            return new Tariff.Way(channel, service);
+        public Tariff.ReductionKey key() {
+            return new Tariff.ReductionKey(channel, service);
         }
 
         /** Key of the service in addresses: its code, or ALL. */
@@ -86,7 +86,7 @@ public record OrdinanceText(List<Fee> fees, List<Reduction> reductions, List<Fee
                 fee.key(),
                 new Tariff.Price(
                         fee.amount(), fee.furtherCopy(), fee.firstCopyFree(), fee.article() + "; " + decision)));
-        Map<Tariff.Way, Tariff.Reduction> ways = new LinkedHashMap<>();
+        Map<Tariff.ReductionKey, Tariff.Reduction> ways = new LinkedHashMap<>();
         reductions.forEach(reduction -> ways.put(reduction.key(), reduction.with(decision)));
         Map<String, FeeExemption> grounds = new LinkedHashMap<>();
         exemptions.forEach(one -> grounds.put(

@@ -51,7 +51,7 @@ class DeliveryController {
             if (hours.matches("\\d{1,4}") && Integer.parseInt(hours) <= DeliveryTimes.MOST_HOURS) {
                 chosen.put(channel, Duration.ofHours(Integer.parseInt(hours)));
             } else {
-                faults.put(channel.name(), "delivery.hours.wrong");
+                faults.put(channel.name(), "tariff.delivery.hours.wrong");
             }
         }
         if (!faults.isEmpty()) {
@@ -59,7 +59,7 @@ class DeliveryController {
             return show(typed, faults, model);
         }
         times.write(chosen);
-        flash.addFlashAttribute("message", "delivery.saved");
+        flash.addFlashAttribute("message", "tariff.delivery.saved");
         return "redirect:/admin/fees/delivery";
     }
 

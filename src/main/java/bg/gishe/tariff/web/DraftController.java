@@ -5,7 +5,7 @@ import bg.gishe.platform.Format;
 import bg.gishe.tariff.ordinance.Draft;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.Seen;
+import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.StaleDraftException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class DraftController {
         Draft draft = page.open(id);
         Draft.Head head = draft.head();
         model.addAttribute("draft", draft)
-                .addAttribute("seen", Seen.of(head))
+                .addAttribute("seen", EditMark.of(head))
                 .addAttribute("faults", Map.of())
                 .addAttribute(
                         "typed",
@@ -87,10 +87,10 @@ class DraftController {
             HttpServletResponse response,
             Model model) {
         heading(id, model);
-        Typed read = new Typed(typed);
+        DraftFields read = new DraftFields(typed);
         Draft.Head head = new Draft.Head(
-                read.text("name", 200, "ordinance.name.missing"),
-                read.text("decisionNumber", 60, "ordinance.check.decision-number"),
+                read.text("name", 200, "tariff.ordinance.name.missing"),
+                read.text("decisionNumber", 60, "tariff.ordinance.check.decision-number"),
                 read.day("decisionDate"),
                 read.day("validFrom"));
         check(head, read);
@@ -103,23 +103,23 @@ class DraftController {
         } catch (StaleDraftException e) {
             return DraftPage.stale("tariff/draft-heading", typed, model, response);
         }
-        flash.addFlashAttribute("message", "ordinance.saved");
+        flash.addFlashAttribute("message", "tariff.ordinance.saved");
         return "redirect:/admin/fees/drafts/" + id;
     }
 
-    private void check(Draft.Head head, Typed read) {
+    private void check(Draft.Head head, DraftFields read) {
         LocalDate today = LocalDate.now(clock);
         LocalDate decided = head.decisionDate();
         LocalDate first = head.validFrom();
         if (decided == null) {
-            read.fault("decisionDate", "ordinance.check.decision-date");
+            read.fault("decisionDate", "tariff.ordinance.check.decision-date");
         } else if (decided.isAfter(today)) {
-            read.fault("decisionDate", "ordinance.check.decision-ahead");
+            read.fault("decisionDate", "tariff.ordinance.check.decision-ahead");
         }
         if (first == null) {
-            read.fault("validFrom", "ordinance.check.valid-from");
+            read.fault("validFrom", "tariff.ordinance.check.valid-from");
         } else if (!first.isAfter(today)) {
-            read.fault("validFrom", "ordinance.check.not-ahead");
+            read.fault("validFrom", "tariff.ordinance.check.not-ahead");
         }
     }
 }

@@ -36,25 +36,25 @@ class DraftDecisionsController {
     @PostMapping("/submission")
     String submit(@PathVariable long id, @RequestParam(defaultValue = "-1") int seen, RedirectAttributes flash) {
         page.require(id);
-        return done(id, approval.submit(id, seen, actor()), "ordinance.submitted", flash);
+        return done(id, approval.submit(id, seen, actor()), "tariff.ordinance.submitted", flash);
     }
 
     @PostMapping("/taking-back")
     String takeBack(@PathVariable long id, RedirectAttributes flash) {
         page.require(id);
-        return done(id, approval.takeBack(id, actor()), "ordinance.taken-back", flash);
+        return done(id, approval.takeBack(id, actor()), "tariff.ordinance.taken-back", flash);
     }
 
     @PostMapping("/discarding")
     String discard(@PathVariable long id, @RequestParam(defaultValue = "-1") int seen, RedirectAttributes flash) {
         page.require(id);
-        return done(id, approval.discard(id, seen, actor()), "ordinance.discarded", flash);
+        return done(id, approval.discard(id, seen, actor()), "tariff.ordinance.discarded", flash);
     }
 
     @PostMapping("/approval")
     String approve(@PathVariable long id, @RequestParam(defaultValue = "-1") int seen, RedirectAttributes flash) {
         page.require(id);
-        return done(id, approval.approve(id, seen, actor()), "ordinance.approved", flash);
+        return done(id, approval.approve(id, seen, actor()), "tariff.ordinance.approved", flash);
     }
 
     @PostMapping("/return")
@@ -69,7 +69,7 @@ class DraftDecisionsController {
         page.require(id);
         return faults.hasErrors()
                 ? again(id, form, faults, response, model)
-                : done(id, approval.giveBack(id, seen, form.text(), actor()), "ordinance.returned", flash);
+                : done(id, approval.giveBack(id, seen, form.text(), actor()), "tariff.ordinance.returned", flash);
     }
 
     @PostMapping("/withdrawal")
@@ -83,7 +83,7 @@ class DraftDecisionsController {
         page.require(id);
         return faults.hasErrors()
                 ? again(id, form, faults, response, model)
-                : done(id, approval.withdraw(id, form.text(), actor()), "ordinance.withdrawn", flash);
+                : done(id, approval.withdraw(id, form.text(), actor()), "tariff.ordinance.withdrawn", flash);
     }
 
     private String again(long id, ReasonForm form, BindingResult faults, HttpServletResponse response, Model model) {

@@ -4,7 +4,7 @@ import bg.gishe.platform.CurrentActor;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.Seen;
+import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.StaleDraftException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -48,7 +48,7 @@ class DraftExemptionsController {
         }
         model.addAttribute("draft", page.open(id))
                 .addAttribute("code", code)
-                .addAttribute("seen", Seen.of(found))
+                .addAttribute("seen", EditMark.of(found))
                 .addAttribute("faults", Map.of())
                 .addAttribute(
                         "typed",
@@ -78,14 +78,14 @@ class DraftExemptionsController {
             HttpServletResponse response,
             Model model) {
         form(id, code, model);
-        Typed read = new Typed(typed);
-        String name = read.text("name", 120, "ordinance.exemption.name.missing");
+        DraftFields read = new DraftFields(typed);
+        String name = read.text("name", 120, "tariff.ordinance.exemption.name.missing");
         BigDecimal percent = read.percent("percent");
         if (percent == null) {
-            read.fault("percent", "ordinance.percent.wrong");
+            read.fault("percent", "tariff.ordinance.percent.wrong");
         }
-        String ground = read.text("ground", 200, "ordinance.article.missing");
-        String proof = read.has("needsProof") ? read.text("proof", 200, "ordinance.proof.missing") : null;
+        String ground = read.text("ground", 200, "tariff.ordinance.article.missing");
+        String proof = read.has("needsProof") ? read.text("proof", 200, "tariff.ordinance.proof.missing") : null;
         if (!read.isSound() || percent == null) {
             model.addAttribute("seen", read.text("seen"));
             return DraftPage.again("tariff/draft-exemption", typed, read, model, response);
@@ -96,7 +96,7 @@ class DraftExemptionsController {
         } catch (StaleDraftException e) {
             return DraftPage.stale("tariff/draft-exemption", typed, model, response);
         }
-        flash.addFlashAttribute("message", "ordinance.saved");
+        flash.addFlashAttribute("message", "tariff.ordinance.saved");
         return "redirect:/admin/fees/drafts/" + id;
     }
 
@@ -108,9 +108,9 @@ class DraftExemptionsController {
             RedirectAttributes flash) {
         try {
             editing.removeExemption(id, code, seen, currentActor.require());
-            flash.addFlashAttribute("message", "ordinance.removed");
+            flash.addFlashAttribute("message", "tariff.ordinance.removed");
         } catch (StaleDraftException e) {
-            flash.addFlashAttribute("refused", "ordinance.stale");
+            flash.addFlashAttribute("refused", "tariff.ordinance.stale");
         }
         return "redirect:/admin/fees/drafts/" + id;
     }

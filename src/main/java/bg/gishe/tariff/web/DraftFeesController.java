@@ -6,7 +6,7 @@ import bg.gishe.platform.CurrentActor;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.OrdinanceText.Fee;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.Seen;
+import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.SpeedOrder;
 import bg.gishe.tariff.ordinance.StaleDraftException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,7 +74,7 @@ class DraftFeesController {
                 .addAttribute("next", next < codes.size() ? codes.get(next) : null)
                 .addAttribute("nextName", next < codes.size() ? names.get(codes.get(next)) : null)
                 .addAttribute("speeds", Speed.values())
-                .addAttribute("seen", Seen.of(fees))
+                .addAttribute("seen", EditMark.of(fees))
                 .addAttribute("faults", Map.of())
                 .addAttribute("typed", typed);
         return "tariff/draft-fees";
@@ -89,7 +89,7 @@ class DraftFeesController {
             HttpServletResponse response,
             Model model) {
         form(id, code, model);
-        Typed read = new Typed(typed);
+        DraftFields read = new DraftFields(typed);
         List<Fee> fees = fees(new ServiceCode(code), read);
         if (!read.isSound()) {
             model.addAttribute("seen", read.text("seen"));
@@ -100,12 +100,12 @@ class DraftFeesController {
         } catch (StaleDraftException e) {
             return DraftPage.stale("tariff/draft-fees", typed, model, response);
         }
-        flash.addFlashAttribute("message", "ordinance.saved");
+        flash.addFlashAttribute("message", "tariff.ordinance.saved");
         String next = read.text("next");
         return "redirect:/admin/fees/drafts/" + id + (words.names().containsKey(next) ? "/services/" + next : "");
     }
 
-    private static List<Fee> fees(ServiceCode service, Typed read) {
+    private static List<Fee> fees(ServiceCode service, DraftFields read) {
         List<Fee> fees = new ArrayList<>();
         for (Speed speed : Speed.values()) {
             String at = "-" + speed.name();
@@ -113,13 +113,13 @@ class DraftFeesController {
             Money further = read.euro("further" + at);
             if (!read.has("amount" + at)) {
                 if (read.has("further" + at) || read.has("free" + at)) {
-                    read.fault("amount" + at, "ordinance.amount.missing");
+                    read.fault("amount" + at, "tariff.ordinance.amount.missing");
                 }
                 continue;
             }
-            String article = read.text("article" + at, 100, "ordinance.article.missing");
+            String article = read.text("article" + at, 100, "tariff.ordinance.article.missing");
             if (amount != null && further != null && further.isGreaterThan(amount)) {
-                read.fault("further" + at, "ordinance.further.dearer");
+                read.fault("further" + at, "tariff.ordinance.further.dearer");
             }
             if (amount != null) {
                 fees.add(new Fee(service, speed, amount, further, read.has("free" + at), article));
@@ -130,7 +130,7 @@ class DraftFeesController {
                     .ifPresent(fault -> read.fault(
                             (fault.byFurtherCopy() ? "further-" : "amount-")
                                     + fault.speed().name(),
-                            fault.byFurtherCopy() ? "ordinance.faster-copy-cheaper" : "ordinance.faster-cheaper"));
+                            fault.byFurtherCopy() ? "tariff.ordinance.faster-copy-cheaper" : "tariff.ordinance.faster-cheaper"));
         }
         return fees;
     }

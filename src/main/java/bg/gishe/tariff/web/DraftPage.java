@@ -76,7 +76,7 @@ class DraftPage {
 
     /** A form again, with what was typed and why it was not taken. */
     static String again(
-            String view, Map<String, String> typed, Typed faults, Model model, HttpServletResponse response) {
+            String view, Map<String, String> typed, DraftFields faults, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("typed", typed).addAttribute("faults", faults.faults());
         return view;

@@ -6,7 +6,7 @@ import bg.gishe.platform.CurrentActor;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.OrdinanceText.Reduction;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.Seen;
+import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.StaleDraftException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -63,7 +63,7 @@ class DraftReductionsController {
                 .addAttribute("names", words.names())
                 .addAttribute("channels", ELECTRONIC)
                 .addAttribute("known", found.isPresent())
-                .addAttribute("seen", Seen.of(found))
+                .addAttribute("seen", EditMark.of(found))
                 .addAttribute("faults", Map.of())
                 .addAttribute(
                         "typed",
@@ -90,22 +90,22 @@ class DraftReductionsController {
             RedirectAttributes flash,
             HttpServletResponse response,
             Model model) {
-        Typed read = new Typed(typed);
+        DraftFields read = new DraftFields(typed);
         form(id, read.text("channel"), read.text("service"), model);
         Optional<Channel> channel = channel(read.text("channel"));
         checkWay(read, channel);
         BigDecimal percent = read.percent("percent");
         Money fixed = read.euro("fixed");
         if (read.has("percent") == read.has("fixed")) {
-            read.fault("percent", "ordinance.reduction.either");
+            read.fault("percent", "tariff.ordinance.reduction.either");
         } else if (fixed != null && fixed.isZero()) {
-            read.fault("fixed", "ordinance.amount.wrong");
+            read.fault("fixed", "tariff.ordinance.amount.wrong");
         }
-        String article = read.text("article", 100, "ordinance.article.missing");
+        String article = read.text("article", 100, "tariff.ordinance.article.missing");
         // Whoever fills in the form of a new one has not seen that there is one already.
-        if (read.text("seen").equals(Seen.of(Optional.empty()))
+        if (read.text("seen").equals(EditMark.of(Optional.empty()))
                 && find(id, read.text("channel"), read.text("service")).isPresent()) {
-            read.fault("channel", "ordinance.reduction.exists");
+            read.fault("channel", "tariff.ordinance.reduction.exists");
             model.addAttribute("known", false);
         }
         if (!read.isSound()) {
@@ -119,16 +119,16 @@ class DraftReductionsController {
         } catch (StaleDraftException e) {
             return DraftPage.stale("tariff/draft-reduction", typed, model, response);
         }
-        flash.addFlashAttribute("message", "ordinance.saved");
+        flash.addFlashAttribute("message", "tariff.ordinance.saved");
         return "redirect:/admin/fees/drafts/" + id;
     }
 
-    private void checkWay(Typed read, Optional<Channel> channel) {
+    private void checkWay(DraftFields read, Optional<Channel> channel) {
         if (channel.isEmpty()) {
-            read.fault("channel", "ordinance.channel.missing");
+            read.fault("channel", "tariff.ordinance.channel.missing");
         }
         if (!read.text("service").equals("ALL") && !words.names().containsKey(read.text("service"))) {
-            read.fault("service", "ordinance.service.missing");
+            read.fault("service", "tariff.ordinance.service.missing");
         }
     }
 
@@ -142,9 +142,9 @@ class DraftReductionsController {
         if (find(id, channel, service).isPresent()) {
             try {
                 editing.reduction(id, Channel.valueOf(channel), service(service), null, seen, currentActor.require());
-                flash.addFlashAttribute("message", "ordinance.removed");
+                flash.addFlashAttribute("message", "tariff.ordinance.removed");
             } catch (StaleDraftException e) {
-                flash.addFlashAttribute("refused", "ordinance.stale");
+                flash.addFlashAttribute("refused", "tariff.ordinance.stale");
             }
         }
         return "redirect:/admin/fees/drafts/" + id;

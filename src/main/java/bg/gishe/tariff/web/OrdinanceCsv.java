@@ -53,16 +53,16 @@ class OrdinanceCsv {
                                 "basis",
                                 "proof",
                                 "decision")
-                        .map(column -> text("ordinance.csv." + column))
+                        .map(column -> text("tariff.ordinance.csv." + column))
                         .toArray(String[]::new));
     }
 
     private void fee(CsvWriter csv, OrdinanceText.Fee fee, String decision) {
         row(
                 csv,
-                text("ordinance.csv.fee"),
+                text("tariff.ordinance.csv.fee"),
                 words.service(fee.service()),
-                text("prices.speed." + fee.speed().name()),
+                text("tariff.prices.speed." + fee.speed().name()),
                 money(fee.amount()),
                 "",
                 money(fee.furtherCopy()),
@@ -75,9 +75,9 @@ class OrdinanceCsv {
     private void reduction(CsvWriter csv, OrdinanceText.Reduction one, String decision) {
         row(
                 csv,
-                text("ordinance.csv.reduction"),
+                text("tariff.ordinance.csv.reduction"),
                 words.service(one.service()),
-                text("prices.channel." + one.channel().name()),
+                text("tariff.prices.channel." + one.channel().name()),
                 money(one.fixed()),
                 words.percent(one.percent()),
                 "",
@@ -90,9 +90,9 @@ class OrdinanceCsv {
     private void exemption(CsvWriter csv, FeeExemption one, String decision) {
         row(
                 csv,
-                text("ordinance.csv.exemption"),
+                text("tariff.ordinance.csv.exemption"),
                 one.name(),
-                text(one.atDesk() ? "ordinance.at-desk" : "ordinance.not-at-desk"),
+                text(one.atDesk() ? "tariff.ordinance.at-desk" : "tariff.ordinance.not-at-desk"),
                 "",
                 words.percent(one.percent()),
                 "",
@@ -116,7 +116,7 @@ class OrdinanceCsv {
     }
 
     private String yes(boolean value) {
-        return text(value ? "ordinance.yes" : "ordinance.no");
+        return text(value ? "tariff.ordinance.yes" : "tariff.ordinance.no");
     }
 
     private String text(String key) {

@@ -82,17 +82,17 @@ class OrdinanceWords {
 
     /** "Удостоверение за семейно положение", or the code of a service that is no longer offered. */
     public String service(@Nullable ServiceCode code) {
-        return code == null ? text("ordinance.reduction.all") : names().getOrDefault(code.value(), code.value());
+        return code == null ? text("tariff.ordinance.reduction.all") : names().getOrDefault(code.value(), code.value());
     }
 
     /** "2,56 €; следващ екземпляр 1,00 €". */
     public String fee(Fee fee) {
         List<String> parts = new ArrayList<>(List.of(format.money(fee.amount())));
         if (fee.firstCopyFree()) {
-            parts.add(text("ordinance.first-free"));
+            parts.add(text("tariff.ordinance.first-free"));
         }
         if (fee.furtherCopy() != null) {
-            parts.add(text("ordinance.further") + " " + format.money(fee.furtherCopy()));
+            parts.add(text("tariff.ordinance.further") + " " + format.money(fee.furtherCopy()));
         }
         return String.join("; ", parts);
     }
@@ -106,8 +106,8 @@ class OrdinanceWords {
     public String exemption(FeeExemption exemption) {
         List<String> parts = new ArrayList<>(List.of(percent(exemption.percent())));
         parts.add(
-                exemption.proof() == null ? text("ordinance.no-proof") : text("ordinance.proof-is", exemption.proof()));
-        parts.add(text(exemption.atDesk() ? "ordinance.at-desk" : "ordinance.not-at-desk"));
+                exemption.proof() == null ? text("tariff.ordinance.no-proof") : text("tariff.ordinance.proof-is", exemption.proof()));
+        parts.add(text(exemption.atDesk() ? "tariff.ordinance.at-desk" : "tariff.ordinance.not-at-desk"));
         return String.join("; ", parts);
     }
 
@@ -116,7 +116,7 @@ class OrdinanceWords {
         String about = finding.about() == null ? "" : finding.about();
         boolean channel =
                 List.of(Channel.values()).stream().anyMatch(one -> one.name().equals(about));
-        return text(finding.key(), channel ? text("prices.channel." + about) : names().getOrDefault(about, about));
+        return text(finding.key(), channel ? text("tariff.prices.channel." + about) : names().getOrDefault(about, about));
     }
 
     /** "50 %". */

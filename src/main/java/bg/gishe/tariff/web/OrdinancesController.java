@@ -72,7 +72,7 @@ class OrdinancesController {
                 .map(Version::name)
                 .orElse(USUAL_NAME);
         long id = editing.begin(name, !from.equals("empty"), currentActor.require());
-        flash.addFlashAttribute("message", "ordinance.begun");
+        flash.addFlashAttribute("message", "tariff.ordinance.begun");
         return "redirect:/admin/fees/drafts/" + id;
     }
 

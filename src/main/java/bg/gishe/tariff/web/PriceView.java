@@ -33,7 +33,7 @@ record PriceView(
         @Nullable FeeQuote quote,
         @Nullable FeeQuote second,
         @Nullable AtDesk desk,
-        List<Way> ways,
+        List<ChannelPrice> ways,
         List<Pace> paces) {
 
     /**
@@ -55,7 +55,7 @@ record PriceView(
      * @param hours how many hours after asking the document is there at the latest
      * @param sooner how many hours before the slowest way, 0 when not
      */
-    record Way(Channel channel, Money total, @Nullable Money saved, boolean atOnce, long hours, long sooner) {}
+    record ChannelPrice(Channel channel, Money total, @Nullable Money saved, boolean atOnce, long hours, long sooner) {}
 
     /** The same at another speed; sooner is how many hours before the ordinary term, 0 when not. */
     record Pace(Speed speed, long hours, long sooner, Money total) {}
@@ -104,12 +104,12 @@ record PriceView(
     }
 
     private static String condition(AdministrativeService service) {
-        return "prices.desk."
+        return "tariff.prices.desk."
                 + service.source().actKind().map(kind -> "act").orElse("register")
                 + (service.isSinceCutoff() ? ".since" : "");
     }
 
-    private static List<Way> ways(
+    private static List<ChannelPrice> ways(
             Question asked, AdministrativeService service, Tariff tariff, Map<Channel, Duration> deliveries) {
         List<Channel> channels = PriceForm.channels(service);
         long slowest = channels.stream()
@@ -122,7 +122,7 @@ record PriceView(
                 .toList();
     }
 
-    private static Optional<Way> way(
+    private static Optional<ChannelPrice> way(
             Question asked,
             AdministrativeService service,
             Tariff tariff,
@@ -134,7 +134,7 @@ record PriceView(
         Optional<FeeQuote> here = atOnce ? desk : FeeCalculator.quote(tariff, asked.by(channel));
         return desk.flatMap(dear -> here.map(quote -> {
             Money saved = dear.total().minus(quote.total());
-            return new Way(
+            return new ChannelPrice(
                     channel,
                     quote.total(),
                     saved.isPositive() ? saved : null,

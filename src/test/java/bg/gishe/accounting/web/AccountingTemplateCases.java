@@ -50,8 +50,8 @@ class AccountingTemplateCases implements TemplateCases {
                         "services",
                         a(Revenue.Row.class).with("name", "Удостоверение").listed())
                 .with("budget", a(Revenue.Row.class).with("name", "27-05").listed())
-                .with("refused", maybe("office-day.shifts-open"))
-                .with("message", maybe("office-day.closed"));
+                .with("refused", maybe("payments.office-day.shifts-open"))
+                .with("message", maybe("payments.office-day.closed"));
         return List.of(
                 day.with("closed", a(OfficeDay.class)),
                 day.with("closed", null).asUsual(),
@@ -83,8 +83,8 @@ class AccountingTemplateCases implements TemplateCases {
                         .with("by", Revenue.By.DAY)
                         .with("from", "x")
                         .with("to", "24.11.2026")
-                        .with("fromFault", "field.date")
-                        .with("toFault", "report.period.wrong"));
+                        .with("fromFault", "platform.field.date")
+                        .with("toFault", "accounting.report.period.wrong"));
     }
 
     private static TemplateCase report(Revenue.By by, RecordVariants row) {
@@ -106,15 +106,15 @@ class AccountingTemplateCases implements TemplateCases {
                 .with("today", DAY)
                 .with("firstDay", DAY)
                 .with("typed", oneOf(Map.of("scope", "*"), Map.of("scope", "SERVICE_1")))
-                .with("refused", maybe("budget.from.past"))
-                .with("message", maybe("budget.saved"))
+                .with("refused", maybe("accounting.budget.from.past"))
+                .with("message", maybe("accounting.budget.saved"))
                 .with(
                         "faults",
                         oneOf(
                                 Map.of(),
-                                Map.of("scope", "budget.scope.unknown"),
-                                Map.of("code", "budget.code.wrong"),
-                                Map.of("name", "budget.name.wrong"),
-                                Map.of("from", "field.date")));
+                                Map.of("scope", "accounting.budget.scope.unknown"),
+                                Map.of("code", "accounting.budget.code.wrong"),
+                                Map.of("name", "accounting.budget.name.wrong"),
+                                Map.of("from", "platform.field.date")));
     }
 }

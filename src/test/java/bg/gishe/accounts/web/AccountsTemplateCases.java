@@ -30,19 +30,19 @@ class AccountsTemplateCases implements TemplateCases {
                         .with("param.signed-out", maybe("")),
                 page("accounts/password")
                         .with("mustChange", oneOf(true, false))
-                        .with("message", maybe("password.changed"))
+                        .with("message", maybe("accounts.password.changed"))
                         .with(
                                 "violation",
                                 oneOf(
                                         null,
-                                        Violation.of("present", "password.wrong"),
-                                        Violation.of("chosen", "password.too-short"),
-                                        Violation.of("repeated", "password.differs"))),
+                                        Violation.of("present", "accounts.password.wrong"),
+                                        Violation.of("chosen", "accounts.password.too-short"),
+                                        Violation.of("repeated", "accounts.password.differs"))),
                 page("accounts/users")
                         .with("users", a(UserAccount.class).listed())
                         .with("once", a(Opening.Opened.class).orNothing())
-                        .with("refused", maybe("user.own-account"))
-                        .with("message", maybe("user.changed")),
+                        .with("refused", maybe("accounts.user.own-account"))
+                        .with("message", maybe("accounts.user.changed")),
                 page("accounts/users")
                         .with(
                                 "users",

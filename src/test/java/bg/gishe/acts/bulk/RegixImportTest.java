@@ -74,15 +74,15 @@ class RegixImportTest {
         assertThat(first).noneMatch(ImportReport::refused);
         assertThat(keys(first))
                 .contains(
-                        "import.person.added",
-                        "import.act.added",
-                        "import.remark.status-contradictory",
-                        "import.remark.number-says-other-sex",
-                        "import.remark.number-fails-its-check",
-                        "import.remark.signature");
+                        "imports.regix.person.added",
+                        "imports.regix.act.added",
+                        "imports.regix.remark.status-contradictory",
+                        "imports.regix.remark.number-says-other-sex",
+                        "imports.regix.remark.number-fails-its-check",
+                        "imports.regix.remark.signature");
         assertThat(keys(second))
-                .doesNotContain("import.person.added", "import.act.added")
-                .contains("import.act.known");
+                .doesNotContain("imports.regix.person.added", "imports.regix.act.added")
+                .contains("imports.regix.act.known");
         assertThat(count("person")).isEqualTo(people);
         assertThat(jdbc.sql("""
                         SELECT s.kind || ' ' || s.name || ' ' || s.municipality_code || ' ' || a.number || '/' || a.made_on || ' ' || a.event_date
@@ -119,7 +119,7 @@ class RegixImportTest {
         ImportReport report =
                 regix.take("other.xml", status("Съвсемдруго", egn, "1", "").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(keys(List.of(report))).contains("import.remark.names-differ", "import.remark.status-differs");
+        assertThat(keys(List.of(report))).contains("imports.regix.remark.names-differ", "imports.regix.remark.status-differs");
         assertThat(names("egn = '" + egn + "'")).isEqualTo(before);
         assertThat(report.toString()).doesNotContain(egn);
     }
@@ -128,12 +128,12 @@ class RegixImportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "import.unreadable.not-xml     | <a><b></a>",
-                "import.unreadable.not-xml     | няма XML",
-                "import.unreadable.not-xml     | <!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
-                "import.unreadable.unknown     | <MaritalStatusResponse/>",
-                "import.unreadable.unknown     | <a xmlns='http://egov.bg/RegiX/GRAO/BR/MaritalStatusResponse'/>",
-                "import.unreadable.incomplete  | <MaritalStatusResponse xmlns='http://egov.bg/RegiX/GRAO/BR/MaritalStatusResponse'/>"
+                "imports.regix.unreadable.not-xml     | <a><b></a>",
+                "imports.regix.unreadable.not-xml     | няма XML",
+                "imports.regix.unreadable.not-xml     | <!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+                "imports.regix.unreadable.unknown     | <MaritalStatusResponse/>",
+                "imports.regix.unreadable.unknown     | <a xmlns='http://egov.bg/RegiX/GRAO/BR/MaritalStatusResponse'/>",
+                "imports.regix.unreadable.incomplete  | <MaritalStatusResponse xmlns='http://egov.bg/RegiX/GRAO/BR/MaritalStatusResponse'/>"
             })
     void whatIsNoMessageIsRefusedWithItsReason(String reason, String xml) {
         long people = count("person");
@@ -153,7 +153,7 @@ class RegixImportTest {
         ImportReport report =
                 regix.take("letters.xml", status(given, egn, "1", "").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(keys(List.of(report))).containsExactly("import.unreadable.letters");
+        assertThat(keys(List.of(report))).containsExactly("imports.regix.unreadable.letters");
         assertThat(count("person WHERE birth_date = '1931-02-04'")).isZero();
     }
 

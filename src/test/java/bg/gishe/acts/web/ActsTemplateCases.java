@@ -70,8 +70,8 @@ class ActsTemplateCases implements TemplateCases {
                                         .listed())
                         .with("lowest", maybe("7"))
                         .with("highest", maybe("9"))
-                        .with("message", maybe("register.ranges.entered"))
-                        .with("fault", maybe("register.ranges.wrong")),
+                        .with("message", maybe("acts.ranges.entered"))
+                        .with("fault", maybe("acts.ranges.wrong")),
                 page("acts/printed")
                         .with("act", act().usualValue())
                         .with("atDesk", oneOf(true, false))
@@ -161,7 +161,7 @@ class ActsTemplateCases implements TemplateCases {
         return usual.with("act", act.with("blockedReason", blocked))
                 .with("deed", deed)
                 .with("reason", "кратко")
-                .with("fault", "register." + deed + ".reason")
+                .with("fault", "acts." + deed + ".reason")
                 .asUsual();
     }
 
@@ -184,7 +184,7 @@ class ActsTemplateCases implements TemplateCases {
                                 .with("liftedBy", "Десислава Русева")
                                 .with("liftedReason", "Край")
                                 .listed())
-                .with("message", maybe("register.noted"))
+                .with("message", maybe("acts.noted"))
                 .with("places", a(Settlement.class).listed())
                 .with("changes", ParentChange.Kind.values())
                 .with("noteKinds", someOf((Object[]) MarginalNote.Kind.values()))

@@ -57,14 +57,14 @@ class BankStatementsTest {
     void exactTransferIsBookedOnceAlsoWhenTwoPeopleTakeInTheStatementAtOnce() throws Exception {
         ExpectedPayment expected = expect();
         byte[] file = camt(expected, "1.28", "");
-        Callable<BankStatements.Taken> take = () -> statements.take("izvlechenie.xml", file, ACCOUNTANT);
+        Callable<BankStatements.Outcome> take = () -> statements.take("izvlechenie.xml", file, ACCOUNTANT);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var taken : people.invokeAll(List.of(take, take, take))) {
                 taken.get();
             }
         }
         // The bank sends the day again in a longer statement.
-        BankStatements.Taken longer = statements.take("dve.xml", camt(expected, "1.28", "<!-- -->"), ACCOUNTANT);
+        BankStatements.Outcome longer = statements.take("dve.xml", camt(expected, "1.28", "<!-- -->"), ACCOUNTANT);
 
         assertThat(longer.known()).isEqualTo(1);
         assertThat(longer.counts()).isEmpty();
@@ -133,7 +133,7 @@ class BankStatementsTest {
                         new ServiceCode("MARITAL_STATUS"),
                         Channel.PORTAL,
                         1,
-                        bg.gishe.payments.PaymentMethod.Way.EPAYMENT,
+                        bg.gishe.payments.PaymentMethod.Route.EPAYMENT,
                         "Иван Петров",
                         Money.parse("EUR 1.28"),
                         java.util.UUID.randomUUID()),
@@ -240,14 +240,14 @@ class BankStatementsTest {
                 new ServiceCode("MARITAL_STATUS"),
                 Channel.PORTAL,
                 1,
-                bg.gishe.payments.PaymentMethod.Way.TRANSFER,
+                bg.gishe.payments.PaymentMethod.Route.TRANSFER,
                 "Иван Петров",
                 Money.parse("EUR 1.28"),
                 java.util.UUID.randomUUID());
-        Callable<ExpectedPayment> press = () -> expectations.expect(order, ACCOUNTANT);
+        Callable<ExpectedPayment> producer = () -> expectations.expect(order, ACCOUNTANT);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = people.submit(press).get();
-            for (var again : people.invokeAll(List.of(press, press, press))) {
+            var first = people.submit(producer).get();
+            for (var again : people.invokeAll(List.of(producer, producer, producer))) {
                 assertThat(again.get().id()).isEqualTo(first.id());
             }
         }
@@ -275,7 +275,7 @@ class BankStatementsTest {
                         new ServiceCode("MARITAL_STATUS"),
                         Channel.PORTAL,
                         1,
-                        bg.gishe.payments.PaymentMethod.Way.TRANSFER,
+                        bg.gishe.payments.PaymentMethod.Route.TRANSFER,
                         "Иван Петров",
                         Money.parse("EUR 1.28"),
                         java.util.UUID.randomUUID()),
@@ -287,7 +287,7 @@ class BankStatementsTest {
                 .state();
     }
 
-    private BankEntry only(BankStatements.Taken taken) {
+    private BankEntry only(BankStatements.Outcome taken) {
         List<BankEntry> found = entries.ofStatement(taken.statementId());
         assertThat(found).hasSize(1);
         return found.getFirst();

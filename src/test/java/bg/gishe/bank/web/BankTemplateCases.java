@@ -50,7 +50,7 @@ class BankTemplateCases implements TemplateCases {
                         "entries",
                         a(BankEntry.class).with("decidedBy", "В. Стоева").listed())
                 .with("wrongEntry", null)
-                .with("refused", maybe("payment.day.closed"))
+                .with("refused", maybe("payments.payment.day.closed"))
                 .with("message", maybe("bank.matched"));
         BankEntry waits = (BankEntry)
                 a(BankEntry.class).with("state", Matching.State.UNMATCHED).usualValue();
@@ -110,8 +110,8 @@ class BankTemplateCases implements TemplateCases {
                 .with("service", new ServiceCode("SERVICE_1"))
                 .with("channels", ExpectedForm.CHANNELS.toArray())
                 .with("channel", ExpectedForm.CHANNELS.getFirst())
-                .with("methods", PaymentMethod.Way.values())
-                .with("method", oneOf((Object[]) PaymentMethod.Way.values()))
+                .with("methods", PaymentMethod.Route.values())
+                .with("method", oneOf((Object[]) PaymentMethod.Route.values()))
                 .with("payerFault", oneOf(false, true))
                 .with("copiesFault", oneOf(false, true))
                 .with("serviceFault", oneOf(false, true))

@@ -49,7 +49,7 @@ class CatalogTemplateCases implements TemplateCases {
                         .with("definitions", definition.listed())
                         .with("today", LocalDate.of(2026, 11, 24))
                         .with("day", maybe("1.1"))
-                        .with("fault", maybe("field.date"))
+                        .with("fault", maybe("platform.field.date"))
                         .with("dropFault", maybe("catalog.refusal.CHANGED_MEANWHILE"))
                         .with("message", maybe("catalog.defined")),
                 draft().with("entry", null),

@@ -30,8 +30,8 @@ class CertificatesTemplateCases implements TemplateCases {
                 page("certificates/verify")
                         .with("actor", null)
                         .with("typed", maybe("12"))
-                        .with("codeFault", maybe("verify.code.form"))
-                        .with("fileFault", maybe("verify.file.missing")));
+                        .with("codeFault", maybe("certificates.verify.code.form"))
+                        .with("fileFault", maybe("certificates.verify.file.missing")));
     }
 
     private static TemplateCase finding(Variants finding) {

@@ -74,25 +74,25 @@ class CounterTemplateCases implements TemplateCases {
                 .with(
                         "notes",
                         notes(
-                                "search.note.different-people",
-                                "search.note.other-names",
-                                "search.note.by-names",
-                                "search.nobody.egn",
-                                "egn.check_digit",
-                                "search.note.unread"));
+                                "counter.search.note.different-people",
+                                "counter.search.note.other-names",
+                                "counter.search.note.by-names",
+                                "counter.search.nobody.egn",
+                                "people.egn.check_digit",
+                                "counter.search.note.unread"));
         return List.of(
                 nothing(search),
                 result(
                         search,
                         a(DeskSearch.Result.Waiting.class)
-                                .with("key", "search.digits")
+                                .with("key", "counter.search.digits")
                                 .with("arguments", List.of(3))),
-                result(search, a(DeskSearch.Result.Wrong.class).with("key", "search.filter.wrong")),
+                result(search, a(DeskSearch.Result.Wrong.class).with("key", "counter.search.filter.wrong")),
                 result(
                         search,
                         a(DeskSearch.Result.Nobody.class)
-                                .with("key", oneOf("search.nobody.name", "search.nobody.egn"))
-                                .with("notes", notes("search.note.unread"))),
+                                .with("key", oneOf("counter.search.nobody.name", "counter.search.nobody.egn"))
+                                .with("notes", notes("counter.search.note.unread"))),
                 result(search, found),
                 // A former name as it was typed.
                 result(
@@ -155,7 +155,7 @@ class CounterTemplateCases implements TemplateCases {
                 page("counter/day")
                         .with("day", LocalDate.of(2026, 11, 24))
                         .with("typed", "24.11.2026")
-                        .with("fault", maybe("field.date"))
+                        .with("fault", maybe("platform.field.date"))
                         .with("page", oneOf(1, 0))
                         .with("more", oneOf(true, false))
                         .with("documents", issued().listed()),
@@ -186,7 +186,7 @@ class CounterTemplateCases implements TemplateCases {
                         .with("more", oneOf(true, false)),
                 issued,
                 issued.with("making", true)
-                        .with("documents", issued().with("hidden", false).listed())
+                        .with("documents", issued().with("restricted", false).listed())
                         .with("nextLook", oneOf(3, null))
                         .with("partial", oneOf(false, true))
                         .varying("nextLook", "partial", "payment", "shown"),
@@ -226,11 +226,11 @@ class CounterTemplateCases implements TemplateCases {
                                 .listed())
                 .with(
                         "papers",
-                        a(CaseSheets.Paper.class).with("state", DOCUMENT_STATE).listed());
+                        a(CaseSheets.IssuedDocument.class).with("state", DOCUMENT_STATE).listed());
         return List.of(
                 page("counter/request").with("sheet", sheet).asUsual(),
                 page("counter/request")
-                        .with("sheet", sheet.with("hidden", false))
+                        .with("sheet", sheet.with("restricted", false))
                         .varying("sheet"),
                 page("counter/request")
                         .with("sheet", sheet.with("papers", List.of()))
@@ -249,8 +249,8 @@ class CounterTemplateCases implements TemplateCases {
                 .with("@making", making())
                 .with("issued", oneOf(true, false))
                 .with("today", today)
-                .with("refused", maybe("awaiting.not-paid"))
-                .with("message", maybe("awaiting.given-up"))
+                .with("refused", maybe("issuing.awaiting.not-paid"))
+                .with("message", maybe("issuing.awaiting.given-up"))
                 .with("reason", "")
                 .with("reasonFault", maybe("Напишете причината."));
         return List.of(
@@ -273,7 +273,7 @@ class CounterTemplateCases implements TemplateCases {
                                 one.with("stage", AwaitingBaskets.Stage.UNPAID)
                                         .with(
                                                 "payment",
-                                                a(AwaitingBaskets.Due.class).with("way", PaymentMethod.Way.EPAYMENT)))
+                                                a(AwaitingBaskets.Due.class).with("way", PaymentMethod.Route.EPAYMENT)))
                         .varying("one", "issued", "reasonFault"),
                 page.with("one", one.with("stage", AwaitingBaskets.Stage.DONE)).varying("expected"));
     }

@@ -6,7 +6,7 @@ import bg.gishe.catalog.ServiceCode;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.IssueOutcome;
-import bg.gishe.issuing.OnTheSpot;
+import bg.gishe.issuing.CounterPrice;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.payments.Booking;
@@ -69,7 +69,7 @@ class MixedBasketTest {
                         "INTERNAL"));
         BasketView view = BasketView.of(board, form);
         Money whole = whole(board, "MARITAL_STATUS");
-        Money half = OnTheSpot.quote(board.tariff(), new ServiceCode("PERMANENT_ADDRESS"), 1, "PENSIONER_OVER_65")
+        Money half = CounterPrice.quote(board.tariff(), new ServiceCode("PERMANENT_ADDRESS"), 1, "PENSIONER_OVER_65")
                 .orElseThrow()
                 .total();
         assertThat(half).isLessThan(whole(board, "PERMANENT_ADDRESS"));
@@ -136,7 +136,7 @@ class MixedBasketTest {
                         "charge-CURRENT_ADDRESS",
                         "FULL"));
         assertThat(faults(order(board, nothing, BasketView.of(board, nothing)), board))
-                .containsExactly("payment.exemption.covers-nothing");
+                .containsExactly("payments.payment.exemption.covers-nothing");
 
         BasketForm citizen = form(basket, Map.of("relation", "SELF", "charge-MARITAL_STATUS", "INTERNAL"));
         assertThat(citizen.charge("MARITAL_STATUS", board.file().person())).isEqualTo(BasketOrder.Charge.CLAIMED);
@@ -151,7 +151,7 @@ class MixedBasketTest {
                 null,
                 own.payment(),
                 own.shownTotal());
-        assertThat(faults(forged, board)).containsOnly("basket.charge.not-internal");
+        assertThat(faults(forged, board)).containsOnly("counter.basket.charge.not-internal");
     }
 
     private List<String> faults(BasketOrder order, VerdictBoard board) {

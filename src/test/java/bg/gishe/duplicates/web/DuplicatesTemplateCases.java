@@ -96,7 +96,7 @@ class DuplicatesTemplateCases implements TemplateCases {
 
     private static RecordVariants comparison() {
         Variants values = a(Comparison.Value.class)
-                .with("message", maybe("search.sex.MALE"))
+                .with("message", maybe("counter.search.sex.MALE"))
                 .listed();
         return a(Comparison.class)
                 .with("second", a(Person.class).with("id", 42L))

@@ -62,7 +62,7 @@ class CsvTextTest {
         assertThatThrownBy(() -> CsvText.inspect(
                         new ByteArrayInputStream(text.replace('#', '\n').getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(UnreadableFileException.class, e -> {
-                    assertThat(e.key()).isEqualTo("bulk.unreadable." + reason);
+                    assertThat(e.key()).isEqualTo("imports.unreadable." + reason);
                     assertThat(e.line()).isEqualTo(line);
                 });
     }

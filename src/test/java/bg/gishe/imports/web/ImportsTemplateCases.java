@@ -42,15 +42,15 @@ class ImportsTemplateCases implements TemplateCases {
                 .with(
                         "lines",
                         a(ImportReport.Line.class)
-                                .with("key", "import.person.added")
+                                .with("key", "imports.regix.person.added")
                                 .listed());
         TemplateCase start = page("imports/import")
                 .with("subjects", someOf(PeopleSubject.PEOPLE, ActSubject.BIRTHS.subject()))
                 .with("subject", maybe("PEOPLE"))
                 .with("subjectFault", oneOf(null, true))
-                .with("fileFault", maybe("bulk.file.missing"))
+                .with("fileFault", maybe("imports.file.missing"))
                 .with("fileLine", "3")
-                .with("fault", maybe("import.files.missing"))
+                .with("fault", maybe("imports.regix.files.missing"))
                 .with("reports", report.listed())
                 .with("trial", oneOf(true, null))
                 .with("readable", oneOf(2, 1, 0, null))
@@ -67,7 +67,7 @@ class ImportsTemplateCases implements TemplateCases {
                 .with("numberMissing", oneOf(false, true))
                 .with("missing", oneOf(null, List.of("given")))
                 .with("nameTooLong", oneOf(null, true))
-                .with("message", maybe("bulk.already"));
+                .with("message", maybe("imports.already"));
         return List.of(
                 start,
                 start.with("page", 0)
@@ -95,8 +95,8 @@ class ImportsTemplateCases implements TemplateCases {
     private static TemplateCase run(RecordVariants run) {
         return page("imports/run")
                 .with("run", run)
-                .with("refused", maybe("bulk.refused"))
-                .with("message", maybe("bulk.already"))
+                .with("refused", maybe("imports.refused"))
+                .with("message", maybe("imports.already"))
                 .with("reasons", reasons());
     }
 

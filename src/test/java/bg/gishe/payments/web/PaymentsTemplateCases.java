@@ -53,8 +53,8 @@ class PaymentsTemplateCases implements TemplateCases {
                 .with("uncounted", OPEN.listed())
                 .with("closed", SHIFT.listed())
                 .with("openingFloat", "")
-                .with("fault", maybe("shift.float.wrong"))
-                .with("message", maybe("shift.opened"));
+                .with("fault", maybe("payments.shift.float.wrong"))
+                .with("message", maybe("payments.shift.opened"));
         TemplateCase report = page("payments/shift-report")
                 .with("shift", SHIFT)
                 .with("totals", a(ShiftTotals.class))
@@ -62,8 +62,8 @@ class PaymentsTemplateCases implements TemplateCases {
                 .with("corrections", many(ShiftFloats.Correction.class))
                 .with("correctable", oneOf(true, false))
                 .with("counted", counted())
-                .with("refused", maybe("shift.float.counted"))
-                .with("message", maybe("shift.closed"));
+                .with("refused", maybe("payments.shift.float.counted"))
+                .with("message", maybe("payments.shift.closed"));
         TemplateCase closing = page("payments/closing")
                 .with("shift", OPEN)
                 .with("totals", a(ShiftTotals.class))
@@ -72,7 +72,7 @@ class PaymentsTemplateCases implements TemplateCases {
                 .with("expected", euro("2.56"))
                 .with("counted", euro("5.00"))
                 .with("difference", euro("2.44"))
-                .with("unexplained", oneOf(null, "shift.explanation.missing", "shift.explanation.too-long"));
+                .with("unexplained", oneOf(null, "payments.shift.explanation.missing", "payments.shift.explanation.too-long"));
         return List.of(
                 own,
                 own.with(
@@ -96,7 +96,7 @@ class PaymentsTemplateCases implements TemplateCases {
                         .with("shift", OPEN)
                         .with("openingFloat", "")
                         .with("reason", "")
-                        .with("floatFault", maybe("shift.float.wrong"))
+                        .with("floatFault", maybe("payments.shift.float.wrong"))
                         .with("reasonFault", maybe("Напишете причината.")));
     }
 
@@ -120,9 +120,9 @@ class PaymentsTemplateCases implements TemplateCases {
         TemplateCase list = page("payments/refunds")
                 .with("refunds", refund.listed())
                 .with("typed", maybe("12"))
-                .with("fault", maybe("refund.receipt.unknown"))
-                .with("refused", maybe("refund.declined"))
-                .with("message", maybe("refund.requested"))
+                .with("fault", maybe("payments.refund.receipt.unknown"))
+                .with("refused", maybe("payments.refund.declined"))
+                .with("message", maybe("payments.refund.requested"))
                 .with("actor", Actors.signedIn());
         Variants lines = a(Refunds.Line.class).listed().neverEmpty();
         TemplateCase form = page("payments/refund")
@@ -135,7 +135,7 @@ class PaymentsTemplateCases implements TemplateCases {
                                 new RefundForm("Грешка", "ANNUL", List.of(41L)),
                                 new RefundForm("", "KEEP", List.of()),
                                 new RefundForm(null, null, null)))
-                .with("fault", oneOf(null, "refund.lines.missing", "refund.reason.missing", "refund.fate.missing"))
+                .with("fault", oneOf(null, "payments.refund.lines.missing", "payments.refund.reason.missing", "payments.refund.fate.missing"))
                 .with("reasonFault", maybe("Причината е до 500 знака."));
         RecordVariants waiting = refund.with("state", Refund.State.REQUESTED);
         return List.of(
@@ -143,7 +143,7 @@ class PaymentsTemplateCases implements TemplateCases {
                 list.with("refunds", waiting.with("method", "CARD").listed())
                         .with("referenceOf", 41L)
                         .with("reference", "")
-                        .with("violation", Violation.of("reference", "refund.reference.missing"))
+                        .with("violation", Violation.of("reference", "payments.refund.reference.missing"))
                         .asUsual(),
                 list.with("refunds", List.of(waiting.usualValue()))
                         .with("noteOf", 41L)

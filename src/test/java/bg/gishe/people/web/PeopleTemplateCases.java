@@ -35,7 +35,7 @@ class PeopleTemplateCases implements TemplateCases {
                 .with("person", a(Person.class))
                 .with("kinds", LegalRestriction.Kind.values())
                 .with("restrictions", entry.listed())
-                .with("message", maybe("restrictions.entered"))
+                .with("message", maybe("people.restrictions.entered"))
                 .form(
                         "form",
                         a(RestrictionForm.class),
@@ -54,12 +54,12 @@ class PeopleTemplateCases implements TemplateCases {
         return List.of(
                 page("people/restrictions-search")
                         .with("number", maybe("12"))
-                        .with("fault", maybe("register.person.number")),
+                        .with("fault", maybe("acts.person.number")),
                 page,
                 page.with("restrictions", lasting.listed()).varying("restrictions"),
                 page.with("restrictions", entry.with("mistaken", false).listed())
                         .asUsual(),
-                ending.with("faults", Map.of("until", "field.date")),
-                ending.with("faults", Map.of("ground", "restrictions.end.ground.missing")));
+                ending.with("faults", Map.of("until", "platform.field.date")),
+                ending.with("faults", Map.of("ground", "people.restrictions.end.ground.missing")));
     }
 }

@@ -33,7 +33,7 @@ class DraftCheckTest {
                 .isEmpty();
         assertThat(keys(WHOLE, SOUND))
                 .as("a further fast copy is cheaper than an ordinary one")
-                .containsExactly("ordinance.check.faster-cheaper");
+                .containsExactly("tariff.ordinance.check.faster-cheaper");
         assertThat(SpeedOrder.fault(SOUND.fees())).contains(new SpeedOrder.Fault(Speed.FAST, true));
         assertThat(SpeedOrder.fault(List.of(fee(Speed.EXPRESS, "1.00", null), fee(Speed.ORDINARY, "2.00", null))))
                 .contains(new SpeedOrder.Fault(Speed.EXPRESS, false));
@@ -45,13 +45,13 @@ class DraftCheckTest {
 
         assertThat(keys(new Draft.Head("Наредба", null, null, null), text))
                 .containsExactly(
-                        "ordinance.check.decision-number",
-                        "ordinance.check.decision-date",
-                        "ordinance.check.valid-from");
+                        "tariff.ordinance.check.decision-number",
+                        "tariff.ordinance.check.decision-date",
+                        "tariff.ordinance.check.valid-from");
         assertThat(keys(new Draft.Head("Наредба", "77", TODAY, TODAY), text))
-                .containsExactly("ordinance.check.not-ahead");
+                .containsExactly("tariff.ordinance.check.not-ahead");
         assertThat(keys(new Draft.Head("Наредба", "77", TODAY.plusDays(3), TODAY.plusDays(2)), text))
-                .containsExactly("ordinance.check.decision-ahead", "ordinance.check.before-decision");
+                .containsExactly("tariff.ordinance.check.decision-ahead", "tariff.ordinance.check.before-decision");
     }
 
     @Test
@@ -62,10 +62,10 @@ class DraftCheckTest {
 
         assertThat(findings)
                 .containsExactly(
-                        new DraftCheck.Finding(true, "ordinance.check.no-fees", null),
-                        new DraftCheck.Finding(false, "ordinance.check.no-longer-priced", "MARITAL_STATUS"),
-                        new DraftCheck.Finding(false, "ordinance.check.no-reduction", "SSEV"),
-                        new DraftCheck.Finding(false, "ordinance.check.no-exemption", "Пенсионер"));
+                        new DraftCheck.Finding(true, "tariff.ordinance.check.no-fees", null),
+                        new DraftCheck.Finding(false, "tariff.ordinance.check.no-longer-priced", "MARITAL_STATUS"),
+                        new DraftCheck.Finding(false, "tariff.ordinance.check.no-reduction", "SSEV"),
+                        new DraftCheck.Finding(false, "tariff.ordinance.check.no-exemption", "Пенсионер"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
-import bg.gishe.tariff.AskedBefore;
+import bg.gishe.tariff.PastDemand;
 import bg.gishe.tariff.FeeOrdinance;
 import bg.gishe.tariff.Tariff;
 import bg.gishe.testing.ApplicationTest;
@@ -28,7 +28,7 @@ class EffectTest {
     private static final LocalDate LAST = LocalDate.of(2019, 12, 31);
 
     @Autowired
-    AskedBefore asked;
+    PastDemand asked;
 
     @Autowired
     FeeOrdinance ordinance;
@@ -79,7 +79,7 @@ class EffectTest {
                 .update();
 
         assertThat(asked.between(FIRST, LAST).stream()
-                        .mapToLong(AskedBefore.Count::requests)
+                        .mapToLong(PastDemand.Count::requests)
                         .sum())
                 .isEqualTo(REQUESTS - 1000);
         assertThat(asked.between(LAST.plusDays(1), LAST.plusYears(1))).isEmpty();

@@ -143,7 +143,7 @@ class OrdinanceTest {
     @Test
     void exemptionHoldsToTheLastDayOfItsVersion() {
         long draft = begun(LEAP_DAY);
-        editing.removeExemption(draft, "PENSIONER_OVER_65", Seen.of(exemption(draft, "PENSIONER_OVER_65")), AUTHOR);
+        editing.removeExemption(draft, "PENSIONER_OVER_65", EditMark.of(exemption(draft, "PENSIONER_OVER_65")), AUTHOR);
         approve(draft);
 
         assertThat(ordinance.inForce(LEAP_DAY.minusDays(1)).exemptions()).containsKey("PENSIONER_OVER_65");
@@ -159,14 +159,14 @@ class OrdinanceTest {
                 draft,
                 SERVICE,
                 List.of(fee("3.00")),
-                Seen.of(texts.ofDraft(draft).of(SERVICE)),
+                EditMark.of(texts.ofDraft(draft).of(SERVICE)),
                 SECOND);
         assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
 
-        assertThat(approval.approve(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("ordinance.four-eyes"));
-        assertThat(approval.approve(draft, version(draft), SECOND)).isEqualTo(Result.refused("ordinance.four-eyes"));
+        assertThat(approval.approve(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("tariff.ordinance.four-eyes"));
+        assertThat(approval.approve(draft, version(draft), SECOND)).isEqualTo(Result.refused("tariff.ordinance.four-eyes"));
         assertThat(approval.approve(draft, version(draft), new Actor("clerk", "Друг", "", "", Set.of("CLERK"))))
-                .isEqualTo(Result.refused("ordinance.four-eyes"));
+                .isEqualTo(Result.refused("tariff.ordinance.four-eyes"));
         assertThatThrownBy(() -> jdbc.sql(
                                 "UPDATE ordinance_draft SET state = 'APPROVED', approved_by = 'second', approved_at = now(),"
                                         + " ordinance_id = 1 WHERE id = " + draft)
@@ -179,12 +179,12 @@ class OrdinanceTest {
     void whoeverHasWrittenInAVersionDoesNotWithdrawItAndOnlyWhoSubmittedItTakesItBack() {
         long draft = begun(LEAP_DAY);
         assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
-        assertThat(approval.takeBack(draft, SECOND)).isEqualTo(Result.refused("ordinance.take-back.own"));
+        assertThat(approval.takeBack(draft, SECOND)).isEqualTo(Result.refused("tariff.ordinance.take-back.own"));
         assertThat(approval.takeBack(draft, AUTHOR)).matches(Result::isDone);
         approve(draft);
 
         assertThat(approval.withdraw(draft, "размислих сам", AUTHOR))
-                .isEqualTo(Result.refused("ordinance.withdraw.four-eyes"));
+                .isEqualTo(Result.refused("tariff.ordinance.withdraw.four-eyes"));
         assertThat(price(LEAP_DAY)).isEqualTo(Money.parse("EUR 2.56"));
         assertThat(drafts.find(draft).orElseThrow().state()).isEqualTo(Draft.State.APPROVED);
         assertThat(approval.withdraw(draft, "решението е отменено", SECOND)).matches(Result::isDone);
@@ -218,12 +218,12 @@ class OrdinanceTest {
     void decisionIsAboutWhatTheDeciderHasSeen() {
         long draft = begun(LEAP_DAY);
         int seen = version(draft);
-        String fees = Seen.of(texts.ofDraft(draft).of(SERVICE));
+        String fees = EditMark.of(texts.ofDraft(draft).of(SERVICE));
         editing.fees(draft, SERVICE, List.of(fee("3.00")), fees, AUTHOR);
 
         assertThatThrownBy(() -> editing.fees(draft, SERVICE, List.of(fee("4.00")), fees, SECOND))
                 .isInstanceOf(StaleDraftException.class);
-        assertThat(approval.submit(draft, seen, AUTHOR)).isEqualTo(Result.refused("ordinance.stale"));
+        assertThat(approval.submit(draft, seen, AUTHOR)).isEqualTo(Result.refused("tariff.ordinance.stale"));
         assertThat(texts.ofDraft(draft).of(SERVICE).getFirst().amount()).isEqualTo(Money.parse("EUR 3.00"));
     }
 
@@ -233,25 +233,25 @@ class OrdinanceTest {
         long draft = begun(LEAP_DAY);
         assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
         assertThatThrownBy(() -> editing.fees(
-                        draft, SERVICE, List.of(), Seen.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR))
+                        draft, SERVICE, List.of(), EditMark.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR))
                 .isInstanceOf(StaleDraftException.class);
         assertThat(approval.giveBack(draft, version(draft), "липсва член", SECOND))
                 .matches(Result::isDone);
         assertThat(drafts.find(draft).orElseThrow().isOpen()).isTrue();
         assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
 
-        assertThat(approval.approve(draft, version(draft), SECOND)).isEqualTo(Result.refused("ordinance.same-day"));
+        assertThat(approval.approve(draft, version(draft), SECOND)).isEqualTo(Result.refused("tariff.ordinance.same-day"));
     }
 
     @Test
     void draftWithoutADecisionOrForToday() {
         long draft = editing.begin("Наредба", true, AUTHOR);
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("ordinance.not-whole"));
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("tariff.ordinance.not-whole"));
         head(draft, LocalDate.now(clock));
 
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("ordinance.not-whole"));
+        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("tariff.ordinance.not-whole"));
         assertThat(approval.withdraw(draft, "няма какво да се оттегли", SECOND))
-                .isEqualTo(Result.refused("ordinance.day-has-come"));
+                .isEqualTo(Result.refused("tariff.ordinance.day-has-come"));
     }
 
     @ParameterizedTest
@@ -273,7 +273,7 @@ class OrdinanceTest {
                 draft,
                 SERVICE,
                 List.of(fee(ordinary)),
-                Seen.of(texts.ofDraft(draft).of(SERVICE)),
+                EditMark.of(texts.ofDraft(draft).of(SERVICE)),
                 AUTHOR);
         approve(draft);
         return draft;
@@ -294,7 +294,7 @@ class OrdinanceTest {
         editing.head(
                 draft,
                 new Draft.Head("Наредба", "77", LocalDate.of(2026, 2, 1), first),
-                Seen.of(drafts.find(draft).orElseThrow().head()),
+                EditMark.of(drafts.find(draft).orElseThrow().head()),
                 AUTHOR);
     }
 

@@ -52,7 +52,7 @@ class PriceViewTest {
             assertThat(desk.hours()).isEqualTo(72);
         });
         assertThat(view.ways().getFirst())
-                .isEqualTo(new PriceView.Way(Channel.COUNTER, Money.parse("EUR 2.56"), null, true, 72, 0));
+                .isEqualTo(new PriceView.ChannelPrice(Channel.COUNTER, Money.parse("EUR 2.56"), null, true, 72, 0));
     }
 
     @Test
@@ -64,10 +64,10 @@ class PriceViewTest {
             assertThat(desk.total()).isEqualTo(Money.parse("EUR 2.56"));
         });
         assertThat(view.paces()).extracting(PriceView.Pace::speed).containsExactly(Speed.values());
-        assertThat(view.ways()).extracting(PriceView.Way::atOnce).containsExactly(true, false, false, false, false);
+        assertThat(view.ways()).extracting(PriceView.ChannelPrice::atOnce).containsExactly(true, false, false, false, false);
         assertThat(view.ways())
                 .filteredOn(way -> way.channel() == Channel.SSEV)
-                .extracting(PriceView.Way::total, PriceView.Way::hours)
+                .extracting(PriceView.ChannelPrice::total, PriceView.ChannelPrice::hours)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Money.parse("EUR 3.83"), 4L));
         assertThat(view.ways().getFirst().total()).as("at the desk").isEqualTo(Money.parse("EUR 2.56"));
     }
@@ -79,7 +79,7 @@ class PriceViewTest {
         assertThat(view.desk()).isNull();
         assertThat(view.asked().speed()).isEqualTo(Speed.EXPRESS);
         assertThat(view.paces()).hasSize(3);
-        assertThat(view.ways()).extracting(PriceView.Way::atOnce).containsOnly(false);
+        assertThat(view.ways()).extracting(PriceView.ChannelPrice::atOnce).containsOnly(false);
         assertThat(view.ways().getFirst().sooner()).isEqualTo(72);
     }
 
@@ -104,7 +104,7 @@ class PriceViewTest {
                 Condition.SUBJECT_ALIVE);
 
         assertThat(view(twoWays, form("SSEV", "")).ways())
-                .extracting(PriceView.Way::channel)
+                .extracting(PriceView.ChannelPrice::channel)
                 .containsExactly(Channel.COUNTER, Channel.POST);
     }
 
@@ -143,7 +143,7 @@ class PriceViewTest {
                         new Tariff.Item(CODE, speed), new Tariff.Price(Money.parse("EUR " + amount), "чл. 30")));
         return new Tariff(
                 prices,
-                Map.of(new Tariff.Way(Channel.SSEV, null), new Tariff.Reduction.Percent(new BigDecimal(50), "чл. 31")),
+                Map.of(new Tariff.ReductionKey(Channel.SSEV, null), new Tariff.Reduction.Percent(new BigDecimal(50), "чл. 31")),
                 Map.of(),
                 false);
     }

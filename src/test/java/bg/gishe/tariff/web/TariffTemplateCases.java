@@ -74,15 +74,15 @@ class TariffTemplateCases implements TemplateCases {
                 page("tariff/delivery")
                         .with("channels", PriceForm.CHANNELS)
                         .with("typed", hours)
-                        .with("faults", oneOf(Map.of(), Map.of("POST", "delivery.hours.wrong")))
+                        .with("faults", oneOf(Map.of(), Map.of("POST", "tariff.delivery.hours.wrong")))
                         .with("actor", Actors.signedIn())
-                        .with("message", maybe("delivery.saved")),
+                        .with("message", maybe("tariff.delivery.saved")),
                 page("tariff/ordinances")
                         .with("versions", many(OrdinanceVersions.Version.class))
                         .with("drafts", many(Draft.class))
                         .with("today", TODAY)
                         .with("actor", Actors.signedIn())
-                        .with("message", maybe("ordinance.begun")),
+                        .with("message", maybe("tariff.ordinance.begun")),
                 page("tariff/version")
                         .with("version", a(OrdinanceVersions.Version.class))
                         .with("text", TEXT)
@@ -98,7 +98,7 @@ class TariffTemplateCases implements TemplateCases {
                 .with(
                         "findings",
                         a(DraftCheck.Finding.class)
-                                .with("key", oneOf("ordinance.check.no-fees", "ordinance.check.no-reduction"))
+                                .with("key", oneOf("tariff.ordinance.check.no-fees", "tariff.ordinance.check.no-reduction"))
                                 .with("about", oneOf("SERVICE_1", "PORTAL", null))
                                 .listed())
                 .with(
@@ -112,8 +112,8 @@ class TariffTemplateCases implements TemplateCases {
                 .with("mayDecide", oneOf(true, false))
                 .with("mayTakeBack", oneOf(true, false))
                 .with("ahead", false)
-                .with("refused", maybe("ordinance.stale"))
-                .with("message", maybe("ordinance.saved"))
+                .with("refused", maybe("tariff.ordinance.stale"))
+                .with("message", maybe("tariff.ordinance.saved"))
                 .with("reason", "")
                 .with("reasonFault", maybe("Напишете причината."));
         RecordVariants submitted = a(Draft.class).with("state", Draft.State.SUBMITTED);
@@ -218,7 +218,7 @@ class TariffTemplateCases implements TemplateCases {
                         .with("speeds", Speed.values())
                         .with("next", maybe("SERVICE_2"))
                         .with("nextName", "Препис")
-                        .with("message", maybe("ordinance.saved")),
+                        .with("message", maybe("tariff.ordinance.saved")),
                 reduction(false)
                         .with("channels", someOf(Channel.PORTAL, Channel.SSEV))
                         .with("names", names()),
@@ -252,7 +252,7 @@ class TariffTemplateCases implements TemplateCases {
                         "faults",
                         oneOf(Stream.concat(
                                         Stream.of(Map.of()),
-                                        Stream.of(fields).map(field -> Map.of(field, "ordinance.article.missing")))
+                                        Stream.of(fields).map(field -> Map.of(field, "tariff.ordinance.article.missing")))
                                 .toArray()));
     }
 
@@ -266,10 +266,10 @@ class TariffTemplateCases implements TemplateCases {
                 .with(
                         "condition",
                         oneOf(
-                                "prices.desk.act",
-                                "prices.desk.act.since",
-                                "prices.desk.register",
-                                "prices.desk.register.since"));
+                                "tariff.prices.desk.act",
+                                "tariff.prices.desk.act.since",
+                                "tariff.prices.desk.register",
+                                "tariff.prices.desk.register.since"));
         RecordVariants view = a(PriceView.class)
                 .with("asked", asked)
                 .with("quote", a(FeeQuote.class))

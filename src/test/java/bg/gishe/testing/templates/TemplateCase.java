@@ -86,7 +86,7 @@ public final class TemplateCase {
         forms.keySet().forEach(form -> {
             BindingResult result = new WebDataBinder(values.get(form), form).getBindingResult();
             if (form.equals(faultyForm)) {
-                result.rejectValue(faultyField, "field.date", "Грешка");
+                result.rejectValue(faultyField, "platform.field.date", "Грешка");
             }
             bound.put(BindingResult.MODEL_KEY_PREFIX + form, result);
         });

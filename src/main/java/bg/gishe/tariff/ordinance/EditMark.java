@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mark of what a writer has seen; the same values have the same mark on every replica. */
-public final class Seen {
+public final class EditMark {
 
-    private Seen() {}
+    private EditMark() {}
 
     /** The mark of the value, of a list of values, or of none. */
     public static String of(@Nullable Object value) {

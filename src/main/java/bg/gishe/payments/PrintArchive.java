@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The archive of the till's papers: what was printed first stays, byte for byte. */
 @Repository
-public class Papers {
+public class PrintArchive {
 
     /** What is kept. */
     public enum Kind {
@@ -27,15 +27,15 @@ public class Papers {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Papers(JdbcClient jdbc, Clock clock) {
+    PrintArchive(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** The paper as it is kept; printed and kept now when it is asked for the first time. */
-    public byte[] keep(Kind kind, long subject, Supplier<byte[]> press) {
+    public byte[] keep(Kind kind, long subject, Supplier<byte[]> printer) {
         return find(kind, subject).orElseGet(() -> {
-            byte[] pdf = press.get();
+            byte[] pdf = printer.get();
             jdbc.sql("""
                             INSERT INTO till_paper (kind, subject_id, pdf, sha256, made_at) VALUES (:kind, :subject, :pdf, :sha256, :at)
                             ON CONFLICT ON CONSTRAINT till_paper_pk DO NOTHING

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Prints plain papers of the office, such as a report of a till, from their versioned templates. */
 @Component
-public class PaperPress {
+public class ReportPdf {
 
     private final PdfRenderer renderer;
     private final Municipality municipality;
 
-    PaperPress(PdfRenderer renderer, Municipality municipality) {
+    ReportPdf(PdfRenderer renderer, Municipality municipality) {
         this.renderer = renderer;
         this.municipality = municipality;
     }

@@ -9,13 +9,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * Lets as many passwords be hashed at once as there are processors. Each takes 16 MiB, and whoever can open the sign-in
  * page can send hundreds: they wait for each other instead of filling the memory.
  */
-final class PatientPasswordEncoder implements PasswordEncoder {
+final class QueueingPasswordEncoder implements PasswordEncoder {
 
     private final PasswordEncoder encoder;
     private final Semaphore turns =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    PatientPasswordEncoder(PasswordEncoder encoder) {
+    QueueingPasswordEncoder(PasswordEncoder encoder) {
         this.encoder = encoder;
     }
 

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Makes the document from its snapshot: rendered as PDF/A-3a and PDF/UA-1, then sealed. Touches no database. */
 @Component
-public class DocumentPress {
+public class CertificateProducer {
 
     private final CertificateRenderer renderer;
     private final Seal seal;
     private final Clock clock;
 
-    DocumentPress(CertificateRenderer renderer, Seal seal, Clock clock) {
+    CertificateProducer(CertificateRenderer renderer, Seal seal, Clock clock) {
         this.renderer = renderer;
         this.seal = seal;
         this.clock = clock;
@@ -26,9 +26,9 @@ public class DocumentPress {
      *
      * @throws IllegalArgumentException unless it is marked as a specimen
      */
-    public byte[] specimen(Snapshot snapshot) {
+    public byte[] renderSpecimen(Snapshot snapshot) {
         if (!snapshot.specimen()) {
-            throw new IllegalArgumentException("Only a specimen leaves the press without a seal");
+            throw new IllegalArgumentException("Only specimens may be rendered unsealed");
         }
         return renderer.render(snapshot);
     }
@@ -38,7 +38,7 @@ public class DocumentPress {
      *
      * @throws SealUnusableException when nothing can be sealed now; then nothing is rendered either
      */
-    public SealedDocument produce(Snapshot snapshot) {
+    public SealedDocument renderAndSeal(Snapshot snapshot) {
         seal.requireUsable();
         return SealedDocument.of(seal.apply(renderer.render(snapshot)), clock.instant());
     }

@@ -31,13 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
  * the day on which somebody presses the button after the money has come.
  */
 @Service
-class PaidLater {
+class DeferredPayment {
 
     /** What came of an issue, and the documents that it numbered. */
     record Registered(PaidOutcome outcome, List<Numbered> fresh) {}
 
     private final VerdictBoards boards;
-    private final Findings findings;
+    private final Reassessment reassessment;
     private final Baskets baskets;
     private final RequestRegister register;
     private final RequestOrders orders;
@@ -48,9 +48,9 @@ class PaidLater {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PaidLater(
+    DeferredPayment(
             VerdictBoards boards,
-            Findings findings,
+            Reassessment reassessment,
             Baskets baskets,
             RequestRegister register,
             RequestOrders orders,
@@ -61,7 +61,7 @@ class PaidLater {
             AuditTrail audit,
             Clock clock) {
         this.boards = boards;
-        this.findings = findings;
+        this.reassessment = reassessment;
         this.baskets = baskets;
         this.register = register;
         this.orders = orders;
@@ -81,7 +81,7 @@ class PaidLater {
                         && found.subjectId() == order.subjectId()
                         && !found.isIssued());
         if (basket.isEmpty()) {
-            return new AskOutcome.Rejected(List.of(Violation.of("services", "basket.not-yours")));
+            return new AskOutcome.Rejected(List.of(Violation.of("services", "counter.basket.not-yours")));
         }
         if (basket.get().isAsked()) {
             return new AskOutcome.Again();
@@ -163,7 +163,7 @@ class PaidLater {
             case Result.Done<AdministrativeService>(var service) ->
                 Optional.of(number(request, service, board, payment, clerk));
             case Result.Refused<AdministrativeService> refused -> {
-                String why = findings.words(refused);
+                String why = reassessment.words(refused);
                 request.review(clerk, clock.instant(), why);
                 audit.record(entry(AuditAction.PAID_REQUEST_HELD, request).because(why));
                 held.add(why);
@@ -189,16 +189,16 @@ class PaidLater {
     /** The service whose document can be made now; where the document is the one original of the act, it is taken. */
     private Result<AdministrativeService> judge(ServiceRequest request, VerdictBoard board) {
         // What was asked for before a full adoption would say the child's new names to whoever asked then.
-        if (request.basketId() != null && baskets.isClosed(request.basketId())) {
-            return Result.refused("replacement.closed");
+        if (request.basketId() != null && baskets.isRestricted(request.basketId())) {
+            return Result.refused("issuing.replacement.closed");
         }
-        return findings.judge(request, board).then(line -> takeOriginal(request, line.service()));
+        return reassessment.judge(request, board).then(line -> takeOriginal(request, line.service()));
     }
 
     private Result<AdministrativeService> takeOriginal(ServiceRequest request, AdministrativeService service) {
         return !service.isOriginal() || originals.take(Objects.requireNonNull(request.actId()), LocalDate.now(clock))
                 ? Result.done(service)
-                : Result.refused("paid.original-gone");
+                : Result.refused("issuing.paid.original-gone");
     }
 
     private static AuditEntry entry(AuditAction action, ServiceRequest request) {

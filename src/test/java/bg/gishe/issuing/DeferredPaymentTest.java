@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Protects the way of a request that is paid through the bank: no document without its money, no money lost, each document once. */
 @ApplicationTest
-class PaidLaterTest {
+class DeferredPaymentTest {
 
     private static final Actor ACCOUNTANT =
             new Actor("v.stoeva", "Вера Стоева", "счетоводител", "", Set.of("ACCOUNTANT"));

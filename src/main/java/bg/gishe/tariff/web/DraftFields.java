@@ -11,7 +11,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed in the fields of a form; what cannot be read has a fault beside its field, and stays as typed. */
-final class Typed {
+final class DraftFields {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}([.,][0-9]{1,2})?");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -19,7 +19,7 @@ final class Typed {
     private final Map<String, String> values;
     private final Map<String, String> faults = new LinkedHashMap<>();
 
-    Typed(Map<String, String> values) {
+    DraftFields(Map<String, String> values) {
         this.values = values;
     }
 
@@ -34,7 +34,7 @@ final class Typed {
         if (text.isEmpty()) {
             fault(field, missing);
         } else if (text.length() > longest) {
-            fault(field, "ordinance.too-long." + longest);
+            fault(field, "tariff.ordinance.too-long." + longest);
         }
         return text;
     }
@@ -46,16 +46,16 @@ final class Typed {
     /** An amount in euro; null when nothing, or nothing readable, was typed. */
     @Nullable
     Money euro(String field) {
-        BigDecimal number = number(field, "ordinance.amount.wrong");
+        BigDecimal number = number(field, "tariff.ordinance.amount.wrong");
         return number == null ? null : Money.of(CurrencyUnit.EUR, number);
     }
 
     /** Percent above 0 and up to 100; null when nothing, or nothing readable, was typed. */
     @Nullable
     BigDecimal percent(String field) {
-        BigDecimal number = number(field, "ordinance.percent.wrong");
+        BigDecimal number = number(field, "tariff.ordinance.percent.wrong");
         if (number != null && (number.signum() == 0 || number.compareTo(HUNDRED) > 0)) {
-            fault(field, "ordinance.percent.wrong");
+            fault(field, "tariff.ordinance.percent.wrong");
             return null;
         }
         return number;
@@ -71,7 +71,7 @@ final class Typed {
                 .filter(found -> found.getYear() >= 2000 && found.getYear() < 2200)
                 .orElse(null);
         if (day == null) {
-            fault(field, "field.date");
+            fault(field, "platform.field.date");
         }
         return day;
     }

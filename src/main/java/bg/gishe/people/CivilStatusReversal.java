@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class CivilStatusRestoring {
+public class CivilStatusReversal {
 
     /**
      * One of the two of an annulled marriage, in the words of its act.
@@ -41,7 +41,7 @@ public class CivilStatusRestoring {
     private final JdbcClient jdbc;
     private final CivilStatusChange changes;
 
-    CivilStatusRestoring(JdbcClient jdbc, CivilStatusChange changes) {
+    CivilStatusReversal(JdbcClient jdbc, CivilStatusChange changes) {
         this.jdbc = jdbc;
         this.changes = changes;
     }
@@ -52,7 +52,7 @@ public class CivilStatusRestoring {
      *
      * @return false when somebody's status or names could not be told with certainty
      */
-    public boolean marriageNeverWas(Spouse first, Spouse second, LocalDate day, LocalDate today) {
+    public boolean revertMarriage(Spouse first, Spouse second, LocalDate day, LocalDate today) {
         changes.lock(first.personId(), second.personId());
         // It ends on the day after its beginning, so that it stands in the way of no other marriage.
         int ended = jdbc.sql("""
@@ -77,7 +77,7 @@ public class CivilStatusRestoring {
      *
      * @return false when the register held another death, or the marriage cannot go on because the other has married again
      */
-    public boolean deathNeverWas(long personId, LocalDate day) {
+    public boolean revertDeath(long personId, LocalDate day) {
         jdbc.sql("""
                         SELECT id FROM person WHERE id = :id OR id IN (SELECT spouse_id FROM spouse WHERE person_id = :id)
                          ORDER BY id FOR UPDATE
@@ -101,7 +101,7 @@ public class CivilStatusRestoring {
                 .param("day", day)
                 .query(Widowing.class)
                 .optional()
-                .map(widowing -> goesOn(personId, widowing))
+                .map(widowing -> isStillWidowed(personId, widowing))
                 .orElse(true);
     }
 
@@ -155,7 +155,7 @@ public class CivilStatusRestoring {
     }
 
     /** The marriage goes on, until the spouse's own death where there was one since. */
-    private boolean goesOn(long personId, Widowing widowing) {
+    private boolean isStillWidowed(long personId, Widowing widowing) {
         int open = jdbc.sql("""
                         UPDATE spouse s SET during = daterange(lower(s.during), greatest(:until::date, CASE WHEN :until::date IS NOT NULL THEN lower(s.during) + 1 END)),
                                ended_by = CASE WHEN :until::date IS NULL THEN NULL ELSE 'DEATH' END

@@ -14,11 +14,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Protects the paper of a receipt: a strip is one piece, cut where it ends, and says who paid. */
-class ReceiptPressTest {
+class ReceiptPdfTest {
 
     private static final float MILLIMETRE = 72 / 25.4f;
 
-    private final ReceiptPress press = new ReceiptPress(
+    private final ReceiptPdf printer = new ReceiptPdf(
             new PdfRenderer(),
             new Municipality(
                     "Стара Загора",
@@ -32,8 +32,8 @@ class ReceiptPressTest {
 
     @Test
     void stripIsAsLongAsItsLines() throws IOException {
-        PDRectangle one = paper(press.print(receipt(1)));
-        PDRectangle forty = paper(press.print(receipt(40)));
+        PDRectangle one = paper(printer.print(receipt(1)));
+        PDRectangle forty = paper(printer.print(receipt(40)));
         assertThat(one.getWidth()).isEqualTo(forty.getWidth()).isBetween(79 * MILLIMETRE, 81 * MILLIMETRE);
         assertThat(one.getHeight()).isLessThan(110 * MILLIMETRE);
         // A line is a name over two rows and the registration number under it.
@@ -42,7 +42,7 @@ class ReceiptPressTest {
 
     @Test
     void bothFormsSayEverything() throws IOException {
-        for (byte[] pdf : new byte[][] {press.print(receipt(40)), press.printOnSheet(receipt(40))}) {
+        for (byte[] pdf : new byte[][] {printer.print(receipt(40)), printer.printOnSheet(receipt(40))}) {
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                         .contains(
@@ -57,7 +57,7 @@ class ReceiptPressTest {
 
     @Test
     void moneyTakenIsAlwaysReceiptedAndALetterThatPaperCannotShowIsToldByItsCode() {
-        assertThat(PaperText.asSeen(press.printOnSheet(receipt(1, "გ Иванов ✓"))))
+        assertThat(PaperText.asSeen(printer.printOnSheet(receipt(1, "გ Иванов ✓"))))
                 .contains("[U+10D2] Иванов [U+2713]")
                 .doesNotContain("#");
     }
@@ -69,21 +69,21 @@ class ReceiptPressTest {
         }
     }
 
-    private static ReceiptPress.Receipt receipt(int lines) {
+    private static ReceiptPdf.Receipt receipt(int lines) {
         return receipt(lines, "Елена Петрова Георгиева");
     }
 
-    private static ReceiptPress.Receipt receipt(int lines, String payer) {
-        return new ReceiptPress.Receipt(
+    private static ReceiptPdf.Receipt receipt(int lines, String payer) {
+        return new ReceiptPdf.Receipt(
                 "0000001/2026",
                 "24.11.2026 г., 14:05 ч.",
                 "М. Иванова",
                 "4",
                 payer,
                 Collections.nCopies(
-                        lines, new ReceiptPress.Line("УДОСТОВЕРЕНИЕ ЗА СЕМЕЙНО ПОЛОЖЕНИЕ", "ГС-000001/2026", "2,56 €")),
+                        lines, new ReceiptPdf.Line("УДОСТОВЕРЕНИЕ ЗА СЕМЕЙНО ПОЛОЖЕНИЕ", "ГС-000001/2026", "2,56 €")),
                 "102,40 €",
-                new ReceiptPress.Tender("с карта", "T-000123", false, null, null),
+                new ReceiptPdf.Tender("с карта", "T-000123", false, null, null),
                 null);
     }
 }

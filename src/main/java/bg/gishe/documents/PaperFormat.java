@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written on a Bulgarian official paper. Templates know it as {@code paper}; what is absent is a dash. */
-public final class Paper {
+public final class PaperFormat {
 
     private static final Locale BULGARIAN = Locale.of("bg");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy 'г.'", BULGARIAN);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What was asked for in a period; the register of requests tells it. */
-public interface AskedBefore {
+public interface PastDemand {
 
     /** So many requests asked the same question. */
     record Count(Question question, long requests) {}

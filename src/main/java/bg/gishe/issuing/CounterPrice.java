@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What „Заяви-получи“ charges: the price of the ordinary speed. The ordinance asks more for a term that the applicant chooses to be
  * shorter; what is handed over while they wait is made so for everybody, and nobody is charged for a speed that they did not ask for.
  */
-public final class OnTheSpot {
+public final class CounterPrice {
 
     /** The speed of a request made at the desk. */
     public static final Speed SPEED = Speed.ORDINARY;
 
-    private OnTheSpot() {}
+    private CounterPrice() {}
 
     /**
      * What the service costs at the desk; empty when the ordinance has no price for it.

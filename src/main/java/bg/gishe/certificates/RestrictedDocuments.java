@@ -1,6 +1,6 @@
 package bg.gishe.certificates;
 
-import bg.gishe.requests.ClosedRequests;
+import bg.gishe.requests.RestrictedRequests;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -9,11 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells whose documents show what is hidden now, from an act of restricted access or of before a full adoption. */
 @Repository
 @Transactional(readOnly = true)
-class ClosedDocuments implements ClosedRequests {
+class RestrictedDocuments implements RestrictedRequests {
 
     private final JdbcClient jdbc;
 
-    ClosedDocuments(JdbcClient jdbc) {
+    RestrictedDocuments(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints the receipt that goes with a document. */
 @Component
-public class ReceiptPress {
+public class ReceiptPdf {
 
     /** One paid document; without a registration number where it was paid for beforehand. */
     public record Line(String name, @Nullable String registration, String amount) {}
@@ -51,7 +51,7 @@ public class ReceiptPress {
     private final PdfRenderer renderer;
     private final Municipality municipality;
 
-    ReceiptPress(PdfRenderer renderer, Municipality municipality) {
+    ReceiptPdf(PdfRenderer renderer, Municipality municipality) {
         this.renderer = renderer;
         this.municipality = municipality;
     }

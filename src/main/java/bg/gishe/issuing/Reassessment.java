@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Judges anew what was asked on an earlier day: whether its document can be made now, and in words why not. */
 @Component
-class Findings {
+class Reassessment {
 
     private static final Locale BULGARIAN = Locale.of("bg");
 
@@ -28,7 +28,7 @@ class Findings {
     private final Format format;
     private final Clock clock;
 
-    Findings(MessageSource messages, Format format, Clock clock) {
+    Reassessment(MessageSource messages, Format format, Clock clock) {
         this.messages = messages;
         this.format = format;
         this.clock = clock;
@@ -40,7 +40,7 @@ class Findings {
                 .filter(line -> line.service().code().value().equals(request.serviceCode()))
                 .findFirst();
         if (judged.isEmpty()) {
-            return Result.refused("paid.service-gone");
+            return Result.refused("issuing.paid.service-gone");
         }
         VerdictBoard.Line line = judged.get();
         List<Reason> reasons = switch (line.verdict()) {
@@ -55,7 +55,7 @@ class Findings {
                     .toList());
         }
         if (!Objects.equals(line.act().map(act -> act.id()).orElse(null), request.actId())) {
-            return Result.refused("paid.other-act");
+            return Result.refused("issuing.paid.other-act");
         }
         return applicant(request, board, line)
                 .<Result<VerdictBoard.Line>>map(fault -> new Result.Refused<>(List.of(fault)))
@@ -70,29 +70,29 @@ class Findings {
     }
 
     /** The document shows what nobody at a desk may see any more. */
-    String documentIsClosed() {
-        return text("replacement.closed", List.of());
+    String documentIsRestricted() {
+        return text("issuing.replacement.closed", List.of());
     }
 
     /** The register says something else than the original that was handed over. */
     String originalDiffers() {
-        return text("replacement.original-differs", List.of());
+        return text("issuing.replacement.original-differs", List.of());
     }
 
     /** Nothing can be sealed, so nothing is annulled for the sake of another either. */
     String nothingIsSealed(SealState.Unusable unusable) {
         Violation fault = sealFault(unusable);
-        return text(fault.key(), fault.arguments()) + " " + text("seal.tell", List.of());
+        return text(fault.key(), fault.arguments()) + " " + text("documents.seal.tell", List.of());
     }
 
     /** Why nothing can be issued now. */
     static Violation sealFault(SealState.Unusable unusable) {
-        String key = "seal.unusable." + unusable.why().name();
+        String key = "documents.seal.unusable." + unusable.why().name();
         return unusable.day() == null ? Violation.of("seal", key) : Violation.of("seal", key, unusable.day());
     }
 
     private Optional<Violation> applicant(ServiceRequest request, VerdictBoard board, VerdictBoard.Line line) {
-        return ApplicantRule.faultsOf(new ApplicantRule.Wish(
+        return ApplicantRule.faultsOf(new ApplicantRule.Application(
                         request.applicant(),
                         board.file().person(),
                         board.file().family(),
