@@ -101,8 +101,9 @@ public record ParentChange(
     private Set<NoteOrder.Fault> personal(Person parent, Sex sex, CivilStatusAct act, LocalDate from) {
         boolean mothers = sex == Sex.FEMALE;
         // Only a capable person adopts (СК, чл. 78).
-        boolean young =
-                kind.isAdoption() ? parent.isMinorOn(from) : ParentAge.isTooYoung(parent.birthDate(), act.event().date());
+        boolean young = kind.isAdoption()
+                ? parent.isMinorOn(from)
+                : ParentAge.isTooYoung(parent.birthDate(), act.event().date());
         boolean dead = kind != Kind.ESTABLISHMENT
                 && parent.deathDate() != null
                 && parent.deathDate().isBefore(from);
