@@ -25,24 +25,26 @@ class DocumentationTest {
     void everyFileOfTheWalksExists() throws IOException {
         List<String> named = found(FILE, Path.of("docs/architecture.md"));
 
-        assertThat(named).hasSizeGreaterThan(20).allSatisfy(file -> assertThat(CODE.resolve(file))
-                .exists());
+        assertThat(named)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(CODE.resolve(file)).exists());
     }
 
     @Test
     void everyLinkOfAPageLeadsSomewhere() throws IOException {
         try (Stream<Path> decisions = Files.list(Path.of("docs/decisions"));
                 Stream<Path> docs = Files.list(Path.of("docs"))) {
-            List<Path> pages = Stream.of(
-                            decisions, docs, Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")))
+            List<Path> pages = Stream.of(decisions, docs, Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")))
                     .flatMap(some -> some)
                     .filter(page -> page.toString().endsWith(".md"))
                     .toList();
 
-            assertThat(pages).isNotEmpty().allSatisfy(page -> assertThat(found(LINK, page))
-                    .allSatisfy(link -> assertThat(page.toAbsolutePath().resolveSibling(link))
-                            .as(page + " leads to " + link)
-                            .exists()));
+            assertThat(pages)
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(found(LINK, page))
+                            .allSatisfy(link -> assertThat(page.toAbsolutePath().resolveSibling(link))
+                                    .as(page + " leads to " + link)
+                                    .exists()));
         }
     }
 

@@ -129,10 +129,12 @@ class MessageKeysTest {
     @ValueSource(strings = {"", "_en"})
     void everyMessageThatCodeNamesExists(String language) throws IOException {
         Set<String> keys = messages(language).stringPropertyNames();
-        Set<String> begins = keys.stream().map(key -> key.replaceFirst("\\..*", "")).collect(Collectors.toSet());
+        Set<String> begins =
+                keys.stream().map(key -> key.replaceFirst("\\..*", "")).collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CODE)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 LITERAL.matcher(Files.readString(file))
                         .results()
                         .map(literal -> literal.group(1))

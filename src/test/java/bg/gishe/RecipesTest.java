@@ -34,8 +34,8 @@ class RecipesTest {
         assertThat(knownToTheDatabase()).contains("'" + condition.name() + "'");
         for (String language : List.of("", "_en")) {
             assertThat(messages("messages/catalog" + language).stringPropertyNames())
-                    .anyMatch(
-                            key -> key.matches("catalog\\.verdict\\." + condition.name().toLowerCase(Locale.ROOT) + "(\\..*)?"));
+                    .anyMatch(key -> key.matches(
+                            "catalog\\.verdict\\." + condition.name().toLowerCase(Locale.ROOT) + "(\\..*)?"));
             assertThat(messages("messages/catalog" + language)).containsKey("catalog.condition." + condition.name());
         }
     }

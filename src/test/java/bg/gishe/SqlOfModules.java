@@ -56,7 +56,8 @@ record SqlOfModules(List<Piece> migrations, List<Piece> classes, Map<String, Rel
     private static final String CREATES = "(?is)\\s*create\\s+(?:or\\s+replace\\s+)?(?:materialized\\s+)?";
     private static final Pattern CREATION = Pattern.compile(CREATES + "(table|view|function)\\s+([a-z_0-9]+).*");
     /** What is gone is nobody's: its rows may have been handed to another module by the migration that removed it. */
-    private static final Pattern REMOVAL = Pattern.compile("(?is)\\s*drop\\s+(?:table|view|function)\\s+([a-z_0-9]+).*");
+    private static final Pattern REMOVAL =
+            Pattern.compile("(?is)\\s*drop\\s+(?:table|view|function)\\s+([a-z_0-9]+).*");
 
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?is)\\s*comment\\s+on\\s+(?:view|function)\\s+([a-z_0-9]+).*?\\sis\\s+'published: ([^']+)'.*");

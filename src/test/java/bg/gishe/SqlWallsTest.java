@@ -105,7 +105,9 @@ class SqlWallsTest {
                 .containsExactly("till writes people.person");
         assertThat(found("class Payers { String forget = \"MERGE INTO person USING payment ON true\"; }"))
                 .containsExactly("till writes people.person");
-        assertThat(found("class Payers { String empty = \"TRUNCATE person\"; String fill = \"COPY person (id) FROM STDIN\"; }"))
+        assertThat(
+                        found(
+                                "class Payers { String empty = \"TRUNCATE person\"; String fill = \"COPY person (id) FROM STDIN\"; }"))
                 .containsExactly("till writes people.person");
     }
 

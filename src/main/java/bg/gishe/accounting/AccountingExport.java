@@ -165,8 +165,8 @@ public class AccountingExport {
         texts.add(kind.budget());
         texts.add(row.getString("service_code"));
         texts.add(kind.service());
-        texts.add(
-                messages.getMessage("requests.channel." + row.getString("channel"), null, row.getString("channel"), BULGARIAN));
+        texts.add(messages.getMessage(
+                "requests.channel." + row.getString("channel"), null, row.getString("channel"), BULGARIAN));
         texts.add("");
         texts.add(row.getString("currency"));
         texts.add(row.getString("document"));

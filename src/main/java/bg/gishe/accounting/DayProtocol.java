@@ -55,7 +55,9 @@ public class DayProtocol {
     /** The protocol as PDF. */
     public byte[] print(OfficeDay day) {
         return papers.keep(
-                PrintArchive.Kind.DAY_PROTOCOL, day.day().toEpochDay(), () -> producer.print("day-protocol-1", values(day)));
+                PrintArchive.Kind.DAY_PROTOCOL,
+                day.day().toEpochDay(),
+                () -> producer.print("day-protocol-1", values(day)));
     }
 
     private Map<String, Object> values(OfficeDay day) {

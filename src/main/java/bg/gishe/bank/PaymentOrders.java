@@ -1,8 +1,8 @@
 package bg.gishe.bank;
 
 import bg.gishe.documents.ReportPdf;
-import bg.gishe.payments.PrintArchive;
 import bg.gishe.payments.PaymentMethod;
+import bg.gishe.payments.PrintArchive;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;

@@ -12,7 +12,8 @@ import java.util.List;
 public record Reason(String key, List<Object> arguments, String ground) {
 
     static Reason of(Condition condition, String ground, Object... arguments) {
-        return new Reason("catalog.verdict." + condition.name().toLowerCase(java.util.Locale.ROOT), List.of(arguments), ground);
+        return new Reason(
+                "catalog.verdict." + condition.name().toLowerCase(java.util.Locale.ROOT), List.of(arguments), ground);
     }
 
     /** One of several reasons for which a condition may not hold. */

@@ -188,14 +188,17 @@ public class DeskSearch {
 
     private Result byNames(PersonQuery query, List<Note> notes) {
         if (!query.isEnough()) {
-            return new Result.Waiting(query.hasFilters() ? "counter.search.hint.filters" : "counter.search.hint", List.of());
+            return new Result.Waiting(
+                    query.hasFilters() ? "counter.search.hint.filters" : "counter.search.hint", List.of());
         }
         PersonSearch.Found found = persons.find(query);
         return record(
                 query.names().isBlank() ? "birth" : "name",
                 found.hits().stream().map(PersonHit::id).toList(),
                 found.hits().isEmpty()
-                        ? new Result.Nobody(query.hasFilters() ? "counter.search.nobody.filters" : "counter.search.nobody.name", notes)
+                        ? new Result.Nobody(
+                                query.hasFilters() ? "counter.search.nobody.filters" : "counter.search.nobody.name",
+                                notes)
                         : Result.Found.people(found.hits(), found.more(), notes));
     }
 

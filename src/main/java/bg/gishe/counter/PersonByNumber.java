@@ -68,10 +68,14 @@ class PersonByNumber {
         }
         List<Note> notes = new ArrayList<>();
         if (owners.isEmpty()) {
-            notes.add(Note.of(unknown(digits) instanceof Result.Wrong wrong ? wrong.key() : "counter.search.nobody.egn"));
+            notes.add(
+                    Note.of(unknown(digits) instanceof Result.Wrong wrong ? wrong.key() : "counter.search.nobody.egn"));
             notes.add(Note.of("counter.search.note.by-names"));
         } else {
-            notes.add(Note.of(named.hits().isEmpty() ? "counter.search.note.other-names" : "counter.search.note.different-people"));
+            notes.add(Note.of(
+                    named.hits().isEmpty()
+                            ? "counter.search.note.other-names"
+                            : "counter.search.note.different-people"));
         }
         notes.addAll(unread);
         List<PersonHit> people = Stream.concat(persons.numbered(owners).stream(), named.hits().stream())

@@ -120,7 +120,8 @@ public class Merges {
                         : EnumSet.of(MergeObstacle.BOTH_MARRIED);
         if (obstacles.isEmpty()) {
             long one = writer.put(records.side(survivorId), records.side(mergedId), reason, official);
-            long other = writer.put(records.side(couple.survivorId()), records.side(couple.mergedId()), reason, official);
+            long other =
+                    writer.put(records.side(couple.survivorId()), records.side(couple.mergedId()), reason, official);
             couples.together(one, other);
         }
         return obstacles;

@@ -1,8 +1,8 @@
 package bg.gishe.issuing;
 
 import bg.gishe.certificates.Certificate;
-import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.CertificateProducer;
+import bg.gishe.certificates.Certificates;
 import bg.gishe.documents.SealedDocument;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;

@@ -6,6 +6,7 @@ import bg.gishe.payments.PaymentMethod;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.ApplicantRule;
+import bg.gishe.requests.Application;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.FeeQuote;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ final class OrderCheck {
         board.lines().stream()
                 .filter(judged -> order.lines().stream()
                         .anyMatch(line -> line.service().equals(judged.service().code())))
-                .flatMap(judged -> ApplicantRule.faultsOf(new ApplicantRule.Application(
+                .flatMap(judged -> ApplicantRule.faultsOf(new Application(
                                 order.applicant(),
                                 board.file().person(),
                                 board.file().family(),
@@ -155,13 +156,16 @@ final class OrderCheck {
         }
         switch (order.payment()) {
             case PaymentMethod.Cash(Money given)
-            when given.isLessThan(total) -> faults.add(Violation.of("given", "payments.payment.cash.not-enough", total));
+            when given.isLessThan(total) ->
+                faults.add(Violation.of("given", "payments.payment.cash.not-enough", total));
             case PaymentMethod.Cash cash -> {}
             case PaymentMethod.Card(String reference)
-            when reference.isBlank() -> faults.add(Violation.of("cardReference", "payments.payment.card.reference-missing"));
+            when reference.isBlank() ->
+                faults.add(Violation.of("cardReference", "payments.payment.card.reference-missing"));
             case PaymentMethod.Card card -> {}
             case PaymentMethod.Exempt exempt
-            when total.isPositive() -> faults.add(Violation.of("method", "payments.payment.exempt.still-to-pay", total));
+            when total.isPositive() ->
+                faults.add(Violation.of("method", "payments.payment.exempt.still-to-pay", total));
             case PaymentMethod.Exempt exempt -> {}
             case PaymentMethod.ThroughBank through
             when !total.isPositive() -> faults.add(Violation.of("method", "payments.payment.bank.nothing"));

@@ -7,6 +7,7 @@ import bg.gishe.platform.Format;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.ApplicantRule;
+import bg.gishe.requests.Application;
 import bg.gishe.requests.ServiceRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,7 +93,7 @@ class Reassessment {
     }
 
     private Optional<Violation> applicant(ServiceRequest request, VerdictBoard board, VerdictBoard.Line line) {
-        return ApplicantRule.faultsOf(new ApplicantRule.Application(
+        return ApplicantRule.faultsOf(new Application(
                         request.applicant(),
                         board.file().person(),
                         board.file().family(),

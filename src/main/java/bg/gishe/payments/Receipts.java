@@ -60,7 +60,8 @@ public class Receipts {
             return Optional.empty();
         }
         opened(payment);
-        return Optional.of(papers.keep(PrintArchive.Kind.RECEIPT_STRIP, payment.id(), () -> printer.print(content(payment))));
+        return Optional.of(
+                papers.keep(PrintArchive.Kind.RECEIPT_STRIP, payment.id(), () -> printer.print(content(payment))));
     }
 
     /** The receipt on a sheet, for desks with one printer only; none when what was paid for is closed now. */
@@ -69,8 +70,8 @@ public class Receipts {
             return Optional.empty();
         }
         opened(payment);
-        return Optional.of(
-                papers.keep(PrintArchive.Kind.RECEIPT_SHEET, payment.id(), () -> printer.printOnSheet(content(payment))));
+        return Optional.of(papers.keep(
+                PrintArchive.Kind.RECEIPT_SHEET, payment.id(), () -> printer.printOnSheet(content(payment))));
     }
 
     /** It names whoever paid beside the numbers of documents that are not opened any more. */

@@ -79,7 +79,8 @@ public class RefundDecision {
     private Result<Payment> book(long refundId, String typed, Actor by) {
         Refund refund = refunds.lock(refundId).orElseThrow();
         if (!refund.isDecidableBy(by)) {
-            return Result.refused(refund.state() == Refund.State.REQUESTED ? "payments.refund.not-yours" : "payments.refund.decided");
+            return Result.refused(
+                    refund.state() == Refund.State.REQUESTED ? "payments.refund.not-yours" : "payments.refund.decided");
         }
         Payment payment = payments.find(refund.paymentId()).orElseThrow();
         // Held alone, so that nobody issues a document whose money is just going back.

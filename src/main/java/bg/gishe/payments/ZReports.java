@@ -35,9 +35,12 @@ public class ZReports {
     /** The report; the shift has to be closed. */
     public byte[] print(Shift shift, boolean sheet) {
         return sheet
-                ? papers.keep(PrintArchive.Kind.Z_SHEET, shift.id(), () -> printer.print("z-report-1", values(shift, true)))
+                ? papers.keep(
+                        PrintArchive.Kind.Z_SHEET, shift.id(), () -> printer.print("z-report-1", values(shift, true)))
                 : papers.keep(
-                        PrintArchive.Kind.Z_STRIP, shift.id(), () -> printer.printStrip("z-report-1", values(shift, false)));
+                        PrintArchive.Kind.Z_STRIP,
+                        shift.id(),
+                        () -> printer.printStrip("z-report-1", values(shift, false)));
     }
 
     private Map<String, Object> values(Shift shift, boolean sheet) {

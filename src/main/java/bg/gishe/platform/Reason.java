@@ -28,10 +28,10 @@ public @interface Reason {
     int max() default 500;
 
     /** What is said when there are too few. */
-    String message() default "{reason.missing}";
+    String message() default "{platform.reason.missing}";
 
     /** What is said when there are too many. */
-    String tooLong() default "{reason.too-long}";
+    String tooLong() default "{platform.reason.too-long}";
 
     /** See {@link Constraint}. */
     Class<?>[] groups() default {};

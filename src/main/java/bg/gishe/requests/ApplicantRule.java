@@ -2,13 +2,10 @@ package bg.gishe.requests;
 
 import bg.gishe.acts.ActKind;
 import bg.gishe.acts.CivilStatusAct;
-import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.people.Egn;
-import bg.gishe.people.Family;
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Lnch;
-import bg.gishe.people.Person;
 import bg.gishe.people.Relative;
 import bg.gishe.platform.Violation;
 import java.time.LocalDate;
@@ -24,75 +21,62 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ApplicantRule {
 
-    /**
-     * What the rules look at.
-     *
-     * @param family relatives of the subject in the register
-     * @param restrictions legal restrictions of the subject, of all times
-     * @param act the act that would be certified, or null
-     */
-    record Application(
-            Applicant applicant,
-            Person subject,
-            Family family,
-            List<LegalRestriction> restrictions,
-            AdministrativeService service,
-            @Nullable CivilStatusAct act,
-            LocalDate today) {}
-
     /** The fault, when the rule is broken. */
-    Optional<Violation> check(Application wish);
+    Optional<Violation> check(Application asked);
 
     /** The service lists who may ask for it. */
-    ApplicantRule relationIsAllowedByTheService = wish -> faultUnless(
-            wish.service().application().whoMayAsk().contains(wish.applicant().relation()),
+    ApplicantRule relationIsAllowedByTheService = asked -> faultUnless(
+            asked.service().application().whoMayAsk().contains(asked.applicant().relation()),
             "relation",
             "requests.applicant.relation.not-allowed");
 
     /** Nobody asks for themselves after their death, or before they can act: under 14 a parent does (ЗЛС, чл. 3). */
-    ApplicantRule selfIsAliveAndAbleToAct = wish -> wish.applicant().relation() != ApplicantRelation.SELF
+    ApplicantRule selfIsAliveAndAbleToAct = asked -> asked.applicant().relation() != ApplicantRelation.SELF
             ? Optional.empty()
-            : !wish.subject().isAlive()
+            : !asked.subject().isAlive()
                     ? fault("relation", "requests.applicant.self.deceased")
-                    : faultUnless(wish.subject().ageOn(wish.today()) >= 14, "relation", "requests.applicant.self.under-14");
+                    : faultUnless(
+                            asked.subject().ageOn(asked.today()) >= 14, "relation", "requests.applicant.self.under-14");
 
     /** Whoever is under plenary interdiction is represented by a guardian (ЗЛС, чл. 5). */
-    ApplicantRule selfIsNotUnderInterdiction = wish -> faultUnless(
-            wish.applicant().relation() != ApplicantRelation.SELF
-                    || wish.restrictions().stream()
+    ApplicantRule selfIsNotUnderInterdiction = asked -> faultUnless(
+            asked.applicant().relation() != ApplicantRelation.SELF
+                    || asked.restrictions().stream()
                             .noneMatch(one -> one.kind() == LegalRestriction.Kind.PLENARY_INTERDICTION
-                                    && (one.until() == null || one.until().isAfter(wish.today()))),
+                                    && (one.until() == null || one.until().isAfter(asked.today()))),
             "relation",
             "requests.applicant.self.interdicted");
 
     /** A parent asks for a minor child, or as heir for a dead one. */
-    ApplicantRule parentAsksForMinor = wish -> faultUnless(
-            wish.applicant().relation() != ApplicantRelation.PARENT
-                    || !wish.subject().isAlive()
-                    || wish.subject().isMinorOn(wish.today()),
+    ApplicantRule parentAsksForMinor = asked -> faultUnless(
+            asked.applicant().relation() != ApplicantRelation.PARENT
+                    || !asked.subject().isAlive()
+                    || asked.subject().isMinorOn(asked.today()),
             "relation",
             "requests.applicant.parent.child-of-age");
 
     /** Heirs ask only after a death. */
-    ApplicantRule heirAsksForTheDead = wish -> faultUnless(
-            wish.applicant().relation() != ApplicantRelation.HEIR
-                    || !wish.subject().isAlive(),
+    ApplicantRule heirAsksForTheDead = asked -> faultUnless(
+            asked.applicant().relation() != ApplicantRelation.HEIR
+                    || !asked.subject().isAlive(),
             "relation",
             "requests.applicant.heir.subject-alive");
 
     /** The names of whoever asks for another are written down; one letter is nobody's name. */
-    ApplicantRule nameIsGiven = wish -> {
-        String name = wish.applicant().name().strip();
-        return wish.applicant().relation() == ApplicantRelation.SELF
+    ApplicantRule nameIsGiven = asked -> {
+        String name = asked.applicant().name().strip();
+        return asked.applicant().relation() == ApplicantRelation.SELF
                 ? Optional.empty()
                 : faultUnless(
-                        name.length() >= 2, "name", name.isEmpty() ? "requests.applicant.name.missing" : "requests.applicant.name.short");
+                        name.length() >= 2,
+                        "name",
+                        name.isEmpty() ? "requests.applicant.name.missing" : "requests.applicant.name.short");
     };
 
     /** A person, unlike an authority, is known by a valid number. */
-    ApplicantRule numberIsValid = wish -> {
-        String number = Objects.requireNonNullElse(wish.applicant().number(), "");
-        if (needsNoNumber(wish)) {
+    ApplicantRule numberIsValid = asked -> {
+        String number = Objects.requireNonNullElse(asked.applicant().number(), "");
+        if (needsNoNumber(asked)) {
             return Optional.empty();
         }
         return faultUnless(
@@ -102,52 +86,60 @@ public interface ApplicantRule {
     };
 
     /** Parent, spouse and child are those of the register. */
-    ApplicantRule relativeIsInTheRegister = wish -> switch (wish.applicant().relation()) {
+    ApplicantRule relativeIsInTheRegister = asked -> switch (asked.applicant().relation()) {
         case PARENT ->
             faultUnless(
-                    isAmong(wish, Relative.Kind.MOTHER, Relative.Kind.FATHER),
+                    isAmong(asked, Relative.Kind.MOTHER, Relative.Kind.FATHER),
                     "number",
                     "requests.applicant.parent.not-registered");
         case SPOUSE ->
             faultUnless(
-                            isAmong(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE),
+                            isAmong(asked, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE),
                             "number",
                             "requests.applicant.spouse.not-registered")
-                    .or(() -> spouseAsksForWhatIsCommon(wish));
-        case CHILD -> faultUnless(isAmong(wish, Relative.Kind.CHILD), "number", "requests.applicant.child.not-registered");
+                    .or(() -> spouseAsksForWhatIsCommon(asked));
+        case CHILD ->
+            faultUnless(isAmong(asked, Relative.Kind.CHILD), "number", "requests.applicant.child.not-registered");
         case SELF, GUARDIAN, HEIR, PROXY, AUTHORITY -> Optional.empty();
     };
 
     /** A proxy shows an express notarised power of attorney; a guardian the act of the court or body; an authority its letter. */
-    ApplicantRule authorityIsShown = wish -> needsAuthority(wish.applicant().relation())
-            ? missing(wish.applicant().authorityNumber(), "authorityNumber", "requests.applicant.authority.number-missing")
-                    .or(() -> wish.applicant().authorityDate() == null
+    ApplicantRule authorityIsShown = asked -> needsAuthority(asked.applicant().relation())
+            ? missing(
+                            asked.applicant().authorityNumber(),
+                            "authorityNumber",
+                            "requests.applicant.authority.number-missing")
+                    .or(() -> asked.applicant().authorityDate() == null
                             ? fault("authorityDate", "requests.applicant.authority.date-missing")
                             : Optional.empty())
                     .or(() -> missing(
-                            wish.applicant().authorityNotary(),
+                            asked.applicant().authorityNotary(),
                             "authorityNotary",
                             "requests.applicant.authority.notary-missing"))
             : Optional.empty();
 
     /** No document of authority is made tomorrow. */
-    ApplicantRule authorityIsNotFromTheFuture = wish -> {
-        LocalDate made = wish.applicant().authorityDate();
+    ApplicantRule authorityIsNotFromTheFuture = asked -> {
+        LocalDate made = asked.applicant().authorityDate();
         return faultUnless(
-                made == null || !made.isAfter(wish.today()), "authorityDate", "requests.applicant.authority.date-in-future");
+                made == null || !made.isAfter(asked.today()),
+                "authorityDate",
+                "requests.applicant.authority.date-in-future");
     };
 
     /** An expired power of attorney gives no right. */
-    ApplicantRule authorityHasNotExpired = wish -> {
-        LocalDate last = wish.applicant().authorityValidUntil();
+    ApplicantRule authorityHasNotExpired = asked -> {
+        LocalDate last = asked.applicant().authorityValidUntil();
         return faultUnless(
-                last == null || !last.isBefore(wish.today()), "authorityValidUntil", "requests.applicant.authority.expired");
+                last == null || !last.isBefore(asked.today()),
+                "authorityValidUntil",
+                "requests.applicant.authority.expired");
     };
 
     /** The identity document of whoever asks for another is written down; of the person themselves its kind is enough. */
-    ApplicantRule identityDocumentIsShown = wish -> needsNoNumber(wish)
+    ApplicantRule identityDocumentIsShown = asked -> needsNoNumber(asked)
             ? Optional.empty()
-            : missing(wish.applicant().documentNumber(), "documentNumber", "requests.applicant.document.missing");
+            : missing(asked.applicant().documentNumber(), "documentNumber", "requests.applicant.document.missing");
 
     /** Every rule in force, in the order in which a clerk should hear of it. */
     static List<ApplicantRule> allCurrentRules() {
@@ -166,11 +158,11 @@ public interface ApplicantRule {
                 identityDocumentIsShown);
     }
 
-    /** All faults of the wish, at most one a field. */
-    static List<Violation> faultsOf(Application wish) {
+    /** All faults of the asked, at most one a field. */
+    static List<Violation> faultsOf(Application asked) {
         List<String> fields = new java.util.ArrayList<>();
         return allCurrentRules().stream()
-                .flatMap(rule -> rule.check(wish).stream())
+                .flatMap(rule -> rule.check(asked).stream())
                 .filter(fault -> {
                     boolean first = !fields.contains(fault.field());
                     fields.add(fault.field());
@@ -187,8 +179,8 @@ public interface ApplicantRule {
         };
     }
 
-    private static boolean needsNoNumber(Application wish) {
-        return switch (wish.applicant().relation()) {
+    private static boolean needsNoNumber(Application asked) {
+        return switch (asked.applicant().relation()) {
             case SELF, AUTHORITY -> true;
             case PARENT, GUARDIAN, SPOUSE, CHILD, HEIR, PROXY -> false;
         };
@@ -198,10 +190,10 @@ public interface ApplicantRule {
      * An act of marriage is certified to those whose marriage it is. Of a marriage that has ended nothing but its own act is left in common,
      * unless the other spouse has died.
      */
-    private static Optional<Violation> spouseAsksForWhatIsCommon(Application wish) {
-        CivilStatusAct act = wish.act();
+    private static Optional<Violation> spouseAsksForWhatIsCommon(Application asked) {
+        CivilStatusAct act = asked.act();
         List<Relative> spouses =
-                named(wish, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE).toList();
+                named(asked, Relative.Kind.SPOUSE, Relative.Kind.FORMER_SPOUSE).toList();
         if (act != null && act.kind() == ActKind.MARRIAGE) {
             return faultUnless(
                     spouses.stream().anyMatch(spouse -> act.isAbout(spouse.personId())),
@@ -211,21 +203,21 @@ public interface ApplicantRule {
         return faultUnless(
                 spouses.stream()
                         .anyMatch(spouse -> spouse.until() == null
-                                || !wish.subject().isAlive()
-                                        && spouse.until().equals(wish.subject().deathDate())),
+                                || !asked.subject().isAlive()
+                                        && spouse.until().equals(asked.subject().deathDate())),
                 "number",
                 "requests.applicant.spouse.former");
     }
 
-    private static boolean isAmong(Application wish, Relative.Kind... kinds) {
-        return named(wish, kinds).findAny().isPresent();
+    private static boolean isAmong(Application asked, Relative.Kind... kinds) {
+        return named(asked, kinds).findAny().isPresent();
     }
 
-    private static Stream<Relative> named(Application wish, Relative.Kind... kinds) {
-        return wish.family().relatives().stream()
+    private static Stream<Relative> named(Application asked, Relative.Kind... kinds) {
+        return asked.family().relatives().stream()
                 .filter(relative -> List.of(kinds).contains(relative.kind()))
                 .filter(relative ->
-                        relative.number().digits().equals(wish.applicant().number()));
+                        relative.number().digits().equals(asked.applicant().number()));
     }
 
     private static Optional<Violation> missing(@Nullable String value, String field, String key) {

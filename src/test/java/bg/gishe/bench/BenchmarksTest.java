@@ -82,7 +82,8 @@ class BenchmarksTest {
     void counterServesItsPeople() throws Exception {
         CounterMeasure.Size tiny = new CounterMeasure.Size(1, 1, 2, 2, 2, 2, 2);
 
-        Table table = new CounterMeasure(tiny, port, accounts, boards, producer, client, clock, new StatementLog()).run();
+        Table table =
+                new CounterMeasure(tiny, port, accounts, boards, producer, client, clock, new StatementLog()).run();
 
         assertThat(table.rows()).hasSize(7).allMatch(row -> row.matches(".*\\d.*"));
     }

@@ -9,6 +9,7 @@ import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.people.Person;
 import bg.gishe.requests.Applicant;
 import bg.gishe.requests.ApplicantRule;
+import bg.gishe.requests.Application;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.Snapshots;
 import java.lang.management.CompilationMXBean;
@@ -230,7 +231,7 @@ final class CounterMeasure {
         VerdictBoard board = boards.of(person).orElseThrow();
         VerdictBoard.Line line = board.line(SERVICE).orElseThrow();
         return line.isAtOnce()
-                && ApplicantRule.faultsOf(new ApplicantRule.Application(
+                && ApplicantRule.faultsOf(new Application(
                                 themselves(board.file().person()),
                                 board.file().person(),
                                 board.file().family(),

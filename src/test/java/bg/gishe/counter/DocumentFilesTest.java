@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.accounts.Accounts;
 import bg.gishe.certificates.Certificate;
-import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.CertificateProducer;
+import bg.gishe.certificates.Certificates;
 import bg.gishe.documents.SealedDocument;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.ArchiveFixture;

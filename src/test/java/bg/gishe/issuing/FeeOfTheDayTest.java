@@ -24,9 +24,9 @@ import bg.gishe.tariff.ordinance.Draft;
 import bg.gishe.tariff.ordinance.DraftApproval;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.Drafts;
+import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.OrdinanceText;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Town;
 import java.time.Clock;
@@ -177,7 +177,8 @@ class FeeOfTheDayTest {
                 AUTHOR);
         OrdinanceText.Fee fee =
                 new OrdinanceText.Fee(SERVICE, Speed.ORDINARY, Money.parse("EUR " + amount), null, false, "чл. 1");
-        editing.fees(draft, SERVICE, List.of(fee), EditMark.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR);
+        editing.fees(
+                draft, SERVICE, List.of(fee), EditMark.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR);
         assertThat(approval.submit(draft, drafts.find(draft).orElseThrow().version(), AUTHOR))
                 .matches(Result::isDone);
         assertThat(approval.approve(draft, drafts.find(draft).orElseThrow().version(), SECOND))

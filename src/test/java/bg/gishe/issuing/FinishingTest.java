@@ -15,8 +15,8 @@ import static org.mockito.Mockito.when;
 
 import bg.gishe.catalog.Channel;
 import bg.gishe.certificates.CertificateNumber;
-import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.CertificateProducer;
+import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.Sealing;
 import bg.gishe.documents.SealState;
 import bg.gishe.documents.SealUnusableException;

@@ -22,14 +22,14 @@ class ReasonTest {
 
     @Test
     void nothingBlanksAndWhatNobodySeesAreTooLittle() {
-        assertThat(faults(null)).containsExactly("{reason.missing}");
-        assertThat(faults("  да  ")).containsExactly("{reason.missing}");
-        assertThat(faults("да\u200B\u200B\u200B\u00A0")).containsExactly("{reason.missing}");
+        assertThat(faults(null)).containsExactly("{platform.reason.missing}");
+        assertThat(faults("  да  ")).containsExactly("{platform.reason.missing}");
+        assertThat(faults("да\u200B\u200B\u200B\u00A0")).containsExactly("{platform.reason.missing}");
     }
 
     @Test
     void moreThanIsKeptIsToldByItsOwnSentence() {
-        assertThat(faults("a".repeat(501))).containsExactly("{reason.too-long}");
+        assertThat(faults("a".repeat(501))).containsExactly("{platform.reason.too-long}");
         assertThat(faults(" " + "a".repeat(500) + " ")).isEmpty();
     }
 

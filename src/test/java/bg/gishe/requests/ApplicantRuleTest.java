@@ -44,15 +44,24 @@ class ApplicantRuleTest {
                 Arguments.of("self under 14", child, asking(SELF, null), Set.of("requests.applicant.self.under-14")),
                 Arguments.of("self after death", dead, asking(SELF, null), Set.of("requests.applicant.self.deceased")),
                 Arguments.of("mother of a child", child, asking(PARENT, MOTHER), Set.of()),
-                Arguments.of("mother of a man", adult, asking(PARENT, MOTHER), Set.of("requests.applicant.parent.child-of-age")),
+                Arguments.of(
+                        "mother of a man",
+                        adult,
+                        asking(PARENT, MOTHER),
+                        Set.of("requests.applicant.parent.child-of-age")),
                 Arguments.of(
                         "somebody as mother",
                         child,
                         asking(PARENT, "8506258485"),
                         Set.of("requests.applicant.parent.not-registered")),
-                Arguments.of("heir of the living", adult, asking(HEIR, MOTHER), Set.of("requests.applicant.heir.subject-alive")),
+                Arguments.of(
+                        "heir of the living",
+                        adult,
+                        asking(HEIR, MOTHER),
+                        Set.of("requests.applicant.heir.subject-alive")),
                 Arguments.of("heir of the dead", dead, asking(HEIR, MOTHER), Set.of()),
-                Arguments.of("wrong number", dead, asking(HEIR, "7501020019"), Set.of("requests.applicant.number.invalid")),
+                Arguments.of(
+                        "wrong number", dead, asking(HEIR, "7501020019"), Set.of("requests.applicant.number.invalid")),
                 Arguments.of("one letter for a name", dead, named("А"), Set.of("requests.applicant.name.short")),
                 Arguments.of("no name", dead, named(" "), Set.of("requests.applicant.name.missing")),
                 Arguments.of(
@@ -84,8 +93,8 @@ class ApplicantRuleTest {
     void mayAskOrHearsWhyNot(String name, Person subject, Applicant applicant, Set<String> faults) {
         Family family = Registers.family(Registers.relative(Relative.Kind.MOTHER, MOTHER));
 
-        List<Violation> found = ApplicantRule.faultsOf(
-                new ApplicantRule.Application(applicant, subject, family, List.of(), service(), null, TODAY));
+        List<Violation> found =
+                ApplicantRule.faultsOf(new Application(applicant, subject, family, List.of(), service(), null, TODAY));
 
         assertThat(found).extracting(Violation::key).containsExactlyInAnyOrderElementsOf(faults);
     }
@@ -131,7 +140,7 @@ class ApplicantRuleTest {
     @MethodSource("spouses")
     void spouseAsksForWhatIsCommon(
             String name, Person subject, Relative spouse, CivilStatusAct act, Set<String> faults) {
-        List<Violation> found = ApplicantRule.faultsOf(new ApplicantRule.Application(
+        List<Violation> found = ApplicantRule.faultsOf(new Application(
                 asking(SPOUSE, MOTHER), subject, Registers.family(spouse), List.of(), service(), act, TODAY));
 
         assertThat(found).extracting(Violation::key).containsExactlyInAnyOrderElementsOf(faults);
@@ -146,7 +155,7 @@ class ApplicantRuleTest {
     })
     void underPlenaryInterdictionTheGuardianAsks(LegalRestriction.Kind kind, LocalDate until, boolean mayAsk) {
         LocalDate decided = LocalDate.of(2019, 5, 6);
-        List<Violation> found = ApplicantRule.faultsOf(new ApplicantRule.Application(
+        List<Violation> found = ApplicantRule.faultsOf(new Application(
                 asking(SELF, null),
                 Registers.person(),
                 Registers.family(),

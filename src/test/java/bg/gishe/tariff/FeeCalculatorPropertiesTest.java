@@ -121,7 +121,8 @@ class FeeCalculatorPropertiesTest {
             reductions.put(new Tariff.ReductionKey(channel, null), new Tariff.Reduction.Percent(percent, "чл. 31"));
         }
         if (fixed != null) {
-            reductions.put(new Tariff.ReductionKey(Channel.SSEV, SERVICE), new Tariff.Reduction.Fixed(euro(fixed), "чл. 31а"));
+            reductions.put(
+                    new Tariff.ReductionKey(Channel.SSEV, SERVICE), new Tariff.Reduction.Fixed(euro(fixed), "чл. 31а"));
         }
         FeeExemption ground = new FeeExemption("GROUND", "Основание", exemption, "чл. 32", null);
         return new Tariff(prices, reductions, Map.of("GROUND", ground), false);

@@ -22,7 +22,9 @@ class TariffTest {
             Map.of(
                     new Tariff.Item(SERVICE, Speed.ORDINARY),
                     new Tariff.Price(Money.of(CurrencyUnit.EUR, 2.55), "чл. 30")),
-            Map.of(new Tariff.ReductionKey(Channel.SSEV, null), new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31")),
+            Map.of(
+                    new Tariff.ReductionKey(Channel.SSEV, null),
+                    new Tariff.Reduction.Percent(BigDecimal.valueOf(50), "чл. 31")),
             Map.of(
                     "HALF", new FeeExemption("HALF", "Пенсионер", BigDecimal.valueOf(50), "чл. 32", "карта"),
                     "FREE", new FeeExemption("FREE", "Държавен орган", BigDecimal.valueOf(100), "чл. 32", null)),

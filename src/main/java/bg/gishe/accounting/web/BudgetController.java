@@ -94,7 +94,8 @@ class BudgetController {
     @PostMapping("/end")
     String end(@RequestParam String scope, RedirectAttributes flash) {
         boolean ended = codes.drop(scope, codes.firstOpenDay());
-        flash.addFlashAttribute(ended ? "message" : "refused", ended ? "accounting.budget.saved" : "accounting.budget.from.past");
+        flash.addFlashAttribute(
+                ended ? "message" : "refused", ended ? "accounting.budget.saved" : "accounting.budget.from.past");
         return "redirect:/till/budget";
     }
 

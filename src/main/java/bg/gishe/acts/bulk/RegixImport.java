@@ -154,8 +154,8 @@ class RegixImport implements MessageImport {
     }
 
     private PersonImport.Outcome take(PersonRecord said, Telling lines) {
-        PersonImport.Outcome taken =
-                people.take(said).orElseThrow(() -> new UnreadableMessageException("imports.regix.unreadable.birth-date"));
+        PersonImport.Outcome taken = people.take(said)
+                .orElseThrow(() -> new UnreadableMessageException("imports.regix.unreadable.birth-date"));
         String whom = whom(said);
         if (!taken.added()) {
             lines.known().add(taken.personId());

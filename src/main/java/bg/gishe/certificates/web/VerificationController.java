@@ -40,7 +40,8 @@ class VerificationController {
         }
         return VerificationCode.parse(typed)
                 .map(code -> new ModelAndView("redirect:/v/" + code.value()))
-                .orElseGet(() -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "codeFault", "certificates.verify.code.form", typed));
+                .orElseGet(() ->
+                        refused(HttpStatus.UNPROCESSABLE_CONTENT, "codeFault", "certificates.verify.code.form", typed));
     }
 
     @GetMapping("/v/{code}")

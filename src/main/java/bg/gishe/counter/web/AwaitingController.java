@@ -107,7 +107,8 @@ class AwaitingController {
             case PaidOutcome.Done(var held, var fresh)
             when held.isEmpty() -> flash.addFlashAttribute("refused", "issuing.awaiting.done-already");
             case PaidOutcome.Done(var held, var fresh) ->
-                flash.addFlashAttribute("refused", fresh ? "issuing.awaiting.held-partly" : "issuing.awaiting.held-now");
+                flash.addFlashAttribute(
+                        "refused", fresh ? "issuing.awaiting.held-partly" : "issuing.awaiting.held-now");
         }
         return "redirect:/counter/awaiting/" + basket;
     }

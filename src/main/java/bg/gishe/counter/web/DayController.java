@@ -38,7 +38,9 @@ class DayController {
             Model model) {
         LocalDate today = LocalDate.now(clock);
         Optional<LocalDate> typed = date.isBlank() ? Optional.of(today) : DateText.parse(date);
-        String fault = typed.isEmpty() ? "platform.field.date" : typed.get().isAfter(today) ? "platform.field.date.future" : null;
+        String fault = typed.isEmpty()
+                ? "platform.field.date"
+                : typed.get().isAfter(today) ? "platform.field.date.future" : null;
         if (fault != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }

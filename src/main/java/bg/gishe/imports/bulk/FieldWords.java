@@ -28,6 +28,8 @@ public class FieldWords {
     String of(String field, Locale locale) {
         int dot = field.indexOf('.');
         String what = messages.getMessage("imports.field." + field.substring(dot + 1), null, locale);
-        return dot < 0 ? what : what + " " + messages.getMessage("imports.party." + field.substring(0, dot), null, locale);
+        return dot < 0
+                ? what
+                : what + " " + messages.getMessage("imports.party." + field.substring(0, dot), null, locale);
     }
 }

@@ -42,7 +42,7 @@ class ImportController {
     /** Messages of RegiX that are tried at once. */
     private static final long MOST_BYTES = 8_000_000;
 
-    private static final String TRIED = "imports.regix.tried";
+    private static final String TRIED = "imports-tried";
 
     private final MessageImport regix;
     private final Imports imports;

@@ -62,10 +62,13 @@ class FloatController {
         if (becomes.isEmpty() || faults.hasErrors() || letter != null) {
             model.addAttribute("letter", letter).addAttribute("reasonFault", ReasonForm.fault(faults));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(shift, openingFloat, form.typed(), becomes.isEmpty() ? "payments.shift.float.wrong" : null, model);
+            return show(
+                    shift, openingFloat, form.typed(), becomes.isEmpty() ? "payments.shift.float.wrong" : null, model);
         }
         ResultView.flash(
-                floats.correct(id, becomes.get(), form.text(), currentActor.require()), "payments.shift.float.corrected", flash);
+                floats.correct(id, becomes.get(), form.text(), currentActor.require()),
+                "payments.shift.float.corrected",
+                flash);
         return "redirect:/till/shifts/" + id;
     }
 

@@ -120,7 +120,9 @@ class RefundController {
                 return show(model, null, null);
             }
             ResultView.flash(
-                    approved, refund.get().needsReference() ? "payments.refund.approved.by-number" : "payments.refund.approved", flash);
+                    approved,
+                    refund.get().needsReference() ? "payments.refund.approved.by-number" : "payments.refund.approved",
+                    flash);
         }
         return "redirect:/till/refunds";
     }

@@ -144,7 +144,8 @@ class ShiftController {
             return "redirect:/till/shifts/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("unexplained", form.isWrong() ? null : fault == null ? "payments.shift.explanation.missing" : fault);
+        model.addAttribute(
+                "unexplained", form.isWrong() ? null : fault == null ? "payments.shift.explanation.missing" : fault);
         return count(shift, form, model);
     }
 

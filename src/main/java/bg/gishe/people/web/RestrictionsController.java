@@ -115,14 +115,8 @@ class RestrictionsController {
             RedirectAttributes flash,
             Model model) {
         Person restricted = page.again(person).person();
-        Map<String, String> faults = new HashMap<>();
         LocalDate day = mistaken ? null : DateText.parse(until.strip()).orElse(null);
-        if (!mistaken && day == null) {
-            faults.put("until", "platform.field.date");
-        }
-        if (wrong.hasFieldErrors("ground")) {
-            faults.put("ground", "people.restrictions.end.ground.missing");
-        }
+        Map<String, String> faults = faults(mistaken || day != null, wrong);
         if (faults.isEmpty()) {
             restrictions
                     .end(
@@ -133,7 +127,8 @@ class RestrictionsController {
                     .forEach(fault -> faults.put("until", "people.restrictions.end.fault." + fault));
         }
         if (faults.isEmpty()) {
-            flash.addFlashAttribute("message", mistaken ? "people.restrictions.mistaken.done" : "people.restrictions.ended");
+            flash.addFlashAttribute(
+                    "message", mistaken ? "people.restrictions.mistaken.done" : "people.restrictions.ended");
             return back(restricted.id());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -143,6 +138,17 @@ class RestrictionsController {
                 .addAttribute("mistaken", mistaken)
                 .addAttribute("faults", faults);
         return page.show(page.again(person), model);
+    }
+
+    private static Map<String, String> faults(boolean dayIsRead, BindingResult wrong) {
+        Map<String, String> faults = new HashMap<>();
+        if (!dayIsRead) {
+            faults.put("until", "platform.field.date");
+        }
+        if (wrong.hasFieldErrors("ground")) {
+            faults.put("ground", "people.restrictions.end.ground.missing");
+        }
+        return faults;
     }
 
     /** What was typed; null when some of it cannot be read. */

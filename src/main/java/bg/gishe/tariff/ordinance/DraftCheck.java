@@ -54,7 +54,8 @@ public final class DraftCheck {
         Set<ServiceCode> priced = services(text);
         priced.stream()
                 .filter(service -> SpeedOrder.fault(text.of(service)).isPresent())
-                .forEach(service -> findings.add(new Finding(true, "tariff.ordinance.check.faster-cheaper", service.value())));
+                .forEach(service ->
+                        findings.add(new Finding(true, "tariff.ordinance.check.faster-cheaper", service.value())));
         Set<ServiceCode> before = services(inForce);
         offered.stream()
                 .filter(service -> !priced.contains(service) && before.contains(service))

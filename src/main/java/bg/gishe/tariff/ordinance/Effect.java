@@ -1,8 +1,8 @@
 package bg.gishe.tariff.ordinance;
 
-import bg.gishe.tariff.PastDemand;
 import bg.gishe.tariff.FeeCalculator;
 import bg.gishe.tariff.FeeCalculator.Question;
+import bg.gishe.tariff.PastDemand;
 import bg.gishe.tariff.Tariff;
 import java.util.ArrayList;
 import java.util.Comparator;

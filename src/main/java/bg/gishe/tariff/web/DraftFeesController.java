@@ -4,9 +4,9 @@ import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.tariff.ordinance.DraftEditing;
+import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.OrdinanceText.Fee;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.SpeedOrder;
 import bg.gishe.tariff.ordinance.StaleDraftException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -130,7 +130,9 @@ class DraftFeesController {
                     .ifPresent(fault -> read.fault(
                             (fault.byFurtherCopy() ? "further-" : "amount-")
                                     + fault.speed().name(),
-                            fault.byFurtherCopy() ? "tariff.ordinance.faster-copy-cheaper" : "tariff.ordinance.faster-cheaper"));
+                            fault.byFurtherCopy()
+                                    ? "tariff.ordinance.faster-copy-cheaper"
+                                    : "tariff.ordinance.faster-cheaper"));
         }
         return fees;
     }

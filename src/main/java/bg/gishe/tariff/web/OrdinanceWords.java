@@ -106,7 +106,9 @@ class OrdinanceWords {
     public String exemption(FeeExemption exemption) {
         List<String> parts = new ArrayList<>(List.of(percent(exemption.percent())));
         parts.add(
-                exemption.proof() == null ? text("tariff.ordinance.no-proof") : text("tariff.ordinance.proof-is", exemption.proof()));
+                exemption.proof() == null
+                        ? text("tariff.ordinance.no-proof")
+                        : text("tariff.ordinance.proof-is", exemption.proof()));
         parts.add(text(exemption.atDesk() ? "tariff.ordinance.at-desk" : "tariff.ordinance.not-at-desk"));
         return String.join("; ", parts);
     }
@@ -116,7 +118,8 @@ class OrdinanceWords {
         String about = finding.about() == null ? "" : finding.about();
         boolean channel =
                 List.of(Channel.values()).stream().anyMatch(one -> one.name().equals(about));
-        return text(finding.key(), channel ? text("tariff.prices.channel." + about) : names().getOrDefault(about, about));
+        return text(
+                finding.key(), channel ? text("tariff.prices.channel." + about) : names().getOrDefault(about, about));
     }
 
     /** "50 %". */

@@ -55,7 +55,8 @@ record PriceView(
      * @param hours how many hours after asking the document is there at the latest
      * @param sooner how many hours before the slowest way, 0 when not
      */
-    record ChannelPrice(Channel channel, Money total, @Nullable Money saved, boolean atOnce, long hours, long sooner) {}
+    record ChannelPrice(
+            Channel channel, Money total, @Nullable Money saved, boolean atOnce, long hours, long sooner) {}
 
     /** The same at another speed; sooner is how many hours before the ordinary term, 0 when not. */
     record Pace(Speed speed, long hours, long sooner, Money total) {}

@@ -71,7 +71,9 @@ class PricesController {
             model.addAttribute("view", view)
                     .addAttribute(
                             "channels",
-                            view.ways().stream().map(PriceView.ChannelPrice::channel).toList());
+                            view.ways().stream()
+                                    .map(PriceView.ChannelPrice::channel)
+                                    .toList());
         }
         return "tariff/prices";
     }

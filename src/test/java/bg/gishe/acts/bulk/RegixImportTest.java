@@ -119,7 +119,8 @@ class RegixImportTest {
         ImportReport report =
                 regix.take("other.xml", status("Съвсемдруго", egn, "1", "").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(keys(List.of(report))).contains("imports.regix.remark.names-differ", "imports.regix.remark.status-differs");
+        assertThat(keys(List.of(report)))
+                .contains("imports.regix.remark.names-differ", "imports.regix.remark.status-differs");
         assertThat(names("egn = '" + egn + "'")).isEqualTo(before);
         assertThat(report.toString()).doesNotContain(egn);
     }

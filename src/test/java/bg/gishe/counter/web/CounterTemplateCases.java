@@ -226,7 +226,9 @@ class CounterTemplateCases implements TemplateCases {
                                 .listed())
                 .with(
                         "papers",
-                        a(CaseSheets.IssuedDocument.class).with("state", DOCUMENT_STATE).listed());
+                        a(CaseSheets.IssuedDocument.class)
+                                .with("state", DOCUMENT_STATE)
+                                .listed());
         return List.of(
                 page("counter/request").with("sheet", sheet).asUsual(),
                 page("counter/request")

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.issuing.BasketOrder;
+import bg.gishe.issuing.CounterPrice;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.IssueOutcome;
-import bg.gishe.issuing.CounterPrice;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.payments.Booking;

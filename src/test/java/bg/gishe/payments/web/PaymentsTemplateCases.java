@@ -72,7 +72,9 @@ class PaymentsTemplateCases implements TemplateCases {
                 .with("expected", euro("2.56"))
                 .with("counted", euro("5.00"))
                 .with("difference", euro("2.44"))
-                .with("unexplained", oneOf(null, "payments.shift.explanation.missing", "payments.shift.explanation.too-long"));
+                .with(
+                        "unexplained",
+                        oneOf(null, "payments.shift.explanation.missing", "payments.shift.explanation.too-long"));
         return List.of(
                 own,
                 own.with(
@@ -135,7 +137,13 @@ class PaymentsTemplateCases implements TemplateCases {
                                 new RefundForm("Грешка", "ANNUL", List.of(41L)),
                                 new RefundForm("", "KEEP", List.of()),
                                 new RefundForm(null, null, null)))
-                .with("fault", oneOf(null, "payments.refund.lines.missing", "payments.refund.reason.missing", "payments.refund.fate.missing"))
+                .with(
+                        "fault",
+                        oneOf(
+                                null,
+                                "payments.refund.lines.missing",
+                                "payments.refund.reason.missing",
+                                "payments.refund.fate.missing"))
                 .with("reasonFault", maybe("Причината е до 500 знака."));
         RecordVariants waiting = refund.with("state", Refund.State.REQUESTED);
         return List.of(

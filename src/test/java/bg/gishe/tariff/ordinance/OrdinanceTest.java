@@ -163,8 +163,10 @@ class OrdinanceTest {
                 SECOND);
         assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
 
-        assertThat(approval.approve(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("tariff.ordinance.four-eyes"));
-        assertThat(approval.approve(draft, version(draft), SECOND)).isEqualTo(Result.refused("tariff.ordinance.four-eyes"));
+        assertThat(approval.approve(draft, version(draft), AUTHOR))
+                .isEqualTo(Result.refused("tariff.ordinance.four-eyes"));
+        assertThat(approval.approve(draft, version(draft), SECOND))
+                .isEqualTo(Result.refused("tariff.ordinance.four-eyes"));
         assertThat(approval.approve(draft, version(draft), new Actor("clerk", "Друг", "", "", Set.of("CLERK"))))
                 .isEqualTo(Result.refused("tariff.ordinance.four-eyes"));
         assertThatThrownBy(() -> jdbc.sql(
@@ -233,23 +235,30 @@ class OrdinanceTest {
         long draft = begun(LEAP_DAY);
         assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
         assertThatThrownBy(() -> editing.fees(
-                        draft, SERVICE, List.of(), EditMark.of(texts.ofDraft(draft).of(SERVICE)), AUTHOR))
+                        draft,
+                        SERVICE,
+                        List.of(),
+                        EditMark.of(texts.ofDraft(draft).of(SERVICE)),
+                        AUTHOR))
                 .isInstanceOf(StaleDraftException.class);
         assertThat(approval.giveBack(draft, version(draft), "липсва член", SECOND))
                 .matches(Result::isDone);
         assertThat(drafts.find(draft).orElseThrow().isOpen()).isTrue();
         assertThat(approval.submit(draft, version(draft), AUTHOR)).matches(Result::isDone);
 
-        assertThat(approval.approve(draft, version(draft), SECOND)).isEqualTo(Result.refused("tariff.ordinance.same-day"));
+        assertThat(approval.approve(draft, version(draft), SECOND))
+                .isEqualTo(Result.refused("tariff.ordinance.same-day"));
     }
 
     @Test
     void draftWithoutADecisionOrForToday() {
         long draft = editing.begin("Наредба", true, AUTHOR);
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("tariff.ordinance.not-whole"));
+        assertThat(approval.submit(draft, version(draft), AUTHOR))
+                .isEqualTo(Result.refused("tariff.ordinance.not-whole"));
         head(draft, LocalDate.now(clock));
 
-        assertThat(approval.submit(draft, version(draft), AUTHOR)).isEqualTo(Result.refused("tariff.ordinance.not-whole"));
+        assertThat(approval.submit(draft, version(draft), AUTHOR))
+                .isEqualTo(Result.refused("tariff.ordinance.not-whole"));
         assertThat(approval.withdraw(draft, "няма какво да се оттегли", SECOND))
                 .isEqualTo(Result.refused("tariff.ordinance.day-has-come"));
     }

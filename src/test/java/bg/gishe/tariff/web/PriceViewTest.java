@@ -64,7 +64,9 @@ class PriceViewTest {
             assertThat(desk.total()).isEqualTo(Money.parse("EUR 2.56"));
         });
         assertThat(view.paces()).extracting(PriceView.Pace::speed).containsExactly(Speed.values());
-        assertThat(view.ways()).extracting(PriceView.ChannelPrice::atOnce).containsExactly(true, false, false, false, false);
+        assertThat(view.ways())
+                .extracting(PriceView.ChannelPrice::atOnce)
+                .containsExactly(true, false, false, false, false);
         assertThat(view.ways())
                 .filteredOn(way -> way.channel() == Channel.SSEV)
                 .extracting(PriceView.ChannelPrice::total, PriceView.ChannelPrice::hours)
@@ -143,7 +145,9 @@ class PriceViewTest {
                         new Tariff.Item(CODE, speed), new Tariff.Price(Money.parse("EUR " + amount), "чл. 30")));
         return new Tariff(
                 prices,
-                Map.of(new Tariff.ReductionKey(Channel.SSEV, null), new Tariff.Reduction.Percent(new BigDecimal(50), "чл. 31")),
+                Map.of(
+                        new Tariff.ReductionKey(Channel.SSEV, null),
+                        new Tariff.Reduction.Percent(new BigDecimal(50), "чл. 31")),
                 Map.of(),
                 false);
     }

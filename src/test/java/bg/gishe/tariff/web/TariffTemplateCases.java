@@ -98,7 +98,9 @@ class TariffTemplateCases implements TemplateCases {
                 .with(
                         "findings",
                         a(DraftCheck.Finding.class)
-                                .with("key", oneOf("tariff.ordinance.check.no-fees", "tariff.ordinance.check.no-reduction"))
+                                .with(
+                                        "key",
+                                        oneOf("tariff.ordinance.check.no-fees", "tariff.ordinance.check.no-reduction"))
                                 .with("about", oneOf("SERVICE_1", "PORTAL", null))
                                 .listed())
                 .with(
@@ -252,7 +254,8 @@ class TariffTemplateCases implements TemplateCases {
                         "faults",
                         oneOf(Stream.concat(
                                         Stream.of(Map.of()),
-                                        Stream.of(fields).map(field -> Map.of(field, "tariff.ordinance.article.missing")))
+                                        Stream.of(fields)
+                                                .map(field -> Map.of(field, "tariff.ordinance.article.missing")))
                                 .toArray()));
     }
 
