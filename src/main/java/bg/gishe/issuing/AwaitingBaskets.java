@@ -99,7 +99,7 @@ public class AwaitingBaskets {
     // What waits is few among all requests: index service_request_waiting_idx.
     private static final String AWAITING = """
             SELECT e.basket_id, e.reference, e.method, e.amount, e.currency, e.due_on, e.created_at, e.created_by_name, e.state,
-                   r.subject_id, n.full_name, r.services, r.registration, r.registered, r.held, r.reason, r.closed,
+                   r.subject_id, n.full_name, r.services, r.registration, r.registered, r.held, r.reason, r.restricted,
                    lpad(p.receipt_number::text, 7, '0') || '/' || p.receipt_year AS receipt
               FROM (SELECT q.basket_id, max(q.subject_id) AS subject_id, string_agg(d.name, '; ' ORDER BY q.id) AS services,
                            string_agg('ГС-' || lpad(q.registration_number::text, 6, '0') || '/' || q.registration_year, ', ' ORDER BY q.id) AS registration,

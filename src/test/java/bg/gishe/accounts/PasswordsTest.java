@@ -14,13 +14,13 @@ class PasswordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "кратка, password.too-short",
-        "elevenchars, password.too-short",
-        "парола на m.ivanova, password.guessable",
-        "Парола за ГИШЕ 2026, password.guessable",
-        "My-Gishe-Password, password.guessable",
-        "аааааааааааа, password.monotonous",
-        "abababababab, password.monotonous",
+        "кратка, accounts.password.too-short",
+        "elevenchars, accounts.password.too-short",
+        "парола на m.ivanova, accounts.password.guessable",
+        "Парола за ГИШЕ 2026, accounts.password.guessable",
+        "My-Gishe-Password, accounts.password.guessable",
+        "аааааааааааа, accounts.password.monotonous",
+        "abababababab, accounts.password.monotonous",
         "дванадесет зн, ''",
         "четири думи на края, ''"
     })

@@ -223,11 +223,15 @@ class InstantRuleTest {
                         + String.join(
                                 " ",
                                 reasons.stream()
-                                        .map(reason -> reason.key().substring(8))
+                                        .map(InstantRuleTest::condition)
                                         .toList());
             case Verdict.KeptElsewhere(var reason) ->
-                "elsewhere " + reason.key().substring(8);
-            case Verdict.NotPossible(var reason) -> "not " + reason.key().substring(8);
+                "elsewhere " + condition(reason);
+            case Verdict.NotPossible(var reason) -> "not " + condition(reason);
         };
+    }
+
+    private static String condition(Reason reason) {
+        return reason.key().substring(reason.key().lastIndexOf('.') + 1);
     }
 }

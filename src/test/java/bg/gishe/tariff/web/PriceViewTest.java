@@ -112,10 +112,10 @@ class PriceViewTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BIRTH_ACT, EVENT_SINCE_CUTOFF, prices.desk.act.since",
-        "DEATH_ACT, ACT_ENTERED, prices.desk.act",
-        "POPULATION_REGISTER, PERMANENT_ADDRESSES_SINCE_CUTOFF, prices.desk.register.since",
-        "POPULATION_REGISTER, SUBJECT_ALIVE, prices.desk.register"
+        "BIRTH_ACT, EVENT_SINCE_CUTOFF, tariff.prices.desk.act.since",
+        "DEATH_ACT, ACT_ENTERED, tariff.prices.desk.act",
+        "POPULATION_REGISTER, PERMANENT_ADDRESSES_SINCE_CUTOFF, tariff.prices.desk.register.since",
+        "POPULATION_REGISTER, SUBJECT_ALIVE, tariff.prices.desk.register"
     })
     void conditionIsThatOfTheService(FactSource source, Condition condition, String key) {
         assertThat(view(service(source, ALL, condition), form("", "")).desk())
