@@ -24,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,12 +57,19 @@ class ArchitectureTest {
                 .writeModuleCanvases()
                 .writeModulesAsPlantUml();
         Path committed = Path.of("docs/architecture");
+        assertThat(names(committed)).as("pages of the modules that there are").isEqualTo(names(fresh));
         try (Stream<Path> files = Files.list(fresh)) {
             for (Path file : files.toList()) {
                 assertThat(lines(committed.resolve(file.getFileName())))
                         .as("copy target/architecture to docs/architecture when the modules have changed")
                         .containsExactlyInAnyOrderElementsOf(lines(file));
             }
+        }
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }
     }
 

@@ -37,7 +37,7 @@ class SqlWallsTest {
                     "people",
                     "V2__people.sql",
                     "COMMENT ON VIEW person_now IS 'Published: present names, for lists.';"),
-            new Piece("till", "V3__till.sql", "CREATE TABLE payment (person_id bigint REFERENCES person); "));
+            new Piece("payments", "V3__payments.sql", "CREATE TABLE payment (person_id bigint REFERENCES person); "));
 
     private static SqlOfModules program;
     private static List<SqlWalls.Crossing> crossings;
@@ -86,29 +86,29 @@ class SqlWallsTest {
     @Test
     void readOfAnothersTableIsFound() {
         assertThat(found("""
-                class Payers { String payers = "SELECT p.amount FROM payment p JOIN person n ON n.id = p.person_id"; }""")).containsExactly("till reads people.person");
+                class Payers { String payers = "SELECT p.amount FROM payment p JOIN person n ON n.id = p.person_id"; }""")).containsExactly("payments reads people.person");
     }
 
     @Test
     void readInAListOfTablesIsFound() {
         assertThat(found("class Payers { String payers = \"SELECT 1 FROM payment p, ONLY person AS n WHERE true\"; }"))
-                .containsExactly("till reads people.person");
+                .containsExactly("payments reads people.person");
     }
 
     @Test
     void writeToAnothersTableIsFound() {
         assertThat(found("class Payers { String rename = \"UPDATE person SET name = :name\"; }"))
-                .containsExactly("till writes people.person");
+                .containsExactly("payments writes people.person");
         assertThat(found("class Payers { String add = \"WITH x AS (SELECT 1) INSERT INTO person (id) SELECT 2\"; }"))
-                .containsExactly("till writes people.person");
+                .containsExactly("payments writes people.person");
         assertThat(found("class Payers { String forget = \"DELETE FROM person WHERE id = :id\"; }"))
-                .containsExactly("till writes people.person");
+                .containsExactly("payments writes people.person");
         assertThat(found("class Payers { String forget = \"MERGE INTO person USING payment ON true\"; }"))
-                .containsExactly("till writes people.person");
+                .containsExactly("payments writes people.person");
         assertThat(
                         found(
                                 "class Payers { String empty = \"TRUNCATE person\"; String fill = \"COPY person (id) FROM STDIN\"; }"))
-                .containsExactly("till writes people.person");
+                .containsExactly("payments writes people.person");
     }
 
     @Test
@@ -117,7 +117,7 @@ class SqlWallsTest {
                 class Payers {
                     private static final String TABLE = "person";
                     String joined = "SELECT 1 FROM " + TABLE + " WHERE id = :id";
-                }""")).containsExactly("till reads people.person");
+                }""")).containsExactly("payments reads people.person");
         assertThat(found("""
                 class Payers {
                     String formatted(String table) {
@@ -127,7 +127,7 @@ class SqlWallsTest {
                                 \""".formatted(table);
                     }
                     String names() { return formatted("person"); }
-                }""")).containsExactly("till reads people.person");
+                }""")).containsExactly("payments reads people.person");
         assertThat(found("""
                 class Payers {
                     String formatted(boolean any) {
@@ -135,7 +135,7 @@ class SqlWallsTest {
                                 SELECT 1 FROM payment WHERE %s
                                 \""".formatted(any ? "true" : "EXISTS (SELECT 1 FROM person)");
                     }
-                }""")).containsExactly("till reads people.person");
+                }""")).containsExactly("payments reads people.person");
     }
 
     @Test
@@ -157,17 +157,18 @@ class SqlWallsTest {
                     RETURN NEW;
                 END $$;
                 CREATE TRIGGER payer_lives BEFORE INSERT ON payment FOR EACH ROW EXECUTE FUNCTION payer_lives();
-                """)).containsExactly("till reads people.person");
+                """)).containsExactly("payments reads people.person");
         assertThat(foundIn("""
                 CREATE FUNCTION payer_pays() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
                     EXECUTE format('UPDATE person SET paid = true WHERE id = %L', NEW.person_id);
                     RETURN NEW;
                 END $$;
-                """)).containsExactly("till writes people.person");
-        assertThat(foundIn("ALTER TABLE person ADD COLUMN paid boolean;")).containsExactly("till writes people.person");
+                """)).containsExactly("payments writes people.person");
+        assertThat(foundIn("ALTER TABLE person ADD COLUMN paid boolean;"))
+                .containsExactly("payments writes people.person");
         assertThat(foundIn("CREATE UNIQUE INDEX person_paid_idx ON person (id);"))
-                .containsExactly("till writes people.person");
+                .containsExactly("payments writes people.person");
     }
 
     @Test
@@ -186,7 +187,7 @@ class SqlWallsTest {
     void onlyTheOwnerPublishes() {
         assertThat(foundIn("COMMENT ON TABLE person IS 'x'; CREATE VIEW payer AS SELECT 1 FROM person;"
                         + "COMMENT ON FUNCTION person(bigint) IS 'Published: for ourselves.';"))
-                .containsExactly("till reads people.person");
+                .containsExactly("payments reads people.person");
     }
 
     @Test
@@ -195,9 +196,9 @@ class SqlWallsTest {
                 Stream.concat(
                                 TOWN.stream(),
                                 Stream.of(
-                                        new Piece("till", "V4", "CREATE VIEW payer AS SELECT 1 FROM person;"),
+                                        new Piece("payments", "V4", "CREATE VIEW payer AS SELECT 1 FROM person;"),
                                         new Piece(
-                                                "till",
+                                                "payments",
                                                 "V5",
                                                 "CREATE OR REPLACE VIEW payer AS SELECT 1 FROM person_now;")))
                         .toList(),
@@ -208,14 +209,14 @@ class SqlWallsTest {
     @Test
     void readOfAModuleAboveIsFoundEvenIfItIsPublished() {
         SqlOfModules sql = SqlOfModules.of(TOWN, List.of());
-        Relation payer = new Relation("payer", "till", "lists");
+        Relation payer = new Relation("payer", "payments", "lists");
         List<SqlWalls.Crossing> upAndDown = Stream.concat(
                         SqlWalls.crossings(sql).stream(),
                         Stream.of(new SqlWalls.Crossing(SqlWords.Use.READ, "people", payer, "People.java")))
                 .toList();
-        assertThat(SqlWalls.upwards(upAndDown, Map.of("till", Set.of("people"))))
-                .containsExactly("people reads till.payer");
-        assertThat(SqlWalls.upwards(SqlWalls.crossings(sql), Map.of("till", Set.of("people"))))
+        assertThat(SqlWalls.upwards(upAndDown, Map.of("payments", Set.of("people"))))
+                .containsExactly("people reads payments.payer");
+        assertThat(SqlWalls.upwards(SqlWalls.crossings(sql), Map.of("payments", Set.of("people"))))
                 .isEmpty();
     }
 
@@ -224,7 +225,7 @@ class SqlWallsTest {
                 new SimpleJavaFileObject(URI.create("string:///Payers.java"), JavaFileObject.Kind.SOURCE) {
                     @Override
                     public CharSequence getCharContent(boolean ignored) {
-                        return "package bg.gishe.till; " + source;
+                        return "package bg.gishe.payments; " + source;
                     }
                 };
         List<Piece> texts = SqlOfModules.texts(List.of(file));
@@ -233,7 +234,8 @@ class SqlWallsTest {
     }
 
     private static Set<String> foundIn(String migration) {
-        List<Piece> migrations = Stream.concat(TOWN.stream(), Stream.of(new Piece("till", "V4__till.sql", migration)))
+        List<Piece> migrations = Stream.concat(
+                        TOWN.stream(), Stream.of(new Piece("payments", "V4__payments.sql", migration)))
                 .toList();
         return SqlWalls.forbidden(SqlWalls.crossings(SqlOfModules.of(migrations, List.of())))
                 .keySet();

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells whose documents show what is hidden now, from an act of restricted access or of before a full adoption. */
+/** Tells whose documents are restricted now: they show an act of restricted access or of before a full adoption. */
 @Repository
 @Transactional(readOnly = true)
 class RestrictedDocuments implements RestrictedRequests {

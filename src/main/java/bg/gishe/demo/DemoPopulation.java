@@ -1,6 +1,7 @@
 package bg.gishe.demo;
 
 import bg.gishe.acts.ActKind;
+import bg.gishe.people.FullAge;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Sex;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ final class DemoPopulation {
                 .filter(woman -> woman.sex == Sex.FEMALE
                         && woman.died == null
                         && woman.spouse() != null
-                        && woman.ageIn(year) >= 18
+                        && woman.ageIn(year) >= FullAge.YEARS
                         && woman.ageIn(year) <= 42)
                 .toList());
         java.util.Collections.shuffle(mothers, random);

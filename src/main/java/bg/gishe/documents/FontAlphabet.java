@@ -3,7 +3,7 @@ package bg.gishe.documents;
 import bg.gishe.platform.PaperAlphabet;
 import org.springframework.stereotype.Component;
 
-/** Asks the font, for modules below. */
+/** Tells which characters the font of printed documents can show. */
 @Component
 class FontAlphabet implements PaperAlphabet {
 

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the font, then the rule of names. Found by way of META-INF/services. */
+/** Checks that a name can be printed and is written with letters of names. Found by way of META-INF/services. */
 public class PersonNameValidator implements ConstraintValidator<PersonName, CharSequence> {
 
     private String unprintable = "";

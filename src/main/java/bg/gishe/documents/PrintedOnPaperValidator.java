@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the font. Found by way of META-INF/services. */
+/** Checks that each character of a text can be printed. Found by way of META-INF/services. */
 public class PrintedOnPaperValidator implements ConstraintValidator<PrintedOnPaper, CharSequence> {
 
     @Override

@@ -65,8 +65,8 @@ public class AwaitingBaskets {
      * A basket.
      *
      * @param stage where it stands
-     * @param subject the present names of whom it is about; null when it is closed, since they may tell what is hidden
-     * @param restricted whether something of it shows what is hidden at the desks now
+     * @param subject the present names of whom it is about; null when it is restricted, since they may tell what is not to be known
+     * @param restricted whether something of it shows what is restricted now
      * @param reason why something cannot be issued, or null
      */
     public record Awaiting(

@@ -22,7 +22,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The second step: renders and seals the file of a numbered document outside any transaction and stores it in a short one. Money and
+ * Makes the sealed file of a numbered document, outside any transaction, and stores it in a short one: the second step of issuing. Money and
  * number are committed by then, so for whoever stands at a desk a failure here is no failure of the issue: the file comes later.
  */
 @Component

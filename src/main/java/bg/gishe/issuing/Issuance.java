@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way from a wish to a document. The seal is looked at first, so that nothing is charged that cannot be made. Then a short
+ * The one way from a request to a sealed document. The seal is looked at first, so that nothing is charged that cannot be made. Then a short
  * transaction in which everything official is decided and stored; then the file is rendered and sealed outside any transaction; then
  * a second short transaction puts it into the archive. Whatever is cut off between the two is finished from the stored facts, with
  * the same number and content: from the first commit on an outcome never says that the issue failed.

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** The first short transaction: everything official about a basket is decided and stored in it, except the file itself. */
+/** Registers, charges and numbers a basket in one short transaction, the first step of issuing: everything official about a basket is decided and stored in it, except the file itself. */
 @Component
 class IssueRegistration {
 

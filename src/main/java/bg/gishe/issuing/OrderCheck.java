@@ -7,6 +7,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.ApplicantRule;
 import bg.gishe.requests.Application;
+import bg.gishe.tariff.FeeCalculator;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.FeeQuote;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks through an order as if it came from a stranger: nothing that the browser sends is believed. */
 final class OrderCheck {
 
-    static final int MOST_COPIES = 20;
     static final int LONGEST_PURPOSE = 200;
 
     /** One line of the order that stands the check. */
@@ -90,8 +90,9 @@ final class OrderCheck {
             String purpose = line.purpose();
             if (!seen.add(line.service()) || judged.isEmpty() || !judged.get().isAtOnce()) {
                 faults.add(Violation.of("services", "counter.basket.service.not-at-once"));
-            } else if (line.copies() < 1 || line.copies() > MOST_COPIES) {
-                faults.add(Violation.of("copies-" + line.service(), "counter.basket.copies.range", MOST_COPIES));
+            } else if (line.copies() < 1 || line.copies() > FeeCalculator.MOST_COPIES) {
+                faults.add(Violation.of(
+                        "copies-" + line.service(), "counter.basket.copies.range", FeeCalculator.MOST_COPIES));
             } else if (line.form() != null && judged.get().service().document().standardForm() == null) {
                 faults.add(Violation.of("form-" + line.service(), "counter.basket.form.none"));
             } else if (line.charge() == BasketOrder.Charge.INTERNAL && !isInternalUse()) {

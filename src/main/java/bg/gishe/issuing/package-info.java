@@ -1,4 +1,4 @@
-/** The one way from a wish to a document: gathers facts, asks the rules, registers, charges, snapshots, renders, seals and recovers. */
+/** The one way from a request to a sealed document: gathers facts, asks the rules, registers, charges, snapshots, renders, seals and recovers. */
 @NullMarked
 package bg.gishe.issuing;
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The archive of the till's papers: what was printed first stays, byte for byte. */
+/** The archive of what the till printed: what was printed first stays, byte for byte. */
 @Repository
 public class PrintArchive {
 

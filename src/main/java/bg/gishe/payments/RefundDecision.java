@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The second person: approves a refund, which books the counter-entry and annuls the documents at once, or declines it. */
+/** Decides a refund, by a second person: approves it, which books the counter-entry and annuls the documents at once, or declines it. */
 @Service
 public class RefundDecision {
 

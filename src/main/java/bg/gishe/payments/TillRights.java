@@ -11,9 +11,4 @@ public final class TillRights {
     public static boolean oversees(Actor actor) {
         return actor.has("BACK_OFFICE") || actor.has("ACCOUNTANT");
     }
-
-    /** Reads reports and takes exports. */
-    public static boolean readsReports(Actor actor) {
-        return oversees(actor) || actor.has("SECRETARY");
-    }
 }

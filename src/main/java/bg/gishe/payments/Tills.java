@@ -3,7 +3,7 @@ package bg.gishe.payments;
 import bg.gishe.platform.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Who keeps the tills: lets a payment in and names the shift that it belongs to. */
+/** Lets a payment in and names the shift that it belongs to. */
 public interface Tills {
 
     /**

@@ -2,7 +2,7 @@ package bg.gishe.people;
 
 /**
  * Names that another register gives people, by which they are found as by the names of this one. A module above declares it as a bean, so
- * that this register finds by names that it does not know and reads nothing of who keeps them.
+ * that this register finds by names that it does not keep, and knows of their owner only the name of a view.
  */
 public interface NamesElsewhere {
 

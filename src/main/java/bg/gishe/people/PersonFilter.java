@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What narrows a search by names, as conditions on the record {@code p} that bears the name {@code n}. */
+/** The narrowing of a search by birth, sex, status and place, as SQL: conditions on the record {@code p} that bears the name {@code n}. */
 final class PersonFilter {
 
     /** Day of birth and sex are those of the record that bears the name; they hardly differ, and an index answers. */

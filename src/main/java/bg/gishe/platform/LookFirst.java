@@ -8,7 +8,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * A press that takes money or gives numbers. Where its answer is lost, as when the database goes away while it commits, nobody knows
+ * Marks a request that takes money or gives numbers, so that a lost answer leads to the page that shows what is stored. Where its answer is lost, as when the database goes away while it commits, nobody knows
  * whether it was stored; then whoever pressed is led to a page that tells, and is never asked to try again.
  */
 public final class LookFirst {

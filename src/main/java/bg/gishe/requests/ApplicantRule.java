@@ -5,6 +5,7 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.people.Egn;
 import bg.gishe.people.LegalRestriction;
+import bg.gishe.people.LimitedCapacity;
 import bg.gishe.people.Lnch;
 import bg.gishe.people.Relative;
 import bg.gishe.platform.Violation;
@@ -36,7 +37,9 @@ public interface ApplicantRule {
             : !asked.subject().isAlive()
                     ? fault("relation", "requests.applicant.self.deceased")
                     : faultUnless(
-                            asked.subject().ageOn(asked.today()) >= 14, "relation", "requests.applicant.self.under-14");
+                            asked.subject().ageOn(asked.today()) >= LimitedCapacity.FROM_YEARS,
+                            "relation",
+                            "requests.applicant.self.under-14");
 
     /** Whoever is under plenary interdiction is represented by a guardian (ЗЛС, чл. 5). */
     ApplicantRule selfIsNotUnderInterdiction = asked -> faultUnless(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Computes a fee: a pure function of the tariff of the day of asking and of what is asked. */
 public final class FeeCalculator {
 
+    /** Copies of one document that are asked for at once, at most; more are asked for again. */
+    public static final int MOST_COPIES = 20;
+
     /**
      * What is asked.
      *

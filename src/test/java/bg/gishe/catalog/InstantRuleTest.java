@@ -222,11 +222,8 @@ class InstantRuleTest {
                 "office "
                         + String.join(
                                 " ",
-                                reasons.stream()
-                                        .map(InstantRuleTest::condition)
-                                        .toList());
-            case Verdict.KeptElsewhere(var reason) ->
-                "elsewhere " + condition(reason);
+                                reasons.stream().map(InstantRuleTest::condition).toList());
+            case Verdict.KeptElsewhere(var reason) -> "elsewhere " + condition(reason);
             case Verdict.NotPossible(var reason) -> "not " + condition(reason);
         };
     }

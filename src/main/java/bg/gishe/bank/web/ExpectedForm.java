@@ -5,6 +5,7 @@ import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Speed;
 import bg.gishe.documents.MissingLetter;
 import bg.gishe.payments.PaymentMethod;
+import bg.gishe.tariff.FeeCalculator;
 import bg.gishe.tariff.FeeQuote;
 import bg.gishe.tariff.Tariff;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,6 @@ record ExpectedForm(
     static final List<Channel> CHANNELS = List.of(Channel.PORTAL, Channel.SSEV, Channel.EMAIL, Channel.POST);
     static final List<PaymentMethod.Route> METHODS = List.of(PaymentMethod.Route.values());
     private static final int LONGEST_PAYER = 140;
-    private static final int MOST_COPIES = 20;
 
     /** Who pays, as typed. */
     @Override
@@ -64,7 +64,7 @@ record ExpectedForm(
     boolean hasCopiesFault() {
         return !copies().matches("\\d{1,2}")
                 || Integer.parseInt(copies()) < 1
-                || Integer.parseInt(copies()) > MOST_COPIES;
+                || Integer.parseInt(copies()) > FeeCalculator.MOST_COPIES;
     }
 
     /** Whether the service is none of these: the list may have changed under an open page. */

@@ -12,6 +12,7 @@ import bg.gishe.platform.DateText;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.Applicant;
 import bg.gishe.requests.ApplicantRule;
+import bg.gishe.tariff.FeeCalculator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ public final class BasketForm {
     /** The chosen copies of a service, one where nothing sensible stands. */
     int copies(String service) {
         return number(text("copies-" + service, "1"))
-                .filter(copies -> copies >= 1 && copies <= 20)
+                .filter(copies -> copies >= 1 && copies <= FeeCalculator.MOST_COPIES)
                 .orElse(1);
     }
 

@@ -3,7 +3,7 @@ package bg.gishe.counter.web;
 import java.util.Optional;
 
 /**
- * How a page that waits for a document looks whether it is made: often at first, then more seldom, and after a quarter of an hour no more,
+ * How often a page that waits for a document asks whether it is made: often at first, then more seldom, and after a quarter of an hour no more,
  * so that a forgotten window neither works for ever nor keeps its session open.
  */
 final class Looks {

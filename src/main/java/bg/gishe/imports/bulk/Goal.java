@@ -1,6 +1,6 @@
 package bg.gishe.imports.bulk;
 
-/** What is wanted of an import; the database calls it its wish. */
+/** Whether an import is only checked or also taken over; column {@code wish}. */
 public enum Goal {
     /** A trial that enters nothing. */
     CHECK,

@@ -5,6 +5,7 @@ import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.Handover;
 import bg.gishe.catalog.Speed;
 import bg.gishe.platform.DateText;
+import bg.gishe.tariff.FeeCalculator;
 import bg.gishe.tariff.FeeCalculator.Question;
 import bg.gishe.tariff.Tariff;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ record PriceForm(
         @Nullable String day) {
 
     /** Most copies that one may ask for in a request. */
-    static final int MOST_COPIES = 20;
 
     /** The ways open to a citizen. */
     static final List<Channel> CHANNELS =
@@ -94,7 +94,7 @@ record PriceForm(
 
     /** Whether something else than 1 to 20 was typed for the copies. */
     public boolean hasCopiesFault() {
-        return count() < 1 || count() > MOST_COPIES;
+        return count() < 1 || count() > FeeCalculator.MOST_COPIES;
     }
 
     private int count() {
