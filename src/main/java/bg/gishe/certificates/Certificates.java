@@ -213,7 +213,9 @@ public class Certificates {
         return certificate;
     }
 
-    private Certificate lock(long id) {
+    /** The document, held until the caller's transaction ends, so that whoever comes second sees what became of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Certificate lock(long id) {
         Certificate certificate = entities.find(Certificate.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (certificate == null) {
             throw new IllegalArgumentException("No certificate " + id);

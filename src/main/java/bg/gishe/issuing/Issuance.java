@@ -112,12 +112,12 @@ public class Issuance {
         if (sealing.look() instanceof SealState.Unusable unusable) {
             return new ReplaceOutcome.Refused(reassessment.nothingIsSealed(unusable));
         }
-        ReplaceOutcome outcome = Objects.requireNonNull(transaction.execute(status -> switch (replacements.judge(
-                certificates.find(certificateId).orElseThrow())) {
-            case ReplacementCheck.Judged.Refused(var why) -> new ReplaceOutcome.Refused(why);
-            case ReplacementCheck.Judged.Possible(var content) ->
-                new ReplaceOutcome.Replaced(replaceInTransaction(certificateId, content, reason, by));
-        }));
+        ReplaceOutcome outcome = Objects.requireNonNull(
+                transaction.execute(status -> switch (replacements.judge(certificates.lock(certificateId))) {
+                    case ReplacementCheck.Judged.Refused(var why) -> new ReplaceOutcome.Refused(why);
+                    case ReplacementCheck.Judged.Possible(var content) ->
+                        new ReplaceOutcome.Replaced(replaceInTransaction(certificateId, content, reason, by));
+                }));
         if (outcome instanceof ReplaceOutcome.Replaced(long replacement)) {
             finishing.attempt(replacement);
         }

@@ -229,6 +229,6 @@ class InstantRuleTest {
     }
 
     private static String condition(Reason reason) {
-        return reason.key().substring(reason.key().lastIndexOf('.') + 1);
+        return reason.key().replace("catalog.verdict.", "");
     }
 }

@@ -58,7 +58,14 @@ record BirthForm(
         implements NewActController.ActForm {
 
     /** Numbers of the parents; of the father only where there is one. */
-    record Parents(@Nullable String mother, @Nullable String father) {}
+    record Parents(@Nullable String mother, @Nullable String father) {
+
+        /** Keeps the numbers out of logs and exceptions. */
+        @Override
+        public String toString() {
+            return "Parents";
+        }
+    }
 
     /** Where nothing was sent of the parents, nothing was typed of them. */
     BirthForm {

@@ -5,6 +5,7 @@ import bg.gishe.people.Ekatte;
 import bg.gishe.people.Settlement;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.SentForm;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -76,6 +77,7 @@ abstract class NewActController<F extends NewActController.ActForm, O, X> {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
+        SentForm.require(faults);
         if (step.equals("CORRECT")) {
             return view;
         }

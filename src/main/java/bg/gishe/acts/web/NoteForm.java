@@ -75,7 +75,14 @@ record NoteForm(
             @Nullable String father,
 
             @Pattern(regexp = TICK, message = "{platform.field.choice}") @Nullable
-            String newAct) {}
+            String newAct) {
+
+        /** Keeps the numbers out of logs and exceptions. */
+        @Override
+        public String toString() {
+            return "Parents";
+        }
+    }
 
     /** Where nothing was sent of the parents, nothing was typed of them. */
     NoteForm {

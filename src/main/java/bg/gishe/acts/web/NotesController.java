@@ -8,6 +8,7 @@ import bg.gishe.acts.NoteOrder;
 import bg.gishe.people.Person;
 import bg.gishe.people.Settlement;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.SentForm;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ class NotesController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
+        SentForm.require(faults);
         CivilStatusAct act = page.again(id);
         NoteOrder order = order(form, faults);
         if (order != null) {

@@ -14,6 +14,7 @@ import bg.gishe.catalog.ServiceDraft;
 import bg.gishe.catalog.ServiceHistory;
 import bg.gishe.catalog.StandardForm;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.SentForm;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -104,10 +105,9 @@ class DefinitionController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
+        SentForm.require(faults);
         ServiceHistory.Entry entry = code == null ? null : require(code);
-        ServiceDraft before = entry == null
-                ? null
-                : ServiceDraft.of(history.of(entry.code()).getFirst().service());
+        ServiceDraft before = before(entry);
         model.addAttribute("entry", entry);
         if (step.equals("CORRECT")) {
             return "catalog/draft";
@@ -135,6 +135,12 @@ class DefinitionController {
         }
         model.addAttribute("rows", words.compare(before, draft));
         return "catalog/draft";
+    }
+
+    private @Nullable ServiceDraft before(ServiceHistory.@Nullable Entry entry) {
+        return entry == null
+                ? null
+                : ServiceDraft.of(history.of(entry.code()).getFirst().service());
     }
 
     private Optional<Refusal> enter(

@@ -112,7 +112,7 @@ class RunController {
         }
         Map<String, String> mapping = new LinkedHashMap<>();
         for (Field field : run.subject().fields()) {
-            String heading = form.getOrDefault("platform.field." + field.name(), "");
+            String heading = form.getOrDefault("field." + field.name(), "");
             if (suggested.file().contains(heading) && !heading.isEmpty()) {
                 mapping.put(field.name(), heading);
             }

@@ -67,7 +67,7 @@ class PeopleImporter implements Importer {
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
                    AND f.said IS NOT NULL AND f.said IS DISTINCT FROM f.known
                    AND NOT (f.field IN ('given', 'middle', 'family') AND EXISTS (SELECT 1 FROM person_name o
-                       WHERE o.person_id = p.id AND (o.given, o.middle, o.family) IS NOT DISTINCT FROM (i.given, i.middle, i.family)))
+                       WHERE o.person_id = p.id AND NOT o.secret AND (o.given, o.middle, o.family) IS NOT DISTINCT FROM (i.given, i.middle, i.family)))
                 """);
         UnknownSettlements.reject(rows, batch, "birth_ekatte", "address_ekatte");
         families.compareWithRegister(rows, batch);

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,9 +38,14 @@ class MalformedRequests {
         return registration;
     }
 
-    /** A form with files that is none, or was cut off. */
+    /** A form with files that is none, or was cut off; a form whose fields are named as no page names them. */
     @ControllerAdvice
-    static class BrokenUpload {
+    static class BrokenForm {
+
+        @ExceptionHandler(InvalidPropertyException.class)
+        void unknown(InvalidPropertyException e, HttpServletResponse response) throws IOException {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
 
         @ExceptionHandler(MultipartException.class)
         void broken(MultipartException e, HttpServletResponse response) throws IOException {

@@ -27,7 +27,7 @@ class ActFormsTest {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        messages.setBasenames("messages/certificates", "messages/people");
+        messages.setBasenames("messages/documents", "messages/people");
         VALIDATOR.setValidationMessageSource(messages);
         VALIDATOR.afterPropertiesSet();
     }

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,35 @@ class PeopleImportTest {
                 false,
                 progress -> {});
         assertThat(moved).extracting("known", "bad").containsExactly(0L, 1L);
+    }
+
+    @Test
+    void nameOfBeforeAnAdoptionIsConfirmedByNoFile() throws IOException {
+        String adopted = egn(6, 2);
+        Path born = file("UTF-8", "ЕГН;Име;Фамилия\n" + adopted + ";Отпреден;Образцов\n");
+        bulk.run(PeopleSubject.PEOPLE, born, false, progress -> {});
+        long person = jdbc.sql("SELECT id FROM person WHERE egn = ?")
+                .params(adopted)
+                .query(Long.class)
+                .single();
+        jdbc.sql("UPDATE person_name SET during = daterange(NULL, '2020-01-01'), secret = true WHERE person_id = ?")
+                .params(person)
+                .update();
+        jdbc.sql(
+                        "INSERT INTO person_name (person_id, given, family, during) VALUES (?, 'Нов', 'Осиновен', '[2020-01-01,)')")
+                .params(person)
+                .update();
+
+        for (String row : List.of(";Отпреден;Образцов", ";Никой;Такъв")) {
+            assertThat(bulk.run(
+                            PeopleSubject.PEOPLE,
+                            file("UTF-8", "ЕГН;Име;Фамилия\n" + adopted + row + "\n"),
+                            true,
+                            progress -> {}))
+                    .as(row)
+                    .extracting("known", "bad")
+                    .containsExactly(0L, 1L);
+        }
     }
 
     @Test

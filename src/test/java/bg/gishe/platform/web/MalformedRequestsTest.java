@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -82,6 +83,27 @@ class MalformedRequestsTest {
             assertRefused(administrator.post(path, Map.of("_csrf", token)));
             assertRefused(administrator.post(path, Map.of("_csrf", token, "file", "x", "files", "x")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "d.ruseva, /acts/new/birth, parents",
+        "d.ruseva, /acts/new/birth, parents[0].x",
+        "d.ruseva, /acts/new/death, declarant[0]",
+        "d.ruseva, /acts/new/death, declarant.x",
+        "d.ruseva, /acts/1/notes, parents",
+        "d.ruseva, /acts/1/notes, parents[0].change",
+        "admin, /admin/catalog/new, document",
+        "admin, /admin/catalog/new, terms[0]"
+    })
+    void fieldThatNoPageHasIsRefusedAndNumbersBesideItAreNotLogged(
+            String user, String path, String field, CapturedOutput log) {
+        Desk someone = new Desk(port).signIn(user);
+
+        assertRefused(someone.post(
+                path, Map.of("_csrf", someone.token("/account/password"), field, "x", "parents.mother", "7501010017")));
+
+        assertThat(log.getAll()).doesNotContain("7501010017");
     }
 
     @ParameterizedTest
