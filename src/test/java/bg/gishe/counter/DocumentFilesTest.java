@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Protects that the archive, not the browser, says whether a document is opened for its first handing over or once more. */
 @ApplicationTest
@@ -47,6 +49,12 @@ class DocumentFilesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** Each opening is a request of its own, whatever request an earlier test of this thread left behind. */
+    @BeforeEach
+    void forgetTheRequest() {
+        RequestContextHolder.resetRequestAttributes();
+    }
 
     @AfterEach
     void leave() {

@@ -10,8 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -41,6 +43,12 @@ class MalformedRequests {
     /** A form with files that is none, or was cut off; a form whose fields are named as no page names them. */
     @ControllerAdvice
     static class BrokenForm {
+
+        /** Nothing grows under a field that is a text: who sends one is told that there is none. */
+        @InitBinder
+        void asPagesHaveThem(WebDataBinder form) {
+            form.setAutoGrowNestedPaths(false);
+        }
 
         @ExceptionHandler(InvalidPropertyException.class)
         void unknown(InvalidPropertyException e, HttpServletResponse response) throws IOException {
