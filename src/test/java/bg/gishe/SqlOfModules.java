@@ -59,6 +59,8 @@ record SqlOfModules(List<Piece> migrations, List<Piece> classes, Map<String, Rel
     private static final Pattern REMOVAL =
             Pattern.compile("(?is)\\s*drop\\s+(?:table|view|function)\\s+([a-z_0-9]+).*");
 
+    private static final Pattern RENAMING = Pattern.compile(
+            "(?is)\\s*alter\\s+(?:table|view|function)\\s+([a-z_0-9]+)[^;]*?\\srename\\s+to\\s+([a-z_0-9]+)\\s*;");
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?is)\\s*comment\\s+on\\s+(?:view|function)\\s+([a-z_0-9]+).*?\\sis\\s+'published: ([^']+)'.*");
 
@@ -109,9 +111,27 @@ record SqlOfModules(List<Piece> migrations, List<Piece> classes, Map<String, Rel
                     relations.remove(removal.group(1));
                     statements.remove(removal.group(1));
                 }
+                Matcher renaming = RENAMING.matcher(statement.text());
+                if (renaming.matches()) {
+                    rename(renaming.group(1), renaming.group(2), relations, statements);
+                }
             }
         }
         return new SqlOfModules(List.copyOf(statements.values()), classes, Map.copyOf(relations));
+    }
+
+    /** What was said under the old name counts for the new one: PostgreSQL keeps keys, views and rights on a relation of a new name. */
+    private static void rename(String old, String now, Map<String, Relation> relations, Map<String, Piece> statements) {
+        Relation one = relations.remove(old);
+        if (one != null) {
+            relations.put(now, new Relation(now, one.owner(), one.publishedFor()));
+        }
+        statements.replaceAll((key, piece) ->
+                new Piece(piece.module(), piece.file(), piece.text().replaceAll("\\b" + old + "\\b", now)));
+        Piece definition = statements.remove(old);
+        if (definition != null) {
+            statements.put(now, definition);
+        }
     }
 
     private static List<String> statements(String migration) {

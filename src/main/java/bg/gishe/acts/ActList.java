@@ -24,7 +24,7 @@ public class ActList {
 
     /** Which acts are looked at apart. */
     public enum State {
-        BLOCKED,
+        RESTRICTED,
         ANNULLED,
         TO_REVIEW
     }
@@ -59,7 +59,7 @@ public class ActList {
                       FROM act_party p
                      WHERE p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')) AS people,
                    (SELECT count(*) FROM marginal_note n WHERE n.act_id = a.id) AS notes,
-                   a.record = 'ENTERED' AS entered, a.blocked_reason IS NOT NULL AS blocked,
+                   a.record = 'ENTERED' AS entered, a.restriction_reason IS NOT NULL AS restricted,
                    a.annulled_on IS NOT NULL AS annulled
               FROM act a
              WHERE (:kind::text IS NULL OR a.kind = :kind)
@@ -67,7 +67,7 @@ public class ActList {
                AND (:number::int IS NULL OR a.number = :number)
                AND %s
                AND (:state::text IS NULL
-                    OR (:state = 'BLOCKED' AND a.blocked_reason IS NOT NULL)
+                    OR (:state = 'RESTRICTED' AND a.restriction_reason IS NOT NULL)
                     OR (:state = 'ANNULLED' AND a.annulled_on IS NOT NULL)
                     OR (:state = 'TO_REVIEW' AND EXISTS
                         (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND n.needs_review)))
@@ -86,7 +86,7 @@ public class ActList {
             @Nullable String people,
             int notes,
             boolean entered,
-            boolean blocked,
+            boolean restricted,
             boolean annulled) {
 
         /** The number as written on the act. */

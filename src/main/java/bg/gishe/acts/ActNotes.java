@@ -143,7 +143,7 @@ public class ActNotes {
         register.record(AuditAction.ACT_NOTED, act, order.ground(), details);
         if (change != null && change.newActIn() != null) {
             replacements.make(act, change.newActIn(), official);
-            register.block(act.id(), SECRET, official);
+            register.restrict(act.id(), SECRET, official);
         }
     }
 

@@ -13,27 +13,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an official does to an act after its making beside noting: blocks, annuls. The words of the act itself never change. */
+/** What an official does to an act after its making beside noting: restricts access to it, annuls it. The words of the act itself never change. */
 @Service
 @Transactional
 public class ActRegister {
 
     /**
-     * A time during which nobody but the officials sees the act.
+     * A time of restricted access, during which nobody but the officials sees the act.
      *
-     * @param liftedOn null while it is blocked
+     * @param liftedOn null while access is restricted
      */
-    public record Block(
+    public record Restriction(
             String reason,
-            String blockedBy,
-            LocalDate blockedOn,
+            String restrictedBy,
+            LocalDate restrictedOn,
             @Nullable String liftedReason,
             @Nullable String liftedBy,
             @Nullable LocalDate liftedOn) {
 
         /** Whether it was in force at the end of the day. */
         boolean isOpenAfter(LocalDate day) {
-            return !blockedOn.isAfter(day) && (liftedOn == null || liftedOn.isAfter(day));
+            return !restrictedOn.isAfter(day) && (liftedOn == null || liftedOn.isAfter(day));
         }
     }
 
@@ -51,36 +51,37 @@ public class ActRegister {
         this.clock = clock;
     }
 
-    /** Hides the act from everyone but the officials; without effect when it is blocked already. */
-    public void block(long actId, String reason, Actor official) {
+    /** Hides the act from everyone but the officials; without effect when access is restricted already. */
+    public void restrict(long actId, String reason, Actor official) {
         CivilStatusAct act = lock(actId);
-        if (act.blockedReason() != null) {
+        if (act.restrictionReason() != null) {
             return;
         }
-        jdbc.sql("UPDATE act SET blocked_reason = :reason WHERE id = :id")
+        jdbc.sql("UPDATE act SET restriction_reason = :reason WHERE id = :id")
                 .param("reason", reason)
                 .param("id", actId)
                 .update();
-        jdbc.sql("INSERT INTO act_block (act_id, reason, blocked_by, blocked_on) VALUES (:id, :reason, :by, :day)")
+        jdbc.sql(
+                        "INSERT INTO act_restriction (act_id, reason, restricted_by, restricted_on) VALUES (:id, :reason, :by, :day)")
                 .param("id", actId)
                 .param("reason", reason)
                 .param("by", official.fullName())
                 .param("day", LocalDate.now(clock))
                 .update();
-        record(AuditAction.ACT_BLOCKED, act, reason, Map.of());
+        record(AuditAction.ACT_RESTRICTED, act, reason, Map.of());
     }
 
-    /** Ends the blocking; without effect when the act is not blocked. */
-    public void unblock(long actId, String reason, Actor official) {
+    /** Restores access to the act; without effect when it is not restricted. */
+    public void liftRestriction(long actId, String reason, Actor official) {
         CivilStatusAct act = lock(actId);
-        if (act.blockedReason() == null) {
+        if (act.restrictionReason() == null) {
             return;
         }
-        jdbc.sql("UPDATE act SET blocked_reason = NULL WHERE id = :id")
+        jdbc.sql("UPDATE act SET restriction_reason = NULL WHERE id = :id")
                 .param("id", actId)
                 .update();
         jdbc.sql("""
-                        UPDATE act_block SET lifted_reason = :reason, lifted_by = :by, lifted_on = :day
+                        UPDATE act_restriction SET lifted_reason = :reason, lifted_by = :by, lifted_on = :day
                          WHERE act_id = :id AND lifted_on IS NULL
                         """)
                 .param("id", actId)
@@ -88,7 +89,7 @@ public class ActRegister {
                 .param("by", official.fullName())
                 .param("day", LocalDate.now(clock))
                 .update();
-        record(AuditAction.ACT_UNBLOCKED, act, reason, Map.of());
+        record(AuditAction.ACT_RESTRICTION_LIFTED, act, reason, Map.of());
     }
 
     /**
@@ -122,7 +123,7 @@ public class ActRegister {
 
     /**
      * Enters that the first extract of the death act, free of charge, was handed over (ЗГР, чл. 88, ал. 1, т. 3); from then on the desk
-     * issues further ones. Without effect on another act, on an annulled or blocked one, and when it was entered before.
+     * issues further ones. Without effect on another act, on an annulled or restricted one, and when it was entered before.
      */
     public void firstExtract(long actId) {
         CivilStatusAct act = lock(actId);
@@ -136,13 +137,13 @@ public class ActRegister {
         record(AuditAction.ACT_FIRST_EXTRACT, act, "чл. 88, ал. 1, т. 3 ЗГР", Map.of());
     }
 
-    /** All blockings of the act, the newest first. */
+    /** All restrictions of access to the act, the newest first. */
     @Transactional(readOnly = true)
-    public List<Block> blocks(long actId) {
+    public List<Restriction> restrictions(long actId) {
         return jdbc.sql("""
-                        SELECT reason, blocked_by, blocked_on, lifted_reason, lifted_by, lifted_on
-                          FROM act_block WHERE act_id = :id ORDER BY id DESC
-                        """).param("id", actId).query(Block.class).list();
+                        SELECT reason, restricted_by, restricted_on, lifted_reason, lifted_by, lifted_on
+                          FROM act_restriction WHERE act_id = :id ORDER BY id DESC
+                        """).param("id", actId).query(Restriction.class).list();
     }
 
     /** The act, kept from other officials' changes until the transaction ends. */

@@ -24,7 +24,7 @@ public class ActSearch {
     }
 
     /**
-     * The principals of the acts that are meant, this municipality's first, and one more when there are more than are shown; a blocked
+     * The principals of the acts that are meant, this municipality's first, and one more when there are more than are shown; a restricted
      * act is not found. Of an act whose people are not in the population register there is one hit. Index act_number_idx.
      */
     public List<ActHit> find(ActQuery query) {
@@ -41,7 +41,7 @@ public class ActSearch {
                           FROM act a
                           JOIN settlement_known s USING (ekatte)
                           JOIN act_party p ON p.act_id = a.id AND p.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED')
-                         WHERE a.number = :number AND a.year = :year AND a.blocked_reason IS NULL
+                         WHERE a.number = :number AND a.year = :year AND a.restriction_reason IS NULL
                            AND (p.person_id IS NOT NULL OR (p.role <> 'SPOUSE_2' AND NOT EXISTS (SELECT 1 FROM act_party o
                                  WHERE o.act_id = a.id AND o.role IN ('CHILD', 'SPOUSE_1', 'SPOUSE_2', 'DECEASED') AND o.person_id IS NOT NULL)))
                            AND (:day::date IS NULL OR a.made_on = :day)

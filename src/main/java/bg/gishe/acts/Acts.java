@@ -105,7 +105,7 @@ public class Acts {
                         row.getString("official")),
                 new CivilStatusAct.Original(
                         row.getObject("first_extract_on", LocalDate.class), row.getBoolean("original_due")),
-                row.getString("blocked_reason"),
+                row.getString("restriction_reason"),
                 annulment(row),
                 read(row.getString("parties"), new TypeReference<List<ActParty>>() {}).stream()
                         .sorted(Comparator.comparing(ActParty::role))

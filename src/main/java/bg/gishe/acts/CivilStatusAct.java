@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An act of birth, marriage or death with its marginal notes (ЗГР, чл. 34–75).
  *
  * @param entered false when only number and date are known and the content stands on paper
- * @param blockedReason why nobody may be given an extract at the desk, or null
+ * @param restrictionReason why nobody may be given an extract at the desk, or null
  * @param annulment by which a court annulled the act, or null
  * @param parties the people of the act as it was made; notes may name others, see {@link #partiesInForce()}
  */
@@ -28,7 +28,7 @@ public record CivilStatusAct(
         Event event,
         Particulars particulars,
         Original original,
-        @Nullable String blockedReason,
+        @Nullable String restrictionReason,
         @Nullable Annulment annulment,
         List<ActParty> parties,
         List<MarginalNote> notes) {
@@ -98,20 +98,20 @@ public record CivilStatusAct(
     }
 
     /**
-     * The act as it stood at the end of the day: with the notes entered until then and the blocking of then; empty before its making.
+     * The act as it stood at the end of the day: with the notes entered until then and the restriction of then; empty before its making.
      * Whether its original was still due on the day is not kept, so that it is said as of today.
      *
-     * @param blocks all blockings of the act
+     * @param restrictions all restrictions of access to the act
      */
-    public Optional<CivilStatusAct> asOf(LocalDate day, List<ActRegister.Block> blocks) {
+    public Optional<CivilStatusAct> asOf(LocalDate day, List<ActRegister.Restriction> restrictions) {
         if (day.isBefore(number.madeOn())) {
             return Optional.empty();
         }
         LocalDate firstExtract = original.firstExtractOn();
         boolean extracted = firstExtract != null && !firstExtract.isAfter(day);
-        String blocked = blocks.stream()
-                .filter(block -> block.isOpenAfter(day))
-                .map(ActRegister.Block::reason)
+        String restricted = restrictions.stream()
+                .filter(restriction -> restriction.isOpenAfter(day))
+                .map(ActRegister.Restriction::reason)
                 .findFirst()
                 .orElse(null);
         return Optional.of(new CivilStatusAct(
@@ -123,7 +123,7 @@ public record CivilStatusAct(
                 event,
                 particulars,
                 extracted ? original : new Original(null, original.due()),
-                blocked,
+                restricted,
                 annulment == null || annulment.on().isAfter(day) ? null : annulment,
                 parties,
                 notes.stream().filter(note -> !note.notedOn().isAfter(day)).toList()));
@@ -156,7 +156,7 @@ public record CivilStatusAct(
                 event,
                 particulars,
                 original,
-                blockedReason,
+                restrictionReason,
                 annulment,
                 partiesInForce().stream()
                         .map(party -> tellsBothNames && party.role() == PartyRole.CHILD
@@ -180,7 +180,7 @@ public record CivilStatusAct(
     /** Whether what is handed over once and free of charge, the original or the first extract, was not yet, and may be. */
     public boolean awaitsOriginal() {
         boolean waits = kind == ActKind.DEATH ? original.firstExtractOn() == null : original.due();
-        return waits && entered && !isAnnulled() && blockedReason == null;
+        return waits && entered && !isAnnulled() && restrictionReason == null;
     }
 
     /** Whether a court annulled it. */

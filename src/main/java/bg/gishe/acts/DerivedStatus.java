@@ -60,7 +60,8 @@ public sealed interface DerivedStatus {
                     .<DerivedStatus>map(OnAnnulledAct::new)
                     .orElseGet(NotProvable::new);
         }
-        return last.get().blockedReason() != null || last.get().notes().stream().anyMatch(MarginalNote::needsReview)
+        return last.get().restrictionReason() != null
+                        || last.get().notes().stream().anyMatch(MarginalNote::needsReview)
                 ? new NotProvable()
                 : from(last.get(), personId, family, acts, home);
     }
@@ -79,7 +80,7 @@ public sealed interface DerivedStatus {
         CivilStatusAct deathAct = spouse == null
                 ? null
                 : CivilStatusAct.about(spouse, ActKind.DEATH, acts).stream()
-                        .filter(act -> !act.isAnnulled() && act.blockedReason() == null)
+                        .filter(act -> !act.isAnnulled() && act.restrictionReason() == null)
                         .findFirst()
                         .orElse(null);
         boolean complete =

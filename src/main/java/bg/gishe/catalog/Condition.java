@@ -178,10 +178,10 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         }
     },
     /** The act is not under correction and holds no secret of adoption. */
-    ACT_NOT_BLOCKED {
+    ACT_NOT_RESTRICTED {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return broken(facts, act -> act.blockedReason() == null).flatMap(act -> toBackOffice("чл. 106 ЗГР"));
+            return broken(facts, act -> act.restrictionReason() == null).flatMap(act -> toBackOffice("чл. 106 ЗГР"));
         }
     },
     /** No marginal note waits for an official's reading. */

@@ -29,7 +29,7 @@ public record ServiceDraft(
             Condition.ACT_IN_FORCE,
             Condition.EVENT_SINCE_CUTOFF,
             Condition.ACT_ENTERED,
-            Condition.ACT_NOT_BLOCKED,
+            Condition.ACT_NOT_RESTRICTED,
             Condition.NO_NOTE_FOR_REVIEW,
             Condition.FIRST_EXTRACT_MADE);
 
@@ -39,7 +39,7 @@ public record ServiceDraft(
             Condition.ACT_KEPT_HERE,
             Condition.ACT_IN_FORCE,
             Condition.ACT_ENTERED,
-            Condition.ACT_NOT_BLOCKED);
+            Condition.ACT_NOT_RESTRICTED);
 
     /** Why the definition cannot stand. */
     public enum Fault {

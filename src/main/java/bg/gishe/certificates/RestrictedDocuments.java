@@ -20,7 +20,7 @@ class RestrictedDocuments implements RestrictedRequests {
     @Override
     public boolean inBasket(UUID basketId) {
         return jdbc.sql(
-                        "SELECT EXISTS (SELECT 1 FROM request_line r WHERE r.basket_id = :id AND request_is_closed(r.id))")
+                        "SELECT EXISTS (SELECT 1 FROM request_line r WHERE r.basket_id = :id AND request_is_restricted(r.id))")
                 .param("id", basketId)
                 .query(Boolean.class)
                 .single();

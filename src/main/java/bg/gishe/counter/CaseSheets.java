@@ -158,7 +158,7 @@ public class CaseSheets {
 
     private Optional<Sheet> read(long id) {
         return jdbc.sql("""
-                        SELECT r.*, a.*, %s AS number, d.name AS service, n.full_name, request_is_closed(r.id) AS restricted,
+                        SELECT r.*, a.*, %s AS number, d.name AS service, n.full_name, request_is_restricted(r.id) AS restricted,
                                EXISTS (SELECT 1 FROM payment_expected e WHERE e.basket_id = r.basket_id) AS awaited
                           FROM request_line r
                           JOIN request_asker a ON a.id = r.id

@@ -90,7 +90,7 @@ public class IssuedDocuments {
             SELECT c.id, c.state, c.annulled_reason, r.registered_at,
                    CASE WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
                    r.copies, r.form_language, r.subject_id, r.id AS request_id,
-                   request_is_closed(r.id) AS restricted, c.full_number AS number,
+                   request_is_restricted(r.id) AS restricted, c.full_number AS number,
                    c.registration, c.title,
                    n.full_name, (SELECT x.full_number FROM document_issued x WHERE x.replaces_id = c.id) AS replaced_by
               FROM document_issued c

@@ -40,7 +40,7 @@ public class MakingDocuments {
     private static final String MAKING = """
             SELECT c.id, c.service_code, c.full_number AS number, c.title,
                    r.basket_id, coalesce(b.issued_by, r.clerk) AS clerk, p.receipt_year, p.receipt_number,
-                   request_is_closed(r.id) AS restricted
+                   request_is_restricted(r.id) AS restricted
               FROM document_issued c
               JOIN request_line r ON r.id = c.request_id
               LEFT JOIN basket_issue b ON b.id = r.basket_id

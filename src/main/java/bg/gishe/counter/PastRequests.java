@@ -108,7 +108,7 @@ public class PastRequests {
                         SELECT r.id, r.subject_id, c.id AS certificate_id, coalesce(c.full_number, %s) AS number,
                                coalesce(c.issued_on, (r.registered_at AT TIME ZONE 'Europe/Sofia')::date) AS day, d.name,
                                coalesce(c.official, r.clerk_name) AS official, coalesce(c.state, r.state) AS state,
-                               CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, request_is_closed(r.id) AS restricted
+                               CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, request_is_restricted(r.id) AS restricted
                           FROM (SELECT id FROM request_line WHERE subject_id = :person
                                 UNION ALL
                                 SELECT id FROM request_asker WHERE applicant_person_id = :person AND applicant_person_id <> subject_id) AS mine
@@ -117,7 +117,7 @@ public class PastRequests {
                           JOIN person_now n ON n.person_id = r.subject_id
                           LEFT JOIN document_issued c ON c.request_id = r.id
                          -- Who once asked for a child is not led to it after its adoption.
-                         WHERE r.subject_id = :person OR NOT request_is_closed(r.id)
+                         WHERE r.subject_id = :person OR NOT request_is_restricted(r.id)
                          ORDER BY day DESC, r.registered_at DESC, c.id DESC NULLS LAST, r.id DESC LIMIT :size OFFSET :offset
                         """.formatted(NUMBER))
                 .param("person", personId)
@@ -131,7 +131,7 @@ public class PastRequests {
     List<Hit> withoutDocument(int year, long number) {
         return jdbc.sql("""
                         SELECT r.id AS request_id, r.subject_id, %s AS number, d.name AS service, r.state, r.registered_at AS at,
-                               CASE WHEN NOT request_is_closed(r.id) THEN n.full_name END AS subject
+                               CASE WHEN NOT request_is_restricted(r.id) THEN n.full_name END AS subject
                           FROM request_line r
                           JOIN service_defined d ON d.id = r.definition_id
                           JOIN person_now n ON n.person_id = r.subject_id

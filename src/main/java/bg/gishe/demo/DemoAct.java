@@ -25,7 +25,7 @@ final class DemoAct {
     boolean entered = true;
 
     @Nullable
-    String blocked;
+    String restricted;
 
     DemoAct(long id, ActKind kind, String ekatte, LocalDate event, LocalDate made) {
         this.id = id;

@@ -33,7 +33,7 @@ final class DemoActBook {
     void exceptions() {
         for (DemoAct act : acts) {
             if (act.kind == ActKind.BIRTH && act.event.getYear() >= 2000 && act.id % 97 == 0) {
-                act.blocked = "Тайна на осиновяването";
+                act.restricted = "Тайна на осиновяването";
             } else if (act.event.getYear() >= 2000 && act.id % 89 == 0) {
                 act.notes.add(new DemoAct.Note(
                         "CORRECTION",

@@ -68,6 +68,6 @@ class DemoMunicipality implements ApplicationRunner {
         preparation.begin(tables.size());
         tables.people.forEach((part, rows) -> people.fill(part, rows, preparation::done));
         tables.acts.forEach((part, rows) -> acts.fill(part, rows, preparation::done));
-        acts.rememberBlocks("Д. Русева");
+        acts.rememberRestrictions("Д. Русева");
     }
 }

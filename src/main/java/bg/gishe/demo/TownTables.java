@@ -145,7 +145,7 @@ final class TownTables {
             "Д. Русева",
             act.kind == ActKind.MARRIAGE ? null : "съобщение № " + act.id + "/" + act.made.getYear(),
             firstExtractMissing ? null : Date.valueOf(act.made),
-            act.blocked
+            act.restricted
         };
     }
 

@@ -104,7 +104,7 @@ public class AwaitingBaskets {
               FROM (SELECT q.basket_id, max(q.subject_id) AS subject_id, string_agg(d.name, '; ' ORDER BY q.id) AS services,
                            string_agg('ГС-' || lpad(q.registration_number::text, 6, '0') || '/' || q.registration_year, ', ' ORDER BY q.id) AS registration,
                            count(*) FILTER (WHERE q.state = 'REGISTERED') AS registered, count(*) FILTER (WHERE q.state = 'IN_REVIEW') AS held,
-                           bool_or(request_is_closed(q.id)) AS restricted,
+                           bool_or(request_is_restricted(q.id)) AS restricted,
                            string_agg((SELECT t.reason FROM request_step t WHERE t.request_id = q.id AND t.to_state = 'IN_REVIEW'
                                         ORDER BY t.id DESC LIMIT 1), ' ' ORDER BY q.id) FILTER (WHERE q.state = 'IN_REVIEW') AS reason
                       FROM request_line q JOIN service_defined d ON d.id = q.definition_id

@@ -96,7 +96,7 @@ class ReplacementCheck {
     }
 
     private boolean isRestricted(ServiceRequest request) {
-        return jdbc.sql("SELECT request_is_closed(:id)")
+        return jdbc.sql("SELECT request_is_restricted(:id)")
                 .param("id", request.id())
                 .query(Boolean.class)
                 .single();

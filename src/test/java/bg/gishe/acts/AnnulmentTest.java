@@ -181,17 +181,17 @@ class AnnulmentTest {
     }
 
     @Test
-    void actOfADayIsBlockedAsItWasThen() {
+    void actOfADayIsRestrictedAsItWasThen() {
         long act = town.marriage(man, woman, WEDDING);
-        List<ActRegister.Block> blocks = List.of(new ActRegister.Block(
+        List<ActRegister.Restriction> restrictions = List.of(new ActRegister.Restriction(
                 "за поправка", "Д. Русева", WEDDING.plusDays(10), "поправен", "Д. Русева", WEDDING.plusDays(20)));
         CivilStatusAct now = acts.find(act).orElseThrow();
 
-        assertThat(now.asOf(WEDDING.plusDays(9), blocks).orElseThrow().blockedReason())
+        assertThat(now.asOf(WEDDING.plusDays(9), restrictions).orElseThrow().restrictionReason())
                 .isNull();
-        assertThat(now.asOf(WEDDING.plusDays(10), blocks).orElseThrow().blockedReason())
+        assertThat(now.asOf(WEDDING.plusDays(10), restrictions).orElseThrow().restrictionReason())
                 .isEqualTo("за поправка");
-        assertThat(now.asOf(WEDDING.plusDays(20), blocks).orElseThrow().blockedReason())
+        assertThat(now.asOf(WEDDING.plusDays(20), restrictions).orElseThrow().restrictionReason())
                 .isNull();
     }
 

@@ -59,7 +59,7 @@ class DerivedStatusTest {
                         List.of(changed(marriage(1), true, "SZR12", null, null)),
                         "married once"),
                 Arguments.of(
-                        "a blocked act",
+                        "a restricted act",
                         family(wife),
                         List.of(changed(marriage(1), true, "SZR31", "тайна", null)),
                         "nothing"),
@@ -166,7 +166,7 @@ class DerivedStatusTest {
             CivilStatusAct act,
             boolean entered,
             String municipality,
-            @Nullable String blocked,
+            @Nullable String restricted,
             @Nullable LocalDate annulled) {
         return new CivilStatusAct(
                 act.id(),
@@ -178,7 +178,7 @@ class DerivedStatusTest {
                 new CivilStatusAct.Event(act.event().date(), null, null),
                 CivilStatusAct.Particulars.NONE,
                 CivilStatusAct.Original.NONE,
-                blocked,
+                restricted,
                 annulled == null ? null : new CivilStatusAct.Annulment(annulled, "решение"),
                 act.parties(),
                 act.notes());

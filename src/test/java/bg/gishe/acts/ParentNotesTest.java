@@ -159,7 +159,7 @@ class ParentNotesTest {
             assertThat(made.awaitsOriginal()).isTrue();
         });
         CivilStatusAct old = acts.find(act).orElseThrow();
-        assertThat(old.blockedReason()).isEqualTo("Тайна на осиновяването");
+        assertThat(old.restrictionReason()).isEqualTo("Тайна на осиновяването");
         assertThat(old.party(PartyRole.MOTHER).orElseThrow().personId()).isEqualTo(mother.id());
         assertThat(actSearch.find(new ActQuery(old.number().number(), 2016, BORN, ActKind.BIRTH, null)))
                 .extracting(ActHit::personId)

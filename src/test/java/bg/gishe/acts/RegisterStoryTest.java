@@ -150,7 +150,7 @@ class RegisterStoryTest extends ScreenTest {
     }
 
     @Test
-    void blockedActIsHiddenFromTheDeskUntilAccessIsRestored() {
+    void restrictedActIsHiddenFromTheDeskUntilAccessIsRestored() {
         Town.Citizen child = town().woman("Осиновена Петрова Тестова", LocalDate.of(2005, 3, 4));
         long act = town().birth(child, town().woman("Майка Иванова Тестова", LocalDate.of(1975, 3, 4)), null);
         String number = jdbc.sql("SELECT to_char(number, 'FM0000') FROM act WHERE id = :act")
@@ -159,12 +159,12 @@ class RegisterStoryTest extends ScreenTest {
                 .single();
         Page page = browser.signedIn("d.ruseva");
         page.navigate("/acts/" + act);
-        page.locator("form:has(#blocking-reason) button").click();
-        assertThat(page.locator("#blocking-fault")).isVisible();
-        page.fill("#blocking-reason", "тайна на осиновяването");
-        page.locator("form:has(#blocking-reason) button").click();
-        assertThat(page.locator("#blocks")).containsText("тайна на осиновяването");
-        browser.look(page, "act-blocked");
+        page.locator("form:has(#restriction-reason) button").click();
+        assertThat(page.locator("#restriction-fault")).isVisible();
+        page.fill("#restriction-reason", "тайна на осиновяването");
+        page.locator("form:has(#restriction-reason) button").click();
+        assertThat(page.locator("#restrictions")).containsText("тайна на осиновяването");
+        browser.look(page, "act-restricted");
 
         Page clerk = browser.signedIn("m.ivanova");
         clerk.navigate("/counter/people/" + principal(act));
@@ -172,9 +172,9 @@ class RegisterStoryTest extends ScreenTest {
         assertThat(clerk.locator("main")).not().containsText("№ " + number);
         assertThat(clerk.locator("#s-BIRTH_EXTRACT")).hasCount(0);
 
-        page.fill("#unblocking-reason", "съдът отмени тайната");
-        page.locator("form:has(#unblocking-reason) button").click();
-        assertThat(page.locator("#blocks")).containsText("съдът отмени тайната");
+        page.fill("#restoration-reason", "съдът отмени тайната");
+        page.locator("form:has(#restoration-reason) button").click();
+        assertThat(page.locator("#restrictions")).containsText("съдът отмени тайната");
         clerk.reload();
         assertThat(clerk.locator("main")).containsText("№ " + number);
     }

@@ -25,7 +25,7 @@ final class Addresses {
         }
     }
 
-    /** A variable that stands for one of some words: "{deed:blocking|annulment}". */
+    /** A variable that stands for one of some words: "{deed:restriction|annulment}". */
     private static final Pattern CHOICE = Pattern.compile("\\{[a-zA-Z]+:([a-z-]+(?:\\|[a-z-]+)+)}");
 
     private static final Pattern FORM = Pattern.compile("\\{([a-zA-Z]+):(?:[^{}]|\\{[0-9,]+})*}");
@@ -68,7 +68,7 @@ final class Addresses {
                 : methods.stream().map(RequestMethod::asHttpMethod);
     }
 
-    /** "/acts/{id}/{deed:blocking|annulment}" is two addresses; of other variables only the names stay. */
+    /** "/acts/{id}/{deed:restriction|annulment}" is two addresses; of other variables only the names stay. */
     private static Stream<String> written(String pattern) {
         Matcher choice = CHOICE.matcher(pattern);
         Stream<String> written = choice.find()

@@ -76,7 +76,7 @@ class EveryLookIsWrittenDownTest {
             "GET /acts",
             "GET /acts/{id}",
             "POST /acts/{id}/notes",
-            "POST /acts/{id}/blocking",
+            "POST /acts/{id}/restriction",
             "GET /acts/{id}/documents/{document}",
             "POST /acts/new/birth",
             "POST /acts/new/marriage",

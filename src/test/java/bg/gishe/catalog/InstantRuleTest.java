@@ -35,7 +35,7 @@ class InstantRuleTest {
             ACT_IN_FORCE,
             EVENT_SINCE_CUTOFF,
             ACT_ENTERED,
-            ACT_NOT_BLOCKED,
+            ACT_NOT_RESTRICTED,
             NO_NOTE_FOR_REVIEW);
     private static final List<Condition> DEATH = Stream.of(
                     List.of(SUBJECT_DECEASED), EXTRACT, List.of(FIRST_EXTRACT_MADE))
@@ -170,7 +170,7 @@ class InstantRuleTest {
                         "office event_since_cutoff act_entered"),
                 Arguments.of("no act", null, "office act_known"),
                 Arguments.of("kept elsewhere", act(event, "SZR12", true, null, null), "elsewhere act_kept_here"),
-                Arguments.of("blocked", act(event, "SZR31", true, "тайна", null), "office act_not_blocked"),
+                Arguments.of("restricted", act(event, "SZR31", true, "тайна", null), "office act_not_restricted"),
                 Arguments.of("annulled", act(event, "SZR31", true, null, event), "not act_in_force"),
                 Arguments.of(
                         "note to be read",
@@ -204,10 +204,10 @@ class InstantRuleTest {
             LocalDate event,
             String municipality,
             boolean entered,
-            String blocked,
+            String restricted,
             LocalDate annulled,
             MarginalNote... notes) {
-        return Registers.act(ActKind.BIRTH, event, municipality, entered, null, blocked, annulled, List.of(notes));
+        return Registers.act(ActKind.BIRTH, event, municipality, entered, null, restricted, annulled, List.of(notes));
     }
 
     private static Facts facts(Person person, Family family, CivilStatusAct act) {

@@ -29,7 +29,7 @@ class StatusByActsTest {
         CivilStatusAct here = Registers.act(ActKind.MARRIAGE, DAY);
         CivilStatusAct onPaper = Registers.act(ActKind.MARRIAGE, DAY, "SZR31", false, null, null, null, List.of());
         CivilStatusAct elsewhere = Registers.act(ActKind.MARRIAGE, DAY, "SZR12", true, null, null, null, List.of());
-        CivilStatusAct blocked = Registers.act(ActKind.MARRIAGE, DAY, "SZR31", true, null, "тайна", null, List.of());
+        CivilStatusAct restricted = Registers.act(ActKind.MARRIAGE, DAY, "SZR31", true, null, "тайна", null, List.of());
         CivilStatusAct annulled =
                 Registers.act(ActKind.MARRIAGE, DAY, "SZR31", true, null, null, DAY.plusYears(1), List.of());
         return Stream.of(
@@ -51,7 +51,12 @@ class StatusByActsTest {
                         "agrees"),
                 Arguments.of(
                         "single, with an act on paper", MaritalStatus.SINGLE, Registers.family(), onPaper, "married"),
-                Arguments.of("single, with a blocked act", MaritalStatus.SINGLE, Registers.family(), blocked, "agrees"),
+                Arguments.of(
+                        "single, with a restricted act",
+                        MaritalStatus.SINGLE,
+                        Registers.family(),
+                        restricted,
+                        "agrees"),
                 Arguments.of(
                         "married to another than the act says", MaritalStatus.MARRIED, wife, with(here, 3), "spouse"),
                 Arguments.of("married to whom the act says", MaritalStatus.MARRIED, wife, with(here, 2), "agrees"),

@@ -83,7 +83,7 @@ class DeskCasesTest extends ScreenTest {
                 "/counter/people/"
                         + personId(
                                 "a.kind = 'DEATH' AND a.event_date >= '2001-01-01'"
-                                        + " AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED' AND a.first_extract_on IS NOT NULL"
+                                        + " AND a.restriction_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED' AND a.first_extract_on IS NOT NULL"
                                         + " AND a.ekatte = '68850' AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id)"));
         browser.look(page, "person-deceased");
         page.locator("#s-DEATH_EXTRACT_REPEAT").check();
@@ -113,7 +113,7 @@ class DeskCasesTest extends ScreenTest {
         Page page = browser.signedIn("p.georgiev");
         page.navigate("/counter/people/"
                 + personId("a.kind = 'BIRTH' AND a.event_date >= '2001-01-01' AND p.death_date IS NULL"
-                        + " AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED' AND a.ekatte = '68850'"
+                        + " AND a.restriction_reason IS NULL AND a.annulled_on IS NULL AND a.record = 'ENTERED' AND a.ekatte = '68850'"
                         + " AND p.birth_date < current_date - interval '19 years'"
                         + " AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id)"));
         page.locator("#s-MARITAL_STATUS").check();
@@ -187,7 +187,7 @@ class DeskCasesTest extends ScreenTest {
                         "SELECT to_char(a.number, 'FM0000') || '/' || a.year FROM act a JOIN act_party ap ON ap.act_id = a.id"
                                 + " AND ap.role = 'CHILD' JOIN person p ON p.id = ap.person_id WHERE " + condition
                                 + " AND a.record = 'ENTERED'"
-                                + " AND a.blocked_reason IS NULL AND a.annulled_on IS NULL AND a.ekatte = '68850'"
+                                + " AND a.restriction_reason IS NULL AND a.annulled_on IS NULL AND a.ekatte = '68850'"
                                 + " AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id) ORDER BY a.id LIMIT 1")
                 .query(String.class)
                 .single();

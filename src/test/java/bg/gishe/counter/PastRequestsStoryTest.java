@@ -90,7 +90,7 @@ class PastRequestsStoryTest extends ScreenTest {
         page.navigate("/counter/people/" + person);
         assertThat(page.locator("#past li a")).hasCount(1);
 
-        jdbc.sql("UPDATE act SET blocked_reason = 'тайна на осиновяването' WHERE id = ?")
+        jdbc.sql("UPDATE act SET restriction_reason = 'тайна на осиновяването' WHERE id = ?")
                 .params(act)
                 .update();
         page.reload();

@@ -66,7 +66,7 @@ class ReplacementTest {
         Town.Citizen child = town.man("Скрит Отпредиев Родов", LocalDate.of(2007, 6, 7));
         long act = town.birth(child, mother, null);
         long first = issue(child, "BIRTH_EXTRACT", "SELF");
-        jdbc.sql("UPDATE act SET blocked_reason = 'проверка' WHERE id = ?")
+        jdbc.sql("UPDATE act SET restriction_reason = 'проверка' WHERE id = ?")
                 .params(act)
                 .update();
 

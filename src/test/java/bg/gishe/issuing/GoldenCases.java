@@ -229,10 +229,10 @@ final class GoldenCases {
         cases.put("17-act-kept-elsewhere", born("Другоселец", "2001-05-17", town.in("35167")));
         Citizen hidden = town.man("Таен Петров Образцов", day("2003-05-18"));
         long secret = town.birth(hidden, woman("Тайна", "1979-05-19"), null);
-        jdbc.sql("UPDATE act SET blocked_reason = 'тайна на осиновяването' WHERE id = ?")
+        jdbc.sql("UPDATE act SET restriction_reason = 'тайна на осиновяването' WHERE id = ?")
                 .params(secret)
                 .update();
-        cases.put("18-act-blocked", hidden.id());
+        cases.put("18-act-restricted", hidden.id());
         Citizen nobody = town.man("Отменен Петров Образцов", day("2004-05-20"));
         annul(town.birth(nobody, woman("Отменена", "1980-05-21"), null));
         cases.put("19-act-annulled", nobody.id());

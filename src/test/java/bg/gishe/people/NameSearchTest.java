@@ -82,7 +82,7 @@ class NameSearchTest {
     }
 
     @Test
-    void marriedNameThatOnlyTheActHasIsFoundUnlessTheActIsBlocked() {
+    void marriedNameThatOnlyTheActHasIsFoundUnlessTheActIsRestricted() {
         long act = citizens.act("MARRIAGE", LocalDate.of(1995, 9, 9), "68850");
         citizens.party(act, "SPOUSE_1", person, "Храмбурова");
 
@@ -91,7 +91,7 @@ class NameSearchTest {
         assertThat(hit.match().source()).isEqualTo(PersonHit.Source.ACT);
         assertThat(hit.match().act().kind()).isEqualTo("MARRIAGE");
 
-        jdbc.sql("UPDATE act SET blocked_reason = 'тайна на осиновяването' WHERE id = :act")
+        jdbc.sql("UPDATE act SET restriction_reason = 'тайна на осиновяването' WHERE id = :act")
                 .param("act", act)
                 .update();
         assertThat(search.byName("Щилянка Храмбурова"))

@@ -143,7 +143,7 @@ public final class Registers {
             String municipality,
             boolean entered,
             LocalDate firstExtract,
-            String blocked,
+            String restricted,
             LocalDate annulled,
             List<MarginalNote> notes) {
         PartyRole role = switch (kind) {
@@ -173,7 +173,7 @@ public final class Registers {
                 new CivilStatusAct.Event(event, null, "гр. Стара Загора"),
                 CivilStatusAct.Particulars.NONE,
                 new CivilStatusAct.Original(firstExtract, false),
-                blocked,
+                restricted,
                 annulled == null ? null : new CivilStatusAct.Annulment(annulled, "решение на съда"),
                 List.of(party),
                 notes);

@@ -158,7 +158,7 @@ public final class Town {
     /** A new birth act in place of another, which is closed. */
     public long replacement(long replaced, Citizen child, Citizen mother, Citizen father, LocalDate day) {
         update("UPDATE act_party SET superseded = true WHERE act_id = ?", replaced);
-        update("UPDATE act SET blocked_reason = 'Тайна на осиновяването' WHERE id = ?", replaced);
+        update("UPDATE act SET restriction_reason = 'Тайна на осиновяването' WHERE id = ?", replaced);
         long act = jdbc.sql("""
                         INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_ekatte, official, replaces_id)
                         SELECT kind, ekatte, :year, :number, :day, event_date, event_ekatte, official, id FROM act WHERE id = :replaced

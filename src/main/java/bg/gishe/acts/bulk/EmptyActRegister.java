@@ -35,7 +35,7 @@ public class EmptyActRegister {
                 "official",
                 "supporting_document",
                 "first_extract_on",
-                "blocked_reason")),
+                "restriction_reason")),
         PARTIES(into(
                 "act_party",
                 "act_id",
@@ -76,11 +76,11 @@ public class EmptyActRegister {
         }
     }
 
-    /** Writes down who blocked the acts that are blocked, on the day on which they were made. */
-    public void rememberBlocks(String official) {
+    /** Writes down who restricted access to the acts that are restricted, on the day on which they were made. */
+    public void rememberRestrictions(String official) {
         jdbc.update("""
-                INSERT INTO act_block (act_id, reason, blocked_by, blocked_on)
-                SELECT id, blocked_reason, ?, made_on FROM act WHERE blocked_reason IS NOT NULL
+                INSERT INTO act_restriction (act_id, reason, restricted_by, restricted_on)
+                SELECT id, restriction_reason, ?, made_on FROM act WHERE restriction_reason IS NOT NULL
                 """, official);
     }
 }

@@ -59,15 +59,16 @@ class ActPage {
 
     /** The act as of the day, or as it stands. */
     String show(CivilStatusAct act, @Nullable LocalDate on, Model model) {
-        List<ActRegister.Block> blocks = register.blocks(act.id());
+        List<ActRegister.Restriction> restrictions = register.restrictions(act.id());
         model.addAttribute("act", act)
                 .addAttribute("on", on)
                 .addAttribute(
                         "keptElsewhere", !act.registry().municipalityCode().equals(home.code()))
-                .addAttribute("shown", on == null ? act : act.asOf(on, blocks).orElse(null))
+                .addAttribute(
+                        "shown", on == null ? act : act.asOf(on, restrictions).orElse(null))
                 .addAttribute("related", notes.related(act.id()))
                 .addAttribute("documents", documents.of(act.id()))
-                .addAttribute("blocks", blocks)
+                .addAttribute("restrictions", restrictions)
                 .addAttribute("today", LocalDate.now(clock))
                 .addAttribute("places", typed.places())
                 .addAttribute("changes", ParentChange.Kind.values())

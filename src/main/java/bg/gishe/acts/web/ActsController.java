@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/acts")
 class ActsController {
 
-    /** Why an act is blocked, unblocked or annulled. */
+    /** Why access to an act is restricted or restored, or the act annulled. */
     record Ground(@Reason(max = 300) @Nullable String reason) {
 
         String typed() {
@@ -92,8 +92,8 @@ class ActsController {
         return page.printed(id, document, model);
     }
 
-    /** Blocks, unblocks or annuls; each needs a reason. */
-    @PostMapping("/{id}/{deed:blocking|unblocking|annulment}")
+    /** Restricts or restores access, or annuls; each needs a reason. */
+    @PostMapping("/{id}/{deed:restriction|restoration|annulment}")
     String change(
             @PathVariable long id,
             @PathVariable String deed,
@@ -114,8 +114,8 @@ class ActsController {
         }
         boolean certain = true;
         switch (deed) {
-            case "blocking" -> register.block(id, why, currentActor.require());
-            case "unblocking" -> register.unblock(id, why, currentActor.require());
+            case "restriction" -> register.restrict(id, why, currentActor.require());
+            case "restoration" -> register.liftRestriction(id, why, currentActor.require());
             default -> certain = register.annul(id, why);
         }
         return done(id, certain ? "acts." + deed + ".done" : "acts.annulment.to-clarify", flash);

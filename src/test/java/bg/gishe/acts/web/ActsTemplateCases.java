@@ -125,7 +125,7 @@ class ActsTemplateCases implements TemplateCases {
                 act(open.with("kind", ActKind.MARRIAGE)).asUsual(),
                 act(open.with("kind", ActKind.DEATH)
                                 .with("original", CivilStatusAct.Original.NONE)
-                                .with("blockedReason", null))
+                                .with("restrictionReason", null))
                         .asUsual(),
                 // An act that names a mother alone after its notes, and one that names a father alone.
                 act(open.with("parties", List.of())
@@ -140,8 +140,8 @@ class ActsTemplateCases implements TemplateCases {
                                         notes(PARTY.with("role", PartyRole.FATHER)
                                                 .listed())))
                         .asUsual(),
-                faulty(usual, open, "blocking", null),
-                faulty(usual, open, "unblocking", "Тайна"),
+                faulty(usual, open, "restriction", null),
+                faulty(usual, open, "restoration", "Тайна"),
                 faulty(usual, open, "annulment", null));
     }
 
@@ -153,12 +153,12 @@ class ActsTemplateCases implements TemplateCases {
                 .with("typed", "20.11.2026")
                 .with("related", List.of())
                 .with("documents", List.of())
-                .with("blocks", List.of())
+                .with("restrictions", List.of())
                 .asUsual();
     }
 
-    private static TemplateCase faulty(TemplateCase usual, RecordVariants act, String deed, String blocked) {
-        return usual.with("act", act.with("blockedReason", blocked))
+    private static TemplateCase faulty(TemplateCase usual, RecordVariants act, String deed, String restricted) {
+        return usual.with("act", act.with("restrictionReason", restricted))
                 .with("deed", deed)
                 .with("reason", "кратко")
                 .with("fault", "acts." + deed + ".reason")
@@ -178,9 +178,9 @@ class ActsTemplateCases implements TemplateCases {
                         "documents",
                         a(ActDocuments.Document.class).with("state", STATE).listed())
                 .with(
-                        "blocks",
+                        "restrictions",
                         // Whoever lifted it did so for a reason.
-                        a(ActRegister.Block.class)
+                        a(ActRegister.Restriction.class)
                                 .with("liftedBy", "Десислава Русева")
                                 .with("liftedReason", "Край")
                                 .listed())
