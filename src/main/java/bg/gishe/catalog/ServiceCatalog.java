@@ -1,50 +1,50 @@
 package bg.gishe.catalog;
 
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.DayCache;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The administrative services with their definitions in time. */
 @Repository
 @Transactional(readOnly = true)
 public class ServiceCatalog {
 
+    /** The columns of a service, of a definition d and its service s; for a row that holds it among others, each with its prefix. */
+    static final String SERVICE = """
+            d.id AS %1$sdefinition_id, d.service_code AS %1$scode, s.position AS %1$sposition, d.registry_code AS %1$sregistry_code, d.name AS %1$sname,
+            d.nature AS %1$snature, d.source AS %1$ssource, d.conditions AS %1$sconditions, d.title AS %1$sdocument_title,
+            d.grounds AS %1$sdocument_grounds, d.validity AS %1$sdocument_validity, d.template AS %1$sdocument_template,
+            d.standard_form AS %1$sdocument_standard_form, d.template_version AS %1$stemplate_version,
+            d.who_may_ask AS %1$sapplication_who_may_ask, d.channels AS %1$sapplication_channels,
+            d.documents AS %1$sapplication_documents,
+            (SELECT json_object_agg(t.speed, 'PT' || t.hours || 'H') FROM service_term t WHERE t.definition_id = d.id) AS %1$sterms
+            """;
+
+    private static final RecordMapper<AdministrativeService> MAPPER = RecordMapper.of(AdministrativeService.class);
+
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final DayCache<List<AdministrativeService>> kept = new DayCache<>();
 
-    ServiceCatalog(JdbcClient jdbc, JsonMapper json) {
+    ServiceCatalog(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** All services defined on the day, in the order of the catalogue. */
     public List<AdministrativeService> inForce(LocalDate day) {
-        return jdbc.sql("""
-                        SELECT d.*, s.position,
-                               (SELECT json_object_agg(t.speed, t.hours) FROM service_term t WHERE t.definition_id = d.id) AS terms
+        return jdbc.sql("SELECT " + SERVICE.formatted("") + """
                           FROM administrative_service s
                           JOIN service_definition d ON d.service_code = s.code AND d.during @> :day::date
                          ORDER BY s.position
-                        """).param("day", day).query(this::service).list();
+                        """)
+                .param("day", day)
+                .query(MAPPER)
+                .list();
     }
 
     /** The same without a query, as long as the version of the reference tables has not moved. */
@@ -65,60 +65,5 @@ public class ServiceCatalog {
         return inForce(day).stream()
                 .filter(service -> service.code().equals(code))
                 .findFirst();
-    }
-
-    AdministrativeService service(ResultSet row, int index) throws SQLException {
-        return new AdministrativeService(
-                row.getLong("id"),
-                new ServiceCode(row.getString("service_code")),
-                row.getInt("position"),
-                row.getString("registry_code"),
-                row.getString("name"),
-                Nature.valueOf(row.getString("nature")),
-                FactSource.valueOf(row.getString("source")),
-                texts(row.getArray("conditions")).map(Condition::valueOf).toList(),
-                document(row),
-                row.getInt("template_version"),
-                new ApplicationRules(
-                        relations(row.getArray("who_may_ask")),
-                        channels(row.getArray("channels")),
-                        texts(row.getArray("documents")).toList()),
-                terms(row.getString("terms")));
-    }
-
-    private static DocumentText document(ResultSet row) throws SQLException {
-        return new DocumentText(
-                row.getString("title"),
-                texts(row.getArray("grounds")).toList(),
-                row.getString("validity"),
-                row.getString("template"),
-                form(row.getString("standard_form")));
-    }
-
-    private static @Nullable StandardForm form(@Nullable String name) {
-        return name == null ? null : StandardForm.valueOf(name);
-    }
-
-    private Map<Speed, Duration> terms(String hours) {
-        Map<Speed, Duration> terms = new EnumMap<>(Speed.class);
-        json.readValue(hours, new TypeReference<Map<Speed, Integer>>() {})
-                .forEach((speed, term) -> terms.put(speed, Duration.ofHours(term)));
-        return terms;
-    }
-
-    private static Set<ApplicantRelation> relations(Array array) throws SQLException {
-        Set<ApplicantRelation> relations = EnumSet.noneOf(ApplicantRelation.class);
-        texts(array).map(ApplicantRelation::valueOf).forEach(relations::add);
-        return relations;
-    }
-
-    private static Set<Channel> channels(Array array) throws SQLException {
-        Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        texts(array).map(Channel::valueOf).forEach(channels::add);
-        return channels;
-    }
-
-    private static Stream<String> texts(Array array) throws SQLException {
-        return Stream.of((String[]) array.getArray()).map(Function.identity());
     }
 }

@@ -1,7 +1,6 @@
 package bg.gishe.catalog;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import bg.gishe.platform.RecordMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,18 +68,19 @@ public class ServiceHistory {
         }
     }
 
-    private final JdbcClient jdbc;
-    private final ServiceCatalog catalog;
+    private static final RecordMapper<Entry> ENTRY = RecordMapper.of(Entry.class);
+    private static final RecordMapper<Definition> DEFINITION = RecordMapper.of(Definition.class);
 
-    ServiceHistory(JdbcClient jdbc, ServiceCatalog catalog) {
+    private final JdbcClient jdbc;
+
+    ServiceHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.catalog = catalog;
     }
 
     /** All services in the order of the catalogue, with the name of today, or of the last or next day on which they are offered. */
     public List<Entry> all(LocalDate today) {
         return jdbc.sql("""
-                        SELECT s.code, s.position, s.listed, s.version, d.name, d.registry_code, d.template,
+                        SELECT s.code, s.position, s.listed AS listing, s.version, d.name, d.registry_code, d.template,
                                CASE WHEN d.during @> :today::date THEN 'OFFERED' WHEN lower(d.during) > :today THEN 'TO_COME'
                                     ELSE 'WITHDRAWN' END AS state,
                                (SELECT min(lower(w.during)) FROM service_definition w
@@ -89,7 +89,7 @@ public class ServiceHistory {
                           JOIN LATERAL (SELECT * FROM service_definition d WHERE d.service_code = s.code
                                          ORDER BY d.during @> :today::date DESC, lower(d.during) DESC LIMIT 1) d ON true
                          ORDER BY s.position
-                        """).param("today", today).query(ServiceHistory::entry).list();
+                        """).param("today", today).query(ENTRY).list();
     }
 
     /** The service with this code. */
@@ -99,34 +99,13 @@ public class ServiceHistory {
 
     /** The definitions of the service, the newest first. */
     public List<Definition> of(ServiceCode code) {
-        return jdbc.sql("""
-                        SELECT d.*, s.position, lower(d.during) AS since, upper(d.during) AS until,
-                               (SELECT json_object_agg(t.speed, t.hours) FROM service_term t WHERE t.definition_id = d.id) AS terms
+        return jdbc.sql("SELECT lower(d.during) AS since, upper(d.during) AS until, d.drafted_by, d.drafted_at, "
+                        + ServiceCatalog.SERVICE.formatted("service_") + """
                           FROM service_definition d JOIN administrative_service s ON s.code = d.service_code
                          WHERE d.service_code = :code ORDER BY lower(d.during) DESC
-                        """).param("code", code.value()).query(this::definition).list();
-    }
-
-    private Definition definition(ResultSet row, int index) throws SQLException {
-        java.sql.Timestamp drafted = row.getTimestamp("drafted_at");
-        return new Definition(
-                catalog.service(row, index),
-                row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                row.getString("drafted_by"),
-                drafted == null ? null : drafted.toInstant());
-    }
-
-    private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(
-                new ServiceCode(row.getString("code")),
-                row.getInt("position"),
-                ServiceListing.valueOf(row.getString("listed")),
-                row.getInt("version"),
-                row.getString("name"),
-                row.getString("registry_code"),
-                row.getString("template"),
-                State.valueOf(row.getString("state")),
-                row.getObject("waiting", LocalDate.class));
+                        """)
+                .param("code", code.value())
+                .query(DEFINITION)
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package bg.gishe.certificates;
 
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.documents.MissingLetter;
 import bg.gishe.documents.SealedDocument;
 import bg.gishe.documents.UnprintableException;
@@ -114,14 +115,11 @@ public class Certificates {
     @NotForDisplay
     public Optional<FiledDocument> filed(long certificateId) {
         return jdbc.sql("""
-                        SELECT c.year, c.number, c.subject_id, d.pdf
+                        SELECT c.year AS number_year, c.number AS number_number, c.subject_id, d.pdf
                           FROM certificate c JOIN certificate_document d ON d.certificate_id = c.id WHERE c.id = :id
                         """)
                 .param("id", certificateId)
-                .query((row, index) -> new FiledDocument(
-                        new CertificateNumber(row.getInt("year"), row.getLong("number")),
-                        row.getLong("subject_id"),
-                        row.getBytes("pdf")))
+                .query(RecordMapper.of(FiledDocument.class))
                 .optional();
     }
 
@@ -148,10 +146,7 @@ public class Certificates {
     public Optional<SealedDocument> document(long certificateId) {
         return jdbc.sql("SELECT pdf, sha256, sealed_at FROM certificate_document WHERE certificate_id = :id")
                 .param("id", certificateId)
-                .query((row, index) -> new SealedDocument(
-                        row.getBytes("pdf"),
-                        row.getString("sha256"),
-                        row.getObject("sealed_at", OffsetDateTime.class).toInstant()))
+                .query(RecordMapper.of(SealedDocument.class))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package bg.gishe.certificates;
 
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.certificates.internal.AttachedValues;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,8 +65,7 @@ class OverfullDocuments {
         return jdbc.sql("SELECT id, snapshot, state FROM certificate WHERE id > :id ORDER BY id LIMIT :most")
                 .param("id", id)
                 .param("most", AT_ONCE)
-                .query((row, index) -> new Kept(
-                        row.getLong("id"), row.getString("snapshot"), CertificateState.valueOf(row.getString("state"))))
+                .query(RecordMapper.of(Kept.class))
                 .list();
     }
 

@@ -1,12 +1,11 @@
 package bg.gishe.counter;
 
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -105,8 +104,8 @@ public class PastRequests {
      */
     private List<Entry> read(long personId, int page, int shown) {
         return jdbc.sql("""
-                        SELECT r.id, r.subject_id, c.id AS certificate_id, coalesce(c.full_number, %s) AS number,
-                               coalesce(c.issued_on, (r.registered_at AT TIME ZONE 'Europe/Sofia')::date) AS day, d.name,
+                        SELECT r.id AS request_id, r.subject_id, c.id AS certificate_id, coalesce(c.full_number, %s) AS number,
+                               coalesce(c.issued_on, (r.registered_at AT TIME ZONE 'Europe/Sofia')::date) AS day, d.name AS service,
                                coalesce(c.official, r.clerk_name) AS official, coalesce(c.state, r.state) AS state,
                                CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, request_is_restricted(r.id) AS restricted
                           FROM (SELECT id FROM request_line WHERE subject_id = :person
@@ -123,7 +122,7 @@ public class PastRequests {
                 .param("person", personId)
                 .param("size", shown + 1)
                 .param("offset", page * shown)
-                .query(PastRequests::entry)
+                .query(RecordMapper.of(Entry.class))
                 .list();
     }
 
@@ -142,19 +141,5 @@ public class PastRequests {
                 .param("number", number)
                 .query(Hit.class)
                 .list();
-    }
-
-    private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(
-                row.getLong("id"),
-                row.getLong("subject_id"),
-                row.getObject("certificate_id", Long.class),
-                row.getString("number"),
-                row.getObject("day", LocalDate.class),
-                row.getString("name"),
-                row.getString("official"),
-                row.getString("state"),
-                row.getString("about"),
-                row.getBoolean("restricted"));
     }
 }

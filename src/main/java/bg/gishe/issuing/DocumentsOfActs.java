@@ -1,13 +1,11 @@
 package bg.gishe.issuing;
 
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.acts.ActDocuments;
 import bg.gishe.acts.PartyRole;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.facts.ActFacts;
 import bg.gishe.certificates.facts.CertifiedFacts;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DocumentsOfActs implements ActDocuments {
 
     private static final String DOCUMENT = """
-            SELECT c.id, c.full_number AS number, c.issued_on, d.name AS service, c.state
+            SELECT c.id, c.full_number AS number, c.issued_on AS day, d.name AS service, c.state
               FROM request_line r
               JOIN document_issued c ON c.request_id = r.id
               JOIN service_defined d ON d.id = r.definition_id
              WHERE r.act_id = :act""";
+
+    private static final RecordMapper<Document> MAPPER = RecordMapper.of(Document.class);
 
     private final JdbcClient jdbc;
     private final Certificates certificates;
@@ -39,7 +39,7 @@ class DocumentsOfActs implements ActDocuments {
     public List<Document> of(long actId) {
         return jdbc.sql(DOCUMENT + " ORDER BY c.id DESC LIMIT " + MOST)
                 .param("act", actId)
-                .query((row, index) -> document(row))
+                .query(MAPPER)
                 .list();
     }
 
@@ -48,19 +48,10 @@ class DocumentsOfActs implements ActDocuments {
         return jdbc.sql(DOCUMENT + " AND c.id = :id")
                 .param("act", actId)
                 .param("id", documentId)
-                .query((row, index) -> document(row))
+                .query(MAPPER)
                 .optional()
                 .map(document ->
                         printed(document, certificates.snapshot(document.id()).facts()));
-    }
-
-    private static Document document(ResultSet row) throws SQLException {
-        return new Document(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getObject("issued_on", LocalDate.class),
-                row.getString("service"),
-                row.getString("state"));
     }
 
     private static Printed printed(Document document, CertifiedFacts facts) {

@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,6 +41,7 @@ public final class RowConverters {
             Integer.class,
             Long.class,
             BigDecimal.class,
+            byte[].class,
             UUID.class,
             LocalDate.class,
             LocalTime.class,
@@ -68,7 +72,7 @@ public final class RowConverters {
             return constant(raw);
         }
         if (raw == List.class || raw == Set.class || raw == Map.class) {
-            return collection(type);
+            return collection((ParameterizedType) type);
         }
         if (raw.isRecord() && raw.getRecordComponents().length == 1) {
             return wrapped(raw);
@@ -118,14 +122,36 @@ public final class RowConverters {
         };
     }
 
-    private static RowConverter<?> collection(Type type) {
+    private static RowConverter<?> collection(ParameterizedType type) {
+        JavaType whole = JSON.constructType(type);
         return (row, column) -> {
             Object stored = row.getObject(column);
-            return stored == null
-                    ? null
-                    : stored instanceof Array array
-                            ? JSON.convertValue(array.getArray(), JSON.constructType(type))
-                            : JSON.readValue(row.getString(column), JSON.constructType(type));
+            if (stored == null) {
+                return null;
+            }
+            Object read = stored instanceof Array array
+                    ? JSON.convertValue(array.getArray(), whole)
+                    : JSON.readValue(row.getString(column), whole);
+            return ordered(read, type.getActualTypeArguments()[0]);
         };
+    }
+
+    /** Constants stand in the order of their type, whatever the order in which they were stored. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object ordered(Object read, Type of) {
+        if (!(of instanceof Class<?> element) || !element.isEnum()) {
+            return read;
+        }
+        if (read instanceof Map<?, ?> map) {
+            Map all = new EnumMap(element);
+            all.putAll(map);
+            return all;
+        }
+        if (read instanceof Set<?> set) {
+            Set all = EnumSet.noneOf((Class) element);
+            all.addAll(set);
+            return all;
+        }
+        return read;
     }
 }

@@ -1,10 +1,8 @@
 package bg.gishe.tariff.ordinance;
 
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.Actor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Drafts {
 
+    private static final String DRAFT = """
+            SELECT id, name AS head_name, decision_number AS head_decision_number, decision_date AS head_decision_date,
+                   valid_from AS head_valid_from, state, version, author, author_name, editors, ordinance_id
+              FROM ordinance_draft
+            """;
+
+    private static final RecordMapper<Draft> MAPPER = RecordMapper.of(Draft.class);
+    private static final RecordMapper<Draft.Step> STEP = RecordMapper.of(Draft.Step.class);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -29,16 +36,16 @@ public class Drafts {
 
     /** All drafts, the newest first. */
     public List<Draft> all() {
-        return jdbc.sql("SELECT * FROM ordinance_draft ORDER BY id DESC")
-                .query(Drafts::draft)
+        return jdbc.sql(DRAFT + "ORDER BY id DESC")
+                .query(MAPPER)
                 .list();
     }
 
     /** The draft with this key. */
     public Optional<Draft> find(long id) {
-        return jdbc.sql("SELECT * FROM ordinance_draft WHERE id = :id")
+        return jdbc.sql(DRAFT + "WHERE id = :id")
                 .param("id", id)
-                .query(Drafts::draft)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -46,11 +53,7 @@ public class Drafts {
     public List<Draft.Step> steps(long id) {
         return jdbc.sql("SELECT * FROM draft_step WHERE draft_id = :id ORDER BY id")
                 .param("id", id)
-                .query((row, index) -> new Draft.Step(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("step"),
-                        row.getString("actor_name"),
-                        row.getString("reason")))
+                .query(STEP)
                 .list();
     }
 
@@ -68,9 +71,9 @@ public class Drafts {
     /** The draft, locked until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     Draft lock(long id) {
-        return jdbc.sql("SELECT * FROM ordinance_draft WHERE id = :id FOR UPDATE")
+        return jdbc.sql(DRAFT + "WHERE id = :id FOR UPDATE")
                 .param("id", id)
-                .query(Drafts::draft)
+                .query(MAPPER)
                 .optional()
                 .orElseThrow(StaleDraftException::new);
     }
@@ -96,21 +99,5 @@ public class Drafts {
                 .param("name", actor.fullName())
                 .param("reason", reason)
                 .update();
-    }
-
-    private static Draft draft(ResultSet row, int index) throws SQLException {
-        return new Draft(
-                row.getLong("id"),
-                new Draft.Head(
-                        row.getString("name"),
-                        row.getString("decision_number"),
-                        row.getObject("decision_date", LocalDate.class),
-                        row.getObject("valid_from", LocalDate.class)),
-                Draft.State.valueOf(row.getString("state")),
-                row.getInt("version"),
-                row.getString("author"),
-                row.getString("author_name"),
-                List.of((String[]) row.getArray("editors").getArray()),
-                row.getObject("ordinance_id", Long.class));
     }
 }

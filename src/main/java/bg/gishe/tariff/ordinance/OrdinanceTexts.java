@@ -1,16 +1,8 @@
 package bg.gishe.tariff.ordinance;
 
-import bg.gishe.catalog.Channel;
-import bg.gishe.catalog.ServiceCode;
-import bg.gishe.catalog.Speed;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.tariff.FeeExemption;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrdinanceTexts {
 
     private static final String OF_TARIFF = "CASE WHEN upper(r.during) <= '2026-01-01' THEN 'BGN' ELSE 'EUR' END";
+
+    private static final RecordMapper<OrdinanceText.Fee> FEE = RecordMapper.of(OrdinanceText.Fee.class);
+    private static final RecordMapper<OrdinanceText.Reduction> REDUCTION =
+            RecordMapper.of(OrdinanceText.Reduction.class);
+    private static final RecordMapper<FeeExemption> EXEMPTION = RecordMapper.of(FeeExemption.class);
 
     private final JdbcClient jdbc;
 
@@ -50,57 +47,23 @@ public class OrdinanceTexts {
     private OrdinanceText read(
             String fees, String reductions, String exemptions, String currency, String condition, Object key) {
         return new OrdinanceText(
-                jdbc.sql("SELECT r.* FROM " + fees
+                jdbc.sql("SELECT r.*, r.service_code AS service, r.further_copy AS further_copy_amount,"
+                                + " r.currency AS further_copy_currency FROM " + fees
                                 + " r JOIN service_listed s ON s.code = r.service_code WHERE "
                                 + condition
                                 + " ORDER BY s.position, array_position(ARRAY['ORDINARY', 'FAST', 'EXPRESS'], r.speed)")
                         .param("key", key)
-                        .query(OrdinanceTexts::fee)
+                        .query(FEE)
                         .list(),
-                jdbc.sql("SELECT r.*, " + currency + " AS currency FROM " + reductions + " r"
+                jdbc.sql("SELECT r.*, r.service_code AS service, r.fixed AS fixed_amount, " + currency + " AS fixed_currency FROM " + reductions + " r"
                                 + " LEFT JOIN service_listed s ON s.code = r.service_code WHERE " + condition
                                 + " ORDER BY r.channel, s.position NULLS FIRST")
                         .param("key", key)
-                        .query(OrdinanceTexts::reduction)
+                        .query(REDUCTION)
                         .list(),
                 jdbc.sql("SELECT r.* FROM " + exemptions + " r WHERE " + condition + " ORDER BY r.ground, r.code")
                         .param("key", key)
-                        .query(OrdinanceTexts::exemption)
+                        .query(EXEMPTION)
                         .list());
-    }
-
-    private static OrdinanceText.Fee fee(ResultSet row, int index) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-        return new OrdinanceText.Fee(
-                new ServiceCode(row.getString("service_code")),
-                Speed.valueOf(row.getString("speed")),
-                Money.of(currency, row.getBigDecimal("amount")),
-                money(currency, row.getBigDecimal("further_copy")),
-                row.getBoolean("first_copy_free"),
-                row.getString("article"));
-    }
-
-    private static OrdinanceText.Reduction reduction(ResultSet row, int index) throws SQLException {
-        String service = row.getString("service_code");
-        return new OrdinanceText.Reduction(
-                Channel.valueOf(row.getString("channel")),
-                service == null ? null : new ServiceCode(service),
-                row.getBigDecimal("percent"),
-                money(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("fixed")),
-                row.getString("article"));
-    }
-
-    private static FeeExemption exemption(ResultSet row, int index) throws SQLException {
-        return new FeeExemption(
-                row.getString("code"),
-                row.getString("name"),
-                row.getBigDecimal("percent"),
-                row.getString("ground"),
-                row.getString("proof"),
-                row.getBoolean("at_desk"));
-    }
-
-    private static @Nullable Money money(CurrencyUnit currency, @Nullable BigDecimal amount) {
-        return amount == null ? null : Money.of(currency, amount);
     }
 }

@@ -1,7 +1,6 @@
 package bg.gishe.tariff.ordinance;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import bg.gishe.platform.RecordMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +49,14 @@ public class OrdinanceVersions {
     /** All of them, the newest first; those withdrawn before their day are among the drafts. */
     public List<Version> all() {
         return jdbc.sql("""
-                        SELECT o.id, o.name, o.council_decision, o.illustrative, d.id AS draft_id, min(lower(i.during)) AS first,
+                        SELECT o.id, o.name, o.council_decision AS decision, o.illustrative, d.id AS draft_id, min(lower(i.during)) AS first,
                                CASE WHEN NOT bool_or(upper_inf(i.during)) THEN max(upper(i.during)) - 1 END AS last
                           FROM fee_ordinance o
                           JOIN tariff_item i ON i.ordinance_id = o.id
                           LEFT JOIN ordinance_draft d ON d.ordinance_id = o.id
                          GROUP BY o.id, d.id
                          ORDER BY first DESC, o.id DESC
-                        """).query(OrdinanceVersions::version).list();
+                        """).query(RecordMapper.of(Version.class)).list();
     }
 
     /** The official version with this key. */
@@ -68,16 +67,5 @@ public class OrdinanceVersions {
     /** The version in force on the day. */
     public Optional<Version> on(LocalDate day) {
         return all().stream().filter(version -> version.holdsOn(day)).findFirst();
-    }
-
-    private static Version version(ResultSet row, int index) throws SQLException {
-        return new Version(
-                row.getLong("id"),
-                row.getString("name"),
-                row.getString("council_decision"),
-                row.getBoolean("illustrative"),
-                row.getObject("first", LocalDate.class),
-                row.getObject("last", LocalDate.class),
-                row.getObject("draft_id", Long.class));
     }
 }
