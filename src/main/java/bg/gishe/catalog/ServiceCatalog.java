@@ -20,7 +20,7 @@ public class ServiceCatalog {
             d.id AS %1$sdefinition_id, d.service_code AS %1$scode, s.position AS %1$sposition, d.registry_code AS %1$sregistry_code, d.name AS %1$sname,
             d.nature AS %1$snature, d.source AS %1$ssource, d.conditions AS %1$sconditions, d.title AS %1$sdocument_title,
             d.grounds AS %1$sdocument_grounds, d.validity AS %1$sdocument_validity, d.template AS %1$sdocument_template,
-            d.standard_form AS %1$sdocument_standard_form, d.template_version AS %1$stemplate_version,
+            d.standard_form AS %1$sdocument_standard_form, coalesce(d.template_version, 0) AS %1$stemplate_version,
             d.who_may_ask AS %1$sapplication_who_may_ask, d.channels AS %1$sapplication_channels,
             d.documents AS %1$sapplication_documents,
             (SELECT json_object_agg(t.speed, 'PT' || t.hours || 'H') FROM service_term t WHERE t.definition_id = d.id) AS %1$sterms
