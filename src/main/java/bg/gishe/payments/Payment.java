@@ -10,44 +10,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basketId what it is for; null when it was expected for an electronic channel
  * @param amount what was taken; of a counter-entry, what was given back, with a minus
- * @param given cash given, or null for another method
- * @param shiftId the shift whose till it passed through, or null
+ * @param exemption by which the fee was computed, or null
  * @param reverses the payment that this entry takes back, or null
  * @param expectedId what was expected from the bank, or null
- * @param bankReference how the bank names the transfer, or null
  */
 public record Payment(
         long id,
-        @Nullable UUID basketId,
         ReceiptNumber receipt,
-        String method,
+        @Nullable UUID basketId,
         Money amount,
-        @Nullable Money given,
-        @Nullable String cardReference,
-        @Nullable String exemptionCode,
-        @Nullable String exemptionProof,
-        Instant paidAt,
-        String clerk,
-        String clerkName,
-        String desk,
-        @Nullable Long shiftId,
+        Tender tender,
+        PaymentMethod.@Nullable Claim exemption,
+        Taken taken,
         @Nullable Long reverses,
-        @Nullable Long expectedId,
-        @Nullable String bankReference) {
+        @Nullable Long expectedId) {
 
-    /** Whether money of this kind passes through a till. */
-    public static boolean passesTill(String method) {
-        return method.equals("CASH") || method.equals("CARD");
+    /**
+     * What was paid with, and what proves it.
+     *
+     * @param given cash given, or null for another method
+     * @param cardReference number of the terminal's slip, or null
+     * @param bankReference how the bank names the transfer, or null
+     */
+    public record Tender(
+            PaymentMethod.Kind method,
+            @Nullable Money given,
+            @Nullable String cardReference,
+            @Nullable String bankReference) {
+
+        static Tender of(PaymentMethod.AtDesk method) {
+            return new Tender(
+                    method.kind(),
+                    method instanceof PaymentMethod.Cash(Money given) ? given : null,
+                    method instanceof PaymentMethod.Card(String reference) ? reference : null,
+                    null);
+        }
     }
 
-    /** Whether it was paid in cash. */
-    public boolean isInCash() {
-        return method.equals("CASH");
-    }
+    /**
+     * Who took the money, when and at which desk.
+     *
+     * @param clerk user name of the official
+     * @param shiftId the shift whose till it passed through, or null
+     */
+    public record Taken(
+            Instant at,
+            String clerk,
+            String clerkName,
+            String desk,
+            @Nullable Long shiftId) {}
 
-    /** Whether it was paid by card. */
-    public boolean isByCard() {
-        return method.equals("CARD");
+    /** How it was paid. */
+    public PaymentMethod.Kind method() {
+        return tender.method();
     }
 
     /** Whether this entry takes another back. */
@@ -57,6 +72,8 @@ public record Payment(
 
     /** What the clerk gives back. */
     public Money change() {
-        return given == null ? Money.zero(amount.getCurrencyUnit()) : given.minus(amount);
+        return tender.given() == null
+                ? Money.zero(amount.getCurrencyUnit())
+                : tender.given().minus(amount);
     }
 }

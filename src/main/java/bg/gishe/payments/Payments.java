@@ -56,29 +56,17 @@ public class Payments {
         // What is free has no part in a till; it goes on after the day is closed.
         Long shift = method instanceof PaymentMethod.Exempt ? null : tills.admit(clerk, true);
         OffsetDateTime now = OffsetDateTime.now(clock);
+        PaymentMethod.Claim exemption =
+                claim == null && method instanceof PaymentMethod.Exempt ? PaymentMethod.Claim.FREE_BY_TARIFF : claim;
         return insert(
                 new Payment(
                         0,
-                        basketId,
                         nextReceipt(now),
-                        switch (method) {
-                            case PaymentMethod.Cash cash -> "CASH";
-                            case PaymentMethod.Card card -> "CARD";
-                            case PaymentMethod.Exempt exempt -> "EXEMPT";
-                        },
+                        basketId,
                         amount,
-                        method instanceof PaymentMethod.Cash(Money given) ? given : null,
-                        method instanceof PaymentMethod.Card(String reference) ? reference : null,
-                        claim == null
-                                ? (method instanceof PaymentMethod.Exempt ? "FREE_BY_TARIFF" : null)
-                                : claim.exemption(),
-                        claim == null ? null : claim.proof(),
-                        now.toInstant(),
-                        clerk.username(),
-                        clerk.fullName(),
-                        clerk.desk(),
-                        shift,
-                        null,
+                        Payment.Tender.of(method),
+                        exemption,
+                        taken(clerk, shift, now),
                         null,
                         null),
                 now);
@@ -107,22 +95,14 @@ public class Payments {
         return insert(
                 new Payment(
                         0,
-                        basketId,
                         nextReceipt(now),
-                        way.name(),
+                        basketId,
                         amount,
+                        new Payment.Tender(way.kind(), null, null, bankReference),
+                        claim,
+                        taken(by, null, now),
                         null,
-                        null,
-                        claim == null ? null : claim.exemption(),
-                        claim == null ? null : claim.proof(),
-                        now.toInstant(),
-                        by.username(),
-                        by.fullName(),
-                        by.desk(),
-                        null,
-                        null,
-                        expectedId,
-                        bankReference),
+                        expectedId),
                 now);
     }
 
@@ -136,28 +116,25 @@ public class Payments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Payment reverse(Payment original, Map<Long, Money> fees, @Nullable String reference, Actor clerk) {
-        Long shift = tills.admit(clerk, Payment.passesTill(original.method()));
+        Long shift = tills.admit(clerk, original.method().passesTill());
         OffsetDateTime now = OffsetDateTime.now(clock);
         Money amount = fees.isEmpty() ? original.amount() : Money.total(fees.values());
+        Payment.Tender tender = new Payment.Tender(
+                original.method(),
+                null,
+                original.method().isCard() ? reference : null,
+                original.expectedId() == null ? null : reference);
         Payment entry = insert(
                 new Payment(
                         0,
-                        original.basketId(),
                         nextReceipt(now),
-                        original.method(),
+                        original.basketId(),
                         amount.negated(),
+                        tender,
                         null,
-                        original.method().equals("CARD") ? reference : null,
-                        null,
-                        null,
-                        now.toInstant(),
-                        clerk.username(),
-                        clerk.fullName(),
-                        clerk.desk(),
-                        shift,
+                        taken(clerk, shift, now),
                         original.id(),
-                        original.expectedId(),
-                        original.expectedId() == null ? null : reference),
+                        original.expectedId()),
                 now);
         fees.forEach((request, fee) -> jdbc.sql(
                         "INSERT INTO reversal_line (request_id, payment_id, amount) VALUES (:request, :payment, :amount)")
@@ -191,7 +168,14 @@ public class Payments {
         return new ReceiptNumber(year, numbers.next(NumberKind.RECEIPT, year));
     }
 
+    private static Payment.Taken taken(Actor clerk, @Nullable Long shift, OffsetDateTime now) {
+        return new Payment.Taken(now.toInstant(), clerk.username(), clerk.fullName(), clerk.desk(), shift);
+    }
+
     private Payment insert(Payment payment, OffsetDateTime now) {
+        Payment.Tender tender = payment.tender();
+        Payment.Taken taken = payment.taken();
+        PaymentMethod.Claim exemption = payment.exemption();
         return jdbc.sql("""
                         INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, given, card_reference,
                                              exemption_code, exemption_proof, paid_at, clerk, clerk_name, desk, shift_id, reverses_id,
@@ -203,21 +187,21 @@ public class Payments {
                 .param("basket", payment.basketId())
                 .param("year", payment.receipt().year())
                 .param("number", payment.receipt().number())
-                .param("method", payment.method())
+                .param("method", payment.method().name())
                 .param("amount", payment.amount().getAmount())
                 .param("currency", payment.amount().getCurrencyUnit().getCode())
-                .param("given", payment.given() == null ? null : payment.given().getAmount())
-                .param("card", payment.cardReference())
-                .param("exemption", payment.exemptionCode())
-                .param("proof", payment.exemptionProof())
+                .param("given", tender.given() == null ? null : tender.given().getAmount())
+                .param("card", tender.cardReference())
+                .param("exemption", exemption == null ? null : exemption.exemption())
+                .param("proof", exemption == null ? null : exemption.proof())
                 .param("at", now)
-                .param("clerk", payment.clerk())
-                .param("clerkName", payment.clerkName())
-                .param("desk", payment.desk())
-                .param("shift", payment.shiftId())
+                .param("clerk", taken.clerk())
+                .param("clerkName", taken.clerkName())
+                .param("desk", taken.desk())
+                .param("shift", taken.shiftId())
                 .param("reverses", payment.reverses())
                 .param("expected", payment.expectedId())
-                .param("bank", payment.bankReference())
+                .param("bank", tender.bankReference())
                 .query(Payments::payment)
                 .single();
     }
@@ -225,23 +209,25 @@ public class Payments {
     private static Payment payment(ResultSet row, int index) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
         BigDecimal given = row.getBigDecimal("given");
+        String exemption = row.getString("exemption_code");
         return new Payment(
                 row.getLong("id"),
-                row.getObject("basket_id", UUID.class),
                 new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")),
-                row.getString("method"),
+                row.getObject("basket_id", UUID.class),
                 Money.of(currency, row.getBigDecimal("amount")),
-                given == null ? null : Money.of(currency, given),
-                row.getString("card_reference"),
-                row.getString("exemption_code"),
-                row.getString("exemption_proof"),
-                row.getObject("paid_at", OffsetDateTime.class).toInstant(),
-                row.getString("clerk"),
-                row.getString("clerk_name"),
-                row.getString("desk"),
-                row.getObject("shift_id", Long.class),
+                new Payment.Tender(
+                        PaymentMethod.Kind.valueOf(row.getString("method")),
+                        given == null ? null : Money.of(currency, given),
+                        row.getString("card_reference"),
+                        row.getString("bank_reference")),
+                exemption == null ? null : new PaymentMethod.Claim(exemption, row.getString("exemption_proof")),
+                new Payment.Taken(
+                        row.getObject("paid_at", OffsetDateTime.class).toInstant(),
+                        row.getString("clerk"),
+                        row.getString("clerk_name"),
+                        row.getString("desk"),
+                        row.getObject("shift_id", Long.class)),
                 row.getObject("reverses_id", Long.class),
-                row.getObject("expected_id", Long.class),
-                row.getString("bank_reference"));
+                row.getObject("expected_id", Long.class));
     }
 }

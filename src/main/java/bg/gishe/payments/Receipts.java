@@ -91,25 +91,25 @@ public class Receipts {
                 payment.expectedId() == null ? null : expectations.of(payment.expectedId());
         return new ReceiptPdf.Receipt(
                 payment.receipt().text(),
-                format.moment(payment.paidAt()),
-                payment.clerkName(),
-                payment.desk(),
+                format.moment(payment.taken().at()),
+                payment.taken().clerkName(),
+                payment.taken().desk(),
                 expected == null ? applicant(payment) : expected.payer(),
                 expected == null || expected.service() == null
                         ? lines(payment)
                         : List.of(new ReceiptPdf.Line(expected.service(), null, format.money(payment.amount()))),
-                amounts.at(payment.amount(), payment.paidAt()),
+                amounts.at(payment.amount(), payment.taken().at()),
                 tender(payment),
                 reversal(payment));
     }
 
     private ReceiptPdf.Tender tender(Payment payment) {
         return new ReceiptPdf.Tender(
-                messages.getMessage("payments.payment." + payment.method(), null, Locale.of("bg")),
-                payment.cardReference(),
+                messages.getMessage("payments.payment." + payment.method().name(), null, Locale.of("bg")),
+                payment.tender().cardReference(),
                 payment.expectedId() != null,
-                payment.given() == null ? null : format.money(payment.given()),
-                payment.given() == null ? null : format.money(payment.change()));
+                payment.tender().given() == null ? null : format.money(payment.tender().given()),
+                payment.tender().given() == null ? null : format.money(payment.change()));
     }
 
     private String applicant(Payment payment) {

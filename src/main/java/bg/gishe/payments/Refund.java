@@ -1,5 +1,6 @@
 package bg.gishe.payments;
 
+import bg.gishe.platform.Actor;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -8,36 +9,51 @@ import org.jspecify.annotations.Nullable;
  * A request to give money of a payment back, for all of its documents or for some, decided by somebody else than who made it.
  *
  * @param receipt of the payment
- * @param cardReference number of the slip or transfer by which the money went back, or null
  * @param amount what is to be given back
  * @param services what for
- * @param reversal receipt of the counter-entry, or null until approved
- * @param reversalId key of the counter-entry, or null until approved
+ * @param reference number of the slip or transfer by which the money goes back, or null
+ * @param decision what the second person said, or null until then
+ * @param reversal the counter-entry, or null until approved
  */
 public record Refund(
         long id,
         long paymentId,
-        String receipt,
+        ReceiptNumber receipt,
+        PaymentMethod.Kind method,
         Money amount,
         String services,
-        String method,
-        Fate fate,
-        String reason,
-        @Nullable String cardReference,
+        Asked asked,
         State state,
-        String requestedBy,
-        String requestedByName,
-        String requestedDesk,
-        Instant requestedAt,
-        @Nullable String decidedByName,
-        @Nullable String note,
-        @Nullable Long reversalId,
-        @Nullable String reversal) {
+        @Nullable String reference,
+        @Nullable Decision decision,
+        @Nullable Reversal reversal) {
+
+    /**
+     * What was asked for, why, and by whom at which desk.
+     *
+     * @param by user name of the clerk
+     */
+    public record Asked(Fate fate, String reason, String by, String byName, String desk, Instant at) {}
+
+    /**
+     * Who decided.
+     *
+     * @param note why it was declined, or null
+     */
+    public record Decision(String byName, @Nullable String note) {}
+
+    /** The counter-entry by which the money went back. */
+    public record Reversal(long paymentId, ReceiptNumber receipt) {}
 
     /** What becomes of the documents that were paid for. */
     public enum Fate {
         ANNUL,
-        KEEP
+        KEEP;
+
+        /** Whether they hold no longer once the money is given back. */
+        public boolean isAnnul() {
+            return this == ANNUL;
+        }
     }
 
     /** How far it is. */
@@ -54,16 +70,16 @@ public record Refund(
 
     /** Whether the money goes back by a slip of the terminal or a transfer, whose number the second person enters. */
     public boolean needsReference() {
-        return !method.equals("CASH");
+        return !method.isCash();
     }
 
-    /** Whether it was paid by card. */
-    public boolean isByCard() {
-        return method.equals("CARD");
+    /** Whether this official made it. */
+    public boolean isAskedBy(Actor actor) {
+        return asked.by().equals(actor.username());
     }
 
     /** Whether this official may decide it. */
-    public boolean isDecidableBy(bg.gishe.platform.Actor actor) {
-        return state == State.REQUESTED && TillRights.oversees(actor) && !requestedBy.equals(actor.username());
+    public boolean isDecidableBy(Actor actor) {
+        return state.isRequested() && TillRights.oversees(actor) && !isAskedBy(actor);
     }
 }

@@ -23,6 +23,7 @@ public class RefundDecision {
     private static final int LONGEST_REFERENCE = 60;
 
     private final Refunds refunds;
+    private final RefundLines lines;
     private final Shifts shifts;
     private final ShiftLedger ledger;
     private final Payments payments;
@@ -33,6 +34,7 @@ public class RefundDecision {
 
     RefundDecision(
             Refunds refunds,
+            RefundLines lines,
             Shifts shifts,
             ShiftLedger ledger,
             Payments payments,
@@ -41,6 +43,7 @@ public class RefundDecision {
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.refunds = refunds;
+        this.lines = lines;
         this.shifts = shifts;
         this.ledger = ledger;
         this.payments = payments;
@@ -61,7 +64,7 @@ public class RefundDecision {
         if (asked.needsReference() && (reference.isBlank() || reference.length() > LONGEST_REFERENCE)) {
             return Result.refusedAt("reference", "payments.refund.reference.missing");
         }
-        if (asked.fate() == Refund.Fate.ANNUL) {
+        if (asked.asked().fate().isAnnul()) {
             // A document still in the making can be annulled only once it is made.
             events.publishEvent(new RefundForthcoming(refundId, documents(asked, Set.of("ISSUING"))));
         }
@@ -80,35 +83,35 @@ public class RefundDecision {
         Refund refund = refunds.lock(refundId).orElseThrow();
         if (!refund.isDecidableBy(by)) {
             return Result.refused(
-                    refund.state() == Refund.State.REQUESTED ? "payments.refund.not-yours" : "payments.refund.decided");
+                    refund.state().isRequested() ? "payments.refund.not-yours" : "payments.refund.decided");
         }
         Payment payment = payments.find(refund.paymentId()).orElseThrow();
         // Held alone, so that nobody issues a document whose money is just going back.
         boolean basket =
                 payment.basketId() != null && baskets.lock(payment.basketId()).isPresent();
         Map<Long, Money> fees = new LinkedHashMap<>();
-        refunds.linesOf(refundId).forEach(line -> fees.put(line.requestId(), line.fee()));
+        lines.linesOf(refundId).forEach(line -> fees.put(line.requestId(), line.fee()));
         if (basket && (fees.isEmpty() || !Money.total(fees.values()).isEqual(refund.amount()))) {
             return Result.refused("payments.refund.lines-gone");
         }
-        if (refund.fate() == Refund.Fate.ANNUL
+        if (refund.asked().fate().isAnnul()
                 && !documents(refund, Set.of("ISSUING")).isEmpty()) {
             return Result.refused("payments.refund.in-the-making");
         }
-        Optional<Shift> shift = shifts.openOf(refund.requestedBy());
-        if (Payment.passesTill(payment.method()) && shift.isEmpty()) {
+        Optional<Shift> shift = shifts.openOf(refund.asked().by());
+        if (payment.method().passesTill() && shift.isEmpty()) {
             return Result.refused("payments.refund.no-shift");
         }
-        if (payment.method().equals("CASH") && !holds(shift.orElseThrow(), refund.amount())) {
+        if (payment.method().isCash() && !holds(shift.orElseThrow(), refund.amount())) {
             return Result.refused("payments.refund.drawer");
         }
         String reference = refund.needsReference() ? typed : null;
-        Actor giver = new Actor(refund.requestedBy(), refund.requestedByName(), "", refund.requestedDesk(), Set.of());
+        Actor giver = new Actor(refund.asked().by(), refund.asked().byName(), "", refund.asked().desk(), Set.of());
         Payment reversal = payments.reverse(payment, fees, reference, giver);
         refunds.decide(refund, Refund.State.APPROVED, null, reference, reversal.id(), by);
-        String whole = "Сторно на квитанция № " + refund.receipt() + ": " + refund.reason();
+        String whole = "Сторно на квитанция № " + refund.receipt().text() + ": " + refund.asked().reason();
         String reason = whole.substring(0, Math.min(whole.length(), 500));
-        List<Long> annulled = refund.fate() == Refund.Fate.ANNUL ? documents(refund, Set.of("READY")) : List.of();
+        List<Long> annulled = refund.asked().fate().isAnnul() ? documents(refund, Set.of("READY")) : List.of();
         events.publishEvent(new RefundApproved(refundId, List.copyOf(fees.keySet()), annulled, reason, by));
         return Result.done(reversal);
     }

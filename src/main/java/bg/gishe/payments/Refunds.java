@@ -6,7 +6,6 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
 import bg.gishe.requests.Baskets;
-import bg.gishe.requests.RegistrationNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,18 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Refunds {
 
-    /**
-     * One document of a payment.
-     *
-     * @param document its number, or null while it is not made
-     */
-    public record Line(
-            long requestId,
-            String service,
-            String registration,
-            Money fee,
-            @Nullable String document) {}
-
     private static final String REFUND = """
             SELECT f.*, p.receipt_year, p.receipt_number, coalesce(l.amount, p.amount) AS amount, coalesce(l.services, '') AS services,
                    p.currency, p.method, back.receipt_year AS back_year, back.receipt_number AS back_number
@@ -50,14 +37,8 @@ public class Refunds {
                     FROM refund_line x JOIN request_line r ON r.id = x.request_id JOIN service_defined d ON d.id = r.definition_id
                    WHERE x.refund_id = f.id) l ON true
             """;
-    private static final String LINE = """
-            SELECT r.id, d.name, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency,
-                   (SELECT c.full_number FROM document_issued c WHERE c.request_id = r.id ORDER BY c.id DESC LIMIT 1) AS document
-              FROM request_line r JOIN service_defined d ON d.id = r.definition_id
-            """;
-
     private final JdbcClient jdbc;
-    private final Payments payments;
+    private final RefundLines lines;
     private final AuditTrail audit;
     private final Disclosures disclosures;
     private final Baskets baskets;
@@ -65,13 +46,13 @@ public class Refunds {
 
     Refunds(
             JdbcClient jdbc,
-            Payments payments,
+            RefundLines lines,
             AuditTrail audit,
             Disclosures disclosures,
             Baskets baskets,
             Clock clock) {
         this.jdbc = jdbc;
-        this.payments = payments;
+        this.lines = lines;
         this.audit = audit;
         this.disclosures = disclosures;
         this.baskets = baskets;
@@ -90,17 +71,34 @@ public class Refunds {
         if (waiting.isPresent()) {
             return waiting.get();
         }
-        List<Line> chosen = open(payment).stream()
+        List<RefundLine> chosen = lines.open(payment).stream()
                 .filter(line -> requests.contains(line.requestId()))
                 .toList();
         Money amount = payment.basketId() == null
                 ? payment.amount()
                 : Money.total(
                         payment.amount().getCurrencyUnit(),
-                        chosen.stream().map(Line::fee).toList());
+                        chosen.stream().map(RefundLine::fee).toList());
         if (payment.isReversal() || chosen.size() != requests.size() || !amount.isPositive()) {
             throw new IllegalArgumentException("Nothing to give back of payment " + payment.id());
         }
+        insert(payment, chosen, reason, fate, clerk)
+                .ifPresent(id -> audit.record(AuditEntry.of(AuditAction.REFUND_REQUESTED)
+                        .on("receipt " + payment.receipt().text())
+                        .because(reason)
+                        .with(Map.of(
+                                "documents",
+                                fate.name(),
+                                "amount",
+                                amount.toString(),
+                                "of",
+                                payment.amount().toString()))));
+        return waiting(payment.id()).orElseThrow();
+    }
+
+    /** The key of the request; nothing when another asked at the same time. */
+    private Optional<Long> insert(
+            Payment payment, List<RefundLine> chosen, String reason, Refund.Fate fate, Actor clerk) {
         Optional<Long> added = jdbc.sql("""
                         INSERT INTO refund_request (payment_id, fate, reason, requested_by, requested_by_name, requested_desk, requested_at)
                         VALUES (:payment, :fate, :reason, :by, :byName, :desk, :now)
@@ -115,84 +113,12 @@ public class Refunds {
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .optional();
-        added.ifPresent(id -> {
-            chosen.forEach(
-                    line -> jdbc.sql("INSERT INTO refund_line (refund_id, request_id) VALUES (:refund, :request)")
-                            .param("refund", id)
-                            .param("request", line.requestId())
-                            .update());
-            audit.record(AuditEntry.of(AuditAction.REFUND_REQUESTED)
-                    .on("receipt " + payment.receipt().text())
-                    .because(reason)
-                    .with(Map.of(
-                            "documents",
-                            fate.name(),
-                            "amount",
-                            amount.toString(),
-                            "of",
-                            payment.amount().toString())));
-        });
-        return waiting(payment.id()).orElseThrow();
-    }
-
-    /** Shows what can still be given back of the payment; whose payment was looked at is written down. */
-    @Transactional
-    public List<Line> openShown(Payment payment) {
-        disclosures.shown(
-                AuditEntry.of(AuditAction.PAYMENT_VIEWED)
-                        .on("receipt " + payment.receipt().text()),
-                payment.basketId() == null ? List.of() : baskets.peopleOf(List.of(payment.basketId())));
-        return open(payment);
-    }
-
-    /** What can still be given back of the payment, document by document. */
-    public List<Line> open(Payment payment) {
-        return jdbc.sql(
-                        LINE
-                                + " WHERE r.basket_id = :basket AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id")
-                .param("basket", payment.basketId())
-                .query(Refunds::line)
-                .list();
-    }
-
-    /** Whether anything of the payment can still be given back. */
-    public boolean isOpen(Payment payment) {
-        return !payment.isReversal()
-                && (payment.basketId() == null
-                        ? payment.amount().isPositive() && !isReversed(payment)
-                        : open(payment).stream().anyMatch(line -> line.fee().isPositive()));
-    }
-
-    /** What the request asks for, as long as it has not been given back otherwise. */
-    List<Line> linesOf(long refundId) {
-        return jdbc.sql(LINE + """
-                         JOIN refund_line x ON x.request_id = r.id
-                         WHERE x.refund_id = :refund AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id
-                        """)
-                .param("refund", refundId)
-                .query(Refunds::line)
-                .list();
-    }
-
-    private boolean isReversed(Payment payment) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM payment WHERE reverses_id = :id)")
-                .param("id", payment.id())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The payment with this receipt number as printed, "0000123/2026" or "123/2026". */
-    public Optional<Payment> payment(String receipt) {
-        var number = java.util.regex.Pattern.compile("0*(\\d{1,10})/(\\d{4})").matcher(receipt.strip());
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        return jdbc.sql("SELECT id FROM payment WHERE receipt_year = :year AND receipt_number = :number")
-                .param("year", Integer.parseInt(number.group(2)))
-                .param("number", Long.parseLong(number.group(1)))
-                .query(Long.class)
-                .optional()
-                .flatMap(payments::find);
+        added.ifPresent(id -> chosen.forEach(
+                line -> jdbc.sql("INSERT INTO refund_line (refund_id, request_id) VALUES (:refund, :request)")
+                        .param("refund", id)
+                        .param("request", line.requestId())
+                        .update()));
+        return added;
     }
 
     /** The request that waits for this payment. */
@@ -268,42 +194,40 @@ public class Refunds {
                 .param("id", refund.id())
                 .update();
         audit.record(AuditEntry.of(AuditAction.REFUND_DECIDED)
-                .on("receipt " + refund.receipt())
-                .because(note == null ? refund.reason() : note)
+                .on("receipt " + refund.receipt().text())
+                .because(note == null ? refund.asked().reason() : note)
                 .with(Map.of(
-                        "decision", state.name(), "documents", refund.fate().name())));
+                        "decision", state.name(), "documents", refund.asked().fate().name())));
     }
 
     private static Refund refund(ResultSet row, int index) throws SQLException {
         return new Refund(
                 row.getLong("id"),
                 row.getLong("payment_id"),
-                new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")).text(),
+                new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")),
+                PaymentMethod.Kind.valueOf(row.getString("method")),
                 Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
                 row.getString("services"),
-                row.getString("method"),
+                asked(row),
+                Refund.State.valueOf(row.getString("state")),
+                row.getString("card_reference"),
+                row.getString("decided_by_name") == null
+                        ? null
+                        : new Refund.Decision(row.getString("decided_by_name"), row.getString("note")),
+                row.getObject("reversal_id") == null
+                        ? null
+                        : new Refund.Reversal(
+                                row.getLong("reversal_id"),
+                                new ReceiptNumber(row.getInt("back_year"), row.getLong("back_number"))));
+    }
+
+    private static Refund.Asked asked(ResultSet row) throws SQLException {
+        return new Refund.Asked(
                 Refund.Fate.valueOf(row.getString("fate")),
                 row.getString("reason"),
-                row.getString("card_reference"),
-                Refund.State.valueOf(row.getString("state")),
                 row.getString("requested_by"),
                 row.getString("requested_by_name"),
                 row.getString("requested_desk"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                row.getString("decided_by_name"),
-                row.getString("note"),
-                row.getObject("reversal_id", Long.class),
-                row.getObject("back_year") == null
-                        ? null
-                        : new ReceiptNumber(row.getInt("back_year"), row.getLong("back_number")).text());
-    }
-
-    private static Line line(ResultSet row, int index) throws SQLException {
-        return new Line(
-                row.getLong("id"),
-                row.getString("name"),
-                new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number")).text(),
-                Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
-                row.getString("document"));
+                row.getObject("requested_at", OffsetDateTime.class).toInstant());
     }
 }

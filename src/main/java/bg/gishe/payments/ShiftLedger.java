@@ -1,11 +1,16 @@
 package bg.gishe.payments;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +28,30 @@ public class ShiftLedger {
      *
      * @param cardReference number of the terminal's slip, or null
      * @param services what was paid for
-     * @param other receipts of the entries that took something of this one back, or of the one that this takes back; or null
      * @param left what of it has not been given back
-     * @param refund state of a request to give the money back, or null
+     * @param others receipts of the entries that took something of this one back, or of the one that this takes back
+     * @param refundWaits whether a request to give the money back waits for its decision
      */
     public record Line(
             long paymentId,
-            String receipt,
+            ReceiptNumber receipt,
             Instant at,
-            String method,
+            PaymentMethod.Kind method,
             @Nullable String cardReference,
             Money amount,
             Money left,
             String services,
             boolean reversal,
-            @Nullable String other,
-            @Nullable String refund) {}
+            List<ReceiptNumber> others,
+            boolean refundWaits) {
+
+        /** The other receipts as printed, e.g. "0000124/2026, 0000125/2026"; null where there is none. */
+        public @Nullable String otherReceipts() {
+            return others.isEmpty()
+                    ? null
+                    : others.stream().map(ReceiptNumber::text).collect(Collectors.joining(", "));
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -51,34 +64,47 @@ public class ShiftLedger {
         return jdbc.sql("""
                         SELECT p.id, p.receipt_year, p.receipt_number, p.paid_at, p.method, p.card_reference, p.amount, p.currency,
                                p.reverses_id IS NOT NULL AS reversal,
-                               coalesce(lpad(o.receipt_number::text, 7, '0') || '/' || o.receipt_year, back.receipts) AS other,
+                               CASE WHEN o.id IS NULL THEN back.years ELSE ARRAY[o.receipt_year] END AS other_years,
+                               CASE WHEN o.id IS NULL THEN back.numbers ELSE ARRAY[o.receipt_number] END AS other_numbers,
                                p.amount + coalesce(back.amount, 0) AS remaining,
                                (SELECT string_agg(d.name, '; ' ORDER BY r.id) FROM request_line r
                                   JOIN service_defined d ON d.id = r.definition_id WHERE r.basket_id = p.basket_id
                                    AND (p.reverses_id IS NULL OR EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id AND l.payment_id = p.id)))
                                    AS services,
-                               (SELECT f.state FROM refund_request f WHERE f.payment_id = p.id AND f.state = 'REQUESTED') AS refund
+                               EXISTS (SELECT 1 FROM refund_request f WHERE f.payment_id = p.id AND f.state = 'REQUESTED') AS refund_waits
                           FROM payment p
                           LEFT JOIN payment o ON o.id = p.reverses_id
                           LEFT JOIN LATERAL (SELECT sum(b.amount) AS amount,
-                                                    string_agg(lpad(b.receipt_number::text, 7, '0') || '/' || b.receipt_year, ', ' ORDER BY b.id) AS receipts
+                                                    array_agg(b.receipt_year ORDER BY b.id) AS years,
+                                                    array_agg(b.receipt_number ORDER BY b.id) AS numbers
                                                FROM payment b WHERE b.reverses_id = p.id) back ON true
                          WHERE p.shift_id = :shift ORDER BY p.id DESC
                         """)
                 .param("shift", shiftId)
                 .query((row, index) -> new Line(
                         row.getLong("id"),
-                        new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")).text(),
+                        new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")),
                         row.getObject("paid_at", OffsetDateTime.class).toInstant(),
-                        row.getString("method"),
+                        PaymentMethod.Kind.valueOf(row.getString("method")),
                         row.getString("card_reference"),
                         Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
                         Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("remaining")),
                         Objects.requireNonNullElse(row.getString("services"), ""),
                         row.getBoolean("reversal"),
-                        row.getString("other"),
-                        row.getString("refund")))
+                        others(row),
+                        row.getBoolean("refund_waits")))
                 .list();
+    }
+
+    private static List<ReceiptNumber> others(ResultSet row) throws SQLException {
+        if (row.getArray("other_years") == null) {
+            return List.of();
+        }
+        Integer[] years = (Integer[]) row.getArray("other_years").getArray();
+        Long[] numbers = (Long[]) row.getArray("other_numbers").getArray();
+        return IntStream.range(0, years.length)
+                .mapToObj(i -> new ReceiptNumber(years[i], numbers[i]))
+                .toList();
     }
 
     /** The sums of the shift. */
@@ -99,24 +125,26 @@ public class ShiftLedger {
                         row.getLong("receipts"),
                         row.getLong("reversals"),
                         Money.of(currency, row.getBigDecimal("reversed")),
-                        row.getLong("receipts") == 0
-                                ? null
-                                : new ReceiptNumber(row.getInt("year"), row.getLong("first")).text(),
-                        row.getLong("receipts") == 0
-                                ? null
-                                : new ReceiptNumber(row.getInt("year"), row.getLong("last")).text(),
+                        receipt(row, "first"),
+                        receipt(row, "last"),
                         services(shift.id(), currency)))
                 .single();
     }
 
+    private static @Nullable String receipt(ResultSet row, String number) throws SQLException {
+        return row.getObject(number) == null
+                ? null
+                : new ReceiptNumber(row.getInt("year"), row.getLong(number)).text();
+    }
+
     /** What was counted at closing. */
     public CashCount counted(long shiftId) {
-        SortedMap<java.math.BigDecimal, Integer> pieces = new TreeMap<>();
+        SortedMap<BigDecimal, Integer> pieces = new TreeMap<>();
         jdbc.sql("SELECT denomination, pieces FROM till_count WHERE shift_id = :shift")
                 .param("shift", shiftId)
                 .query(row -> {
-                    java.math.BigDecimal stored = row.getBigDecimal("denomination");
-                    for (java.math.BigDecimal denomination : CashCount.DENOMINATIONS) {
+                    BigDecimal stored = row.getBigDecimal("denomination");
+                    for (BigDecimal denomination : CashCount.DENOMINATIONS) {
                         if (denomination.compareTo(stored) == 0) {
                             pieces.put(denomination, row.getInt("pieces"));
                         }

@@ -6,6 +6,8 @@ import bg.gishe.bank.statements.BankStatements;
 import bg.gishe.imports.bulk.Imports;
 import bg.gishe.payments.Payments;
 import bg.gishe.payments.Refund;
+import bg.gishe.payments.RefundLine;
+import bg.gishe.payments.RefundLines;
 import bg.gishe.payments.Refunds;
 import bg.gishe.people.bulk.PeopleSubject;
 import bg.gishe.platform.Actor;
@@ -57,6 +59,7 @@ class LookedAt {
     private final JdbcClient jdbc;
     private final Payments payments;
     private final Refunds refunds;
+    private final RefundLines lines;
     private final BankStatements statements;
     private final ExpectedPayments expectations;
     private final Imports imports;
@@ -66,6 +69,7 @@ class LookedAt {
             JdbcClient jdbc,
             Payments payments,
             Refunds refunds,
+            RefundLines lines,
             BankStatements statements,
             ExpectedPayments expectations,
             Imports imports,
@@ -73,6 +77,7 @@ class LookedAt {
         this.jdbc = jdbc;
         this.payments = payments;
         this.refunds = refunds;
+        this.lines = lines;
         this.statements = statements;
         this.expectations = expectations;
         this.imports = imports;
@@ -139,8 +144,8 @@ class LookedAt {
         var payment = payments.of(UUID.fromString(refunded)).orElseThrow();
         long refund = refunds.request(
                         payment,
-                        refunds.open(payment).stream()
-                                .map(Refunds.Line::requestId)
+                        lines.open(payment).stream()
+                                .map(RefundLine::requestId)
                                 .toList(),
                         "Сгрешен документ",
                         Refund.Fate.KEEP,

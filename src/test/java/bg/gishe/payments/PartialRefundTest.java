@@ -57,6 +57,9 @@ class PartialRefundTest {
     Refunds refunds;
 
     @Autowired
+    RefundLines refundLines;
+
+    @Autowired
     RefundDecision decision;
 
     @Autowired
@@ -78,7 +81,7 @@ class PartialRefundTest {
     void oneDocumentGoesBackAndTheOthersStay() throws Exception {
         Actor clerk = Booking.clerk("partial.one");
         Payment payment = issued(clerk);
-        List<Refunds.Line> lines = refunds.open(payment);
+        List<RefundLine> lines = refundLines.open(payment);
 
         Refund first = refunds.request(
                 payment, List.of(lines.get(1).requestId()), "Сгрешен документ", Refund.Fate.ANNUL, clerk);
@@ -87,7 +90,7 @@ class PartialRefundTest {
 
         assertThat(states(payment)).containsExactly("READY", "ANNULLED", "READY");
         assertThat(back(payment)).isEqualByComparingTo(lines.get(1).fee().getAmount());
-        Payment reversal = payments.find(refunds.find(first.id()).orElseThrow().reversalId())
+        Payment reversal = payments.find(refunds.find(first.id()).orElseThrow().reversal().paymentId())
                 .orElseThrow();
         String printed = new PDFTextStripper()
                 .getText(Loader.loadPDF(receipts.strip(reversal).orElseThrow()))
@@ -103,13 +106,13 @@ class PartialRefundTest {
         assertThat(ledger.lines(shift.id()).getLast().left()).isEqualTo(totals.cash());
 
         List<Long> rest =
-                refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
+                refundLines.open(payment).stream().map(RefundLine::requestId).toList();
         assertThat(rest).hasSize(2).doesNotContain(lines.get(1).requestId());
         Refund second = refunds.request(payment, rest, "И останалите", Refund.Fate.KEEP, clerk);
         assertThat(decision.approve(second.id(), "", CHIEF)).matches(Result::isDone);
         assertThat(back(payment)).isEqualByComparingTo(payment.amount().getAmount());
         assertThat(states(payment)).containsExactly("READY", "ANNULLED", "READY");
-        assertThat(refunds.isOpen(payment)).isFalse();
+        assertThat(refundLines.isOpen(payment)).isFalse();
         assertThat(ledgerOf(payment)).isZero();
         assertThatThrownBy(() -> refunds.request(payment, rest, "Трети път", Refund.Fate.KEEP, clerk))
                 .hasMessageContaining("Nothing to give back");
@@ -120,7 +123,7 @@ class PartialRefundTest {
         Actor clerk = Booking.clerk("partial.other");
         Payment payment = issued(clerk);
         Payment another = issued(clerk);
-        long foreign = refunds.open(another).getFirst().requestId();
+        long foreign = refundLines.open(another).getFirst().requestId();
 
         assertThatThrownBy(() -> refunds.request(payment, List.of(foreign), "Чужд документ", Refund.Fate.KEEP, clerk))
                 .hasMessageContaining("Nothing to give back");
@@ -135,7 +138,7 @@ class PartialRefundTest {
         Payment payment = issued(clerk);
         Refund refund = refunds.request(
                 payment,
-                List.of(refunds.open(payment).getFirst().requestId()),
+                List.of(refundLines.open(payment).getFirst().requestId()),
                 "Двойно натискане",
                 Refund.Fate.ANNUL,
                 clerk);
@@ -158,7 +161,7 @@ class PartialRefundTest {
     void databaseGivesBackNeitherTwiceNorMoreNorWithoutLines() {
         Actor clerk = Booking.clerk("partial.forger");
         Payment payment = issued(clerk);
-        List<Refunds.Line> lines = refunds.open(payment);
+        List<RefundLine> lines = refundLines.open(payment);
         Refund refund =
                 refunds.request(payment, List.of(lines.getFirst().requestId()), "По реда си", Refund.Fate.KEEP, clerk);
         decision.approve(refund.id(), "", CHIEF);
@@ -181,7 +184,7 @@ class PartialRefundTest {
     }
 
     /** What a forger with the application's rights would write. */
-    private void forged(Payment payment, BigDecimal amount, List<Refunds.Line> lines) {
+    private void forged(Payment payment, BigDecimal amount, List<RefundLine> lines) {
         transaction.executeWithoutResult(status -> {
             long entry = jdbc.sql("""
                             INSERT INTO payment (basket_id, receipt_year, receipt_number, method, amount, currency, paid_at, clerk, clerk_name, desk, shift_id, reverses_id)

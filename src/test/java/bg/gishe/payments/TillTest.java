@@ -53,6 +53,9 @@ class TillTest {
     Refunds refunds;
 
     @Autowired
+    RefundLines lines;
+
+    @Autowired
     RefundDecision decision;
 
     @Autowired
@@ -72,8 +75,8 @@ class TillTest {
         Shift shift = shifts.openOf("till.first").orElseThrow();
         assertThat(shift.openedByItself()).isTrue();
         assertThat(shift.openingFloat()).isEqualTo(NOTHING);
-        assertThat(List.of(first.shiftId(), second.shiftId())).containsOnly(shift.id());
-        assertThat(free.shiftId()).isNull();
+        assertThat(List.of(first.taken().shiftId(), second.taken().shiftId())).containsOnly(shift.id());
+        assertThat(free.taken().shiftId()).isNull();
         assertThat(ledger.totals(shift).cash()).isEqualTo(Money.parse("EUR 2.56"));
         assertThat(ledger.totals(shift).card()).isEqualTo(Money.parse("EUR 5.00"));
     }
@@ -112,15 +115,15 @@ class TillTest {
     void closedShiftTakesNothingEvenPastTheApplication() {
         Actor clerk = Booking.clerk("till.past");
         Payment payment = booking.cash(clerk, "2.56");
-        closing.close(payment.shiftId(), Booking.exactly(Money.parse("EUR 2.56")), "", clerk);
+        closing.close(payment.taken().shiftId(), Booking.exactly(Money.parse("EUR 2.56")), "", clerk);
 
         assertThatThrownBy(() -> copyOf(payment, "shift_id", "method", "paid_at"))
                 .satisfies(violation("payment_in_open_shift"));
         assertThatThrownBy(() -> jdbc.sql("INSERT INTO till_count VALUES (:shift, 5, 1)")
-                        .param("shift", payment.shiftId())
+                        .param("shift", payment.taken().shiftId())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(booking.cash(clerk, "1.00").shiftId()).as("a new shift").isNotEqualTo(payment.shiftId());
+        assertThat(booking.cash(clerk, "1.00").taken().shiftId()).as("a new shift").isNotEqualTo(payment.taken().shiftId());
     }
 
     @Test
@@ -151,7 +154,7 @@ class TillTest {
             }
             commit.countDown();
 
-            assertThat(payment.get().shiftId()).isEqualTo(shift.id());
+            assertThat(payment.get().taken().shiftId()).isEqualTo(shift.id());
             assertThat(closed.get()).isInstanceOf(ShiftClosing.Outcome.Closed.class);
         }
         assertThat(shifts.find(shift.id()).orElseThrow().closing().expectedCash())
@@ -194,7 +197,7 @@ class TillTest {
 
         Payment payment = booking.cash(clerk, "2.56");
 
-        assertThat(payment.shiftId()).isNotEqualTo(left);
+        assertThat(payment.taken().shiftId()).isNotEqualTo(left);
         assertThat(shifts.find(left).orElseThrow().state()).isEqualTo(Shift.State.ENDED);
         closing.close(left, Booking.exactly(Money.parse("EUR 10.00")), "", clerk);
         assertThat(shifts.find(left).orElseThrow().state()).isEqualTo(Shift.State.CLOSED);
@@ -207,7 +210,7 @@ class TillTest {
         Payment template = booking.pay(
                 Booking.clerk("till.other"), Money.parse("EUR 2.56"), new PaymentMethod.Cash(Money.parse("EUR 2.56")));
         long original = bookedYesterday(template, yesterday, "till.refund");
-        Payment payment = refunds.payment(receiptOf(original)).orElseThrow();
+        Payment payment = lines.payment(receiptOf(original)).orElseThrow();
         shifts.open(clerk, Money.parse("EUR 20.00"));
         Refund refund = refunds.request(payment, requests(payment), "Двойно платено", Refund.Fate.KEEP, clerk);
 
@@ -240,7 +243,7 @@ class TillTest {
     void cashIsGivenBackOnlyOutOfADrawerThatHoldsIt() {
         Actor clerk = Booking.clerk("till.drawer");
         Payment payment = booking.cash(clerk, "2.56");
-        closing.close(payment.shiftId(), Booking.exactly(Money.parse("EUR 2.56")), "", clerk);
+        closing.close(payment.taken().shiftId(), Booking.exactly(Money.parse("EUR 2.56")), "", clerk);
         Refund refund = refunds.request(payment, requests(payment), "Върнат документ", Refund.Fate.KEEP, clerk);
         shifts.open(clerk, NOTHING);
         booking.cash(clerk, "2.55");
@@ -267,7 +270,7 @@ class TillTest {
                 .as("though there is no cash")
                 .matches(Result::isDone);
 
-        assertThat(refunds.find(refund.id()).orElseThrow().cardReference()).isEqualTo("T-BACK-1");
+        assertThat(refunds.find(refund.id()).orElseThrow().reference()).isEqualTo("T-BACK-1");
         assertThat(jdbc.sql("SELECT card_reference FROM payment WHERE reverses_id = :id")
                         .param("id", payment.id())
                         .query(String.class)
@@ -365,7 +368,7 @@ class TillTest {
 
             Payment afterwards = booking.inTransaction(clerk, NOTHING, new PaymentMethod.Exempt());
 
-            assertThat(afterwards.shiftId()).isNull();
+            assertThat(afterwards.taken().shiftId()).isNull();
             assertThat(days.closed(TODAY).orElseThrow().free())
                     .as("the closing stays as it is")
                     .isEqualTo(free);
@@ -482,7 +485,7 @@ class TillTest {
     }
 
     private List<Long> requests(Payment payment) {
-        return refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
+        return lines.open(payment).stream().map(RefundLine::requestId).toList();
     }
 
     private String receiptOf(long payment) {

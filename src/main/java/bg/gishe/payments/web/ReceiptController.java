@@ -33,7 +33,7 @@ class ReceiptController {
     ResponseEntity<byte[]> receipt(@PathVariable long id, @RequestParam(defaultValue = "false") boolean sheet) {
         Actor actor = currentActor.require();
         Payment payment = payments.find(id)
-                .filter(found -> found.clerk().equals(actor.username()) || TillRights.oversees(actor))
+                .filter(found -> found.taken().clerk().equals(actor.username()) || TillRights.oversees(actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return PdfResponse.of(
                 (sheet ? receipts.sheet(payment) : receipts.strip(payment))

@@ -3,6 +3,8 @@ package bg.gishe.payments.web;
 import bg.gishe.payments.Payment;
 import bg.gishe.payments.Refund;
 import bg.gishe.payments.RefundDecision;
+import bg.gishe.payments.RefundLine;
+import bg.gishe.payments.RefundLines;
 import bg.gishe.payments.Refunds;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.Reason;
@@ -42,11 +44,13 @@ class RefundController {
     }
 
     private final Refunds refunds;
+    private final RefundLines lines;
     private final RefundDecision decision;
     private final CurrentActor currentActor;
 
-    RefundController(Refunds refunds, RefundDecision decision, CurrentActor currentActor) {
+    RefundController(Refunds refunds, RefundLines lines, RefundDecision decision, CurrentActor currentActor) {
         this.refunds = refunds;
+        this.lines = lines;
         this.decision = decision;
         this.currentActor = currentActor;
     }
@@ -64,9 +68,9 @@ class RefundController {
             model.addAttribute("typed", receipt);
             return show(model, fault, null);
         }
-        Payment payment = refunds.payment(receipt).orElseThrow();
+        Payment payment = lines.payment(receipt).orElseThrow();
         List<Long> all =
-                refunds.open(payment).stream().map(Refunds.Line::requestId).toList();
+                lines.open(payment).stream().map(RefundLine::requestId).toList();
         return form(payment, new RefundForm("", null, all), null, model);
     }
 
@@ -86,9 +90,9 @@ class RefundController {
             model.addAttribute("typed", receipt);
             return show(model, unknown, null);
         }
-        Payment payment = refunds.payment(receipt).orElseThrow();
+        Payment payment = lines.payment(receipt).orElseThrow();
         RefundForm form = typed.stripped();
-        List<Refunds.Line> open = refunds.open(payment);
+        List<RefundLine> open = lines.open(payment);
         String fault = form.fault(payment, open, faults.hasFieldErrors("reason"));
         if (fault != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -96,7 +100,7 @@ class RefundController {
             return form(payment, form, fault, model);
         }
         List<Long> chosen =
-                form.chosen(open).stream().map(Refunds.Line::requestId).toList();
+                form.chosen(open).stream().map(RefundLine::requestId).toList();
         refunds.request(payment, chosen, form.reason(), form.fateChosen(), currentActor.require());
         flash.addFlashAttribute("message", "payments.refund.requested");
         return "redirect:/till/refunds";
@@ -149,14 +153,14 @@ class RefundController {
 
     /** Why the money of this receipt cannot be asked back, or null. */
     private @Nullable String fault(String receipt) {
-        Optional<Payment> payment = refunds.payment(receipt);
+        Optional<Payment> payment = lines.payment(receipt);
         if (payment.isEmpty()) {
             return "payments.refund.receipt.unknown";
         }
         if (refunds.waiting(payment.get().id()).isPresent()) {
             return "payments.refund.receipt.again";
         }
-        return refunds.isOpen(payment.get()) ? null : "payments.refund.receipt.nothing";
+        return lines.isOpen(payment.get()) ? null : "payments.refund.receipt.nothing";
     }
 
     private String show(Model model, @Nullable String fault, @Nullable String noteFault) {
@@ -170,7 +174,7 @@ class RefundController {
         model.addAttribute("payment", payment)
                 .addAttribute("form", form)
                 .addAttribute("fault", fault)
-                .addAttribute("lines", refunds.openShown(payment))
+                .addAttribute("lines", lines.openShown(payment))
                 .addAttribute("fates", Refund.Fate.values());
         return "payments/refund";
     }

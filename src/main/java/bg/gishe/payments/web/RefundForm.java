@@ -3,7 +3,7 @@ package bg.gishe.payments.web;
 import bg.gishe.documents.MissingLetter;
 import bg.gishe.payments.Payment;
 import bg.gishe.payments.Refund;
-import bg.gishe.payments.Refunds;
+import bg.gishe.payments.RefundLine;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ record RefundForm(
     }
 
     /** Those of the documents that were chosen. */
-    List<Refunds.Line> chosen(List<Refunds.Line> open) {
+    List<RefundLine> chosen(List<RefundLine> open) {
         return open.stream().filter(line -> hasRequest(line.requestId())).toList();
     }
 
@@ -60,7 +60,7 @@ record RefundForm(
      * @param unexplained whether the reason is too short or too long
      */
     @Nullable
-    String fault(Payment payment, List<Refunds.Line> open, boolean unexplained) {
+    String fault(Payment payment, List<RefundLine> open, boolean unexplained) {
         if (payment.basketId() != null
                 && chosen(open).stream().noneMatch(line -> line.fee().isPositive())) {
             return "payments.refund.lines.missing";

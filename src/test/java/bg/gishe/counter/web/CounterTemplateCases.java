@@ -145,7 +145,11 @@ class CounterTemplateCases implements TemplateCases {
                 .with("partial", oneOf(false, true))
                 .with(
                         "payment",
-                        a(Payment.class).with("method", oneOf("CASH", "CARD", "TRANSFER", "EPAYMENT", "EXEMPT")));
+                        a(Payment.class)
+                                .with(
+                                        "tender",
+                                        a(Payment.Tender.class)
+                                                .with("method", oneOf((Object[]) PaymentMethod.Kind.values()))));
         return List.of(
                 page("counter/annulment")
                         .with("document", issued())

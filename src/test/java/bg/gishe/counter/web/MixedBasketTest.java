@@ -11,6 +11,7 @@ import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.payments.Booking;
 import bg.gishe.payments.Payment;
+import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.Payments;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Violation;
@@ -84,8 +85,8 @@ class MixedBasketTest {
                         "CURRENT_ADDRESS INTERNAL_USE 0.00");
         Payment payment = payments.of(basket).orElseThrow();
         assertThat(payment.amount()).isEqualTo(whole.plus(half));
-        assertThat(payment.exemptionCode()).isEqualTo("PENSIONER_OVER_65");
-        assertThat(payment.exemptionProof()).isEqualTo("карта 7");
+        assertThat(payment.exemption().exemption()).isEqualTo("PENSIONER_OVER_65");
+        assertThat(payment.exemption().proof()).isEqualTo("карта 7");
         assertThat(jdbc.sql("SELECT sum(amount) FROM ledger_line WHERE payment_id = :id")
                         .param("id", payment.id())
                         .query(java.math.BigDecimal.class)
@@ -112,9 +113,9 @@ class MixedBasketTest {
                 .isInstanceOf(IssueOutcome.Issued.class);
 
         Payment payment = payments.of(basket).orElseThrow();
-        assertThat(payment.method()).isEqualTo("EXEMPT");
-        assertThat(payment.exemptionCode()).isEqualTo("INTERNAL_USE");
-        assertThat(payment.exemptionProof()).isEqualTo("94-22/2026");
+        assertThat(payment.method()).isEqualTo(PaymentMethod.Kind.EXEMPT);
+        assertThat(payment.exemption().exemption()).isEqualTo("INTERNAL_USE");
+        assertThat(payment.exemption().proof()).isEqualTo("94-22/2026");
     }
 
     @Test

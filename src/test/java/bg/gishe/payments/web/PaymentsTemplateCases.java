@@ -7,8 +7,10 @@ import static bg.gishe.testing.templates.Variants.maybe;
 import static bg.gishe.testing.templates.Variants.oneOf;
 
 import bg.gishe.payments.Payment;
+import bg.gishe.payments.PaymentMethod;
+import bg.gishe.payments.ReceiptNumber;
 import bg.gishe.payments.Refund;
-import bg.gishe.payments.Refunds;
+import bg.gishe.payments.RefundLine;
 import bg.gishe.payments.Shift;
 import bg.gishe.payments.ShiftFloats;
 import bg.gishe.payments.ShiftLedger;
@@ -26,7 +28,11 @@ import org.springframework.util.LinkedMultiValueMap;
 /** Shifts and refunds. */
 class PaymentsTemplateCases implements TemplateCases {
 
-    private static final Variants METHOD = oneOf("CASH", "CARD", "TRANSFER", "EPAYMENT");
+    private static final Variants METHOD = oneOf(
+            PaymentMethod.Kind.CASH,
+            PaymentMethod.Kind.CARD,
+            PaymentMethod.Kind.TRANSFER,
+            PaymentMethod.Kind.EPAYMENT);
 
     private static final RecordVariants SHIFT =
             a(Shift.class).with("state", Shift.State.CLOSED).with("closing", a(Shift.Closing.class));
@@ -37,7 +43,7 @@ class PaymentsTemplateCases implements TemplateCases {
     private static final RecordVariants LINE = a(ShiftLedger.Line.class).with("method", METHOD);
 
     /** A counter-entry says what it takes back. */
-    private static final Variants LINES = LINE.with("other", "0000001/2026").listed();
+    private static final Variants LINES = LINE.with("others", List.of(new ReceiptNumber(2026, 1))).listed();
 
     @Override
     public List<TemplateCase> cases() {
@@ -80,7 +86,7 @@ class PaymentsTemplateCases implements TemplateCases {
                 own.with(
                                 "lines",
                                 LINE.with("reversal", false)
-                                        .with("refund", null)
+                                        .with("refundWaits", false)
                                         .listed())
                         .varying("lines"),
                 own.with("shift", null).with("actor", Actors.signedIn()).varying("actor", "fault"),
@@ -118,7 +124,7 @@ class PaymentsTemplateCases implements TemplateCases {
     }
 
     private static List<TemplateCase> refunds() {
-        RecordVariants refund = a(Refund.class).with("method", METHOD).with("reversal", "0000002/2026");
+        RecordVariants refund = a(Refund.class).with("method", METHOD);
         TemplateCase list = page("payments/refunds")
                 .with("refunds", refund.listed())
                 .with("typed", maybe("12"))
@@ -126,9 +132,9 @@ class PaymentsTemplateCases implements TemplateCases {
                 .with("refused", maybe("payments.refund.declined"))
                 .with("message", maybe("payments.refund.requested"))
                 .with("actor", Actors.signedIn());
-        Variants lines = a(Refunds.Line.class).listed().neverEmpty();
+        Variants lines = a(RefundLine.class).listed().neverEmpty();
         TemplateCase form = page("payments/refund")
-                .with("payment", a(Payment.class).with("method", METHOD))
+                .with("payment", a(Payment.class).with("tender", a(Payment.Tender.class).with("method", METHOD)))
                 .with("lines", lines)
                 .with("fates", Refund.Fate.values())
                 .with(
@@ -148,7 +154,7 @@ class PaymentsTemplateCases implements TemplateCases {
         RecordVariants waiting = refund.with("state", Refund.State.REQUESTED);
         return List.of(
                 list,
-                list.with("refunds", waiting.with("method", "CARD").listed())
+                list.with("refunds", waiting.with("method", PaymentMethod.Kind.CARD).listed())
                         .with("referenceOf", 41L)
                         .with("reference", "")
                         .with("violation", Violation.of("reference", "payments.refund.reference.missing"))
@@ -158,7 +164,7 @@ class PaymentsTemplateCases implements TemplateCases {
                         .with("note", "")
                         .with("noteFault", "Напишете причината.")
                         .asUsual(),
-                list.with("refunds", waiting.with("requestedBy", "m.ivanova").listed())
+                list.with("refunds", waiting.with("asked", a(Refund.Asked.class).with("by", "m.ivanova")).listed())
                         .asUsual(),
                 form,
                 // A payment for an electronic channel has no documents.
