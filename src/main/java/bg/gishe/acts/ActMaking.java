@@ -6,21 +6,31 @@ import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
+import bg.gishe.people.PersonLocks;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.TransactionLock;
+import bg.gishe.platform.TriedAgain;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes acts in a settlement of this municipality; what follows for the people happens in the same transaction. */
+/**
+ * Makes acts in a settlement of this municipality; what follows for the people happens in the same transaction. An order of an event whose act
+ * is made already leads to that act.
+ */
 @Service
+@TriedAgain
 @Transactional
 public class ActMaking {
 
@@ -36,6 +46,8 @@ public class ActMaking {
     private final People people;
     private final Newborns newborns;
     private final CivilStatusChange changes;
+    private final PersonLocks locks;
+    private final ActsMade made;
     private final ActWriter writer;
     private final AuditTrail audit;
     private final Clock clock;
@@ -45,6 +57,8 @@ public class ActMaking {
             People people,
             Newborns newborns,
             CivilStatusChange changes,
+            PersonLocks locks,
+            ActsMade made,
             ActWriter writer,
             AuditTrail audit,
             Clock clock) {
@@ -52,13 +66,26 @@ public class ActMaking {
         this.people = people;
         this.newborns = newborns;
         this.changes = changes;
+        this.locks = locks;
+        this.made = made;
         this.writer = writer;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Makes the birth act and brings the child into the population register. */
-    public Outcome<BirthOrder.Fault> birth(BirthOrder order, Ekatte place, Actor official) {
+    public Outcome<BirthOrder.Fault> birth(BirthOrder typed, Ekatte place, Actor official) {
+        // The parents first: whoever makes another act of theirs waits, and a parent whose record was merged is the one that stands for it.
+        locks.of(Stream.of(typed.mother(), typed.father())
+                .filter(Objects::nonNull)
+                .map(Person::id)
+                .toList());
+        BirthOrder order = typed.of(
+                again(typed.mother()), typed.father() == null ? null : again(typed.father()));
+        Optional<Long> before = made.of(order);
+        if (before.isPresent()) {
+            return new Outcome<>(before.get(), Set.of());
+        }
         Set<BirthOrder.Fault> faults = order.faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
@@ -89,15 +116,17 @@ public class ActMaking {
     }
 
     /** Makes the death act, and enters the death and the widowhood that follows. */
-    public Outcome<DeathOrder.Fault> death(DeathOrder order, Ekatte place, Actor official) {
-        // Both spouses are locked, in one order: the second official sees what the first entered, and two deaths of one
-        // couple
-        // do not wait for each other.
-        changes.lockWithSpouse(order.deceased().id());
-        Person deceased = people.find(order.deceased().id()).orElseThrow();
-        Set<DeathOrder.Fault> faults = new DeathOrder(
-                        deceased, order.day(), order.at(), order.declarant(), order.document())
-                .faults(LocalDate.now(clock));
+    public Outcome<DeathOrder.Fault> death(DeathOrder typed, Ekatte place, Actor official) {
+        // Both spouses are locked: the second official sees what the first entered, and two deaths of one couple do not
+        // wait for each other.
+        locks.withSpouses(List.of(typed.deceased().id()));
+        Person deceased = again(typed.deceased());
+        DeathOrder order = new DeathOrder(deceased, typed.day(), typed.at(), typed.declarant(), typed.document());
+        Optional<Long> before = made.of(order);
+        if (before.isPresent()) {
+            return new Outcome<>(before.get(), Set.of());
+        }
+        Set<DeathOrder.Fault> faults = order.faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
@@ -109,21 +138,17 @@ public class ActMaking {
     }
 
     /** Makes the marriage act, marries the two and gives them their names after the marriage. */
-    public Outcome<MarriageOrder.Fault> marriage(MarriageOrder order, Ekatte place, Actor official) {
+    public Outcome<MarriageOrder.Fault> marriage(MarriageOrder typed, Ekatte place, Actor official) {
         // Both rows are locked, in one order, so that nobody is married twice at the same time.
-        changes.lock(order.first().person().id(), order.second().person().id());
-        MarriageOrder.Spouse first = again(order.first());
-        MarriageOrder.Spouse second = again(order.second());
-        Set<MarriageOrder.Fault> faults = new MarriageOrder(
-                        order.day(),
-                        order.at(),
-                        first,
-                        second,
-                        order.regime(),
-                        order.firstWitness(),
-                        order.secondWitness(),
-                        order.permission())
-                .faults(LocalDate.now(clock));
+        locks.of(List.of(typed.first().person().id(), typed.second().person().id()));
+        MarriageOrder order = typed.of(again(typed.first()), again(typed.second()));
+        MarriageOrder.Spouse first = order.first();
+        MarriageOrder.Spouse second = order.second();
+        Optional<Long> before = made.of(order);
+        if (before.isPresent()) {
+            return new Outcome<>(before.get(), Set.of());
+        }
+        Set<MarriageOrder.Fault> faults = order.faults(LocalDate.now(clock));
         if (changes.areCloseRelatives(first.person().id(), second.person().id())) {
             faults.add(new MarriageOrder.Fault(MarriageOrder.Side.SECOND, MarriageOrder.Obstacle.CLOSE_RELATIVES));
         }
@@ -158,8 +183,11 @@ public class ActMaking {
     }
 
     private MarriageOrder.Spouse again(MarriageOrder.Spouse spouse) {
-        return new MarriageOrder.Spouse(
-                people.find(spouse.person().id()).orElseThrow(), spouse.familyAfter(), spouse.interdicted());
+        return new MarriageOrder.Spouse(again(spouse.person()), spouse.familyAfter(), spouse.interdicted());
+    }
+
+    private Person again(Person person) {
+        return people.find(person.id()).orElseThrow();
     }
 
     private void spouse(long act, PartyRole role, MarriageOrder.Spouse spouse, LocalDate day) {

@@ -6,6 +6,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.TriedAgain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notes on acts, and what follows from them for the people whom the acts are about (ЗГР, чл. 75). */
 @Service
+@TriedAgain
 @Transactional
 public class ActNotes {
 

@@ -1,9 +1,11 @@
 package bg.gishe.acts;
 
+import bg.gishe.people.PersonLocks;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.TriedAgain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What an official does to an act after its making beside noting: restricts access to it, annuls it. The words of the act itself never change. */
 @Service
+@TriedAgain
 @Transactional
 public class ActRegister {
 
@@ -40,11 +43,14 @@ public class ActRegister {
     private final JdbcClient jdbc;
     private final Acts acts;
     private final Annulments annulments;
+    private final PersonLocks locks;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ActRegister(JdbcClient jdbc, Acts acts, Annulments annulments, AuditTrail audit, Clock clock) {
+    ActRegister(
+            JdbcClient jdbc, Acts acts, Annulments annulments, PersonLocks locks, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.acts = acts;
         this.annulments = annulments;
         this.audit = audit;
@@ -146,8 +152,10 @@ public class ActRegister {
                         """).param("id", actId).query(Restriction.class).list();
     }
 
-    /** The act, kept from other officials' changes until the transaction ends. */
+    /** The act with its people and those married to them, kept from other officials' changes until the transaction ends. */
     CivilStatusAct lock(long actId) {
+        // The people first, as whoever makes an act of theirs takes them.
+        locks.withSpouses(acts.find(actId).orElseThrow().principals());
         jdbc.sql("SELECT id FROM act WHERE id = :id FOR UPDATE")
                 .param("id", actId)
                 .query(Long.class)

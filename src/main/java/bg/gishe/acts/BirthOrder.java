@@ -42,6 +42,11 @@ public record BirthOrder(
         FATHER_DEAD_BEFORE
     }
 
+    /** The same with the parents as the register knows them now. */
+    BirthOrder of(Person motherNow, @Nullable Person fatherNow) {
+        return new BirthOrder(born, at, sex, egn, names, motherNow, fatherNow, declarant, document);
+    }
+
     /** What stands against the act today; whether the number is free is asked when the act is made. */
     public Set<Fault> faults(LocalDate today) {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);

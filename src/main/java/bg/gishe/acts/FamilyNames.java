@@ -18,9 +18,8 @@ class FamilyNames {
         this.changes = changes;
     }
 
-    /** Whether the spouse can bear the name from the day; both spouses stay locked until the transaction ends. */
+    /** Whether the spouse can bear the name from the day; whoever asks keeps both spouses locked. */
     boolean canChange(CivilStatusAct act, NoteOrder.FamilyName familyName, LocalDate day) {
-        changes.lock(act.principals().getFirst(), act.principals().getLast());
         PersonNames names = people.find(spouse(act, familyName)).orElseThrow().names();
         return !names.equals(renamed(names, familyName))
                 && changes.canRename(spouse(act, familyName), renamed(names, familyName), day);

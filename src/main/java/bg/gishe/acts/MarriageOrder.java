@@ -66,6 +66,11 @@ public record MarriageOrder(
     /** An obstacle and whom it is about. */
     public record Fault(Side side, Obstacle obstacle) {}
 
+    /** The same of the two as the register knows them now. */
+    MarriageOrder of(Spouse one, Spouse other) {
+        return new MarriageOrder(day, at, one, other, regime, firstWitness, secondWitness, permission);
+    }
+
     /** What stands against the act today; what the register of other times has against it is asked when it is made. */
     public Set<Fault> faults(LocalDate today) {
         Set<Fault> faults = new LinkedHashSet<>();

@@ -49,9 +49,8 @@ class ParentNotes {
         this.writer = writer;
     }
 
-    /** Why the register does not let the change happen; the child's links stay locked until the transaction ends. */
+    /** Why the register does not let the change happen; whoever asks keeps the child locked. */
     Set<NoteOrder.Fault> refusals(CivilStatusAct act, NoteOrder order, ParentChange change) {
-        filiation.lock(child(act));
         Set<NoteOrder.Fault> faults = EnumSet.noneOf(NoteOrder.Fault.class);
         List<Step> steps = steps(act, order, change);
         if (steps.isEmpty()) {

@@ -1,5 +1,6 @@
 package bg.gishe.acts;
 
+import bg.gishe.people.PersonLocks;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PastNotes {
 
     private final Acts acts;
+    private final PersonLocks locks;
     private final ParentNotes parents;
 
-    PastNotes(Acts acts, ParentNotes parents) {
+    PastNotes(Acts acts, PersonLocks locks, ParentNotes parents) {
         this.acts = acts;
+        this.locks = locks;
         this.parents = parents;
     }
 
@@ -28,6 +31,7 @@ public class PastNotes {
         if (act.principals().isEmpty()) {
             return EnumSet.of(NoteOrder.Fault.PERSON_UNKNOWN);
         }
+        locks.of(act.principals());
         Set<NoteOrder.Fault> faults = order.parents().faults(act, order.effectiveOn());
         return faults.isEmpty() ? parents.refusals(act, order, order.parents()) : faults;
     }

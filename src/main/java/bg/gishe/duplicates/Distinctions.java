@@ -5,6 +5,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.TriedAgain;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,6 +52,7 @@ public class Distinctions {
      *
      * @return false, with nothing changed, when one of them has been merged
      */
+    @TriedAgain
     @Transactional
     public boolean declare(long first, long second, String reason, Actor official) {
         if (records.lock(List.of(first, second)).size() != 2) {
@@ -73,6 +75,7 @@ public class Distinctions {
     }
 
     /** Withdraws the decision about the two; nothing happens when there is none. */
+    @TriedAgain
     @Transactional
     public void withdraw(long first, long second, String reason, Actor official) {
         int withdrawn = jdbc.sql("""

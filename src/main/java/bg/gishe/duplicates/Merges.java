@@ -3,6 +3,7 @@ package bg.gishe.duplicates;
 import bg.gishe.people.MergeObstacle;
 import bg.gishe.people.MergedRecords;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.TriedAgain;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -76,6 +77,7 @@ public class Merges {
      *
      * @return why not, with nothing changed; empty when it is done
      */
+    @TriedAgain
     @Transactional
     public Set<MergeObstacle> merge(long survivorId, long mergedId, String reason, Actor official) {
         records.lock(List.of(survivorId, mergedId));
@@ -103,6 +105,7 @@ public class Merges {
      *
      * @return why not, with nothing changed; empty when it is done
      */
+    @TriedAgain
     @Transactional
     public Set<MergeObstacle> mergeCouple(long survivorId, long mergedId, String reason, Actor official) {
         Optional<Couple> found = couples.of(survivorId, mergedId);
@@ -144,6 +147,7 @@ public class Merges {
      *
      * @return what was built on the merge since, with nothing changed; empty when it is done
      */
+    @TriedAgain
     @Transactional
     public List<String> undo(long first, long second, String reason, Actor official) {
         List<Merge> merges = couples.madeTogether(first, second);

@@ -10,6 +10,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Result;
+import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RequestRegister;
@@ -133,6 +134,7 @@ class DeferredPayment {
      *
      * @param seal the seal as just looked at: without it nothing is numbered, and nothing is held for a reason of its own
      */
+    @TriedAgain
     @Transactional
     Registered issue(UUID basketId, Actor clerk, SealState seal) {
         Optional<Baskets.Basket> basket = baskets.lock(basketId).filter(Baskets.Basket::isAsked);

@@ -14,6 +14,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
+import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -108,6 +109,7 @@ public class Issuance {
      *
      * @throws IllegalStateException when the document does not hold any more
      */
+    @TriedAgain
     public ReplaceOutcome replace(long certificateId, String reason, Actor by) {
         if (sealing.look() instanceof SealState.Unusable unusable) {
             return new ReplaceOutcome.Refused(reassessment.nothingIsSealed(unusable));
@@ -142,6 +144,7 @@ public class Issuance {
      *
      * @throws IllegalStateException when it does not hold any more
      */
+    @TriedAgain
     public void annul(long certificateId, String reason, Actor by) {
         transaction.executeWithoutResult(status -> annulInTransaction(certificateId, reason, by));
     }

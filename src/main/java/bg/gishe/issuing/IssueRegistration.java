@@ -11,6 +11,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RequestRegister;
@@ -76,6 +77,7 @@ class IssueRegistration {
      *
      * @param seal the seal as just looked at: without it nothing new is begun
      */
+    @TriedAgain
     @Transactional
     Registered register(BasketOrder order, VerdictBoard board, Actor clerk, SealState seal) {
         if (!(order.payment() instanceof PaymentMethod.AtDesk method)) {

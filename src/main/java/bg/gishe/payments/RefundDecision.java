@@ -2,6 +2,7 @@ package bg.gishe.payments;
 
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Result;
+import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.TransactionLock;
 import bg.gishe.requests.Baskets;
 import java.util.LinkedHashMap;
@@ -59,6 +60,7 @@ public class RefundDecision {
      * @param reference number of the slip or transfer by which the money goes back; of no meaning for cash
      * @return the counter-entry, or why it cannot be approved now; "reference" is at fault when the number is missing
      */
+    @TriedAgain
     public Result<Payment> approve(long refundId, String reference, Actor by) {
         Refund asked = refunds.find(refundId).orElseThrow();
         if (asked.needsReference() && (reference.isBlank() || reference.length() > LONGEST_REFERENCE)) {
@@ -73,6 +75,7 @@ public class RefundDecision {
     }
 
     /** Declines the request, saying why; nothing when it is decided already. */
+    @TriedAgain
     public void decline(long refundId, String note, Actor by) {
         transaction.executeWithoutResult(status -> refunds.lock(refundId)
                 .filter(refund -> refund.isDecidableBy(by))

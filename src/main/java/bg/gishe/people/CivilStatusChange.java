@@ -1,6 +1,7 @@
 package bg.gishe.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CivilStatusChange {
 
     private final JdbcClient jdbc;
+    private final PersonLocks locks;
 
-    CivilStatusChange(JdbcClient jdbc) {
+    CivilStatusChange(JdbcClient jdbc, PersonLocks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     /**
@@ -23,7 +26,7 @@ public class CivilStatusChange {
      * @return false, with nothing changed, when the register knows no marriage of these two in force before the day
      */
     public boolean divorce(long first, long second, LocalDate day) {
-        lock(first, second);
+        locks.of(List.of(first, second));
         int inForce = jdbc.sql("""
                         SELECT person_id FROM spouse
                          WHERE upper_inf(during) AND (lower_inf(during) OR lower(during) < :day)
@@ -116,24 +119,6 @@ public class CivilStatusChange {
                 .param("family", names.family())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Keeps both people from other changes until the transaction ends; in one order, so that nobody waits in a circle. */
-    public void lock(long first, long second) {
-        jdbc.sql("SELECT id FROM person WHERE id IN (:first, :second) ORDER BY id FOR UPDATE")
-                .param("first", first)
-                .param("second", second)
-                .query(Long.class)
-                .list();
-    }
-
-    /** Keeps the person and whom they are married to from other changes until the transaction ends; in the same order. */
-    public void lockWithSpouse(long personId) {
-        jdbc.sql("""
-                        SELECT id FROM person
-                         WHERE id = :id OR id IN (SELECT spouse_id FROM spouse WHERE person_id = :id AND upper_inf(during))
-                         ORDER BY id FOR UPDATE
-                        """).param("id", personId).query(Long.class).list();
     }
 
     /** Enters the person's death; the marriage in force ends with it and the surviving spouse is widowed (СК, чл. 44, т. 1). */

@@ -39,10 +39,12 @@ public class CivilStatusReversal {
             long spouseId, LocalDate since, @Nullable LocalDate spouseDeath) {}
 
     private final JdbcClient jdbc;
+    private final PersonLocks locks;
     private final CivilStatusChange changes;
 
-    CivilStatusReversal(JdbcClient jdbc, CivilStatusChange changes) {
+    CivilStatusReversal(JdbcClient jdbc, PersonLocks locks, CivilStatusChange changes) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.changes = changes;
     }
 
@@ -53,7 +55,7 @@ public class CivilStatusReversal {
      * @return false when somebody's status or names could not be told with certainty
      */
     public boolean revertMarriage(Spouse first, Spouse second, LocalDate day, LocalDate today) {
-        changes.lock(first.personId(), second.personId());
+        locks.of(List.of(first.personId(), second.personId()));
         // It ends on the day after its beginning, so that it stands in the way of no other marriage.
         int ended = jdbc.sql("""
                         UPDATE spouse SET during = daterange(:day, :day::date + 1), ended_by = 'ANNULMENT'
@@ -78,10 +80,7 @@ public class CivilStatusReversal {
      * @return false when the register held another death, or the marriage cannot go on because the other has married again
      */
     public boolean revertDeath(long personId, LocalDate day) {
-        jdbc.sql("""
-                        SELECT id FROM person WHERE id = :id OR id IN (SELECT spouse_id FROM spouse WHERE person_id = :id)
-                         ORDER BY id FOR UPDATE
-                        """).param("id", personId).query(Long.class).list();
+        locks.withSpouses(List.of(personId));
         int revived = jdbc.sql(
                         "UPDATE person SET death_date = NULL, version = version + 1 WHERE id = :id AND death_date = :day")
                 .param("id", personId)

@@ -30,14 +30,6 @@ public class Filiation {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the child's links from other officials' changes until the transaction ends. */
-    public void lock(long child) {
-        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
-                .param("id", child)
-                .query(Long.class)
-                .single();
-    }
-
     /** The mother or father in force: of origin, or by full adoption; or else by simple adoption. */
     public Optional<Long> parent(long child, Relative.Kind role, boolean simple) {
         return jdbc.sql(

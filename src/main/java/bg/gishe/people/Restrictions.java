@@ -6,6 +6,7 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.NotForDisplay;
+import bg.gishe.platform.TriedAgain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The legal restrictions of people as officials enter and end them; an entry is never deleted or changed. */
 @Service
+@TriedAgain
 @Transactional
 public class Restrictions {
 

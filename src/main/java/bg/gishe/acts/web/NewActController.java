@@ -9,8 +9,11 @@ import bg.gishe.platform.SentForm;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +72,9 @@ abstract class NewActController<F extends NewActController.ActForm, O, X> {
         return view;
     }
 
+    /** The act that was made of the same event before, by another press or another official. */
+    abstract Optional<Long> made(O order);
+
     @PostMapping
     String step(
             @Valid @ModelAttribute("form") F form,
@@ -83,13 +89,23 @@ abstract class NewActController<F extends NewActController.ActForm, O, X> {
         }
         Settlement place = typed.place(form.place(), faults);
         O order = order(form, faults);
-        if (order != null && place != null && step.equals("SIGN")) {
-            ActMaking.Outcome<X> outcome = sign(order, place.ekatte(), currentActor.require());
-            if (outcome.faults().isEmpty()) {
-                flash.addFlashAttribute("message", "acts.signed");
-                return "redirect:/acts/" + outcome.actId();
+        Optional<Long> made = order == null ? Optional.empty() : made(order);
+        if (made.isPresent()) {
+            flash.addFlashAttribute("message", "acts.signed.before");
+            return "redirect:/acts/" + made.get();
+        }
+        if (order != null && place != null && step.equals("SIGN") && !faults.hasErrors()) {
+            try {
+                ActMaking.Outcome<X> outcome = sign(order, place.ekatte(), currentActor.require());
+                if (outcome.faults().isEmpty()) {
+                    flash.addFlashAttribute("message", "acts.signed");
+                    return "redirect:/acts/" + outcome.actId();
+                }
+                outcome.faults().forEach(fault -> reject(fault, faults));
+            } catch (DataAccessException | TransactionException lost) {
+                NotEntered.orThrow(lost, response, model);
+                return view;
             }
-            outcome.faults().forEach(fault -> reject(fault, faults));
         }
         if (faults.hasErrors() || order == null || place == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -3,6 +3,7 @@ package bg.gishe.acts.web;
 import static bg.gishe.acts.web.TypedFields.strip;
 
 import bg.gishe.acts.ActMaking;
+import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.BirthOrder;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Ekatte;
@@ -26,13 +27,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOrder.Fault> {
 
     private final ActMaking making;
+    private final ActsMade made;
     private final Newborns newborns;
     private final TypedFields typed;
     private final Clock clock;
 
-    NewBirthController(ActMaking making, Newborns newborns, TypedFields typed, CurrentActor currentActor, Clock clock) {
+    NewBirthController(ActMaking making, ActsMade made, Newborns newborns, TypedFields typed, CurrentActor currentActor, Clock clock) {
         super("acts/birth", BirthForm.empty(), typed, currentActor);
         this.making = making;
+        this.made = made;
         this.newborns = newborns;
         this.typed = typed;
         this.clock = clock;
@@ -54,8 +57,16 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
         }
         BirthOrder order = new BirthOrder(
                 born, at, sex, egn, form.names(), mother, father, strip(form.declarant()), strip(form.document()));
+        if (newborns.isTaken(egn)) {
+            reject(BirthOrder.Fault.EGN_TAKEN, faults);
+        }
         order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
         return order;
+    }
+
+    @Override
+    Optional<Long> made(BirthOrder order) {
+        return made.of(order);
     }
 
     @Override
@@ -72,9 +83,6 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
     private @Nullable Egn egn(BirthForm form, LocalDate born, Sex sex, BindingResult faults) {
         String number = strip(form.egn());
         Optional<Egn> egn = number.isEmpty() ? newborns.nextFree(born, sex) : Egn.parse(number);
-        if (!number.isEmpty() && egn.filter(newborns::isTaken).isPresent()) {
-            faults.rejectValue("egn", "acts.birth.fault." + BirthOrder.Fault.EGN_TAKEN);
-        }
         if (!form.isOutOfRange()
                 && egn.filter(one -> !newborns.isOfMunicipality(one)).isPresent()) {
             faults.rejectValue("outOfRange", "acts.egn.out-of-range");

@@ -3,6 +3,7 @@ package bg.gishe.acts.web;
 import static bg.gishe.acts.web.TypedFields.strip;
 
 import bg.gishe.acts.ActMaking;
+import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.DeathOrder;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Person;
@@ -11,6 +12,7 @@ import bg.gishe.platform.CurrentActor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -22,12 +24,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class NewDeathController extends NewActController<DeathForm, DeathOrder, DeathOrder.Fault> {
 
     private final ActMaking making;
+    private final ActsMade made;
     private final TypedFields typed;
     private final Clock clock;
 
-    NewDeathController(ActMaking making, TypedFields typed, CurrentActor currentActor, Clock clock) {
+    NewDeathController(ActMaking making, ActsMade made, TypedFields typed, CurrentActor currentActor, Clock clock) {
         super("acts/death", DeathForm.empty(), typed, currentActor);
         this.making = making;
+        this.made = made;
         this.typed = typed;
         this.clock = clock;
     }
@@ -44,6 +48,11 @@ class NewDeathController extends NewActController<DeathForm, DeathOrder, DeathOr
         DeathOrder order = new DeathOrder(deceased, day, at, strip(form.declarant()), strip(form.document()));
         order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
         return order;
+    }
+
+    @Override
+    Optional<Long> made(DeathOrder order) {
+        return made.of(order);
     }
 
     @Override

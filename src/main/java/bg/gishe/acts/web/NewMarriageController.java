@@ -3,6 +3,7 @@ package bg.gishe.acts.web;
 import static bg.gishe.acts.web.TypedFields.strip;
 
 import bg.gishe.acts.ActMaking;
+import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.MarriageOrder;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Person;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -24,14 +26,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class NewMarriageController extends NewActController<MarriageForm, MarriageOrder, MarriageOrder.Fault> {
 
     private final ActMaking making;
+    private final ActsMade made;
     private final Restrictions restrictions;
     private final TypedFields typed;
     private final Clock clock;
 
     NewMarriageController(
-            ActMaking making, Restrictions restrictions, TypedFields typed, CurrentActor currentActor, Clock clock) {
+            ActMaking making, ActsMade made, Restrictions restrictions, TypedFields typed, CurrentActor currentActor, Clock clock) {
         super("acts/marriage", MarriageForm.empty(), typed, currentActor);
         this.making = making;
+        this.made = made;
         this.restrictions = restrictions;
         this.typed = typed;
         this.clock = clock;
@@ -58,6 +62,11 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
                 strip(form.permission()).isEmpty() ? null : strip(form.permission()));
         order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
         return order;
+    }
+
+    @Override
+    Optional<Long> made(MarriageOrder order) {
+        return made.of(order);
     }
 
     @Override

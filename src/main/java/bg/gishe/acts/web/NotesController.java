@@ -13,7 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,8 +52,13 @@ class NotesController {
         CivilStatusAct act = page.again(id);
         NoteOrder order = order(form, faults);
         if (order != null) {
-            notes.note(id, order, currentActor.require())
-                    .forEach(fault -> faults.rejectValue(field(fault), "acts.note.fault." + fault));
+            try {
+                notes.note(id, order, currentActor.require())
+                        .forEach(fault -> faults.rejectValue(field(fault), "acts.note.fault." + fault));
+            } catch (DataAccessException | TransactionException lost) {
+                NotEntered.orThrow(lost, response, model);
+                return page.show(act, null, model);
+            }
         }
         if (order == null || faults.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

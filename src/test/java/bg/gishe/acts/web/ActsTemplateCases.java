@@ -185,6 +185,7 @@ class ActsTemplateCases implements TemplateCases {
                                 .with("liftedReason", "Край")
                                 .listed())
                 .with("message", maybe("acts.noted"))
+                .with("notEntered", oneOf(null, true))
                 .with("places", a(Settlement.class).listed())
                 .with("changes", ParentChange.Kind.values())
                 .with("noteKinds", someOf((Object[]) MarginalNote.Kind.values()))
@@ -228,6 +229,7 @@ class ActsTemplateCases implements TemplateCases {
         Variants places = a(Settlement.class).listed();
         TemplateCase birth = page("acts/birth")
                 .with("places", places)
+                .with("notEntered", oneOf(null, true))
                 .form(
                         "form",
                         a(BirthForm.class).with("outOfRange", oneOf("true", "")),
@@ -246,6 +248,7 @@ class ActsTemplateCases implements TemplateCases {
                         "document");
         TemplateCase marriage = page("acts/marriage")
                 .with("places", places)
+                .with("notEntered", oneOf(null, true))
                 .form(
                         "form",
                         a(MarriageForm.class).with("regime", REGIME),
@@ -262,6 +265,7 @@ class ActsTemplateCases implements TemplateCases {
                         "permission");
         TemplateCase death = page("acts/death")
                 .with("places", places)
+                .with("notEntered", oneOf(null, true))
                 .form("form", a(DeathForm.class), "place", "deceased", "day", "at", "declarant", "document");
         return List.of(
                 birth,
