@@ -10,27 +10,22 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TransactionLock;
+import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes acts in a settlement of this municipality; what follows for the people happens in the same transaction. */
+/** Makes acts in a settlement of this municipality, each under its key; what follows for the people happens in the same transaction. */
 @Service
 @Transactional
 public class ActMaking {
-
-    /** What came of an order: an act, or the faults for which none was made. */
-    public record Outcome<F>(long actId, Set<F> faults) {
-
-        static <F> Outcome<F> refused(Set<F> faults) {
-            return new Outcome<>(0, faults);
-        }
-    }
 
     private final JdbcClient jdbc;
     private final People people;
@@ -58,16 +53,16 @@ public class ActMaking {
     }
 
     /** Makes the birth act and brings the child into the population register. */
-    public Outcome<BirthOrder.Fault> birth(BirthOrder order, Ekatte place, Actor official) {
-        Set<BirthOrder.Fault> faults = order.faults(LocalDate.now(clock));
+    public Result<Long> birth(BirthOrder order, Ekatte place, Actor official) {
+        List<Violation> faults = order.faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
+            return Result.refused(faults);
         }
         // Whoever enters a child of this day waits for the others, so that a number is seen as taken and not refused
         // later.
         TransactionLock.EGN.take(jdbc, order.born().toEpochDay());
         if (newborns.isTaken(order.egn())) {
-            return Outcome.refused(Set.of(BirthOrder.Fault.EGN_TAKEN));
+            return Result.refused(BirthOrder.Fault.EGN_TAKEN);
         }
         Person father = order.father();
         long child = newborns.register(new Newborns.Child(
@@ -89,17 +84,16 @@ public class ActMaking {
     }
 
     /** Makes the death act, and enters the death and the widowhood that follows. */
-    public Outcome<DeathOrder.Fault> death(DeathOrder order, Ekatte place, Actor official) {
+    public Result<Long> death(DeathOrder order, Ekatte place, Actor official) {
         // Both spouses are locked, in one order: the second official sees what the first entered, and two deaths of one
         // couple
         // do not wait for each other.
         changes.lockWithSpouse(order.deceased().id());
         Person deceased = people.find(order.deceased().id()).orElseThrow();
-        Set<DeathOrder.Fault> faults = new DeathOrder(
-                        deceased, order.day(), order.at(), order.declarant(), order.document())
+        List<Violation> faults = new DeathOrder(deceased, order.day(), order.at(), order.declarant(), order.document())
                 .faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
+            return Result.refused(faults);
         }
         changes.death(deceased.id(), order.day());
         long act = writer.act(
@@ -109,12 +103,12 @@ public class ActMaking {
     }
 
     /** Makes the marriage act, marries the two and gives them their names after the marriage. */
-    public Outcome<MarriageOrder.Fault> marriage(MarriageOrder order, Ekatte place, Actor official) {
+    public Result<Long> marriage(MarriageOrder order, Ekatte place, Actor official) {
         // Both rows are locked, in one order, so that nobody is married twice at the same time.
         changes.lock(order.first().person().id(), order.second().person().id());
         MarriageOrder.Spouse first = again(order.first());
         MarriageOrder.Spouse second = again(order.second());
-        Set<MarriageOrder.Fault> faults = new MarriageOrder(
+        List<Violation> faults = new ArrayList<>(new MarriageOrder(
                         order.day(),
                         order.at(),
                         first,
@@ -123,14 +117,14 @@ public class ActMaking {
                         order.firstWitness(),
                         order.secondWitness(),
                         order.permission())
-                .faults(LocalDate.now(clock));
+                .faults(LocalDate.now(clock)));
         if (changes.areCloseRelatives(first.person().id(), second.person().id())) {
-            faults.add(new MarriageOrder.Fault(MarriageOrder.Side.SECOND, MarriageOrder.Obstacle.CLOSE_RELATIVES));
+            faults.add(MarriageOrder.Side.SECOND.violation(MarriageOrder.Obstacle.CLOSE_RELATIVES));
         }
         registered(MarriageOrder.Side.FIRST, first, order.day(), faults);
         registered(MarriageOrder.Side.SECOND, second, order.day(), faults);
         if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
+            return Result.refused(faults);
         }
         changes.marriage(first.person().id(), second.person().id(), order.day());
         long act = writer.act(
@@ -147,13 +141,13 @@ public class ActMaking {
 
     /** What the register has against a marriage of the person from the day. */
     private void registered(
-            MarriageOrder.Side side, MarriageOrder.Spouse spouse, LocalDate day, Set<MarriageOrder.Fault> faults) {
+            MarriageOrder.Side side, MarriageOrder.Spouse spouse, LocalDate day, List<Violation> faults) {
         Person person = spouse.person();
         if (person.maritalStatus() != MaritalStatus.MARRIED && changes.isMarriedSince(person.id(), day)) {
-            faults.add(new MarriageOrder.Fault(side, MarriageOrder.Obstacle.MARRIED_THEN));
+            faults.add(side.violation(MarriageOrder.Obstacle.MARRIED_THEN));
         }
         if (!changes.canRename(person.id(), spouse.namesAfter(), day)) {
-            faults.add(new MarriageOrder.Fault(side, MarriageOrder.Obstacle.NAME_SINCE_LATER));
+            faults.add(side.violation(MarriageOrder.Obstacle.NAME_SINCE_LATER));
         }
     }
 
@@ -170,11 +164,11 @@ public class ActMaking {
         }
     }
 
-    private <F> Outcome<F> made(long act, long person, @Nullable String document) {
+    private Result<Long> made(long act, long person, @Nullable String document) {
         audit.record(AuditEntry.of(AuditAction.ACT_MADE)
                 .on("act " + act)
                 .about(person)
                 .because(document));
-        return new Outcome<>(act, Set.of());
+        return Result.done(act);
     }
 }

@@ -11,9 +11,12 @@ import bg.gishe.people.Person;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Makes birth acts. */
 @Controller
 @RequestMapping("/acts/new/birth")
-class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOrder.Fault> {
+class NewBirthController extends NewActController<BirthForm, BirthOrder> {
 
     private final ActMaking making;
     private final Newborns newborns;
@@ -54,18 +57,13 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
         }
         BirthOrder order = new BirthOrder(
                 born, at, sex, egn, form.names(), mother, father, strip(form.declarant()), strip(form.document()));
-        order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
+        ResultView.reject(order.faults(LocalDate.now(clock)), faults);
         return order;
     }
 
     @Override
-    ActMaking.Outcome<BirthOrder.Fault> sign(BirthOrder order, Ekatte place, Actor official) {
+    Result<Long> sign(BirthOrder order, Ekatte place, Actor official) {
         return making.birth(order, place, official);
-    }
-
-    @Override
-    void reject(BirthOrder.Fault fault, BindingResult faults) {
-        faults.rejectValue(field(fault), "acts.birth.fault." + fault);
     }
 
     /** The typed number, or the next free one when none was typed. */
@@ -73,7 +71,7 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
         String number = strip(form.egn());
         Optional<Egn> egn = number.isEmpty() ? newborns.nextFree(born, sex) : Egn.parse(number);
         if (!number.isEmpty() && egn.filter(newborns::isTaken).isPresent()) {
-            faults.rejectValue("egn", "acts.birth.fault." + BirthOrder.Fault.EGN_TAKEN);
+            ResultView.reject(List.of(BirthOrder.Fault.EGN_TAKEN.violation()), faults);
         }
         if (!form.isOutOfRange()
                 && egn.filter(one -> !newborns.isOfMunicipality(one)).isPresent()) {
@@ -83,14 +81,5 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
             faults.rejectValue("egn", number.isEmpty() ? "acts.egn.none-free" : "acts.egn.wrong");
         }
         return egn.orElse(null);
-    }
-
-    private static String field(BirthOrder.Fault fault) {
-        return switch (fault) {
-            case DAY_IN_FUTURE -> "born";
-            case EGN_OF_OTHER_DAY, EGN_OF_OTHER_SEX, EGN_TAKEN -> "egn";
-            case MOTHER_NOT_A_WOMAN, MOTHER_TOO_YOUNG, MOTHER_DEAD_BEFORE -> "parents.mother";
-            case FATHER_NOT_A_MAN, FATHER_TOO_YOUNG, FATHER_DEAD_BEFORE -> "parents.father";
-        };
     }
 }
