@@ -65,14 +65,13 @@ public class Drafts {
                 .isPresent();
     }
 
-    /** The draft, locked until the caller's transaction ends. */
+    /** The draft with this key, locked until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Draft lock(long id) {
+    Optional<Draft> lock(long id) {
         return jdbc.sql("SELECT * FROM ordinance_draft WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(Drafts::draft)
-                .optional()
-                .orElseThrow(StaleDraftException::new);
+                .optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
