@@ -76,21 +76,21 @@ class DeferredPayment {
 
     /** Registers the requests of the basket once, in the caller's transaction; nothing is issued and nothing is booked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    AskOutcome ask(BasketOrder order, VerdictBoard board, Actor clerk) {
+    Result<AskOutcome> ask(BasketOrder order, VerdictBoard board, Actor clerk) {
         Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
                 .filter(found -> found.clerk().equals(clerk.username())
                         && found.subjectId() == order.subjectId()
                         && !found.isIssued());
         if (basket.isEmpty()) {
-            return new AskOutcome.Rejected(List.of(Violation.of("services", "counter.basket.not-yours")));
+            return Result.refusedAt("services", "counter.basket.not-yours");
         }
         if (basket.get().isAsked()) {
-            return new AskOutcome.Again();
+            return Result.done(new AskOutcome.Again());
         }
         OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
         List<Violation> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
-            return new AskOutcome.Rejected(faults);
+            return Result.refused(faults);
         }
         baskets.await(order.basketId(), clock.instant());
         for (OrderCheck.Priced line : check.priced()) {
@@ -104,7 +104,7 @@ class DeferredPayment {
                             "relation", request.applicant().relation().name(),
                             "payment", "awaited")));
         }
-        return new AskOutcome.Asked(check.total());
+        return Result.done(new AskOutcome.Asked(check.total()));
     }
 
     /** Gives up what has not been paid: its requests end, and why, in the caller's transaction. */

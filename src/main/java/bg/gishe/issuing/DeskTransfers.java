@@ -4,10 +4,9 @@ import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.Actor;
-import bg.gishe.platform.Violation;
+import bg.gishe.platform.Result;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +30,12 @@ public class DeskTransfers {
 
     /** Registers the basket and expects its fee, once however often it is asked for. */
     @Transactional
-    public AskOutcome ask(BasketOrder order, PaymentMethod.Route way, VerdictBoard board, Actor clerk) {
+    public Result<AskOutcome> ask(BasketOrder order, PaymentMethod.Route way, VerdictBoard board, Actor clerk) {
         if (way == PaymentMethod.Route.TRANSFER && !settings.bank().isKnown()) {
-            return new AskOutcome.Rejected(List.of(Violation.of("method", "bank.no-account")));
+            return Result.refusedAt("method", "bank.no-account");
         }
-        AskOutcome outcome = deferredPayment.ask(order, board, clerk);
-        if (outcome instanceof AskOutcome.Asked(var total)) {
+        Result<AskOutcome> outcome = deferredPayment.ask(order, board, clerk);
+        if (outcome instanceof Result.Done<AskOutcome>(AskOutcome.Asked(var total))) {
             String payer = order.applicant().name();
             expectations.expect(
                     new ExpectedPayments.BasketOrder(

@@ -14,11 +14,11 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -75,15 +75,15 @@ public class Issuance {
      *
      * @param board what can be done for the person, as just read for this request
      */
-    public IssueOutcome issue(BasketOrder order, VerdictBoard board, Actor clerk) {
+    public Result<Issued> issue(BasketOrder order, VerdictBoard board, Actor clerk) {
         IssueRegistration.Registered registered;
         try {
             registered = registration.register(order, board, clerk, sealing.look());
         } catch (TillClosedException closed) {
-            return new IssueOutcome.Rejected(List.of(Violation.of("till", closed.key())));
+            return Result.refusedAt("till", closed.key());
         }
         finishing.attempt(registered.fresh());
-        if (registered.outcome() instanceof IssueOutcome.Issued issued && !issued.fresh()) {
+        if (registered.outcome() instanceof Result.Done<Issued>(Issued issued) && !issued.fresh()) {
             issued.certificateIds().forEach(finishing::attempt);
         }
         return registered.outcome();

@@ -11,6 +11,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
@@ -31,10 +32,10 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class IssueRegistration {
 
     /** What came of the order, and the documents that it numbered. */
-    record Registered(IssueOutcome outcome, List<Numbered> fresh) {
+    record Registered(Result<Issued> outcome, List<Numbered> fresh) {
 
         static Registered nothing(Violation... faults) {
-            return new Registered(new IssueOutcome.Rejected(List.of(faults)), List.of());
+            return new Registered(Result.refused(List.of(faults)), List.of());
         }
     }
 
@@ -92,7 +93,7 @@ class IssueRegistration {
         }
         if (basket.get().isIssued()) {
             List<Long> earlier = certificatesOf(order.basketId());
-            return new Registered(new IssueOutcome.Issued(order.basketId(), earlier, false), List.of());
+            return new Registered(Result.done(new Issued(order.basketId(), earlier, false)), List.of());
         }
         if (seal instanceof SealState.Unusable unusable) {
             return Registered.nothing(Reassessment.sealFault(unusable));
@@ -100,7 +101,7 @@ class IssueRegistration {
         OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
         List<Violation> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
-            return new Registered(new IssueOutcome.Rejected(faults), List.of());
+            return new Registered(Result.refused(faults), List.of());
         }
         // Of two desks at once one hands the original over; the other is told that it cannot be issued any more.
         if (!originalsTaken(check)) {
@@ -108,7 +109,7 @@ class IssueRegistration {
         }
         List<Numbered> numbered = store(order, method, board, check, clerk);
         List<Long> keys = numbered.stream().map(Numbered::certificateId).toList();
-        return new Registered(new IssueOutcome.Issued(order.basketId(), keys, true), numbered);
+        return new Registered(Result.done(new Issued(order.basketId(), keys, true)), numbered);
     }
 
     /** The documents of a basket, replaced ones not counted. */

@@ -9,6 +9,7 @@ import bg.gishe.people.People;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.testing.AlwaysLost;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Citizens;
@@ -158,7 +159,7 @@ class ActRacesTest {
                         .param("day", LocalDate.now())
                         .update();
                 Future<Long> waiting = officials.submit(
-                        () -> making.birth(birth(), PLACE, Actor.SYSTEM).actId());
+                        () -> ((Result.Done<Long>) making.birth(birth(), PLACE, Actor.SYSTEM)).value());
                 awaitWaiting("%INSERT INTO act %");
                 return waiting;
             });
@@ -173,10 +174,10 @@ class ActRacesTest {
         BirthOrder order = birth();
         try (ExecutorService officials = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Long> made = transaction.execute(status -> {
-                assertThat(merges.merge(same.id(), woman.id(), "Две записвания на едно лице", Actor.SYSTEM))
+                assertThat(merges.merge(same.id(), woman.id(), "Две записвания на едно лице", Actor.SYSTEM).violations())
                         .isEmpty();
                 Future<Long> waiting = officials.submit(
-                        () -> making.birth(order, PLACE, Actor.SYSTEM).actId());
+                        () -> ((Result.Done<Long>) making.birth(order, PLACE, Actor.SYSTEM)).value());
                 awaitWaiting("%person%");
                 return waiting;
             });

@@ -105,7 +105,8 @@ class FeeOfTheDayTest {
                         PaymentMethod.Route.TRANSFER,
                         boards.of(person).orElseThrow(),
                         clerk))
-                .isInstanceOf(AskOutcome.Asked.class);
+                .isInstanceOfSatisfying(
+                        Result.Done.class, done -> assertThat(done.value()).isInstanceOf(AskOutcome.Asked.class));
         expectations.settle(expectations.ofBasket(basket).orElseThrow(), "BR1", Booking.clerk("fee.accountant"));
         approveFromTomorrow("9.99");
 

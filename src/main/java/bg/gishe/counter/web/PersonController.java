@@ -8,7 +8,7 @@ import bg.gishe.issuing.BasketLetters;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.DeskTransfers;
 import bg.gishe.issuing.Issuance;
-import bg.gishe.issuing.IssueOutcome;
+import bg.gishe.issuing.Issued;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.payments.MoneyText;
 import bg.gishe.payments.PaymentMethod;
@@ -17,6 +17,7 @@ import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
@@ -127,9 +128,8 @@ class PersonController {
                 form.order(board.file().person(), BasketView.of(board, form).total());
         if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var way)) {
             return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, way, board, clerk))) {
-                case AskOutcome.Asked asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
-                case AskOutcome.Again again -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
-                case AskOutcome.Rejected(var faults) ->
+                case Result.Done<AskOutcome> asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
+                case Result.Refused<AskOutcome>(var faults) ->
                     done(order, clerk, htmx.isHtmxRequest())
                             .orElseGet(() -> reject(typed, board, form, faults, htmx.isHtmxRequest(), response, model));
             };
@@ -138,13 +138,12 @@ class PersonController {
                 ? openShift(form, clerk)
                 : Stream.concat(form.faults().stream(), BasketLetters.faults(order, clerk).stream())
                         .toList();
-        IssueOutcome outcome = wrong.isEmpty()
+        Result<Issued> outcome = wrong.isEmpty()
                 ? LookFirst.at(pageOf(order), () -> issuance.issue(order, board, clerk))
-                : new IssueOutcome.Rejected(wrong);
+                : Result.refused(wrong);
         return switch (outcome) {
-            case IssueOutcome.Issued(var basketId, var certificates, var fresh) ->
-                to("/counter/baskets/" + basketId, htmx.isHtmxRequest());
-            case IssueOutcome.Rejected(var faults) ->
+            case Result.Done<Issued>(var issued) -> to("/counter/baskets/" + issued.basketId(), htmx.isHtmxRequest());
+            case Result.Refused<Issued>(var faults) ->
                 done(order, clerk, htmx.isHtmxRequest())
                         .orElseGet(() -> reject(typed, board, form, faults, htmx.isHtmxRequest(), response, model));
         };

@@ -68,14 +68,13 @@ public class Drafts {
                 .isPresent();
     }
 
-    /** The draft, locked until the caller's transaction ends. */
+    /** The draft with this key, locked until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Draft lock(long id) {
+    Optional<Draft> lock(long id) {
         return jdbc.sql(DRAFT + "WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(MAPPER)
-                .optional()
-                .orElseThrow(StaleDraftException::new);
+                .optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
