@@ -31,8 +31,8 @@ public class DeskTransfers {
 
     /** Registers the basket and expects its fee, once however often it is asked for. */
     @Transactional
-    public AskOutcome ask(BasketOrder order, PaymentMethod.Route way, VerdictBoard board, Actor clerk) {
-        if (way == PaymentMethod.Route.TRANSFER && !settings.bank().isKnown()) {
+    public AskOutcome ask(BasketOrder order, PaymentMethod.Route route, VerdictBoard board, Actor clerk) {
+        if (route == PaymentMethod.Route.TRANSFER && !settings.bank().isKnown()) {
             return new AskOutcome.Rejected(List.of(Violation.of("method", "bank.no-account")));
         }
         AskOutcome outcome = deferredPayment.ask(order, board, clerk);
@@ -41,7 +41,7 @@ public class DeskTransfers {
             expectations.expect(
                     new ExpectedPayments.BasketOrder(
                             order.basketId(),
-                            way,
+                            route,
                             payer.substring(0, Math.min(payer.length(), LONGEST_PAYER)),
                             total,
                             order.ground(),

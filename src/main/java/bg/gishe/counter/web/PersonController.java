@@ -125,8 +125,8 @@ class PersonController {
         BasketForm form = new BasketForm(typed);
         BasketOrder order =
                 form.order(board.file().person(), BasketView.of(board, form).total());
-        if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var way)) {
-            return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, way, board, clerk))) {
+        if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var route)) {
+            return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, route, board, clerk))) {
                 case AskOutcome.Asked asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
                 case AskOutcome.Again again -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
                 case AskOutcome.Rejected(var faults) ->
