@@ -30,8 +30,8 @@ public class DeskTransfers {
 
     /** Registers the basket and expects its fee, once however often it is asked for. */
     @Transactional
-    public Result<AskOutcome> ask(BasketOrder order, PaymentMethod.Route way, VerdictBoard board, Actor clerk) {
-        if (way == PaymentMethod.Route.TRANSFER && !settings.bank().isKnown()) {
+    public Result<AskOutcome> ask(BasketOrder order, PaymentMethod.Route route, VerdictBoard board, Actor clerk) {
+        if (route == PaymentMethod.Route.TRANSFER && !settings.bank().isKnown()) {
             return Result.refusedAt("method", "bank.no-account");
         }
         Result<AskOutcome> outcome = deferredPayment.ask(order, board, clerk);
@@ -40,7 +40,7 @@ public class DeskTransfers {
             expectations.expect(
                     new ExpectedPayments.BasketOrder(
                             order.basketId(),
-                            way,
+                            route,
                             payer.substring(0, Math.min(payer.length(), LONGEST_PAYER)),
                             total,
                             order.ground(),

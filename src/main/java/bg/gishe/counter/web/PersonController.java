@@ -126,8 +126,8 @@ class PersonController {
         BasketForm form = new BasketForm(typed);
         BasketOrder order =
                 form.order(board.file().person(), BasketView.of(board, form).total());
-        if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var way)) {
-            return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, way, board, clerk))) {
+        if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var route)) {
+            return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, route, board, clerk))) {
                 case Result.Done<AskOutcome> asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
                 case Result.Refused<AskOutcome>(var faults) ->
                     done(order, clerk, htmx.isHtmxRequest())
