@@ -1,5 +1,6 @@
 package bg.gishe.issuing;
 
+import bg.gishe.bank.ExpectedOrder;
 import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.TillSettings;
@@ -39,7 +40,7 @@ public class DeskTransfers {
         if (outcome instanceof AskOutcome.Asked(var total)) {
             String payer = order.applicant().name();
             expectations.expect(
-                    new ExpectedPayments.BasketOrder(
+                    new ExpectedOrder.OfBasket(
                             order.basketId(),
                             way,
                             payer.substring(0, Math.min(payer.length(), LONGEST_PAYER)),
