@@ -5,6 +5,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TransactionLock;
 import java.sql.Types;
 import java.time.Clock;
@@ -55,6 +56,8 @@ public class BudgetCodes {
         }
     }
 
+    private static final Result<LocalDate> PAST = Result.refusedAt("from", "accounting.budget.from.past");
+
     private final JdbcClient jdbc;
     private final OfficeDays days;
     private final AuditTrail audit;
@@ -97,11 +100,11 @@ public class BudgetCodes {
     /**
      * From the day on the scope has this code, until the next one that is set already.
      *
-     * @return false when the day is past or closed
+     * @return the day; refused when it is past or closed
      */
-    public boolean set(String scope, LocalDate from, String code, String name, Actor by) {
+    public Result<LocalDate> set(String scope, LocalDate from, String code, String name, Actor by) {
         if (from.isBefore(firstOpenDay())) {
-            return false;
+            return PAST;
         }
         lock(scope);
         Optional<LocalDate> until = endOf(scope, from);
@@ -124,17 +127,17 @@ public class BudgetCodes {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         write(scope, Map.of("from", from.toString(), "code", code));
-        return true;
+        return Result.done(from);
     }
 
     /**
      * From the day on the service has no code of its own; the common one holds.
      *
-     * @return false when the day is past or closed, or the scope is the common one
+     * @return the day; refused when it is past or closed, or the scope is the common one
      */
-    public boolean drop(String scope, LocalDate from) {
+    public Result<LocalDate> drop(String scope, LocalDate from) {
         if (scope.equals(ALL) || from.isBefore(firstOpenDay())) {
-            return false;
+            return PAST;
         }
         lock(scope);
         int dropped = jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) >= :from")
@@ -144,13 +147,17 @@ public class BudgetCodes {
         if (dropped + end(scope, from) > 0) {
             write(scope, Map.of("until", from.minusDays(1).toString()));
         }
-        return true;
+        return Result.done(from);
     }
 
-    /** Takes a code back whose days are still ahead; the one before it goes on. */
-    public void withdraw(String scope, LocalDate from) {
+    /**
+     * Takes a code back whose days are still ahead; the one before it goes on.
+     *
+     * @return the day; refused when the code holds already
+     */
+    public Result<LocalDate> withdraw(String scope, LocalDate from) {
         if (!from.isAfter(LocalDate.now(clock))) {
-            return;
+            return Result.refused("accounting.budget.holds-already");
         }
         lock(scope);
         Optional<LocalDate> until = endOf(scope, from);
@@ -167,6 +174,7 @@ public class BudgetCodes {
                     .update();
             write(scope, Map.of("withdrawn", from.toString()));
         }
+        return Result.done(from);
     }
 
     private void lock(String scope) {

@@ -118,7 +118,7 @@ public class DeskSearch {
     private final PersonSearch persons;
     private final PersonByNumber numbers;
     private final ActSearch acts;
-    private final IssuedDocuments documents;
+    private final IssuedLookup issued;
     private final PastRequests requests;
     private final Disclosures disclosures;
     private final Clock clock;
@@ -127,14 +127,14 @@ public class DeskSearch {
             PersonSearch persons,
             PersonByNumber numbers,
             ActSearch acts,
-            IssuedDocuments documents,
+            IssuedLookup issued,
             PastRequests requests,
             Disclosures disclosures,
             Clock clock) {
         this.persons = persons;
         this.numbers = numbers;
         this.acts = acts;
-        this.documents = documents;
+        this.issued = issued;
         this.requests = requests;
         this.disclosures = disclosures;
         this.clock = clock;
@@ -158,7 +158,7 @@ public class DeskSearch {
                         kind.name().toLowerCase(Locale.ROOT),
                         new DeskHits(
                                 List.of(),
-                                documents.numbered(kind.name(), year, number),
+                                issued.numbered(kind.name(), year, number),
                                 kind == DeskInput.Kind.REQUEST ? requests.withoutDocument(year, number) : List.of()),
                         "counter.search.nobody.number");
             case DeskInput.Act(var query, boolean plain) ->
@@ -166,7 +166,7 @@ public class DeskSearch {
                         "act",
                         new DeskHits(
                                 acts.find(query),
-                                plain ? documents.numbered("ANY", query.year(), query.number()) : List.of(),
+                                plain ? issued.numbered("ANY", query.year(), query.number()) : List.of(),
                                 plain ? requests.withoutDocument(query.year(), query.number()) : List.of()),
                         plain ? "counter.search.nobody.act-or-number" : "counter.search.nobody.act");
             case DeskInput.ActWithoutYear act -> new Result.Waiting("counter.search.act-year", List.of());
@@ -179,7 +179,7 @@ public class DeskSearch {
     }
 
     private Result byCode(DeskInput.Code code, String typed, PersonQuery filters) {
-        List<IssuedDocuments.Issued> found = documents.coded(
+        List<IssuedDocuments.Issued> found = issued.coded(
                 code.readings().stream().map(reading -> reading.value()).toList());
         return found.isEmpty() && !code.certain()
                 ? byNames(BirthWords.of(typed.strip(), filters, LocalDate.now(clock)), List.of())

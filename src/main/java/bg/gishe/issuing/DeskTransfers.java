@@ -1,5 +1,6 @@
 package bg.gishe.issuing;
 
+import bg.gishe.bank.ExpectedOrder;
 import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.TillSettings;
@@ -38,7 +39,7 @@ public class DeskTransfers {
         if (outcome instanceof Result.Done<AskOutcome>(AskOutcome.Asked(var total))) {
             String payer = order.applicant().name();
             expectations.expect(
-                    new ExpectedPayments.BasketOrder(
+                    new ExpectedOrder.OfBasket(
                             order.basketId(),
                             route,
                             payer.substring(0, Math.min(payer.length(), LONGEST_PAYER)),

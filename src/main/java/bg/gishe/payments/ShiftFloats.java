@@ -60,11 +60,22 @@ public class ShiftFloats {
         if (shift.openingFloat().isEqual(becomes)) {
             return Result.done(becomes);
         }
+        store(shift, becomes, reason, by);
+        audit.record(
+                by.username(),
+                AuditEntry.of(AuditAction.SHIFT_FLOAT_CORRECTED)
+                        .on("shift of " + shift.clerk())
+                        .because(reason)
+                        .with(Map.of("was", shift.openingFloat().toString(), "becomes", becomes.toString())));
+        return Result.done(becomes);
+    }
+
+    private void store(Shift shift, Money becomes, String reason, Actor by) {
         jdbc.sql("""
                         INSERT INTO till_float_correction (shift_id, was, becomes, reason, corrected_by, corrected_by_name, corrected_at)
                         VALUES (:shift, :was, :becomes, :reason, :by, :byName, :now)
                         """)
-                .param("shift", shiftId)
+                .param("shift", shift.id())
                 .param("was", shift.openingFloat().getAmount())
                 .param("becomes", becomes.getAmount())
                 .param("reason", reason)
@@ -74,15 +85,8 @@ public class ShiftFloats {
                 .update();
         jdbc.sql("UPDATE till_shift SET opening_float = :becomes WHERE id = :id")
                 .param("becomes", becomes.getAmount())
-                .param("id", shiftId)
+                .param("id", shift.id())
                 .update();
-        audit.record(
-                by.username(),
-                AuditEntry.of(AuditAction.SHIFT_FLOAT_CORRECTED)
-                        .on("shift of " + shift.clerk())
-                        .because(reason)
-                        .with(Map.of("was", shift.openingFloat().toString(), "becomes", becomes.toString())));
-        return Result.done(becomes);
     }
 
     /** The corrections of the shift in their order. */

@@ -4,6 +4,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,17 +63,17 @@ public class Shifts implements Tills {
     /**
      * Opens the clerk's shift of today with what lies in the drawer; one that is open already stays as it is.
      *
-     * @throws TillClosedException when the office's day is closed
+     * @return the shift; refused when the office's day is closed
      */
-    public Shift open(Actor clerk, Money openingFloat) {
+    public Result<Shift> open(Actor clerk, Money openingFloat) {
         LocalDate today = LocalDate.now(clock);
         if (!hold(today)) {
-            throw new TillClosedException(TillClosedException.Reason.DAY_CLOSED);
+            return Result.refused(TillClosedException.Reason.DAY_CLOSED.key());
         }
         if (heldShift(clerk, today).isEmpty()) {
             begin(clerk, today, openingFloat, false);
         }
-        return openOf(clerk.username()).orElseThrow();
+        return Result.done(openOf(clerk.username()).orElseThrow());
     }
 
     /** The shift of today in which the clerk takes payments. */
@@ -186,8 +187,7 @@ public class Shifts implements Tills {
                         Money.of(currency, row.getBigDecimal("card_total")),
                         Money.of(currency, row.getBigDecimal("difference")),
                         row.getString("explanation"),
-                        row.getInt("z_year"),
-                        row.getLong("z_number"),
+                        new ReportNumber(row.getInt("z_year"), row.getLong("z_number")),
                         row.getObject("closed_at", OffsetDateTime.class).toInstant(),
                         Objects.requireNonNull(row.getString("closed_by_name")));
     }

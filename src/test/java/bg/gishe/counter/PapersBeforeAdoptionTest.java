@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.ParentChange;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Browser;
@@ -49,6 +50,9 @@ class PapersBeforeAdoptionTest {
     @Autowired
     ExpectedPayments expectations;
 
+    @Autowired
+    ExpectedSettlement settlement;
+
     private Town.Citizen mother;
     private Town.Citizen child;
     private String issued = "";
@@ -68,7 +72,7 @@ class PapersBeforeAdoptionTest {
         issued = ask("CASH", List.of("PERMANENT_ADDRESS", "CURRENT_ADDRESS"), parent());
         awaited = ask("TRANSFER", List.of("PERMANENT_ADDRESS"), parent());
         paid = ask("EPAYMENT", List.of("PERMANENT_ADDRESS"), proxy());
-        expectations.enter(
+        settlement.enter(
                 Long.parseLong(text("SELECT id FROM expected_payment WHERE basket_id = '%s'", paid)),
                 "EP-BEFORE-ADOPTION",
                 ACCOUNTANT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.acts.Originals;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.ServiceCode;
@@ -69,6 +70,9 @@ class FeeOfTheDayTest {
     ExpectedPayments expectations;
 
     @Autowired
+    ExpectedSettlement settlement;
+
+    @Autowired
     DraftEditing editing;
 
     @Autowired
@@ -107,7 +111,7 @@ class FeeOfTheDayTest {
                         clerk))
                 .isInstanceOfSatisfying(
                         Result.Done.class, done -> assertThat(done.value()).isInstanceOf(AskOutcome.Asked.class));
-        expectations.settle(expectations.ofBasket(basket).orElseThrow(), "BR1", Booking.clerk("fee.accountant"));
+        settlement.settle(expectations.ofBasket(basket).orElseThrow(), "BR1", Booking.clerk("fee.accountant"));
         approveFromTomorrow("9.99");
 
         Clock tomorrow = Clock.offset(clock, Duration.ofDays(1));

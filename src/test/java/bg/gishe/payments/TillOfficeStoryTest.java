@@ -54,7 +54,7 @@ class TillOfficeStoryTest extends ScreenTest {
 
     @Test
     void chiefPutsAMistypedFloatRight() {
-        Shift shift = shifts.open(Booking.clerk("story.float"), Money.parse("EUR 5.00"));
+        Shift shift = Booking.opened(shifts.open(Booking.clerk("story.float"), Money.parse("EUR 5.00")));
         Page chief = browser.signedIn("s.koleva");
         chief.navigate("/till/shifts/" + shift.id());
         chief.locator("a:has-text('Поправи началната наличност')").click();

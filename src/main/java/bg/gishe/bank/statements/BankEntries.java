@@ -3,6 +3,7 @@ package bg.gishe.bank.statements;
 import bg.gishe.bank.CreditorReference;
 import bg.gishe.bank.ExpectedPayment;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -59,6 +60,7 @@ public class BankEntries {
 
     private final JdbcClient jdbc;
     private final ExpectedPayments expectations;
+    private final ExpectedSettlement settlement;
     private final EnteredEpayments entered;
     private final AuditTrail audit;
     private final Disclosures disclosures;
@@ -67,12 +69,14 @@ public class BankEntries {
     BankEntries(
             JdbcClient jdbc,
             ExpectedPayments expectations,
+            ExpectedSettlement settlement,
             EnteredEpayments entered,
             AuditTrail audit,
             Disclosures disclosures,
             Clock clock) {
         this.jdbc = jdbc;
         this.expectations = expectations;
+        this.settlement = settlement;
         this.entered = entered;
         this.audit = audit;
         this.disclosures = disclosures;
@@ -152,7 +156,7 @@ public class BankEntries {
                 CreditorReference.in(reference).stream().findFirst().flatMap(expectations::lock);
         Optional<BankEntry> locked = lock(entryId);
         if (found.isEmpty()) {
-            return Result.refused("bank.match.unknown");
+            return Result.refusedAt("reference", "bank.match.unknown");
         }
         if (locked.isEmpty() || !locked.get().state().waits()) {
             return Result.refused("bank.match.decided");
@@ -163,14 +167,14 @@ public class BankEntries {
             decide(entry, Matching.State.CONFIRMED, expected.id(), reason, by);
             return Result.done(Matching.State.CONFIRMED);
         }
-        if (expected.state() != ExpectedPayment.State.EXPECTED) {
-            return Result.refused("bank.match.not-expected");
+        if (!expected.state().isExpected()) {
+            return Result.refusedAt("reference", "bank.match.not-expected");
         }
         if (!entry.amount().isSameCurrency(expected.amount()) || entry.amount().isLessThan(expected.amount())) {
-            return Result.refused("bank.match.too-little");
+            return Result.refusedAt("reference", "bank.match.too-little");
         }
         decide(entry, Matching.State.BY_HAND, expected.id(), reason, by);
-        expectations.settle(
+        settlement.settle(
                 expected,
                 BankStatements.reference(entry.bankReference(), entry.bookedOn().toString()),
                 by);

@@ -12,6 +12,7 @@ import bg.gishe.issuing.Issued;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.payments.MoneyText;
 import bg.gishe.payments.PaymentMethod;
+import bg.gishe.payments.Shift;
 import bg.gishe.payments.Shifts;
 import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.Actor;
@@ -193,12 +194,11 @@ class PersonController {
         if (openingFloat.isEmpty()) {
             return List.of(Violation.of("till", NO_SHIFT), Violation.of("openingFloat", "payments.shift.float.wrong"));
         }
-        try {
-            shifts.open(clerk, openingFloat.get());
-            return List.of();
-        } catch (TillClosedException closed) {
-            return List.of(Violation.of("till", closed.key()));
-        }
+        return switch (shifts.open(clerk, openingFloat.get())) {
+            case Result.Done<Shift> opened -> List.of();
+            case Result.Refused<Shift> refused ->
+                List.of(Violation.of("till", refused.first().key()));
+        };
     }
 
     /** What can be done at once stands first, then what the back office does; the rest is folded away. */

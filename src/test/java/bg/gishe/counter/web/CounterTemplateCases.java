@@ -145,11 +145,8 @@ class CounterTemplateCases implements TemplateCases {
                 .with("partial", oneOf(false, true))
                 .with(
                         "payment",
-                        a(Payment.class)
-                                .with(
-                                        "tender",
-                                        a(Payment.Tender.class)
-                                                .with("method", oneOf((Object[]) PaymentMethod.Kind.values()))));
+                        a(Payment.class).with("tender", a(Payment.Tender.class).with("method", oneOf((Object[])
+                                PaymentMethod.Kind.values()))));
         return List.of(
                 page("counter/annulment")
                         .with("document", issued())
@@ -251,7 +248,7 @@ class CounterTemplateCases implements TemplateCases {
                         oneOf(AwaitingBaskets.Stage.PAID, AwaitingBaskets.Stage.HELD, AwaitingBaskets.Stage.UNPAID));
         TemplateCase page = page("counter/awaiting")
                 .with("one", one)
-                .with("expected", a(ExpectedPayment.class).with("channel", "COUNTER"))
+                .with("expected", a(ExpectedPayment.class))
                 .with("@making", making())
                 .with("issued", oneOf(true, false))
                 .with("today", today)
