@@ -13,14 +13,16 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TransactionLock;
 import bg.gishe.platform.TriedAgain;
+import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,21 +30,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes acts in a settlement of this municipality; what follows for the people happens in the same transaction. An order of an event whose act
+ * Makes acts in a settlement of this municipality; what follows for the people happens in the same transaction. Answered is its key. An order of an event whose act
  * is made already leads to that act.
  */
 @Service
 @TriedAgain
 @Transactional
 public class ActMaking {
-
-    /** What came of an order: an act, or the faults for which none was made. */
-    public record Outcome<F>(long actId, Set<F> faults) {
-
-        static <F> Outcome<F> refused(Set<F> faults) {
-            return new Outcome<>(0, faults);
-        }
-    }
 
     private final JdbcClient jdbc;
     private final People people;
@@ -79,7 +73,7 @@ public class ActMaking {
     }
 
     /** Makes the birth act and brings the child into the population register. */
-    public Outcome<BirthOrder.Fault> birth(BirthOrder typed, Ekatte place, Actor official) {
+    public Result<Long> birth(BirthOrder typed, Ekatte place, Actor official) {
         // The parents first: whoever makes another act of theirs waits, and a parent whose record was merged is the one that stands for it.
         locks.of(Stream.of(typed.mother(), typed.father())
                 .filter(Objects::nonNull)
@@ -89,17 +83,17 @@ public class ActMaking {
                 again(typed.mother()), typed.father() == null ? null : again(typed.father()));
         Optional<Long> before = made.of(order);
         if (before.isPresent()) {
-            return new Outcome<>(before.get(), Set.of());
+            return Result.done(before.get());
         }
-        Set<BirthOrder.Fault> faults = order.faults(LocalDate.now(clock));
+        List<Violation> faults = order.faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
+            return Result.refused(faults);
         }
         // Whoever enters a child of this day waits for the others, so that a number is seen as taken and not refused
         // later.
         TransactionLock.EGN.take(jdbc, order.born().toEpochDay());
         if (newborns.isTaken(order.egn())) {
-            return Outcome.refused(Set.of(BirthOrder.Fault.EGN_TAKEN));
+            return Result.refused(BirthOrder.Fault.EGN_TAKEN);
         }
         Person father = order.father();
         long child = newborns.register(new Newborns.Child(
@@ -121,7 +115,7 @@ public class ActMaking {
     }
 
     /** Makes the death act, and enters the death and the widowhood that follows. */
-    public Outcome<DeathOrder.Fault> death(DeathOrder typed, Ekatte place, Actor official) {
+    public Result<Long> death(DeathOrder typed, Ekatte place, Actor official) {
         // Both spouses are locked: the second official sees what the first entered, and two deaths of one couple do not
         // wait for each other.
         locks.withSpouses(List.of(typed.deceased().id()));
@@ -129,11 +123,11 @@ public class ActMaking {
         DeathOrder order = new DeathOrder(deceased, typed.day(), typed.at(), typed.declarant(), typed.document());
         Optional<Long> before = made.of(order);
         if (before.isPresent()) {
-            return new Outcome<>(before.get(), Set.of());
+            return Result.done(before.get());
         }
-        Set<DeathOrder.Fault> faults = order.faults(LocalDate.now(clock));
+        List<Violation> faults = order.faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
+            return Result.refused(faults);
         }
         MaritalStatus status = deaths.enter(deceased.id(), new DeathMoment(order.day(), order.at()));
         long act = writer.act(
@@ -143,7 +137,7 @@ public class ActMaking {
     }
 
     /** Makes the marriage act, marries the two and gives them their names after the marriage. */
-    public Outcome<MarriageOrder.Fault> marriage(MarriageOrder typed, Ekatte place, Actor official) {
+    public Result<Long> marriage(MarriageOrder typed, Ekatte place, Actor official) {
         // Both rows are locked, in one order, so that nobody is married twice at the same time.
         locks.of(List.of(typed.first().person().id(), typed.second().person().id()));
         MarriageOrder order = typed.of(again(typed.first()), again(typed.second()));
@@ -151,16 +145,16 @@ public class ActMaking {
         MarriageOrder.Spouse second = order.second();
         Optional<Long> before = made.of(order);
         if (before.isPresent()) {
-            return new Outcome<>(before.get(), Set.of());
+            return Result.done(before.get());
         }
-        Set<MarriageOrder.Fault> faults = order.faults(LocalDate.now(clock));
+        List<Violation> faults = new ArrayList<>(order.faults(LocalDate.now(clock)));
         if (changes.areCloseRelatives(first.person().id(), second.person().id())) {
-            faults.add(new MarriageOrder.Fault(MarriageOrder.Side.SECOND, MarriageOrder.Obstacle.CLOSE_RELATIVES));
+            faults.add(MarriageOrder.Side.SECOND.violation(MarriageOrder.Obstacle.CLOSE_RELATIVES));
         }
         registered(MarriageOrder.Side.FIRST, first, order.day(), faults);
         registered(MarriageOrder.Side.SECOND, second, order.day(), faults);
         if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
+            return Result.refused(faults);
         }
         changes.marriage(first.person().id(), second.person().id(), order.day());
         long act = writer.act(
@@ -177,13 +171,13 @@ public class ActMaking {
 
     /** What the register has against a marriage of the person from the day. */
     private void registered(
-            MarriageOrder.Side side, MarriageOrder.Spouse spouse, LocalDate day, Set<MarriageOrder.Fault> faults) {
+            MarriageOrder.Side side, MarriageOrder.Spouse spouse, LocalDate day, List<Violation> faults) {
         Person person = spouse.person();
         if (person.maritalStatus() != MaritalStatus.MARRIED && changes.isMarriedSince(person.id(), day)) {
-            faults.add(new MarriageOrder.Fault(side, MarriageOrder.Obstacle.MARRIED_THEN));
+            faults.add(side.violation(MarriageOrder.Obstacle.MARRIED_THEN));
         }
         if (!changes.canRename(person.id(), spouse.namesAfter(), day)) {
-            faults.add(new MarriageOrder.Fault(side, MarriageOrder.Obstacle.NAME_SINCE_LATER));
+            faults.add(side.violation(MarriageOrder.Obstacle.NAME_SINCE_LATER));
         }
     }
 
@@ -203,11 +197,11 @@ public class ActMaking {
         }
     }
 
-    private <F> Outcome<F> made(long act, long person, @Nullable String document) {
+    private Result<Long> made(long act, long person, @Nullable String document) {
         audit.record(AuditEntry.of(AuditAction.ACT_MADE)
                 .on("act " + act)
                 .about(person)
                 .because(document));
-        return new Outcome<>(act, Set.of());
+        return Result.done(act);
     }
 }

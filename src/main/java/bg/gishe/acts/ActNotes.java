@@ -6,13 +6,14 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
+import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,27 +68,31 @@ public class ActNotes {
      * Enters a note, and what follows from it for the people of the act, in one transaction. A note sent twice on one day
      * is entered once.
      *
-     * @return why it was not entered; empty when it stands
+     * @return the key of the act on which the note stands, or why it was not entered
      */
-    public Set<NoteOrder.Fault> note(long actId, NoteOrder order, Actor official) {
+    public Result<Long> note(long actId, NoteOrder order, Actor official) {
         CivilStatusAct act = register.lock(actId);
         LocalDate today = LocalDate.now(clock);
-        Set<NoteOrder.Fault> faults = order.faults(act, today);
-        if (!faults.isEmpty() || stands(act, order, today)) {
-            return faults;
+        List<Violation> faults = order.faults(act, today);
+        if (!faults.isEmpty()) {
+            return Result.refused(faults);
         }
-        Set<NoteOrder.Fault> refusals = change(act, order);
-        if (refusals.isEmpty()) {
-            enter(act, order, official);
+        if (stands(act, order, today)) {
+            return Result.done(act.id());
         }
-        return refusals;
+        List<Violation> refusals = change(act, order);
+        if (!refusals.isEmpty()) {
+            return Result.refused(refusals);
+        }
+        enter(act, order, official);
+        return Result.done(act.id());
     }
 
     /** Changes the family status and the names of the people as the note tells, or says why the register cannot follow. */
-    private Set<NoteOrder.Fault> change(CivilStatusAct act, NoteOrder order) {
+    private List<Violation> change(CivilStatusAct act, NoteOrder order) {
         NoteOrder.FamilyName familyName = order.familyName();
         if (familyName != null && !familyNames.canChange(act, familyName, order.effectiveOn())) {
-            return Set.of(NoteOrder.Fault.FAMILY_NOT_CHANGED);
+            return List.of(NoteOrder.Fault.FAMILY_NOT_CHANGED.violation());
         }
         // A divorce that the population register knows already is noted too: that is how act and register come to
         // agree.
@@ -96,13 +101,13 @@ public class ActNotes {
                         act.principals().getFirst(), act.principals().getLast(), order.effectiveOn())
                 && !changes.areDivorced(
                         act.principals().getFirst(), act.principals().getLast())) {
-            return Set.of(NoteOrder.Fault.NO_MARRIAGE_IN_FORCE);
+            return List.of(NoteOrder.Fault.NO_MARRIAGE_IN_FORCE.violation());
         }
         if (isReplaced(act.id())) {
-            return Set.of(NoteOrder.Fault.ACT_REPLACED);
+            return List.of(NoteOrder.Fault.ACT_REPLACED.violation());
         }
         ParentChange change = parentsOf(order);
-        Set<NoteOrder.Fault> refusals = change == null ? Set.of() : parents.refusals(act, order, change);
+        List<Violation> refusals = change == null ? List.of() : parents.refusals(act, order, change);
         if (!refusals.isEmpty()) {
             return refusals;
         }
@@ -111,8 +116,8 @@ public class ActNotes {
                                 act.principals().getFirst(),
                                 Objects.requireNonNull(order.newNames()),
                                 order.effectiveOn())
-                ? Set.of(NoteOrder.Fault.NAMES_NOT_CHANGED)
-                : Set.of();
+                ? List.of(NoteOrder.Fault.NAMES_NOT_CHANGED.violation())
+                : List.of();
     }
 
     private void enter(CivilStatusAct act, NoteOrder order, Actor official) {

@@ -6,9 +6,12 @@ import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.PresumedFather;
 import bg.gishe.people.Sex;
+import bg.gishe.platform.Violation;
+import bg.gishe.platform.ViolationCode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +32,33 @@ public record BirthOrder(
         String document) {
 
     /** Why the act cannot be made. */
-    public enum Fault {
-        DAY_IN_FUTURE,
-        EGN_OF_OTHER_DAY,
-        EGN_OF_OTHER_SEX,
-        EGN_TAKEN,
-        MOTHER_NOT_A_WOMAN,
-        MOTHER_TOO_YOUNG,
-        MOTHER_DEAD_BEFORE,
-        FATHER_NOT_A_MAN,
-        FATHER_TOO_YOUNG,
-        FATHER_DEAD_BEFORE
+    public enum Fault implements ViolationCode {
+        DAY_IN_FUTURE("born"),
+        EGN_OF_OTHER_DAY("egn"),
+        EGN_OF_OTHER_SEX("egn"),
+        EGN_TAKEN("egn"),
+        MOTHER_NOT_A_WOMAN("parents.mother"),
+        MOTHER_TOO_YOUNG("parents.mother"),
+        MOTHER_DEAD_BEFORE("parents.mother"),
+        FATHER_NOT_A_MAN("parents.father"),
+        FATHER_TOO_YOUNG("parents.father"),
+        FATHER_DEAD_BEFORE("parents.father");
+
+        private final String field;
+
+        Fault(String field) {
+            this.field = field;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public String key() {
+            return "acts.birth.fault." + name();
+        }
     }
 
     /** The same with the parents as the register knows them now. */
@@ -48,7 +67,7 @@ public record BirthOrder(
     }
 
     /** What stands against the act today; whether the number is free is asked when the act is made. */
-    public Set<Fault> faults(LocalDate today) {
+    public List<Violation> faults(LocalDate today) {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         add(faults, Fault.DAY_IN_FUTURE, born.isAfter(today));
         add(faults, Fault.EGN_OF_OTHER_DAY, !egn.birthDate().equals(born));
@@ -65,7 +84,7 @@ public record BirthOrder(
             add(faults, Fault.FATHER_TOO_YOUNG, ParentAge.isTooYoung(father.birthDate(), born));
             add(faults, Fault.FATHER_DEAD_BEFORE, death != null && PresumedFather.isDeadTooLong(death, born));
         }
-        return faults;
+        return ViolationCode.violations(faults);
     }
 
     private static void add(Set<Fault> faults, Fault fault, boolean holds) {

@@ -1,9 +1,12 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.Person;
+import bg.gishe.platform.Violation;
+import bg.gishe.platform.ViolationCode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +19,30 @@ public record DeathOrder(
         Person deceased, LocalDate day, @Nullable LocalTime at, String declarant, String document) {
 
     /** Why the act cannot be made. */
-    public enum Fault {
-        DAY_IN_FUTURE,
-        DAY_BEFORE_BIRTH,
-        ALREADY_DEAD
+    public enum Fault implements ViolationCode {
+        DAY_IN_FUTURE("day"),
+        DAY_BEFORE_BIRTH("day"),
+        ALREADY_DEAD("deceased");
+
+        private final String field;
+
+        Fault(String field) {
+            this.field = field;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public String key() {
+            return "acts.death.fault." + name();
+        }
     }
 
     /** What stands against the act today. */
-    public Set<Fault> faults(LocalDate today) {
+    public List<Violation> faults(LocalDate today) {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         if (day.isAfter(today)) {
             faults.add(Fault.DAY_IN_FUTURE);
@@ -34,6 +53,6 @@ public record DeathOrder(
         if (!deceased.isAlive()) {
             faults.add(Fault.ALREADY_DEAD);
         }
-        return faults;
+        return ViolationCode.violations(faults);
     }
 }

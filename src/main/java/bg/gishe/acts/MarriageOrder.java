@@ -3,9 +3,11 @@ package bg.gishe.acts;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
+import bg.gishe.platform.Violation;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +41,26 @@ public record MarriageOrder(
         }
     }
 
-    /** What a fault is about. */
+    /** What an obstacle is about. */
     public enum Side {
-        FIRST,
-        SECOND,
-        DAY,
-        PERMISSION
+        FIRST("first", "firstFamily"),
+        SECOND("second", "secondFamily"),
+        DAY("day", "day"),
+        PERMISSION("permission", "permission");
+
+        private final String field;
+        private final String fieldOfName;
+
+        Side(String field, String fieldOfName) {
+            this.field = field;
+            this.fieldOfName = fieldOfName;
+        }
+
+        /** The obstacle on this side. */
+        public Violation violation(Obstacle obstacle) {
+            return Violation.of(
+                    obstacle == Obstacle.NAME_SINCE_LATER ? fieldOfName : field, "acts.marriage.fault." + obstacle);
+        }
     }
 
     /** Why the act cannot be made. */
@@ -63,44 +79,41 @@ public record MarriageOrder(
         NAME_SINCE_LATER
     }
 
-    /** An obstacle and whom it is about. */
-    public record Fault(Side side, Obstacle obstacle) {}
-
     /** The same of the two as the register knows them now. */
     MarriageOrder of(Spouse one, Spouse other) {
         return new MarriageOrder(day, at, one, other, regime, firstWitness, secondWitness, permission);
     }
 
     /** What stands against the act today; what the register of other times has against it is asked when it is made. */
-    public Set<Fault> faults(LocalDate today) {
-        Set<Fault> faults = new LinkedHashSet<>();
+    public List<Violation> faults(LocalDate today) {
+        Set<Violation> faults = new LinkedHashSet<>();
         if (day.isAfter(today)) {
-            faults.add(new Fault(Side.DAY, Obstacle.DAY_IN_FUTURE));
+            faults.add(Side.DAY.violation(Obstacle.DAY_IN_FUTURE));
         }
         personal(Side.FIRST, first, faults);
         personal(Side.SECOND, second, faults);
         if (first.person().sex() == second.person().sex()) {
-            faults.add(new Fault(Side.SECOND, Obstacle.NOT_MAN_AND_WOMAN));
+            faults.add(Side.SECOND.violation(Obstacle.NOT_MAN_AND_WOMAN));
         }
-        return faults;
+        return List.copyOf(faults);
     }
 
-    private void personal(Side side, Spouse spouse, Set<Fault> faults) {
+    private void personal(Side side, Spouse spouse, Set<Violation> faults) {
         Person person = spouse.person();
         if (!person.isAlive()) {
-            faults.add(new Fault(side, Obstacle.DEAD));
+            faults.add(side.violation(Obstacle.DEAD));
         }
         if (person.maritalStatus() == MaritalStatus.MARRIED) {
-            faults.add(new Fault(side, Obstacle.MARRIED));
+            faults.add(side.violation(Obstacle.MARRIED));
         }
         if (spouse.interdicted()) {
-            faults.add(new Fault(side, Obstacle.INTERDICTED));
+            faults.add(side.violation(Obstacle.INTERDICTED));
         }
         MarriageAge age = MarriageAge.on(day, person.birthDate());
         if (age == MarriageAge.TOO_YOUNG) {
-            faults.add(new Fault(side, Obstacle.UNDER_SIXTEEN));
+            faults.add(side.violation(Obstacle.UNDER_SIXTEEN));
         } else if (age == MarriageAge.WITH_PERMISSION && permission == null) {
-            faults.add(new Fault(Side.PERMISSION, Obstacle.PERMISSION_MISSING));
+            faults.add(Side.PERMISSION.violation(Obstacle.PERMISSION_MISSING));
         }
     }
 }

@@ -1,8 +1,11 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.PersonNames;
+import bg.gishe.platform.Violation;
+import bg.gishe.platform.ViolationCode;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,39 +56,55 @@ public record NoteOrder(
     }
 
     /** Why a note cannot be entered. */
-    public enum Fault {
-        ACT_ANNULLED,
-        ACT_REPLACED,
-        KIND_NOT_FOR_ACT,
-        DAY_IN_FUTURE,
-        DAY_BEFORE_EVENT,
-        NAMES_MISSING,
-        PERSON_UNKNOWN,
-        NO_MARRIAGE_IN_FORCE,
-        NAMES_NOT_CHANGED,
-        FAMILY_NOT_CHANGED,
-        FAMILY_NOT_FOR_KIND,
-        CHANGE_MISSING,
-        CHANGE_NOT_FOR_KIND,
-        PARENT_MISSING,
-        PARENT_NOT_EXPECTED,
-        MOTHER_NOT_A_WOMAN,
-        FATHER_NOT_A_MAN,
-        MOTHER_IS_CHILD,
-        FATHER_IS_CHILD,
-        MOTHER_TOO_YOUNG,
-        FATHER_TOO_YOUNG,
-        MOTHER_DEAD,
-        FATHER_DEAD,
-        MOTHER_ESTABLISHED,
-        FATHER_ESTABLISHED,
-        NOBODY_TO_CONTEST,
-        PARENT_SINCE_LATER,
-        NEW_ACT_NOT_EXPECTED
+    public enum Fault implements ViolationCode {
+        ACT_ANNULLED("kind"),
+        ACT_REPLACED("kind"),
+        KIND_NOT_FOR_ACT("kind"),
+        DAY_IN_FUTURE("effectiveOn"),
+        DAY_BEFORE_EVENT("effectiveOn"),
+        NAMES_MISSING("given"),
+        PERSON_UNKNOWN("kind"),
+        NO_MARRIAGE_IN_FORCE("kind"),
+        NAMES_NOT_CHANGED("given"),
+        FAMILY_NOT_CHANGED("newFamily"),
+        FAMILY_NOT_FOR_KIND("newFamily"),
+        CHANGE_MISSING("parents.change"),
+        CHANGE_NOT_FOR_KIND("parents.change"),
+        PARENT_MISSING("parents.father"),
+        PARENT_NOT_EXPECTED("parents.change"),
+        MOTHER_NOT_A_WOMAN("parents.mother"),
+        FATHER_NOT_A_MAN("parents.father"),
+        MOTHER_IS_CHILD("parents.mother"),
+        FATHER_IS_CHILD("parents.father"),
+        MOTHER_TOO_YOUNG("parents.mother"),
+        FATHER_TOO_YOUNG("parents.father"),
+        MOTHER_DEAD("parents.mother"),
+        FATHER_DEAD("parents.father"),
+        MOTHER_ESTABLISHED("parents.mother"),
+        FATHER_ESTABLISHED("parents.father"),
+        NOBODY_TO_CONTEST("parents.change"),
+        PARENT_SINCE_LATER("effectiveOn"),
+        NEW_ACT_NOT_EXPECTED("parents.newAct");
+
+        private final String field;
+
+        Fault(String field) {
+            this.field = field;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public String key() {
+            return "acts.note.fault." + name();
+        }
     }
 
     /** What stands against the note on this act today; the register's own state is asked when it is entered. */
-    public Set<Fault> faults(CivilStatusAct act, LocalDate today) {
+    public List<Violation> faults(CivilStatusAct act, LocalDate today) {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         if (act.isAnnulled()) {
             faults.add(Fault.ACT_ANNULLED);
@@ -118,7 +137,7 @@ public record NoteOrder(
                 faults.addAll(parents.faults(act, effectiveOn));
             }
         }
-        return faults;
+        return ViolationCode.violations(faults);
     }
 
     /** A change of name is entered on the birth act, by itself or with new parents. */

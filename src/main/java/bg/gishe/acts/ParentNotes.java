@@ -3,6 +3,8 @@ package bg.gishe.acts;
 import bg.gishe.people.Filiation;
 import bg.gishe.people.Person;
 import bg.gishe.people.Relative.Kind;
+import bg.gishe.platform.Violation;
+import bg.gishe.platform.ViolationCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -50,7 +52,7 @@ class ParentNotes {
     }
 
     /** Why the register does not let the change happen; whoever asks keeps the child locked. */
-    Set<NoteOrder.Fault> refusals(CivilStatusAct act, NoteOrder order, ParentChange change) {
+    List<Violation> refusals(CivilStatusAct act, NoteOrder order, ParentChange change) {
         Set<NoteOrder.Fault> faults = EnumSet.noneOf(NoteOrder.Fault.class);
         List<Step> steps = steps(act, order, change);
         if (steps.isEmpty()) {
@@ -69,7 +71,7 @@ class ParentNotes {
                 faults.add(NoteOrder.Fault.NOBODY_TO_CONTEST);
             }
         }
-        return faults;
+        return ViolationCode.violations(faults);
     }
 
     /** Enters the change in the population register and on the note; answers everybody whose link began or ended. */

@@ -1,8 +1,9 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.PersonLocks;
-import java.util.EnumSet;
-import java.util.Set;
+import bg.gishe.platform.Violation;
+import bg.gishe.platform.ViolationCode;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,16 +24,16 @@ public class PastNotes {
     }
 
     /** Why the change cannot follow now; when empty, it can until the transaction ends. */
-    public Set<NoteOrder.Fault> faults(long actId, NoteOrder order) {
+    public List<Violation> faults(long actId, NoteOrder order) {
         CivilStatusAct act = acts.find(actId).orElseThrow();
         if (!order.changesParents() || order.parents() == null) {
-            return Set.of();
+            return List.of();
         }
         if (act.principals().isEmpty()) {
-            return EnumSet.of(NoteOrder.Fault.PERSON_UNKNOWN);
+            return List.of(NoteOrder.Fault.PERSON_UNKNOWN.violation());
         }
         locks.of(act.principals());
-        Set<NoteOrder.Fault> faults = order.parents().faults(act, order.effectiveOn());
+        List<Violation> faults = ViolationCode.violations(order.parents().faults(act, order.effectiveOn()));
         return faults.isEmpty() ? parents.refusals(act, order, order.parents()) : faults;
     }
 

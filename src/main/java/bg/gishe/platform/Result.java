@@ -40,6 +40,16 @@ public sealed interface Result<T> {
         return refusedAt("", key, arguments);
     }
 
+    /** Refused because the rule is broken. */
+    static <T> Result<T> refused(ViolationCode broken) {
+        return new Refused<>(List.of(broken.violation()));
+    }
+
+    /** Refused because of all of these. */
+    static <T> Result<T> refused(List<Violation> violations) {
+        return new Refused<>(violations);
+    }
+
     /** Refused because of one field. */
     static <T> Result<T> refusedAt(String field, String key, Object... arguments) {
         return new Refused<>(List.of(Violation.of(field, key, arguments)));
@@ -51,6 +61,11 @@ public sealed interface Result<T> {
             case Done<T>(T value) -> next.apply(value);
             case Refused<T>(List<Violation> violations) -> new Refused<>(violations);
         };
+    }
+
+    /** Why it is refused; nothing when it is done. */
+    default List<Violation> violations() {
+        return List.of();
     }
 
     /** Whether it is done. */

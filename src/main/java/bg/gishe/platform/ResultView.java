@@ -1,8 +1,10 @@
 package bg.gishe.platform;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How a page says what came of a request: on the next page, or on the same one with 422 where a field is at fault. */
@@ -20,6 +22,18 @@ public final class ResultView {
             case Result.Done<?> value -> flash.addFlashAttribute("message", done);
             case Result.Refused<?> refused ->
                 flash.addFlashAttribute("refused", refused.first().key());
+        }
+    }
+
+    /** Puts each beside its field of the form, or above all of them when it concerns the whole. */
+    public static void reject(List<Violation> violations, Errors faults) {
+        for (Violation violation : violations) {
+            Object[] arguments = violation.arguments().toArray();
+            if (violation.field().isEmpty()) {
+                faults.reject(violation.key(), arguments, null);
+            } else {
+                faults.rejectValue(violation.field(), violation.key(), arguments, null);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.Relative;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Town;
 import bg.gishe.testing.Town.Citizen;
@@ -217,13 +218,16 @@ class AnnulmentTest {
                 "Свидетел Един",
                 "Свидетел Друг",
                 null);
-        return making.marriage(order, new Ekatte("68850"), Actor.SYSTEM).actId();
+        return made(making.marriage(order, new Ekatte("68850"), Actor.SYSTEM));
     }
 
     private long die(Citizen one) {
-        return making.death(
-                        new DeathOrder(person(one), DEATH, null, "син", "съобщение"), new Ekatte("68850"), Actor.SYSTEM)
-                .actId();
+        return made(making.death(
+                new DeathOrder(person(one), DEATH, null, "син", "съобщение"), new Ekatte("68850"), Actor.SYSTEM));
+    }
+
+    private static long made(Result<Long> act) {
+        return ((Result.Done<Long>) act).value();
     }
 
     private Person person(Citizen one) {

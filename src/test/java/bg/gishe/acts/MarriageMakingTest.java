@@ -2,7 +2,6 @@ package bg.gishe.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bg.gishe.acts.MarriageOrder.Fault;
 import bg.gishe.acts.MarriageOrder.Obstacle;
 import bg.gishe.acts.MarriageOrder.Side;
 import bg.gishe.people.CivilStatusChange;
@@ -14,6 +13,7 @@ import bg.gishe.people.People;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Violation;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Citizens;
 import bg.gishe.testing.Town;
@@ -21,8 +21,8 @@ import bg.gishe.testing.Town.Citizen;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +126,7 @@ class MarriageMakingTest {
         town.marriageEnds(man, former, LocalDate.of(2026, 11, 1), "DIVORCE");
         town.status(man, MaritalStatus.DIVORCED);
 
-        assertThat(marry(DAY, "Тестова")).containsExactly(new Fault(Side.FIRST, Obstacle.MARRIED_THEN));
+        assertThat(marry(DAY, "Тестова")).containsExactly(Side.FIRST.violation(Obstacle.MARRIED_THEN));
         assertThat(marry(LocalDate.of(2026, 11, 1), "Тестова")).isEmpty();
     }
 
@@ -136,7 +136,7 @@ class MarriageMakingTest {
                 .params(DAY, woman.id())
                 .update();
 
-        assertThat(marry(DAY, "Женихова")).containsExactly(new Fault(Side.SECOND, Obstacle.NAME_SINCE_LATER));
+        assertThat(marry(DAY, "Женихова")).containsExactly(Side.SECOND.violation(Obstacle.NAME_SINCE_LATER));
         assertThat(marry(DAY, "Тестова")).as("the name stays as it is").isEmpty();
     }
 
@@ -150,9 +150,9 @@ class MarriageMakingTest {
         assertThat(family(woman)).isEqualTo("Женихова");
 
         assertThat(note(act, MarginalNote.Kind.CORRECTION, "Тестова"))
-                .containsExactly(NoteOrder.Fault.FAMILY_NOT_FOR_KIND);
+                .containsExactly(NoteOrder.Fault.FAMILY_NOT_FOR_KIND.violation());
         assertThat(note(act, MarginalNote.Kind.DIVORCE, "Женихова"))
-                .containsExactly(NoteOrder.Fault.FAMILY_NOT_CHANGED);
+                .containsExactly(NoteOrder.Fault.FAMILY_NOT_CHANGED.violation());
         assertThat(people.find(woman.id()).orElseThrow().maritalStatus())
                 .as("nothing follows from what is refused")
                 .isEqualTo(MaritalStatus.MARRIED);
@@ -187,8 +187,8 @@ class MarriageMakingTest {
                 null,
                 "майката",
                 "съобщение");
-        assertThat(making.birth(order, new Ekatte("68850"), Actor.SYSTEM).faults())
-                .containsExactly(BirthOrder.Fault.EGN_TAKEN);
+        assertThat(making.birth(order, new Ekatte("68850"), Actor.SYSTEM).violations())
+                .containsExactly(BirthOrder.Fault.EGN_TAKEN.violation());
 
         jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение' WHERE id = ?")
                 .params(act)
@@ -198,7 +198,7 @@ class MarriageMakingTest {
         assertThat(newborns.isOfMunicipality(Egn.of(born, 1))).isFalse();
     }
 
-    private Set<Fault> marry(LocalDate day, String familyOfWife) {
+    private List<Violation> marry(LocalDate day, String familyOfWife) {
         MarriageOrder order = new MarriageOrder(
                 day,
                 LocalTime.NOON,
@@ -208,10 +208,10 @@ class MarriageMakingTest {
                 "Свидетел Един",
                 "Свидетел Друг",
                 null);
-        return making.marriage(order, new Ekatte("68850"), Actor.SYSTEM).faults();
+        return making.marriage(order, new Ekatte("68850"), Actor.SYSTEM).violations();
     }
 
-    private Set<NoteOrder.Fault> note(long act, MarginalNote.Kind kind, String family) {
+    private List<Violation> note(long act, MarginalNote.Kind kind, String family) {
         NoteOrder order = new NoteOrder(
                 kind,
                 LocalDate.of(2026, 9, 1),
@@ -221,7 +221,7 @@ class MarriageMakingTest {
                 null,
                 null,
                 new NoteOrder.FamilyName(PartyRole.SPOUSE_2, family));
-        return notes.note(act, order, Actor.SYSTEM);
+        return notes.note(act, order, Actor.SYSTEM).violations();
     }
 
     private String family(Citizen one) {

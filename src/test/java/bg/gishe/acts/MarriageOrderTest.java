@@ -2,7 +2,6 @@ package bg.gishe.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bg.gishe.acts.MarriageOrder.Fault;
 import bg.gishe.acts.MarriageOrder.Obstacle;
 import bg.gishe.acts.MarriageOrder.Side;
 import bg.gishe.people.Egn;
@@ -10,6 +9,7 @@ import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonalNumber;
 import bg.gishe.people.Sex;
+import bg.gishe.platform.Violation;
 import bg.gishe.testing.Registers;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,15 +32,15 @@ class MarriageOrderTest {
         Person girl = person(MaritalStatus.SINGLE, minor, Sex.FEMALE);
         return Stream.of(
                 Arguments.of(man, woman, null, TODAY, List.of()),
-                Arguments.of(man, woman, null, TODAY.plusDays(1), List.of(new Fault(Side.DAY, Obstacle.DAY_IN_FUTURE))),
-                Arguments.of(man, man, null, TODAY, List.of(new Fault(Side.SECOND, Obstacle.NOT_MAN_AND_WOMAN))),
+                Arguments.of(man, woman, null, TODAY.plusDays(1), List.of(Side.DAY.violation(Obstacle.DAY_IN_FUTURE))),
+                Arguments.of(man, man, null, TODAY, List.of(Side.SECOND.violation(Obstacle.NOT_MAN_AND_WOMAN))),
                 Arguments.of(
                         person(MaritalStatus.MARRIED, adult, Sex.MALE),
                         woman,
                         null,
                         TODAY,
-                        List.of(new Fault(Side.FIRST, Obstacle.MARRIED))),
-                Arguments.of(man, girl, null, TODAY, List.of(new Fault(Side.PERMISSION, Obstacle.PERMISSION_MISSING))),
+                        List.of(Side.FIRST.violation(Obstacle.MARRIED))),
+                Arguments.of(man, girl, null, TODAY, List.of(Side.PERMISSION.violation(Obstacle.PERMISSION_MISSING))),
                 Arguments.of(man, girl, "Разрешение № 3/2026 г. на Районен съд – Стара Загора", TODAY, List.of()),
                 // On the eighteenth birthday no permission is needed; on the day before the sixteenth none helps.
                 Arguments.of(
@@ -50,19 +50,19 @@ class MarriageOrderTest {
                         person(MaritalStatus.SINGLE, TODAY.minusYears(16).plusDays(1), Sex.FEMALE),
                         "разрешение",
                         TODAY,
-                        List.of(new Fault(Side.SECOND, Obstacle.UNDER_SIXTEEN))),
+                        List.of(Side.SECOND.violation(Obstacle.UNDER_SIXTEEN))),
                 Arguments.of(
                         man,
                         Registers.with(Registers.deceased(TODAY.minusDays(3)), Sex.FEMALE, List.of(), List.of()),
                         null,
                         TODAY,
-                        List.of(new Fault(Side.SECOND, Obstacle.DEAD), new Fault(Side.SECOND, Obstacle.MARRIED))));
+                        List.of(Side.SECOND.violation(Obstacle.DEAD), Side.SECOND.violation(Obstacle.MARRIED))));
     }
 
     @ParameterizedTest
     @MethodSource("couples")
     void obstaclesOfTheFamilyCodeAreNamedForEachOfTheTwo(
-            Person first, Person second, String permission, LocalDate day, List<Fault> faults) {
+            Person first, Person second, String permission, LocalDate day, List<Violation> faults) {
         MarriageOrder order = new MarriageOrder(
                 day,
                 LocalTime.NOON,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.acts.MarginalNote.Kind;
 import bg.gishe.acts.NoteOrder.Fault;
 import bg.gishe.people.PersonNames;
+import bg.gishe.platform.ViolationCode;
 import bg.gishe.testing.Registers;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,8 @@ class NoteOrderTest {
             Kind kind, ActKind act, LocalDate day, PersonNames names, List<Fault> faults) {
         NoteOrder order = new NoteOrder(kind, day, "решение № 1", "текст", false, names, null);
 
-        assertThat(order.faults(Registers.act(act, EVENT), TODAY)).containsExactlyInAnyOrderElementsOf(faults);
+        assertThat(order.faults(Registers.act(act, EVENT), TODAY))
+                .containsExactlyInAnyOrderElementsOf(ViolationCode.violations(faults));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import bg.gishe.people.Ekatte;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.People;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Town;
 import bg.gishe.testing.Town.Citizen;
@@ -136,13 +137,13 @@ class OrderOfEntryTest {
                 false,
                 null,
                 null);
-        return !notes.note(marriage, order, Actor.SYSTEM).isEmpty();
+        return !notes.note(marriage, order, Actor.SYSTEM).isDone();
     }
 
     private long die(Citizen one, LocalDate day, @Nullable LocalTime at) {
         DeathOrder order =
                 new DeathOrder(people.find(one.id()).orElseThrow(), day, at, "Анна Тестова, дъщеря", "съобщение № 7");
-        return making.death(order, new Ekatte("68850"), Actor.SYSTEM).actId();
+        return making.death(order, new Ekatte("68850"), Actor.SYSTEM) instanceof Result.Done<Long>(Long act) ? act : 0;
     }
 
     private MaritalStatus status(Citizen one) {

@@ -12,12 +12,12 @@ import bg.gishe.people.PersonNames;
 import bg.gishe.people.PersonSearch;
 import bg.gishe.people.Relative;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Violation;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Town;
 import bg.gishe.testing.Town.Citizen;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +100,8 @@ class ParentNotesTest {
     @Test
     void recognitionOfAChildWithAFatherIsRefusedUntilHisIsContested() {
         Citizen other = town.man("Друг Иванов Баща", LocalDate.of(1985, 1, 2));
-        assertThat(note(act, Kind.RECOGNITION, null, other, null)).containsExactly(Fault.FATHER_ESTABLISHED);
+        assertThat(note(act, Kind.RECOGNITION, null, other, null))
+                .containsExactly(Fault.FATHER_ESTABLISHED.violation());
         assertThat(acts.find(act).orElseThrow().notes()).isEmpty();
 
         assertThat(note(act, Kind.FATHER_CONTESTED, null, null, null)).isEmpty();
@@ -141,8 +142,10 @@ class ParentNotesTest {
         PersonNames names = new PersonNames("Второименник", "Осиновяващов", "Нов");
         NoteOrder order = order(Kind.FULL_ADOPTION, newMother, newFather, names, new Ekatte("68850"));
 
-        assertThat(notes.note(act, order, Actor.SYSTEM)).isEmpty();
-        assertThat(notes.note(act, order, Actor.SYSTEM)).as("pressed twice").isEmpty();
+        assertThat(notes.note(act, order, Actor.SYSTEM).violations()).isEmpty();
+        assertThat(notes.note(act, order, Actor.SYSTEM).violations())
+                .as("pressed twice")
+                .isEmpty();
 
         assertThat(parents(child)).containsExactlyInAnyOrder(newMother.id(), newFather.id());
         assertThat(children(mother)).isEmpty();
@@ -168,8 +171,9 @@ class ParentNotesTest {
         assertThat(today.formerNames()).isEmpty();
         assertThat(search.byName("Първообраз Изначален")).isEmpty();
         assertThat(search.byName("Второименник")).extracting(hit -> hit.id()).containsExactly(child.id());
-        assertThat(notes.note(act, order(Kind.ESTABLISHMENT, mother, null, null, null), Actor.SYSTEM))
-                .containsExactly(Fault.ACT_REPLACED);
+        assertThat(notes.note(act, order(Kind.ESTABLISHMENT, mother, null, null, null), Actor.SYSTEM)
+                        .violations())
+                .containsExactly(Fault.ACT_REPLACED.violation());
     }
 
     @Test
@@ -230,50 +234,64 @@ class ParentNotesTest {
         ParentChange end = new ParentChange(Kind.ADOPTION_ENDED, null, null, null);
         NoteOrder ended = new NoteOrder(
                 MarginalNote.Kind.ADOPTION, DAY.plusYears(1), "Решение № 2", "Прекратено", false, null, end);
-        assertThat(notes.note(act, ended, Actor.SYSTEM)).isEmpty();
+        assertThat(notes.note(act, ended, Actor.SYSTEM).violations()).isEmpty();
         assertThat(parents(child)).containsExactlyInAnyOrder(mother.id(), father.id());
         assertThat(inForce(acts.find(act).orElseThrow(), PartyRole.ADOPTIVE_MOTHER))
                 .isNull();
         NoteOrder again = new NoteOrder(
                 MarginalNote.Kind.ADOPTION, DAY.plusYears(2), "Решение № 3", "Прекратено", false, null, end);
-        assertThat(notes.note(act, again, Actor.SYSTEM)).containsExactly(Fault.NOBODY_TO_CONTEST);
+        assertThat(notes.note(act, again, Actor.SYSTEM).violations())
+                .containsExactly(Fault.NOBODY_TO_CONTEST.violation());
     }
 
     @Test
     void whatTheOfficialMistookIsToldAndNothingIsChanged() {
         Citizen minor = town.woman("Малка Иванова Осиновителка", LocalDate.of(2006, 1, 2));
-        assertThat(note(act, Kind.FULL_ADOPTION, minor, null, null)).containsExactly(Fault.MOTHER_TOO_YOUNG);
-        assertThat(note(act, Kind.FULL_ADOPTION, null, null, null)).containsExactly(Fault.PARENT_MISSING);
-        assertThat(note(act, Kind.ESTABLISHMENT, father, null, null)).containsExactly(Fault.MOTHER_NOT_A_WOMAN);
-        assertThat(note(act, Kind.ESTABLISHMENT, null, child, null)).containsExactly(Fault.FATHER_IS_CHILD);
-        assertThat(note(act, Kind.FATHER_CONTESTED, null, father, null)).containsExactly(Fault.PARENT_NOT_EXPECTED);
+        assertThat(note(act, Kind.FULL_ADOPTION, minor, null, null))
+                .containsExactly(Fault.MOTHER_TOO_YOUNG.violation());
+        assertThat(note(act, Kind.FULL_ADOPTION, null, null, null)).containsExactly(Fault.PARENT_MISSING.violation());
+        assertThat(note(act, Kind.ESTABLISHMENT, father, null, null))
+                .containsExactly(Fault.MOTHER_NOT_A_WOMAN.violation());
+        assertThat(note(act, Kind.ESTABLISHMENT, null, child, null)).containsExactly(Fault.FATHER_IS_CHILD.violation());
+        assertThat(note(act, Kind.FATHER_CONTESTED, null, father, null))
+                .containsExactly(Fault.PARENT_NOT_EXPECTED.violation());
         Citizen late = town.man("Покоен Иванов Баща", LocalDate.of(1980, 1, 2));
         town.death(late, DAY.minusDays(1));
-        assertThat(note(act, Kind.SIMPLE_ADOPTION, null, late, null)).containsExactly(Fault.FATHER_DEAD);
-        assertThat(notes.note(act, order(Kind.SIMPLE_ADOPTION, null, father, null, new Ekatte("68850")), Actor.SYSTEM))
-                .containsExactly(Fault.NEW_ACT_NOT_EXPECTED);
+        assertThat(note(act, Kind.SIMPLE_ADOPTION, null, late, null)).containsExactly(Fault.FATHER_DEAD.violation());
+        assertThat(notes.note(act, order(Kind.SIMPLE_ADOPTION, null, father, null, new Ekatte("68850")), Actor.SYSTEM)
+                        .violations())
+                .containsExactly(Fault.NEW_ACT_NOT_EXPECTED.violation());
         ParentChange early = new ParentChange(Kind.FATHER_CONTESTED, null, null, null);
         assertThat(notes.note(
-                        act,
-                        new NoteOrder(
-                                MarginalNote.Kind.PARENTAGE, BORN, "Решение № 1", "Отбелязване", false, null, early),
-                        Actor.SYSTEM))
-                .containsExactly(Fault.PARENT_SINCE_LATER);
+                                act,
+                                new NoteOrder(
+                                        MarginalNote.Kind.PARENTAGE,
+                                        BORN,
+                                        "Решение № 1",
+                                        "Отбелязване",
+                                        false,
+                                        null,
+                                        early),
+                                Actor.SYSTEM)
+                        .violations())
+                .containsExactly(Fault.PARENT_SINCE_LATER.violation());
         NoteOrder mixed =
                 new NoteOrder(MarginalNote.Kind.ADOPTION, DAY, "Решение № 1", "Отбелязване", false, null, early);
-        assertThat(notes.note(act, mixed, Actor.SYSTEM)).containsExactly(Fault.CHANGE_NOT_FOR_KIND);
+        assertThat(notes.note(act, mixed, Actor.SYSTEM).violations())
+                .containsExactly(Fault.CHANGE_NOT_FOR_KIND.violation());
 
         assertThat(parents(child)).containsExactlyInAnyOrder(mother.id(), father.id());
         assertThat(acts.find(act).orElseThrow().notes()).isEmpty();
     }
 
-    private Set<Fault> note(
+    private List<Violation> note(
             long birth,
             Kind kind,
             @Nullable Citizen newMother,
             @Nullable Citizen newFather,
             @Nullable PersonNames names) {
-        return notes.note(birth, order(kind, newMother, newFather, names, null), Actor.SYSTEM);
+        return notes.note(birth, order(kind, newMother, newFather, names, null), Actor.SYSTEM)
+                .violations();
     }
 
     private NoteOrder order(

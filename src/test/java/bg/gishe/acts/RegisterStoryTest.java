@@ -11,6 +11,7 @@ import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
 import bg.gishe.testing.Town;
@@ -359,19 +360,17 @@ class RegisterStoryTest extends ScreenTest {
                 .flatMap(couple -> couple)
                 .toList();
         try (ExecutorService officials = Executors.newFixedThreadPool(8)) {
-            List<Future<Long>> acts = officials.invokeAll(living.stream()
-                    .<Callable<Long>>map(id -> () -> making.death(
-                                    new DeathOrder(
-                                            people.find(id).orElseThrow(),
-                                            LocalDate.of(2026, 11, 1),
-                                            null,
-                                            "син",
-                                            "съобщение"),
-                                    new Ekatte("68850"),
-                                    Actor.SYSTEM)
-                            .actId())
+            List<Future<Result<Long>>> acts = officials.invokeAll(living.stream()
+                    .<Callable<Result<Long>>>map(id -> () -> making.death(
+                            new DeathOrder(
+                                    people.find(id).orElseThrow(), LocalDate.of(2026, 11, 1), null, "син", "съобщение"),
+                            new Ekatte("68850"),
+                            Actor.SYSTEM))
                     .toList());
-            List<Long> ids = acts.stream().map(Future::resultNow).toList();
+            List<Long> ids = acts.stream()
+                    .map(Future::resultNow)
+                    .map(made -> ((Result.Done<Long>) made).value())
+                    .toList();
             List<Integer> numbers = jdbc.sql("SELECT number FROM act WHERE id IN (:ids) ORDER BY number")
                     .param("ids", ids)
                     .query(Integer.class)

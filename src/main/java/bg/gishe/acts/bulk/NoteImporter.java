@@ -11,11 +11,13 @@ import bg.gishe.imports.Subject;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.people.bulk.PersonByNumber;
+import bg.gishe.platform.Violation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -47,6 +49,14 @@ class NoteImporter implements Importer {
              WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND i.change <> 'NOTED_ONLY'
              ORDER BY i.effective_on, i.line
             """.formatted(parent("mother"), parent("father"), ACT);
+
+    /** What an importer has to look at; a desk asks more closely. */
+    private static final Map<Violation, String> REASONS = Map.of(
+            NoteOrder.Fault.MOTHER_ESTABLISHED.violation(), "parent-established",
+            NoteOrder.Fault.FATHER_ESTABLISHED.violation(), "parent-established",
+            NoteOrder.Fault.NOBODY_TO_CONTEST.violation(), "parent-nobody",
+            NoteOrder.Fault.PARENT_SINCE_LATER.violation(), "parent-since-later",
+            NoteOrder.Fault.PERSON_UNKNOWN.violation(), "child-unknown");
 
     private record Change(long line, long actId, long noteId, NoteOrder order) {}
 
@@ -120,7 +130,7 @@ class NoteImporter implements Importer {
             // The second change of one act follows the first: it is judged when that stands in the register.
             List<String> reasons = changed.add(change.actId())
                     ? notes.faults(change.actId(), change.order()).stream()
-                            .map(NoteImporter::reason)
+                            .map(violation -> REASONS.getOrDefault(violation, "parent-impossible"))
                             .distinct()
                             .toList()
                     : List.of("note-follows-another");
@@ -180,17 +190,6 @@ class NoteImporter implements Importer {
 
     private @Nullable Person person(long id) {
         return id == 0 ? null : people.find(id).orElseThrow();
-    }
-
-    /** What an importer has to look at; a desk asks more closely. */
-    private static String reason(NoteOrder.Fault fault) {
-        return switch (fault) {
-            case MOTHER_ESTABLISHED, FATHER_ESTABLISHED -> "parent-established";
-            case NOBODY_TO_CONTEST -> "parent-nobody";
-            case PARENT_SINCE_LATER -> "parent-since-later";
-            case PERSON_UNKNOWN -> "child-unknown";
-            default -> "parent-impossible";
-        };
     }
 
     private static String parent(String role) {

@@ -1,10 +1,11 @@
 package bg.gishe.acts.web;
 
-import bg.gishe.acts.ActMaking;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Settlement;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import bg.gishe.platform.SentForm;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -27,9 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  *
  * @param <F> what is typed
  * @param <O> the order that follows from it
- * @param <X> why the register refuses an order
  */
-abstract class NewActController<F extends NewActController.ActForm, O, X> {
+abstract class NewActController<F extends NewActController.ActForm, O> {
 
     /** A form that says in which settlement the act is made. */
     interface ActForm {
@@ -55,10 +55,7 @@ abstract class NewActController<F extends NewActController.ActForm, O, X> {
     abstract @Nullable O order(F form, BindingResult faults);
 
     /** Makes the act. */
-    abstract ActMaking.Outcome<X> sign(O order, Ekatte place, Actor official);
-
-    /** Puts why the register refuses beside the field that it is about. */
-    abstract void reject(X fault, BindingResult faults);
+    abstract Result<Long> sign(O order, Ekatte place, Actor official);
 
     /** The settlements in which acts are made here. */
     @ModelAttribute("places")
@@ -96,12 +93,13 @@ abstract class NewActController<F extends NewActController.ActForm, O, X> {
         }
         if (order != null && place != null && step.equals("SIGN") && !faults.hasErrors()) {
             try {
-                ActMaking.Outcome<X> outcome = sign(order, place.ekatte(), currentActor.require());
-                if (outcome.faults().isEmpty()) {
-                    flash.addFlashAttribute("message", "acts.signed");
-                    return "redirect:/acts/" + outcome.actId();
+                switch (sign(order, place.ekatte(), currentActor.require())) {
+                    case Result.Done<Long>(Long act) -> {
+                        flash.addFlashAttribute("message", "acts.signed");
+                        return "redirect:/acts/" + act;
+                    }
+                    case Result.Refused<Long> refused -> ResultView.reject(refused.violations(), faults);
                 }
-                outcome.faults().forEach(fault -> reject(fault, faults));
             } catch (DataAccessException | TransactionException lost) {
                 NotEntered.orThrow(lost, response, model);
                 return view;

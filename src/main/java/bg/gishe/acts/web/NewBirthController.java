@@ -12,9 +12,12 @@ import bg.gishe.people.Person;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Makes birth acts. */
 @Controller
 @RequestMapping("/acts/new/birth")
-class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOrder.Fault> {
+class NewBirthController extends NewActController<BirthForm, BirthOrder> {
 
     private final ActMaking making;
     private final ActsMade made;
@@ -58,9 +61,9 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
         BirthOrder order = new BirthOrder(
                 born, at, sex, egn, form.names(), mother, father, strip(form.declarant()), strip(form.document()));
         if (newborns.isTaken(egn)) {
-            reject(BirthOrder.Fault.EGN_TAKEN, faults);
+            ResultView.reject(List.of(BirthOrder.Fault.EGN_TAKEN.violation()), faults);
         }
-        order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
+        ResultView.reject(order.faults(LocalDate.now(clock)), faults);
         return order;
     }
 
@@ -70,13 +73,8 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
     }
 
     @Override
-    ActMaking.Outcome<BirthOrder.Fault> sign(BirthOrder order, Ekatte place, Actor official) {
+    Result<Long> sign(BirthOrder order, Ekatte place, Actor official) {
         return making.birth(order, place, official);
-    }
-
-    @Override
-    void reject(BirthOrder.Fault fault, BindingResult faults) {
-        faults.rejectValue(field(fault), "acts.birth.fault." + fault);
     }
 
     /** The typed number, or the next free one when none was typed. */
@@ -91,14 +89,5 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder, BirthOr
             faults.rejectValue("egn", number.isEmpty() ? "acts.egn.none-free" : "acts.egn.wrong");
         }
         return egn.orElse(null);
-    }
-
-    private static String field(BirthOrder.Fault fault) {
-        return switch (fault) {
-            case DAY_IN_FUTURE -> "born";
-            case EGN_OF_OTHER_DAY, EGN_OF_OTHER_SEX, EGN_TAKEN -> "egn";
-            case MOTHER_NOT_A_WOMAN, MOTHER_TOO_YOUNG, MOTHER_DEAD_BEFORE -> "parents.mother";
-            case FATHER_NOT_A_MAN, FATHER_TOO_YOUNG, FATHER_DEAD_BEFORE -> "parents.father";
-        };
     }
 }

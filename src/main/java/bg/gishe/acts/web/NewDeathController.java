@@ -9,6 +9,8 @@ import bg.gishe.people.Ekatte;
 import bg.gishe.people.Person;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Makes death acts. */
 @Controller
 @RequestMapping("/acts/new/death")
-class NewDeathController extends NewActController<DeathForm, DeathOrder, DeathOrder.Fault> {
+class NewDeathController extends NewActController<DeathForm, DeathOrder> {
 
     private final ActMaking making;
     private final ActsMade made;
@@ -46,7 +48,7 @@ class NewDeathController extends NewActController<DeathForm, DeathOrder, DeathOr
             return null;
         }
         DeathOrder order = new DeathOrder(deceased, day, at, strip(form.declarant()), strip(form.document()));
-        order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
+        ResultView.reject(order.faults(LocalDate.now(clock)), faults);
         return order;
     }
 
@@ -56,19 +58,7 @@ class NewDeathController extends NewActController<DeathForm, DeathOrder, DeathOr
     }
 
     @Override
-    ActMaking.Outcome<DeathOrder.Fault> sign(DeathOrder order, Ekatte place, Actor official) {
+    Result<Long> sign(DeathOrder order, Ekatte place, Actor official) {
         return making.death(order, place, official);
-    }
-
-    @Override
-    void reject(DeathOrder.Fault fault, BindingResult faults) {
-        faults.rejectValue(field(fault), "acts.death.fault." + fault);
-    }
-
-    private static String field(DeathOrder.Fault fault) {
-        return switch (fault) {
-            case DAY_IN_FUTURE, DAY_BEFORE_BIRTH -> "day";
-            case ALREADY_DEAD -> "deceased";
-        };
     }
 }

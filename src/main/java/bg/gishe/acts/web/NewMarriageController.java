@@ -10,6 +10,8 @@ import bg.gishe.people.Person;
 import bg.gishe.people.Restrictions;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Makes marriage acts. */
 @Controller
 @RequestMapping("/acts/new/marriage")
-class NewMarriageController extends NewActController<MarriageForm, MarriageOrder, MarriageOrder.Fault> {
+class NewMarriageController extends NewActController<MarriageForm, MarriageOrder> {
 
     private final ActMaking making;
     private final ActsMade made;
@@ -60,7 +62,7 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
                 strip(form.firstWitness()),
                 strip(form.secondWitness()),
                 strip(form.permission()).isEmpty() ? null : strip(form.permission()));
-        order.faults(LocalDate.now(clock)).forEach(fault -> reject(fault, faults));
+        ResultView.reject(order.faults(LocalDate.now(clock)), faults);
         return order;
     }
 
@@ -70,23 +72,11 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
     }
 
     @Override
-    ActMaking.Outcome<MarriageOrder.Fault> sign(MarriageOrder order, Ekatte place, Actor official) {
+    Result<Long> sign(MarriageOrder order, Ekatte place, Actor official) {
         return making.marriage(order, place, official);
     }
 
     private MarriageOrder.Spouse spouse(Person person, String familyAfter) {
         return new MarriageOrder.Spouse(person, familyAfter, restrictions.isInterdicted(person.id()));
-    }
-
-    @Override
-    void reject(MarriageOrder.Fault fault, BindingResult faults) {
-        boolean ofName = fault.obstacle() == MarriageOrder.Obstacle.NAME_SINCE_LATER;
-        String field = switch (fault.side()) {
-            case FIRST -> ofName ? "firstFamily" : "first";
-            case SECOND -> ofName ? "secondFamily" : "second";
-            case DAY -> "day";
-            case PERMISSION -> "permission";
-        };
-        faults.rejectValue(field, "acts.marriage.fault." + fault.obstacle());
     }
 }

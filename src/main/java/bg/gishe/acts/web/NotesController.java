@@ -8,6 +8,7 @@ import bg.gishe.acts.NoteOrder;
 import bg.gishe.people.Person;
 import bg.gishe.people.Settlement;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.ResultView;
 import bg.gishe.platform.SentForm;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -53,8 +54,7 @@ class NotesController {
         NoteOrder order = order(form, faults);
         if (order != null) {
             try {
-                notes.note(id, order, currentActor.require())
-                        .forEach(fault -> faults.rejectValue(field(fault), "acts.note.fault." + fault));
+                ResultView.reject(notes.note(id, order, currentActor.require()).violations(), faults);
             } catch (DataAccessException | TransactionException lost) {
                 NotEntered.orThrow(lost, response, model);
                 return page.show(act, null, model);
@@ -87,21 +87,5 @@ class NotesController {
 
     private @Nullable Person parent(String field, @Nullable String number, BindingResult faults) {
         return strip(number).isEmpty() ? null : typed.person(field, number, faults);
-    }
-
-    /** The field beside which the fault is told. */
-    private static String field(NoteOrder.Fault fault) {
-        return switch (fault) {
-            case ACT_ANNULLED, ACT_REPLACED, KIND_NOT_FOR_ACT, PERSON_UNKNOWN, NO_MARRIAGE_IN_FORCE -> "kind";
-            case DAY_IN_FUTURE, DAY_BEFORE_EVENT, PARENT_SINCE_LATER -> "effectiveOn";
-            case NAMES_MISSING, NAMES_NOT_CHANGED -> "given";
-            case CHANGE_MISSING, CHANGE_NOT_FOR_KIND, NOBODY_TO_CONTEST, PARENT_NOT_EXPECTED -> "parents.change";
-            case MOTHER_NOT_A_WOMAN, MOTHER_IS_CHILD, MOTHER_TOO_YOUNG, MOTHER_DEAD, MOTHER_ESTABLISHED ->
-                "parents.mother";
-            case PARENT_MISSING, FATHER_NOT_A_MAN, FATHER_IS_CHILD, FATHER_TOO_YOUNG, FATHER_DEAD, FATHER_ESTABLISHED ->
-                "parents.father";
-            case NEW_ACT_NOT_EXPECTED -> "parents.newAct";
-            case FAMILY_NOT_CHANGED, FAMILY_NOT_FOR_KIND -> "newFamily";
-        };
     }
 }
