@@ -1,6 +1,8 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.CivilStatusChange;
+import bg.gishe.people.DeathMoment;
+import bg.gishe.people.Deaths;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Newborns;
@@ -40,6 +42,7 @@ public class ActMaking {
     private final People people;
     private final Newborns newborns;
     private final CivilStatusChange changes;
+    private final Deaths deaths;
     private final PersonLocks locks;
     private final ActsMade made;
     private final ActWriter writer;
@@ -51,6 +54,7 @@ public class ActMaking {
             People people,
             Newborns newborns,
             CivilStatusChange changes,
+            Deaths deaths,
             PersonLocks locks,
             ActsMade made,
             ActWriter writer,
@@ -60,6 +64,7 @@ public class ActMaking {
         this.people = people;
         this.newborns = newborns;
         this.changes = changes;
+        this.deaths = deaths;
         this.locks = locks;
         this.made = made;
         this.writer = writer;
@@ -124,10 +129,10 @@ public class ActMaking {
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
-        changes.death(deceased.id(), order.day());
+        MaritalStatus status = deaths.enter(deceased.id(), new DeathMoment(order.day(), order.at()));
         long act = writer.act(
                 ActKind.DEATH, place, order.day(), order.at(), order.declarant(), order.document(), null, official);
-        writer.party(act, PartyRole.DECEASED, deceased, deceased.maritalStatus().name(), null);
+        writer.party(act, PartyRole.DECEASED, deceased, status.name(), null);
         return made(act, deceased.id(), order.document());
     }
 

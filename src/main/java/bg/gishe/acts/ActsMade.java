@@ -1,5 +1,7 @@
 package bg.gishe.acts;
 
+import bg.gishe.people.HoursOfDeath;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(readOnly = true)
-public class ActsMade {
+public class ActsMade implements HoursOfDeath {
 
     private static final String OF_EVENT = """
             SELECT a.id FROM act_party p JOIN act a ON a.id = p.act_id
@@ -58,6 +60,14 @@ public class ActsMade {
                 order.day(),
                 order.at(),
                 order.second().person().id());
+    }
+
+    @Override
+    public Optional<LocalTime> of(long personId) {
+        return jdbc.sql("""
+                        SELECT a.event_time FROM act_party p JOIN act a ON a.id = p.act_id
+                         WHERE p.person_id = :id AND p.role = 'DECEASED' AND NOT p.annulled AND a.event_time IS NOT NULL
+                        """).param("id", personId).query(LocalTime.class).optional();
     }
 
     private Optional<Long> find(String sql, @Nullable Object... values) {

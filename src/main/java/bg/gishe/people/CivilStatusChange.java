@@ -21,37 +21,37 @@ public class CivilStatusChange {
     }
 
     /**
-     * Ends the marriage of the two on the day and makes both divorced (СК, чл. 44, т. 3), whatever the register took them for.
+     * Ends the marriage of the two on the day and makes both divorced (СК, чл. 44, т. 3), whatever the register took them for. A marriage that
+     * the register takes to have ended by a death on the day or later ended by the divorce before it: the survivor is no widow or widower,
+     * and the dead person was divorced.
      *
-     * @return false, with nothing changed, when the register knows no marriage of these two in force before the day
+     * @return false, with nothing changed, when the register knows no marriage of these two that lasted until the day
      */
     public boolean divorce(long first, long second, LocalDate day) {
         locks.of(List.of(first, second));
-        int inForce = jdbc.sql("""
-                        SELECT person_id FROM spouse
-                         WHERE upper_inf(during) AND (lower_inf(during) OR lower(during) < :day)
-                           AND (person_id, spouse_id) IN ((:first, :second), (:second, :first)) FOR UPDATE
-                        """)
-                .param("day", day)
-                .param("first", first)
-                .param("second", second)
-                .query(Long.class)
-                .list()
-                .size();
-        if (inForce != 2) {
-            return false;
-        }
-        jdbc.sql("""
+        int ended = jdbc.sql("""
                         UPDATE spouse SET during = daterange(lower(during), :day), ended_by = 'DIVORCE'
-                         WHERE upper_inf(during) AND (person_id, spouse_id) IN ((:first, :second), (:second, :first))
+                         WHERE (person_id, spouse_id) IN ((:first, :second), (:second, :first))
+                           AND (upper_inf(during) OR (ended_by = 'DEATH' AND upper(during) >= :day))
+                           AND (lower_inf(during) OR lower(during) < :day)
                         """)
                 .param("day", day)
                 .param("first", first)
                 .param("second", second)
                 .update();
+        if (ended == 0) {
+            return false;
+        }
         jdbc.sql("""
-                        UPDATE person SET marital_status = 'DIVORCED', version = version + 1 WHERE id IN (:first, :second)
-                        """).param("first", first).param("second", second).update();
+                        UPDATE person p SET marital_status = 'DIVORCED', version = version + 1
+                         WHERE id IN (:first, :second)
+                           AND NOT EXISTS (SELECT 1 FROM spouse s WHERE s.person_id = p.id AND lower(s.during) >= :day
+                                              AND s.ended_by IS DISTINCT FROM 'ANNULMENT')
+                        """)
+                .param("day", day)
+                .param("first", first)
+                .param("second", second)
+                .update();
         return true;
     }
 
@@ -119,23 +119,6 @@ public class CivilStatusChange {
                 .param("family", names.family())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Enters the person's death; the marriage in force ends with it and the surviving spouse is widowed (СК, чл. 44, т. 1). */
-    public void death(long personId, LocalDate day) {
-        jdbc.sql("UPDATE person SET death_date = :day, version = version + 1 WHERE id = :id")
-                .param("day", day)
-                .param("id", personId)
-                .update();
-        jdbc.sql("""
-                        UPDATE person SET marital_status = 'WIDOWED', version = version + 1
-                         WHERE death_date IS NULL
-                           AND id IN (SELECT spouse_id FROM spouse WHERE person_id = :id AND upper_inf(during))
-                        """).param("id", personId).update();
-        jdbc.sql("""
-                        UPDATE spouse SET during = daterange(lower(during), greatest(:day::date, lower(during) + 1)), ended_by = 'DEATH'
-                         WHERE upper_inf(during) AND (person_id = :id OR spouse_id = :id)
-                        """).param("day", day).param("id", personId).update();
     }
 
     /**

@@ -1,9 +1,12 @@
 package bg.gishe.acts.bulk;
 
 import bg.gishe.imports.Batch;
-import bg.gishe.people.CivilStatusChange;
+import bg.gishe.people.DeathMoment;
+import bg.gishe.people.Deaths;
 import bg.gishe.people.bulk.PersonByNumber;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,14 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class DeathImport {
 
-    private record Death(long person, LocalDate day) {}
+    private record Death(
+            long person, LocalDate day, @Nullable LocalTime at) {}
 
     private final JdbcClient jdbc;
-    private final CivilStatusChange changes;
+    private final Deaths deaths;
 
-    DeathImport(JdbcClient jdbc, CivilStatusChange changes) {
+    DeathImport(JdbcClient jdbc, Deaths deaths) {
         this.jdbc = jdbc;
-        this.changes = changes;
+        this.deaths = deaths;
     }
 
     /** Whether the register knows of something that the person {@code p} did or that began for them after the day of a row {@code i}; {@code :presumedFather} is of {@link ActComparison#LAW}. */
@@ -39,12 +43,12 @@ class DeathImport {
     /** What follows from the new rows of a batch, as when an official makes the act; the earlier death first, so that it widows the other. */
     public void take(Batch batch) {
         batch.in(jdbc, """
-                        SELECT p.id AS person, i.event_date AS day FROM staged_act i JOIN LATERAL %s p ON true
+                        SELECT p.id AS person, i.event_date AS day, i.event_time AS at FROM staged_act i JOIN LATERAL %s p ON true
                          WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW' AND p.death_date IS NULL
-                         ORDER BY i.event_date, i.line
+                         ORDER BY i.event_date, i.event_time, i.line
                         """.formatted(PersonByNumber.of("i.one_egn", "i.one_lnch")))
                 .query(Death.class)
                 .list()
-                .forEach(death -> changes.death(death.person(), death.day()));
+                .forEach(death -> deaths.enter(death.person(), new DeathMoment(death.day(), death.at())));
     }
 }
