@@ -1,9 +1,7 @@
 package bg.gishe.people;
 
 import bg.gishe.platform.NotForDisplay;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import bg.gishe.platform.RecordMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +47,10 @@ public class PersonSearch {
                            CASE WHEN r.merged_into IS NULL THEN m.source ELSE 'MERGED' END AS source, similarity(m.key, :meant) AS likeness
                       FROM matched m JOIN person r ON r.id = m.person_id) AS ranked
                  ORDER BY id, same DESC, likeness DESC, array_position(ARRAY['PRESENT', 'FORMER', 'MERGED', 'ACT'], source))
-            SELECT p.id, c.full_name AS names, left(coalesce(p.egn, p.lnch, p.disputed_number), 6) || '••••' AS masked,
-                   p.birth_date, p.death_date, best.source, best.full_name AS matched, (:guessed AND NOT best.same) AS spelt,
-                   best.act_kind, best.act_number, best.act_year,
+            SELECT p.id, c.full_name AS names, left(coalesce(p.egn, p.lnch, p.disputed_number), 6) || '••••' AS masked_number,
+                   p.birth_date, p.death_date, best.source AS match_source, best.full_name AS match_name,
+                   (:guessed AND NOT best.same) AS match_spelt, best.act_kind AS match_act_kind, best.act_number AS match_act_number,
+                   best.act_year AS match_act_year,
                    (SELECT a.line FROM person_address a
                      WHERE a.person_id = p.id AND a.kind = 'PERMANENT' AND upper_inf(a.during)) AS address
               FROM best
@@ -60,6 +59,8 @@ public class PersonSearch {
              ORDER BY best.same DESC, best.likeness DESC, p.death_date NULLS FIRST, p.birth_date DESC, p.id
              LIMIT :limit
             """;
+
+    private static final RecordMapper<PersonHit> MAPPER = RecordMapper.of(PersonHit.class);
 
     private final JdbcClient jdbc;
     private final NameWords words;
@@ -176,23 +177,7 @@ public class PersonSearch {
         return jdbc.sql(HITS.formatted(matched))
                 .params(values)
                 .param("limit", MOST_HITS + 1)
-                .query(PersonSearch::hit)
+                .query(MAPPER)
                 .list();
-    }
-
-    private static PersonHit hit(ResultSet row, int index) throws SQLException {
-        String act = row.getString("act_kind");
-        return new PersonHit(
-                row.getLong("id"),
-                row.getString("names"),
-                row.getString("masked"),
-                row.getObject("birth_date", LocalDate.class),
-                row.getObject("death_date", LocalDate.class),
-                row.getString("address"),
-                new PersonHit.Match(
-                        PersonHit.Source.valueOf(row.getString("source")),
-                        row.getString("matched"),
-                        row.getBoolean("spelt"),
-                        act == null ? null : new PersonHit.Act(act, row.getInt("act_number"), row.getInt("act_year"))));
     }
 }

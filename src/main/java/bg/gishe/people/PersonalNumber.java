@@ -1,11 +1,33 @@
 package bg.gishe.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
 /** The number under which a register knows a person. */
 public sealed interface PersonalNumber {
 
     /** Whether the text has the form of an ЕГН and of a ЛНЧ, be it a valid one or not. */
     static boolean isTenDigits(String text) {
         return text.length() == 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /**
+     * The number in a row, from {@code egn}, {@code lnch} and {@code disputed_number}; of another one, such as {@code mother_number}, from
+     * {@code mother_egn} and so on.
+     */
+    static @Nullable PersonalNumber read(ResultSet row, String column) throws SQLException {
+        String whose = column.substring(0, column.length() - "number".length());
+        String egn = row.getString(whose + "egn");
+        String lnch = row.getString(whose + "lnch");
+        String disputed = row.getString(whose + "disputed_number");
+        if (egn != null) {
+            return new OfCitizen(new Egn(egn));
+        }
+        if (lnch != null) {
+            return new OfForeigner(new Lnch(lnch));
+        }
+        return disputed == null ? null : new Disputed(disputed);
     }
 
     /** The digits as printed on a document. */
