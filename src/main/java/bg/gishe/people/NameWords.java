@@ -85,10 +85,7 @@ class NameWords {
                 .forEach((no, likely) -> words.set(
                         no - 1,
                         new Meant(
-                                likely.stream()
-                                        .filter(Row::same)
-                                        .map(Row::word)
-                                        .toList(),
+                                likely.stream().filter(Row::same).map(Row::word).toList(),
                                 likely.stream().map(Row::word).limit(24).toList())));
         return words;
     }

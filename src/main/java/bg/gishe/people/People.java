@@ -114,9 +114,6 @@ public class People {
                           LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
                          WHERE r.person_id = :id AND NOT r.mistaken
                          ORDER BY upper(r.during) DESC NULLS FIRST, r.decided_on DESC
-                        """)
-                .param("id", personId)
-                .query(RESTRICTION)
-                .list();
+                        """).param("id", personId).query(RESTRICTION).list();
     }
 }

@@ -172,7 +172,9 @@ class NoteImporter implements Importer {
     }
 
     private List<Change> changes(Batch batch) {
-        return batch.in(jdbc, CHANGES).query(MAPPER).list().stream().map(this::change).toList();
+        return batch.in(jdbc, CHANGES).query(MAPPER).list().stream()
+                .map(this::change)
+                .toList();
     }
 
     private Change change(Staged row) {

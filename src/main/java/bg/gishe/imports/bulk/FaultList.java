@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FaultList {
 
+    private static final String FAULTS =
+            "SELECT line, field, coalesce(value, '') AS value, reason FROM import_fault WHERE run_id = :run ORDER BY line, field";
+
     private record Fault(long line, String field, String value, String reason) {}
 
     private static final RecordMapper<Fault> FAULT = RecordMapper.of(Fault.class);
@@ -45,10 +48,7 @@ public class FaultList {
         return jdbc.sql("""
                         SELECT field, reason, count(*) AS times, min(line) AS first_line FROM import_fault WHERE run_id = :run
                          GROUP BY field, reason ORDER BY times DESC, field, reason LIMIT 50
-                        """)
-                .param("run", run)
-                .query(REASON)
-                .list();
+                        """).param("run", run).query(REASON).list();
     }
 
     /** A reason for which rows wait. */
@@ -78,8 +78,7 @@ public class FaultList {
                     text("imports.list.value"),
                     text("imports.list.reason"),
                     text("imports.list.hint"));
-            try (Stream<Fault> all = jdbc.sql(
-                            "SELECT line, field, coalesce(value, '') AS value, reason FROM import_fault WHERE run_id = :run ORDER BY line, field")
+            try (Stream<Fault> all = jdbc.sql(FAULTS)
                     .param("run", run)
                     .withFetchSize(1000)
                     .query(FAULT)

@@ -32,16 +32,13 @@ public class Runs {
 
     Runs(JdbcClient jdbc, Subjects subjects) {
         this.jdbc = jdbc;
-        this.mapper = RecordMapper.of(Run.class)
-                .with(Subject.class, (row, column) -> subjects.of(row.getString(column)));
+        this.mapper =
+                RecordMapper.of(Run.class).with(Subject.class, (row, column) -> subjects.of(row.getString(column)));
     }
 
     /** The import with this key. */
     public Optional<Run> find(long id) {
-        return jdbc.sql(RUN + " WHERE r.id = :id")
-                .param("id", id)
-                .query(mapper)
-                .optional();
+        return jdbc.sql(RUN + " WHERE r.id = :id").param("id", id).query(mapper).optional();
     }
 
     /** The imports, the newest first. */
