@@ -6,6 +6,7 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.NotForDisplay;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
@@ -59,6 +60,8 @@ public class Restrictions {
         }
     }
 
+    private static final RecordMapper<RestrictionEntry> MAPPER = RecordMapper.of(RestrictionEntry.class);
+
     private final JdbcClient jdbc;
     private final People people;
     private final AuditTrail audit;
@@ -110,14 +113,15 @@ public class Restrictions {
     @Transactional(readOnly = true)
     public List<RestrictionEntry> of(long personId) {
         return jdbc.sql("""
-                        SELECT r.id, r.kind, r.court, r.case_number, r.decided_on, lower(r.during) AS since, upper(r.during) AS until,
-                               coalesce(n.full_name, r.guardian_name) AS guardian, r.entered_by, r.entered_on,
-                               r.ended_ground, r.ended_by, r.ended_on, r.mistaken
+                        SELECT r.id, r.kind AS restriction_kind, r.court AS restriction_court, r.case_number AS restriction_case_number,
+                               r.decided_on AS restriction_decided_on, lower(r.during) AS restriction_since,
+                               upper(r.during) AS restriction_until, coalesce(n.full_name, r.guardian_name) AS restriction_guardian,
+                               r.entered_by, r.entered_on, r.ended_ground, r.ended_by, r.ended_on, r.mistaken
                           FROM legal_restriction r
                           LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
                          WHERE r.person_id = :id
                          ORDER BY r.mistaken, upper(r.during) DESC NULLS FIRST, r.decided_on DESC, r.id DESC
-                        """).param("id", personId).query(RestrictionEntry::read).list();
+                        """).param("id", personId).query(MAPPER).list();
     }
 
     /**
