@@ -105,7 +105,7 @@ public class CaseSheets {
             boolean awaited,
             boolean restricted,
             List<Step> steps,
-            List<IssuedDocument> papers) {}
+            List<IssuedDocument> documents) {}
 
     /** How the request was taken in; due is null where it was served at once. */
     public record Registration(
@@ -158,17 +158,15 @@ public class CaseSheets {
 
     private Optional<Sheet> read(long id) {
         return jdbc.sql("""
-                        SELECT r.*, a.*, %s AS number, d.name AS service, n.full_name, request_is_restricted(r.id) AS restricted,
+                        SELECT r.*, a.*, registration_number_text(r.registration_year, r.registration_number) AS number, d.name AS service, n.full_name,
+                               request_is_restricted(r.id) AS restricted,
                                EXISTS (SELECT 1 FROM payment_expected e WHERE e.basket_id = r.basket_id) AS awaited
                           FROM request_line r
                           JOIN request_asker a ON a.id = r.id
                           JOIN service_defined d ON d.id = r.definition_id
                           JOIN person_now n ON n.person_id = r.subject_id
                          WHERE r.id = :id
-                        """.formatted(PastRequests.NUMBER))
-                .param("id", id)
-                .query(this::sheet)
-                .optional();
+                        """).param("id", id).query(this::sheet).optional();
     }
 
     private Sheet sheet(ResultSet row, int index) throws SQLException {
@@ -192,7 +190,7 @@ public class CaseSheets {
                 row.getBoolean("awaited"),
                 row.getBoolean("restricted"),
                 steps(id),
-                papers(id));
+                documents(id));
     }
 
     private static Registration registration(ResultSet row) throws SQLException {
@@ -235,7 +233,7 @@ public class CaseSheets {
                 .list();
     }
 
-    private List<IssuedDocument> papers(long id) {
+    private List<IssuedDocument> documents(long id) {
         return jdbc.sql("""
                         SELECT id AS certificate_id, full_number AS number, state FROM document_issued
                          WHERE request_id = :id ORDER BY id

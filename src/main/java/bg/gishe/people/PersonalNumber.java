@@ -8,22 +8,24 @@ public sealed interface PersonalNumber {
         return text.length() == 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
+    /** The first six digits of a number, of a valid one its day of birth or what stands for it, with the rest hidden: "750102••••". */
+    static String mask(String digits) {
+        return digits.substring(0, Math.min(6, digits.length())) + "••••";
+    }
+
     /** The digits as printed on a document. */
     String digits();
 
     /** The first digits with the rest hidden, for screens. */
-    String masked();
+    default String masked() {
+        return mask(digits());
+    }
 
     /** A Bulgarian citizen's, or whoever else has one. */
     record OfCitizen(Egn egn) implements PersonalNumber {
         @Override
         public String digits() {
             return egn.value();
-        }
-
-        @Override
-        public String masked() {
-            return egn.masked();
         }
     }
 
@@ -33,11 +35,6 @@ public sealed interface PersonalNumber {
         public String digits() {
             return lnch.value();
         }
-
-        @Override
-        public String masked() {
-            return lnch.masked();
-        }
     }
 
     /** A number as another register gave it that fails its own check: evidence, never a key. */
@@ -45,11 +42,6 @@ public sealed interface PersonalNumber {
         @Override
         public String digits() {
             return recorded;
-        }
-
-        @Override
-        public String masked() {
-            return recorded.substring(0, Math.min(6, recorded.length())) + "••••";
         }
 
         @Override

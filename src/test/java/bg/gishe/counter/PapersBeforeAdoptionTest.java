@@ -92,7 +92,7 @@ class PapersBeforeAdoptionTest {
                 text("SELECT snapshot ->> 'registrationNumber' FROM certificate WHERE id = %s", "" + certificate()),
                 text("SELECT snapshot ->> 'certificateNumber' FROM certificate WHERE id = %s", "" + certificate()),
                 text(
-                        "SELECT 'ГС-' || lpad(registration_number::text, 6, '0') || '/' || registration_year FROM service_request WHERE id = %s",
+                        "SELECT registration_number_text(registration_year, registration_number) FROM service_request WHERE id = %s",
                         request(awaited)))) {
             HttpResponse<String> answer = desk.post("/counter/search", Map.of("_csrf", token, "q", number));
             assertThat(shown(answer)).as(number).doesNotContain(NEW_NAME);

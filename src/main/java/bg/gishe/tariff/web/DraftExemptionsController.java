@@ -1,5 +1,6 @@
 package bg.gishe.tariff.web;
 
+import bg.gishe.platform.AmountText;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.ResultView;
 import bg.gishe.tariff.FeeExemption;
@@ -56,10 +57,8 @@ class DraftExemptionsController {
                                 "name", found.map(FeeExemption::name).orElse(""),
                                 "percent",
                                         found.map(FeeExemption::percent)
-                                                .map(BigDecimal::stripTrailingZeros)
-                                                .map(BigDecimal::toPlainString)
-                                                .orElse("")
-                                                .replace('.', ','),
+                                                .map(AmountText::percents)
+                                                .orElse(""),
                                 "ground", found.map(FeeExemption::ground).orElse(""),
                                 "needsProof", found.isPresent() && found.get().proof() == null ? "" : "true",
                                 "proof",

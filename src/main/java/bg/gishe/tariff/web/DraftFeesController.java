@@ -2,6 +2,7 @@ package bg.gishe.tariff.web;
 
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
+import bg.gishe.platform.AmountText;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.EditMark;
@@ -136,6 +137,6 @@ class DraftFeesController {
     }
 
     static String field(@Nullable Money amount) {
-        return amount == null ? "" : amount.getAmount().toPlainString().replace('.', ',');
+        return amount == null ? "" : AmountText.digits(amount);
     }
 }

@@ -2,6 +2,7 @@ package bg.gishe.tariff.web;
 
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
+import bg.gishe.platform.AmountText;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.ResultView;
 import bg.gishe.tariff.ordinance.DraftEditing;
@@ -72,10 +73,8 @@ class DraftReductionsController {
                                 "service", service,
                                 "percent",
                                         found.map(Reduction::percent)
-                                                .map(BigDecimal::stripTrailingZeros)
-                                                .map(BigDecimal::toPlainString)
-                                                .orElse("")
-                                                .replace('.', ','),
+                                                .map(AmountText::percents)
+                                                .orElse(""),
                                 "fixed",
                                         found.map(one -> DraftFeesController.field(one.fixed()))
                                                 .orElse(""),

@@ -229,7 +229,7 @@ class CounterTemplateCases implements TemplateCases {
                                 .with("by", oneOf("Мария Иванова", "system"))
                                 .listed())
                 .with(
-                        "papers",
+                        "documents",
                         a(CaseSheets.IssuedDocument.class)
                                 .with("state", DOCUMENT_STATE)
                                 .listed());
@@ -239,7 +239,7 @@ class CounterTemplateCases implements TemplateCases {
                         .with("sheet", sheet.with("restricted", false))
                         .varying("sheet"),
                 page("counter/request")
-                        .with("sheet", sheet.with("papers", List.of()))
+                        .with("sheet", sheet.with("documents", List.of()))
                         .asUsual());
     }
 
@@ -279,7 +279,8 @@ class CounterTemplateCases implements TemplateCases {
                                 one.with("stage", AwaitingBaskets.Stage.UNPAID)
                                         .with(
                                                 "payment",
-                                                a(AwaitingBaskets.Due.class).with("way", PaymentMethod.Route.EPAYMENT)))
+                                                a(AwaitingBaskets.Due.class)
+                                                        .with("route", PaymentMethod.Route.EPAYMENT)))
                         .varying("one", "issued", "reasonFault"),
                 page.with("one", one.with("stage", AwaitingBaskets.Stage.DONE)).varying("expected"));
     }
