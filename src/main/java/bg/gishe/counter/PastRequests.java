@@ -63,7 +63,7 @@ public class PastRequests {
     /** The person and the entries of a page, one more when there are further ones. */
     public record History(Person person, List<Entry> entries) {}
 
-    /** A request without a document, as a search shows it; no names of whom it is about when it is closed at the desks. */
+    /** A request without a document, as a search shows it; no names of whom it is about when access to it is restricted. */
     public record Hit(
             long requestId,
             long subjectId,

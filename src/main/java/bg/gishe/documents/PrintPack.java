@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * All papers of one client as one file for the printer, so that one press prints them. It holds pages only: it is neither
+ * All documents of one client as one file for the printer, so that they are printed at once. It holds pages only: it is neither
  * sealed nor archived, the archived files stay as they are.
  */
 public final class PrintPack {

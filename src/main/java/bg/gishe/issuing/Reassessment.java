@@ -72,7 +72,7 @@ class Reassessment {
 
     /** The document shows what nobody at a desk may see any more. */
     String documentIsRestricted() {
-        return text("issuing.replacement.closed", List.of());
+        return text("issuing.replacement.restricted", List.of());
     }
 
     /** The register says something else than the original that was handed over. */

@@ -57,13 +57,13 @@ public class Runs {
 
     /** The imports that are wanted to go on, the oldest first. */
     public List<Run> wanted() {
-        return jdbc.sql(RUN + " WHERE r.wish IS NOT NULL ORDER BY r.id")
+        return jdbc.sql(RUN + " WHERE r.goal IS NOT NULL ORDER BY r.id")
                 .query(this::run)
                 .list();
     }
 
     private Run run(ResultSet row, int index) throws SQLException {
-        String goal = row.getString("wish");
+        String goal = row.getString("goal");
         String mapping = row.getString("mapping");
         String failure = row.getString("failure");
         return new Run(
