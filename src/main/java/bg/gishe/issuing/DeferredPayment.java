@@ -192,7 +192,7 @@ class DeferredPayment {
     private Result<AdministrativeService> judge(ServiceRequest request, VerdictBoard board) {
         // What was asked for before a full adoption would say the child's new names to whoever asked then.
         if (request.basketId() != null && baskets.isRestricted(request.basketId())) {
-            return Result.refused("issuing.replacement.closed");
+            return Result.refused("issuing.replacement.restricted");
         }
         return reassessment.judge(request, board).then(line -> takeOriginal(request, line.service()));
     }
