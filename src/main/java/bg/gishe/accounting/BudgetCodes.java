@@ -5,6 +5,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TransactionLock;
 import java.sql.Types;
@@ -56,6 +57,7 @@ public class BudgetCodes {
         }
     }
 
+    private static final RecordMapper<Code> CODE = RecordMapper.of(Code.class);
     private static final Result<LocalDate> PAST = Result.refusedAt("from", "accounting.budget.from.past");
 
     private final JdbcClient jdbc;
@@ -74,20 +76,11 @@ public class BudgetCodes {
     @Transactional(readOnly = true)
     public List<Code> all() {
         return jdbc.sql("""
-                        SELECT b.scope, b.code, b.name, b.illustrative, lower(b.during) AS first, upper(b.during) - 1 AS last, b.set_by_name,
+                        SELECT b.scope, b.code, b.name, b.illustrative, lower(b.during) AS "from", upper(b.during) - 1 AS until,
+                               b.set_by_name AS set_by,
                                service_name(b.scope) AS service
                           FROM budget_code b ORDER BY b.scope <> '*', service, b.scope, b.during DESC
-                        """)
-                .query((row, index) -> new Code(
-                        row.getString("scope"),
-                        row.getString("service"),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getBoolean("illustrative"),
-                        row.getObject("first", LocalDate.class),
-                        row.getObject("last", LocalDate.class),
-                        row.getString("set_by_name")))
-                .list();
+                        """).query(CODE).list();
     }
 
     /** The first day from which a code may begin: today, or tomorrow once the office's day is closed. */

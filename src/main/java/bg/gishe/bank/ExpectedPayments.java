@@ -9,13 +9,11 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.TransactionLock;
 import bg.gishe.requests.Baskets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,12 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ExpectedPayments {
 
+    private static final RecordMapper<ExpectedPayment> MAPPER = RecordMapper.of(ExpectedPayment.class);
+
     private static final String EXPECTED = """
-            SELECT e.*, p.id AS payment_id,
+            SELECT e.id, e.reference, e.basket_id, e.method AS way, e.payer, e.amount, e.currency, e.exemption_code AS claim_code,
+                   e.exemption_proof AS claim_proof, e.due_on, e.created_at, e.created_by_name AS created_by, e.state AS outcome_state,
+                   p.id AS outcome_payment_id, e.note AS outcome_note, coalesce(e.copies, 0) AS purpose_copies,
                    coalesce(
                        service_name(e.service_code),
                        (SELECT string_agg(d.name || CASE WHEN r.copies > 1 THEN ' × ' || r.copies ELSE '' END, '; ' ORDER BY r.id)
-                          FROM request_line r JOIN service_defined d ON d.id = r.definition_id WHERE r.basket_id = e.basket_id)) AS service
+                          FROM request_line r JOIN service_defined d ON d.id = r.definition_id WHERE r.basket_id = e.basket_id)) AS purpose_service
               FROM expected_payment e LEFT JOIN payment_booked p ON p.expected_id = e.id AND p.reverses_id IS NULL
             """;
 
@@ -67,7 +67,7 @@ public class ExpectedPayments {
         TransactionLock.EXPECTED_PAYMENT.take(jdbc, order.once().toString());
         return jdbc.sql(EXPECTED + " WHERE e.ordered_once = :once")
                 .param("once", order.once())
-                .query(ExpectedPayments::expected)
+                .query(MAPPER)
                 .optional()
                 .orElseGet(() -> insert(order, by));
     }
@@ -102,7 +102,7 @@ public class ExpectedPayments {
                 .param("once", service == null ? null : service.once(), Types.OTHER)
                 .param("basket", basket == null ? null : basket.basketId(), Types.OTHER)
                 .param("due", basket == null ? null : basket.dueOn(), Types.DATE)
-                .param("exemption", claim == null ? null : claim.exemption())
+                .param("exemption", claim == null ? null : claim.code())
                 .param("proof", claim == null ? null : claim.proof())
                 .param("now", now)
                 .param("by", by.username())
@@ -122,7 +122,7 @@ public class ExpectedPayments {
     public Optional<ExpectedPayment> ofBasket(UUID basketId) {
         return jdbc.sql(EXPECTED + " WHERE e.basket_id = :basket")
                 .param("basket", basketId)
-                .query(ExpectedPayments::expected)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -130,7 +130,7 @@ public class ExpectedPayments {
     public Optional<ExpectedPayment> find(CreditorReference reference) {
         return jdbc.sql(EXPECTED + " WHERE e.reference = :reference")
                 .param("reference", reference.text())
-                .query(ExpectedPayments::expected)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -158,7 +158,7 @@ public class ExpectedPayments {
     public Optional<ExpectedPayment> find(long id) {
         return jdbc.sql(EXPECTED + " WHERE e.id = :id")
                 .param("id", id)
-                .query(ExpectedPayments::expected)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -179,7 +179,7 @@ public class ExpectedPayments {
                 .param("reference", sought.replace(" ", "").toUpperCase(Locale.ROOT))
                 .param("size", size)
                 .param("offset", page * (size - 1))
-                .query(ExpectedPayments::expected)
+                .query(MAPPER)
                 .list();
         disclosures.shown(
                 AuditEntry.of(AuditAction.EXPECTED_LISTED).with(Map.of("page", "" + (page + 1))),
@@ -189,25 +189,5 @@ public class ExpectedPayments {
                         .filter(Objects::nonNull)
                         .toList()));
         return found;
-    }
-
-    private static ExpectedPayment expected(ResultSet row, int index) throws SQLException {
-        String exemption = row.getString("exemption_code");
-        return new ExpectedPayment(
-                row.getLong("id"),
-                new CreditorReference(row.getString("reference")),
-                row.getObject("basket_id", UUID.class),
-                new ExpectedPayment.Purpose(row.getString("service"), row.getInt("copies")),
-                PaymentMethod.Route.valueOf(row.getString("method")),
-                row.getString("payer"),
-                Money.of(CurrencyUnit.of(row.getString("currency").strip()), row.getBigDecimal("amount")),
-                exemption == null ? null : new PaymentMethod.Claim(exemption, row.getString("exemption_proof")),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("created_by_name"),
-                new ExpectedPayment.Outcome(
-                        ExpectedPayment.State.valueOf(row.getString("state")),
-                        row.getObject("payment_id", Long.class),
-                        row.getString("note")));
     }
 }

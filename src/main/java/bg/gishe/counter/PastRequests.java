@@ -1,11 +1,11 @@
 package bg.gishe.counter;
 
-import bg.gishe.platform.RecordMapper;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.RecordMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -69,7 +69,7 @@ final class OrderCheck {
         if (order.claim() == null) {
             return;
         }
-        FeeExemption exemption = board.tariff().exemptions().get(order.claim().exemption());
+        FeeExemption exemption = board.tariff().exemptions().get(order.claim().code());
         String proof = order.claim().proof();
         if (exemption == null || !exemption.atDesk()) {
             faults.add(Violation.of("exemption", "payments.payment.exemption.unknown"));
@@ -114,7 +114,7 @@ final class OrderCheck {
     private void price(VerdictBoard.Line judged, BasketOrder.Line line) {
         AdministrativeService service = judged.service();
         String exemption =
-                line.exemption(order.claim() == null ? null : order.claim().exemption());
+                line.exemption(order.claim() == null ? null : order.claim().code());
         CounterPrice.quote(board.tariff(), service.code(), line.copies(), exemption)
                 .ifPresentOrElse(
                         fee -> priced.add(new Priced(

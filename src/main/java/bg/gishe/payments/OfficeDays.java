@@ -6,10 +6,9 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TransactionLock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -34,6 +33,14 @@ public class OfficeDays {
     /** A day on which something was booked or a shift was open. */
     public record Listed(LocalDate day, long receipts, Money total, long openShifts, boolean closed) {}
 
+    private static final RecordMapper<OfficeDay> MAPPER =
+            RecordMapper.of(OfficeDay.class).with(Money.class, Shifts::money);
+
+    private static final String COLUMNS = """
+             day, protocol_year, protocol_number, currency, cash, card, transfer, difference, receipts, free, closed_at,
+             closed_by_name AS closed_by
+            """;
+
     private final JdbcClient jdbc;
     private final Numbers numbers;
     private final AuditTrail audit;
@@ -48,9 +55,9 @@ public class OfficeDays {
 
     /** The closing of the day; nothing while it is open. */
     public Optional<OfficeDay> closed(LocalDate day) {
-        return jdbc.sql("SELECT * FROM office_day WHERE day = :day")
+        return jdbc.sql("SELECT" + COLUMNS + "FROM office_day WHERE day = :day")
                 .param("day", day)
-                .query(OfficeDays::officeDay)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -64,9 +71,9 @@ public class OfficeDays {
                                coalesce(sum(amount) FILTER (WHERE method NOT IN ('CASH', 'CARD')), 0) AS transfer,
                                (SELECT coalesce(sum(difference), 0) FROM till_shift s WHERE s.day = :day) AS difference,
                                count(*) FILTER (WHERE method <> 'EXEMPT') AS receipts, count(*) FILTER (WHERE method = 'EXEMPT') AS free,
-                               office_now() AS closed_at, '' AS closed_by_name
+                               office_now() AS closed_at, '' AS closed_by
                           FROM payment WHERE day = :day
-                        """).param("day", day).query(OfficeDays::officeDay).single();
+                        """).param("day", day).query(MAPPER).single();
     }
 
     /** The latest days, the last first. */
@@ -134,8 +141,7 @@ public class OfficeDays {
                         INSERT INTO office_day (day, protocol_year, protocol_number, currency, cash, card, transfer, difference,
                                                 receipts, free, closed_at, closed_by, closed_by_name)
                         VALUES (:day, :year, :number, :currency, :cash, :card, :transfer, :difference, :receipts, :free, :now, :by, :byName)
-                        RETURNING *
-                        """)
+                        RETURNING""" + COLUMNS)
                 .param("day", sums.day())
                 .param("year", year)
                 .param("number", numbers.next(NumberKind.DAY_PROTOCOL, year))
@@ -149,26 +155,11 @@ public class OfficeDays {
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by.username())
                 .param("byName", by.fullName())
-                .query(OfficeDays::officeDay)
+                .query(MAPPER)
                 .single();
     }
 
     private static CurrencyUnit currency(LocalDate day) {
         return day.getYear() < 2026 ? CurrencyUnit.of("BGN") : CurrencyUnit.EUR;
-    }
-
-    private static OfficeDay officeDay(ResultSet row, int index) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-        return new OfficeDay(
-                row.getObject("day", LocalDate.class),
-                new ReportNumber(row.getInt("protocol_year"), row.getLong("protocol_number")),
-                Money.of(currency, row.getBigDecimal("cash")),
-                Money.of(currency, row.getBigDecimal("card")),
-                Money.of(currency, row.getBigDecimal("transfer")),
-                Money.of(currency, row.getBigDecimal("difference")),
-                row.getLong("receipts"),
-                row.getObject("free", Long.class),
-                row.getObject("closed_at", OffsetDateTime.class).toInstant(),
-                row.getString("closed_by_name"));
     }
 }

@@ -52,9 +52,9 @@ public class ShiftClosing {
                 .param("id", shiftId)
                 .query(Boolean.class)
                 .single();
-        Shift shift = jdbc.sql("SELECT * FROM till_shift WHERE id = :id FOR UPDATE")
+        Shift shift = jdbc.sql(Shifts.SHIFT + " WHERE id = :id FOR UPDATE")
                 .param("id", shiftId)
-                .query(Shifts::shift)
+                .query(Shifts.MAPPER)
                 .single();
         if (shift.closing() != null) {
             return Result.done(shift.closing().zReport());

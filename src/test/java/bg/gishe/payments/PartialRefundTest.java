@@ -89,7 +89,8 @@ class PartialRefundTest {
 
         assertThat(states(payment)).containsExactly("READY", "ANNULLED", "READY");
         assertThat(back(payment)).isEqualByComparingTo(lines.get(1).fee().getAmount());
-        Payment reversal = payments.find(refunds.find(first.id()).orElseThrow().reversal().paymentId())
+        Payment reversal = payments.find(
+                        refunds.find(first.id()).orElseThrow().reversal().paymentId())
                 .orElseThrow();
         String printed = new PDFTextStripper()
                 .getText(Loader.loadPDF(receipts.strip(reversal).orElseThrow()))

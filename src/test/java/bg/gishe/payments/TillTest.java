@@ -355,9 +355,9 @@ class TillTest {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             booking.inTransaction(clerk, NOTHING, new PaymentMethod.Exempt());
-            jdbc.sql("SELECT * FROM till_shift WHERE day = :today AND state <> 'CLOSED'")
+            jdbc.sql(Shifts.SHIFT + " WHERE day = :today AND state <> 'CLOSED'")
                     .param("today", TODAY)
-                    .query(Shifts::shift)
+                    .query(Shifts.MAPPER)
                     .list()
                     .forEach(shift -> closing.close(
                             shift.id(),

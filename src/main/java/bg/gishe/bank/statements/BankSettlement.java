@@ -73,7 +73,7 @@ public class BankSettlement {
         jdbc.sql(BankEntries.ENTRY
                         + " WHERE b.id IN (:due) AND b.state = 'DUE' ORDER BY b.expected_id, b.id FOR UPDATE OF b")
                 .param("due", due)
-                .query(BankEntries::entry)
+                .query(BankEntries.MAPPER)
                 .list()
                 .forEach(entry -> settle(entry, by));
         return due.size();

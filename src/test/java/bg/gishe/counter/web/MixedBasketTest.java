@@ -85,7 +85,7 @@ class MixedBasketTest {
                         "CURRENT_ADDRESS INTERNAL_USE 0.00");
         Payment payment = payments.of(basket).orElseThrow();
         assertThat(payment.amount()).isEqualTo(whole.plus(half));
-        assertThat(payment.exemption().exemption()).isEqualTo("PENSIONER_OVER_65");
+        assertThat(payment.exemption().code()).isEqualTo("PENSIONER_OVER_65");
         assertThat(payment.exemption().proof()).isEqualTo("карта 7");
         assertThat(jdbc.sql("SELECT sum(amount) FROM ledger_line WHERE payment_id = :id")
                         .param("id", payment.id())
@@ -114,7 +114,7 @@ class MixedBasketTest {
 
         Payment payment = payments.of(basket).orElseThrow();
         assertThat(payment.method()).isEqualTo(PaymentMethod.Kind.EXEMPT);
-        assertThat(payment.exemption().exemption()).isEqualTo("INTERNAL_USE");
+        assertThat(payment.exemption().code()).isEqualTo("INTERNAL_USE");
         assertThat(payment.exemption().proof()).isEqualTo("94-22/2026");
     }
 
