@@ -51,6 +51,26 @@ public class DeskSearch {
             };
         }
 
+        /** Whether nothing worth looking for was typed yet. */
+        default boolean isWaiting() {
+            return this instanceof Waiting;
+        }
+
+        /** Whether the typed number cannot be right. */
+        default boolean isWrong() {
+            return this instanceof Wrong;
+        }
+
+        /** Whether nothing was found. */
+        default boolean isNobody() {
+            return this instanceof Nobody;
+        }
+
+        /** Whether there is a list to choose from. */
+        default boolean isFound() {
+            return this instanceof Found;
+        }
+
         /** Nothing worth looking for was typed yet. */
         record Waiting(String key, List<Object> arguments) implements Result {}
 

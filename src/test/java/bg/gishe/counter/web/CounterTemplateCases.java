@@ -122,11 +122,11 @@ class CounterTemplateCases implements TemplateCases {
     }
 
     private static TemplateCase nothing(TemplateCase search) {
-        return search.with("result", null).with("kind", "");
+        return search.with("result", null);
     }
 
     private static TemplateCase result(TemplateCase search, RecordVariants result) {
-        return search.with("result", result).with("kind", result.type().getSimpleName());
+        return search.with("result", result);
     }
 
     private static List<TemplateCase> documents() {
