@@ -104,7 +104,7 @@ public class People {
     public List<LegalRestriction> restrictionsOf(long personId) {
         return jdbc.sql("""
                         SELECT r.kind, r.court, r.case_number, r.decided_on, lower(r.during) AS since, upper(r.during) AS until,
-                               coalesce(n.full_name, r.guardian_name) AS guardian
+                               coalesce(n.full_name, r.guardian_name) AS guardian, r.guardian_id
                           FROM legal_restriction r
                           LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
                          WHERE r.person_id = :id AND NOT r.mistaken
@@ -118,7 +118,8 @@ public class People {
                         row.getObject("decided_on", LocalDate.class),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class),
-                        row.getString("guardian")))
+                        row.getString("guardian"),
+                        row.getObject("guardian_id", Long.class)))
                 .list();
     }
 
