@@ -37,7 +37,10 @@ public record RequestAsker(
 
     /** Who stood behind whoever asked: the number masked, or that of an opinion. */
     public record Behind(
-            Kind kind, @Nullable String name, @Nullable String number, @Nullable LocalDate date) {
+            Kind kind,
+            @Nullable String name,
+            @Nullable String number,
+            @Nullable LocalDate date) {
 
         /** In what they stood behind them. */
         public enum Kind {

@@ -95,6 +95,7 @@ public record BasketOrder(
     public PaymentMethod.@Nullable Claim ground() {
         return claim != null || !has(Charge.INTERNAL)
                 ? claim
-                : new PaymentMethod.Claim(FeeExemption.INTERNAL_USE, applicant.authority().number());
+                : new PaymentMethod.Claim(
+                        FeeExemption.INTERNAL_USE, applicant.authority().number());
     }
 }

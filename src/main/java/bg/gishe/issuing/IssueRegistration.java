@@ -139,8 +139,7 @@ class IssueRegistration {
         return true;
     }
 
-    private List<Numbered> store(
-            PaymentMethod.AtDesk method, VerdictBoard board, OrderCheck check, Actor clerk) {
+    private List<Numbered> store(PaymentMethod.AtDesk method, VerdictBoard board, OrderCheck check, Actor clerk) {
         BasketOrder order = check.order();
         baskets.close(order.basketId(), clock.instant());
         // Numbers last and always in one order: all registrations, the receipt, all certificates.

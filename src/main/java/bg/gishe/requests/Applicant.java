@@ -42,7 +42,8 @@ public record Applicant(
         @Embedded @Nullable Backing backing) {
 
     /** Whoever has shown nothing yet. */
-    public static Applicant of(ApplicantRelation relation, @Nullable Long personId, String name, @Nullable String number) {
+    public static Applicant of(
+            ApplicantRelation relation, @Nullable Long personId, String name, @Nullable String number) {
         return new Applicant(relation, personId, name, number, null, null, null, null);
     }
 

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param act the act that would be certified, or null
  */
 public record Application(
-        Asking asking, Standing about, AdministrativeService service, @Nullable CivilStatusAct act) {
+        Asking asking,
+        Standing about,
+        AdministrativeService service,
+        @Nullable CivilStatusAct act) {
 
     /** Whoever asks. */
     public Applicant applicant() {

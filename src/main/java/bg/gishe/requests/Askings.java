@@ -38,8 +38,7 @@ public class Askings {
         Optional<Standing> backer = applicant.relation() == ApplicantRelation.PLACED_WITH
                 ? Optional.empty()
                 : person(applicant.backing().number()).map(this::standing);
-        Applicant known =
-                asker.map(Standing::person).map(applicant::knownAs).orElse(applicant);
+        Applicant known = asker.map(Standing::person).map(applicant::knownAs).orElse(applicant);
         return new Asking(
                 backer.map(one -> known.backedBy(applicant.backing().knownAs(one.person())))
                         .orElse(known),

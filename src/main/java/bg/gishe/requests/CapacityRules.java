@@ -42,7 +42,8 @@ final class CapacityRules {
             "self.interdicted");
 
     /** Whoever asks is not dead in our own register. */
-    static final ApplicantRule askerIsAlive = asked -> of(asked).map(one -> one.person())
+    static final ApplicantRule askerIsAlive = asked -> of(asked)
+            .map(one -> one.person())
             .filter(person -> asked.relation().isAnotherPerson() && !person.isAlive())
             .flatMap(person -> fault("number", "dead", java.util.Objects.requireNonNull(person.deathDate())));
 
@@ -71,8 +72,8 @@ final class CapacityRules {
             return fault(asked.applicant().number() == null ? "birthDate" : "number", "under-14");
         }
         return unless(
-                of(asked).flatMap(one -> one.restricted(
-                                LegalRestriction.Kind.PLENARY_INTERDICTION, asked.today()))
+                of(asked)
+                        .flatMap(one -> one.restricted(LegalRestriction.Kind.PLENARY_INTERDICTION, asked.today()))
                         .isEmpty(),
                 "number",
                 "interdicted");
@@ -82,7 +83,8 @@ final class CapacityRules {
     static final ApplicantRule guardianIsCapable = asked -> unless(
             asked.relation() != ApplicantRelation.GUARDIAN && asked.relation() != ApplicantRelation.PLACED_WITH
                     || asked.askerAge().orElse(FullAge.YEARS) >= FullAge.YEARS
-                            && of(asked).flatMap(one -> one.interdiction(asked.today()))
+                            && of(asked)
+                                    .flatMap(one -> one.interdiction(asked.today()))
                                     .isEmpty(),
             "number",
             "guardian.incapable");
@@ -98,7 +100,10 @@ final class CapacityRules {
             return none();
         }
         Backing consent = asked.applicant().backing();
-        return missing(consent.number(), "consentNumber", limited.isPresent() ? "consent.curator-missing" : "consent.missing")
+        return missing(
+                        consent.number(),
+                        "consentNumber",
+                        limited.isPresent() ? "consent.curator-missing" : "consent.missing")
                 .or(() -> missing(consent.name(), "consentName", "consent.name-missing"))
                 .or(() -> backerIsAlive(asked))
                 .or(() -> limited.map(one -> curatorConsents(asked, one)).orElseGet(() -> parentConsents(asked)));
@@ -108,7 +113,8 @@ final class CapacityRules {
     static boolean needsConsent(Application asked) {
         return !asked.relation().isBody()
                 && (isMinorWithConsent(asked)
-                        || of(asked).flatMap(one ->
+                        || of(asked)
+                                .flatMap(one ->
                                         one.restricted(LegalRestriction.Kind.LIMITED_INTERDICTION, asked.today()))
                                 .isPresent());
     }
@@ -146,17 +152,15 @@ final class CapacityRules {
         Standing backer = asked.asking().backer();
         boolean parent = minor.family().relatives().stream()
                 .filter(one -> one.kind() == Relative.Kind.MOTHER || one.kind() == Relative.Kind.FATHER)
-                .anyMatch(one -> backer != null && one.personId() == backer.person().id());
+                .anyMatch(one ->
+                        backer != null && one.personId() == backer.person().id());
         if (!parent || backer == null) {
             return fault("consentNumber", "consent.not-parent");
         }
         return unless(
                 backer.interdiction(asked.today()).isEmpty()
                         && !RelationRules.mayConcern(
-                                backer,
-                                LegalRestriction.Kind.PARENTAL_RIGHTS_LOST,
-                                minor.person(),
-                                asked.today()),
+                                backer, LegalRestriction.Kind.PARENTAL_RIGHTS_LOST, minor.person(), asked.today()),
                 "consentNumber",
                 "consent.without-rights");
     }
@@ -164,11 +168,15 @@ final class CapacityRules {
     private static Optional<Violation> curatorConsents(Application asked, LegalRestriction limited) {
         return GuardianRules.isNamedIn(limited)
                 ? unless(
-                        GuardianRules.isNamed(limited, asked.asking().backer(), asked.applicant().backing().name()),
+                        GuardianRules.isNamed(
+                                limited,
+                                asked.asking().backer(),
+                                asked.applicant().backing().name()),
                         "consentNumber",
                         "consent.not-curator")
                 : asked.asker()
-                        .filter(ward -> GuardianRules.isByLaw(ward, asked.asking().backer(), asked.today()))
+                        .filter(ward ->
+                                GuardianRules.isByLaw(ward, asked.asking().backer(), asked.today()))
                         .map(ward -> Faults.none())
                         .orElseGet(() -> fault("consentNumber", "consent.curator-unknown"));
     }

@@ -60,15 +60,20 @@ final class GuardianRules {
         if (restriction.guardianId() != null) {
             return somebody != null && somebody.person().id() == restriction.guardianId();
         }
-        return restriction.guardian() != null && name != null && plain(restriction.guardian()).equals(plain(name));
+        return restriction.guardian() != null
+                && name != null
+                && plain(restriction.guardian()).equals(plain(name));
     }
 
     /** Whether they are guardian or curator by law: the capable spouse, or the parents where there is none (СК, чл. 173). */
     static boolean isByLaw(Standing ward, @Nullable Standing somebody, LocalDate day) {
-        if (somebody == null || somebody.interdiction(day).isPresent() || !somebody.person().isAlive()) {
+        if (somebody == null
+                || somebody.interdiction(day).isPresent()
+                || !somebody.person().isAlive()) {
             return false;
         }
-        boolean married = ward.family().spouse().filter(one -> one.deathDate() == null).isPresent();
+        boolean married =
+                ward.family().spouse().filter(one -> one.deathDate() == null).isPresent();
         return ward.family().relatives().stream()
                 .filter(one -> married
                         ? one.kind() == Relative.Kind.SPOUSE

@@ -23,7 +23,8 @@ public record IdentityCheck(
         @Column(name = "identity_document_issuer", updatable = false) @Nullable
         String issuer,
 
-        @Column(name = "identity_checked", updatable = false) boolean checked) {
+        @Column(name = "identity_checked", updatable = false)
+        boolean checked) {
 
     /** The card of a citizen, which one authority alone issues. */
     public static final String ID_CARD = "ID_CARD";

@@ -67,7 +67,9 @@ final class IdentityRules {
         }
         return missing(shown.kind(), "documentKind", "document.kind-missing")
                 .or(() -> unless(
-                        !IdentityCheck.OFFICIAL_LETTER.equals(shown.kind()), "documentKind", "document.not-of-a-person"))
+                        !IdentityCheck.OFFICIAL_LETTER.equals(shown.kind()),
+                        "documentKind",
+                        "document.not-of-a-person"))
                 .or(() -> missing(shown.number(), "documentNumber", "document.missing"))
                 .or(() -> IdentityCheck.ID_CARD.equals(shown.kind())
                         ? none()
@@ -75,8 +77,8 @@ final class IdentityRules {
     };
 
     /** The official says that they looked at the original: it is asked, and never taken for said. */
-    static final ApplicantRule identityIsChecked = asked -> asked.relation().isBody()
-                    || asked.applicant().identity().checked()
-            ? none()
-            : fault("identityChecked", "identity.unchecked");
+    static final ApplicantRule identityIsChecked =
+            asked -> asked.relation().isBody() || asked.applicant().identity().checked()
+                    ? none()
+                    : fault("identityChecked", "identity.unchecked");
 }

@@ -17,9 +17,7 @@ final class InheritanceRules {
 
     /** Heirs ask only after a death. */
     static final ApplicantRule heirAsksForTheDead = asked -> unless(
-            asked.relation() != ApplicantRelation.HEIR || !asked.subject().isAlive(),
-            "relation",
-            "heir.subject-alive");
+            asked.relation() != ApplicantRelation.HEIR || !asked.subject().isAlive(), "relation", "heir.subject-alive");
 
     /**
      * After a death documents go to the heirs (ЗГР, чл. 88а, ал. 1; Наредба № РД-02-20-6, чл. 5): the register proves spouse, children and,

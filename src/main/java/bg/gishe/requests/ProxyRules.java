@@ -41,8 +41,7 @@ final class ProxyRules {
     };
 
     /** After a death only an heir can empower, and is named (ЗЗД, чл. 41). */
-    static final ApplicantRule heirEmpowersAfterADeath =
-            asked -> isOfTheDead(asked) ? heirEmpowers(asked) : none();
+    static final ApplicantRule heirEmpowersAfterADeath = asked -> isOfTheDead(asked) ? heirEmpowers(asked) : none();
 
     /** A power ends with the interdiction of either; of who is under plenary interdiction only the guardian disposes (ЗЗД, чл. 41; ЗЛС, чл. 5). */
     static final ApplicantRule powerHasNotEndedByInterdiction = asked -> {
@@ -80,8 +79,9 @@ final class ProxyRules {
                         heir != null
                                 && heir.person().isAlive()
                                 && asked.family().relatives().stream()
-                                        .anyMatch(one -> one.personId() == heir.person().id()
-                                                && InheritanceRules.isHeir(asked, one)),
+                                        .anyMatch(one ->
+                                                one.personId() == heir.person().id()
+                                                        && InheritanceRules.isHeir(asked, one)),
                         "heirNumber",
                         "proxy.heir-unknown"));
     }

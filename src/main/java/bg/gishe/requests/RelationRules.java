@@ -120,7 +120,9 @@ final class RelationRules {
                 ? relative.number().digits().equals(applicant.number())
                 : relative.number() instanceof PersonalNumber.Disputed
                         && relative.birthDate().equals(applicant.birthDate())
-                        && relative.names().full().equalsIgnoreCase(applicant.name().strip());
+                        && relative.names()
+                                .full()
+                                .equalsIgnoreCase(applicant.name().strip());
     }
 
     private static boolean isAmong(Application asked, Relative.Kind... kinds) {

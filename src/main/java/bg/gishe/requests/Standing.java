@@ -42,6 +42,7 @@ public record Standing(Person person, Family family, List<LegalRestriction> rest
     }
 
     private static boolean isInForce(LegalRestriction one, LocalDate day) {
-        return !beginning(one).isAfter(day) && (one.until() == null || one.until().isAfter(day));
+        return !beginning(one).isAfter(day)
+                && (one.until() == null || one.until().isAfter(day));
     }
 }

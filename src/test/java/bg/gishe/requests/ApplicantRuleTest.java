@@ -97,8 +97,7 @@ class ApplicantRuleTest {
     void mayAskOrHearsWhyNot(String name, Person subject, Applicant applicant, Set<String> faults) {
         Family family = Registers.family(Registers.relative(Relative.Kind.MOTHER, MOTHER));
 
-        List<Violation> found =
-                ApplicantRule.faultsOf(asked(applicant, subject, family, List.of(), null));
+        List<Violation> found = ApplicantRule.faultsOf(asked(applicant, subject, family, List.of(), null));
 
         assertThat(found).extracting(Violation::key).containsExactlyInAnyOrderElementsOf(faults);
     }
@@ -206,11 +205,7 @@ class ApplicantRuleTest {
             CivilStatusAct act) {
         Standing about = new Standing(subject, family, restrictions);
         return new Asking(
-                        applicant,
-                        applicant.relation() == SELF ? about : null,
-                        null,
-                        ApplicantPractice.DEFAULT,
-                        TODAY)
+                        applicant, applicant.relation() == SELF ? about : null, null, ApplicantPractice.DEFAULT, TODAY)
                 .forDocument(about, service(), act);
     }
 

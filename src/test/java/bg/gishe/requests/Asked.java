@@ -45,7 +45,10 @@ final class Asked {
     private Asked(Person subject) {
         this.subject = subject;
         this.applicant = Applicant.of(
-                        ApplicantRelation.SELF, 1L, "Иван Георгиев Петров", subject.number().digits())
+                        ApplicantRelation.SELF,
+                        1L,
+                        "Иван Георгиев Петров",
+                        subject.number().digits())
                 .identifiedBy(SHOWN);
     }
 
@@ -78,7 +81,14 @@ final class Asked {
             LegalRestriction.Kind kind, String since, String until, String guardian, Long guardianId) {
         LocalDate day = LocalDate.parse(since);
         return new LegalRestriction(
-                kind, "Районен съд", "1", day, day, until == null ? null : LocalDate.parse(until), guardian, guardianId);
+                kind,
+                "Районен съд",
+                "1",
+                day,
+                day,
+                until == null ? null : LocalDate.parse(until),
+                guardian,
+                guardianId);
     }
 
     /** A relative of the subject under the key. */
@@ -134,8 +144,8 @@ final class Asked {
     }
 
     Asked showing(String number, String date, String issuer) {
-        applicant = applicant.entitledBy(
-                new Authority(number, date == null ? null : LocalDate.parse(date), null, issuer));
+        applicant =
+                applicant.entitledBy(new Authority(number, date == null ? null : LocalDate.parse(date), null, issuer));
         return this;
     }
 
@@ -205,7 +215,9 @@ final class Asked {
                                 new DocumentText("ДОКУМЕНТ", List.of("чл. 24"), "6 месеца", "marital-status", null),
                                 1,
                                 new ApplicationRules(
-                                        EnumSet.allOf(ApplicantRelation.class), EnumSet.allOf(Channel.class), List.of()),
+                                        EnumSet.allOf(ApplicantRelation.class),
+                                        EnumSet.allOf(Channel.class),
+                                        List.of()),
                                 Map.of()),
                         null);
     }

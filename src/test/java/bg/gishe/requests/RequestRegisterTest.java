@@ -140,15 +140,13 @@ class RequestRegisterTest {
 
         assertThat(applicantOf("1000000023").personId()).isEqualTo(stays.id());
         assertThat(applicantOf(String.valueOf(stays.egn())).personId()).isEqualTo(stays.id());
-        assertThat(applicantOf(String.valueOf(stays.egn())).name())
-                .isEqualTo("Заявчо Петров Двоен");
+        assertThat(applicantOf(String.valueOf(stays.egn())).name()).isEqualTo("Заявчо Петров Двоен");
         assertThat(applicantOf("9912315555").name()).isEqualTo("ЗАЯВЧО ДВОЕН");
         assertThat(applicantOf("9912315555").personId()).isNull();
     }
 
     private Applicant applicantOf(String number) {
-        Applicant heir =
-                Applicant.of(ApplicantRelation.HEIR, null, "ЗАЯВЧО ДВОЕН", number);
+        Applicant heir = Applicant.of(ApplicantRelation.HEIR, null, "ЗАЯВЧО ДВОЕН", number);
         long id = Objects.requireNonNull(transaction.execute(status -> register.register(order.by(heir), CLERK)))
                 .id();
         return register.find(id).orElseThrow().applicant();

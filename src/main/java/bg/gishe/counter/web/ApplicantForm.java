@@ -48,7 +48,8 @@ final class ApplicantForm {
                 AskerChoice.of(form.text("relation")).flatMap(choice -> Optional.ofNullable(choice.relativeId()));
         if (chosen.isPresent()) {
             return relative(chosen.get())
-                    .map(one -> Applicant.of(relation, one.personId(), one.names().full(), number(one.number())))
+                    .map(one ->
+                            Applicant.of(relation, one.personId(), one.names().full(), number(one.number())))
                     .orElseGet(() -> {
                         form.wrong("relation", "platform.field.choice");
                         return Applicant.of(relation, null, "", null);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relativeId key of the relative, or null where whoever asks is told by a number
  */
-public record AskerChoice(ApplicantRelation relation, @Nullable Long relativeId) {
+public record AskerChoice(
+        ApplicantRelation relation, @Nullable Long relativeId) {
 
     /** A relative whom the page offers, and how they ask. */
     public record Offered(AskerChoice choice, Relative relative) {}
@@ -41,8 +42,7 @@ public record AskerChoice(ApplicantRelation relation, @Nullable Long relativeId)
         return family.stream()
                 .filter(relative -> relative.deathDate() == null)
                 .flatMap(relative -> inWhatRight(subject, relative)
-                        .map(relation ->
-                                new Offered(new AskerChoice(relation, relative.personId()), relative)))
+                        .map(relation -> new Offered(new AskerChoice(relation, relative.personId()), relative)))
                 .sorted(Comparator.comparing(one -> one.choice().relation()))
                 .toList();
     }

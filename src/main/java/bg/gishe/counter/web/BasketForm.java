@@ -192,7 +192,8 @@ public final class BasketForm {
     }
 
     /** The day in the field, or nothing; what is no day is a fault. */
-    @Nullable LocalDate date(String field) {
+    @Nullable
+    LocalDate date(String field) {
         String text = text(field);
         if (text.isBlank()) {
             return null;

@@ -127,8 +127,10 @@ class PersonController {
         Actor clerk = currentActor.require();
         VerdictBoard board = file(files.again(id));
         BasketForm form = new BasketForm(typed);
-        BasketOrder order =
-                form.order(board.file().person(), board.file().family(), BasketView.of(board, form).total());
+        BasketOrder order = form.order(
+                board.file().person(),
+                board.file().family(),
+                BasketView.of(board, form).total());
         if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var route)) {
             return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, route, board, clerk))) {
                 case Result.Done<AskOutcome> asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());

@@ -102,20 +102,14 @@ class PersonTemplateCases implements TemplateCases {
 
     private static List<AskerChoice.Offered> offered(Relative... relatives) {
         return List.of(relatives).stream()
-                .map(one -> new AskerChoice.Offered(
-                        new AskerChoice(ApplicantRelation.PARENT, one.personId()), one))
+                .map(one -> new AskerChoice.Offered(new AskerChoice(ApplicantRelation.PARENT, one.personId()), one))
                 .toList();
     }
 
     private static RecordVariants asker() {
         Relative relative = (Relative) a(Relative.class).usualValue();
         return a(ApplicantView.class)
-                .with(
-                        "family",
-                        oneOf(
-                                offered(relative, relative),
-                                offered(relative),
-                                List.of()))
+                .with("family", oneOf(offered(relative, relative), offered(relative), List.of()))
                 .with("chosen", oneOf("SELF", "PROXY", "PARENT:" + relative.personId()))
                 .with("consenting", oneOf(List.of(relative, relative), List.of(relative), List.of()))
                 .with(
