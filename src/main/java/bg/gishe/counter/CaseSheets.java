@@ -1,6 +1,5 @@
 package bg.gishe.counter;
 
-import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
@@ -8,7 +7,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional
 public class CaseSheets {
-
-    /** Who asked; the number masked. */
-    public record Asker(
-            String relation,
-            String name,
-            @Nullable String maskedNumber,
-            @Nullable String documentKind,
-            @Nullable String documentNumber,
-            @Nullable String authorityNumber,
-            @Nullable LocalDate authorityDate,
-            @Nullable LocalDate authorityValidUntil,
-            @Nullable String authorityNotary) {}
 
     /** A line of the fee as it was told. */
     public record FeeRow(
@@ -99,7 +85,7 @@ public class CaseSheets {
             String state,
             Subject subject,
             Asked asked,
-            Asker applicant,
+            RequestAsker applicant,
             Fee fee,
             @Nullable UUID basketId,
             boolean awaited,
@@ -182,7 +168,7 @@ public class CaseSheets {
                         row.getInt("copies"),
                         row.getString("purpose"),
                         row.getString("form_language")),
-                asker(row),
+                RequestAsker.read(row),
                 new Fee(
                         Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
                         json.readValue(row.getString("fee_lines"), new TypeReference<List<FeeRow>>() {})),
@@ -200,20 +186,6 @@ public class CaseSheets {
                 row.getString("channel"),
                 row.getString("clerk_name"),
                 instant(row.getObject("due_at", OffsetDateTime.class)));
-    }
-
-    private static Asker asker(ResultSet row) throws SQLException {
-        String number = row.getString("applicant_number");
-        return new Asker(
-                row.getString("relation"),
-                row.getString("applicant_name"),
-                number == null ? null : new PersonalNumber.Disputed(number).masked(),
-                row.getString("identity_document_kind"),
-                row.getString("identity_document_number"),
-                row.getString("authority_number"),
-                row.getObject("authority_date", LocalDate.class),
-                row.getObject("authority_valid_until", LocalDate.class),
-                row.getString("authority_notary"));
     }
 
     /** Index request_transition_request_idx. */

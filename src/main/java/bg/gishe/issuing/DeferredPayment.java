@@ -12,6 +12,8 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
+import bg.gishe.requests.Asking;
+import bg.gishe.requests.Askings;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
@@ -42,6 +44,7 @@ class DeferredPayment {
     private final Baskets baskets;
     private final RequestRegister register;
     private final RequestOrders orders;
+    private final Askings askings;
     private final Payments payments;
     private final Originals originals;
     private final Numbering numbering;
@@ -55,6 +58,7 @@ class DeferredPayment {
             Baskets baskets,
             RequestRegister register,
             RequestOrders orders,
+            Askings askings,
             Payments payments,
             Originals originals,
             Numbering numbering,
@@ -66,6 +70,7 @@ class DeferredPayment {
         this.baskets = baskets;
         this.register = register;
         this.orders = orders;
+        this.askings = askings;
         this.payments = payments;
         this.originals = originals;
         this.numbering = numbering;
@@ -87,14 +92,15 @@ class DeferredPayment {
         if (basket.get().isAsked()) {
             return Result.done(new AskOutcome.Again());
         }
-        OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
+        Asking asking = askings.of(order.applicant(), board.file().standing(), LocalDate.now(clock));
+        OrderCheck check = new OrderCheck(board, order, asking, clerk);
         List<Violation> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
         baskets.await(order.basketId(), clock.instant());
         for (OrderCheck.Priced line : check.priced()) {
-            ServiceRequest request = register.register(orders.of(order, line), clerk);
+            ServiceRequest request = register.register(orders.of(check.order(), line), clerk);
             audit.record(AuditEntry.of(AuditAction.REQUEST_REGISTERED)
                     .about(request.subjectId())
                     .on("request " + request.number().text())
@@ -104,7 +110,7 @@ class DeferredPayment {
                             "relation", request.applicant().relation().name(),
                             "payment", "awaited")));
         }
-        return Result.done(new AskOutcome.Asked(check.total()));
+        return Result.done(new AskOutcome.Asked(check.total(), check.order().applicant().name()));
     }
 
     /** Gives up what has not been paid: its requests end, and why, in the caller's transaction. */

@@ -36,8 +36,7 @@ public class DeskTransfers {
             return Result.refusedAt("method", "bank.no-account");
         }
         Result<AskOutcome> outcome = deferredPayment.ask(order, board, clerk);
-        if (outcome instanceof Result.Done<AskOutcome>(AskOutcome.Asked(var total))) {
-            String payer = order.applicant().name();
+        if (outcome instanceof Result.Done<AskOutcome>(AskOutcome.Asked(var total, var payer))) {
             expectations.expect(
                     new ExpectedOrder.OfBasket(
                             order.basketId(),

@@ -55,10 +55,15 @@ final class FeeText {
             case SELF -> "лично";
             case PARENT -> "родител";
             case GUARDIAN -> "настойник/попечител";
+            case PLACED_WITH -> "лице, при което детето е настанено";
+            case SOCIAL_SERVICE -> "социална служба";
             case SPOUSE -> "съпруг/а";
             case CHILD -> "дете";
             case HEIR -> "наследник";
+            case DECLARANT -> "лице, което организира погребението";
             case PROXY -> "пълномощник";
+            case COURT_CERTIFICATE -> "лице със съдебно удостоверение";
+            case THIRD_PERSON -> "трето лице с доказано право";
             case AUTHORITY -> "служебно";
         };
     }

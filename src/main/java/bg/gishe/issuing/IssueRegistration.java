@@ -14,6 +14,8 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
+import bg.gishe.requests.Asking;
+import bg.gishe.requests.Askings;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
@@ -42,6 +44,7 @@ class IssueRegistration {
     private final Baskets baskets;
     private final RequestRegister register;
     private final RequestOrders orders;
+    private final Askings askings;
     private final Payments payments;
     private final Originals originals;
     private final Certificates certificates;
@@ -54,6 +57,7 @@ class IssueRegistration {
             Baskets baskets,
             RequestRegister register,
             RequestOrders orders,
+            Askings askings,
             Payments payments,
             Originals originals,
             Certificates certificates,
@@ -64,6 +68,7 @@ class IssueRegistration {
         this.baskets = baskets;
         this.register = register;
         this.orders = orders;
+        this.askings = askings;
         this.payments = payments;
         this.originals = originals;
         this.certificates = certificates;
@@ -98,7 +103,8 @@ class IssueRegistration {
         if (seal instanceof SealState.Unusable unusable) {
             return Registered.nothing(Reassessment.sealFault(unusable));
         }
-        OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
+        Asking asking = askings.of(order.applicant(), board.file().standing(), LocalDate.now(clock));
+        OrderCheck check = new OrderCheck(board, order, asking, clerk);
         List<Violation> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
             return new Registered(Result.refused(faults), List.of());
@@ -107,7 +113,7 @@ class IssueRegistration {
         if (!originalsTaken(check)) {
             return Registered.nothing(Violation.of("services", "counter.basket.service.not-at-once"));
         }
-        List<Numbered> numbered = store(order, method, board, check, clerk);
+        List<Numbered> numbered = store(method, board, check, clerk);
         List<Long> keys = numbered.stream().map(Numbered::certificateId).toList();
         return new Registered(Result.done(new Issued(order.basketId(), keys, true)), numbered);
     }
@@ -133,8 +139,8 @@ class IssueRegistration {
         return true;
     }
 
-    private List<Numbered> store(
-            BasketOrder order, PaymentMethod.AtDesk method, VerdictBoard board, OrderCheck check, Actor clerk) {
+    private List<Numbered> store(PaymentMethod.AtDesk method, VerdictBoard board, OrderCheck check, Actor clerk) {
+        BasketOrder order = check.order();
         baskets.close(order.basketId(), clock.instant());
         // Numbers last and always in one order: all registrations, the receipt, all certificates.
         List<ServiceRequest> requests = new ArrayList<>();

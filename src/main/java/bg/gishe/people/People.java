@@ -109,7 +109,7 @@ public class People {
     public List<LegalRestriction> restrictionsOf(long personId) {
         return jdbc.sql("""
                         SELECT r.kind, r.court, r.case_number, r.decided_on, lower(r.during) AS since, upper(r.during) AS until,
-                               coalesce(n.full_name, r.guardian_name) AS guardian
+                               coalesce(n.full_name, r.guardian_name) AS guardian, r.guardian_id
                           FROM legal_restriction r
                           LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
                          WHERE r.person_id = :id AND NOT r.mistaken

@@ -18,7 +18,10 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
 import bg.gishe.platform.Result;
 import bg.gishe.requests.Applicant;
+import bg.gishe.requests.Askings;
+import bg.gishe.requests.Authority;
 import bg.gishe.requests.Baskets;
+import bg.gishe.requests.IdentityCheck;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.tariff.FeeOrdinance;
 import bg.gishe.tariff.ordinance.Draft;
@@ -94,6 +97,7 @@ class FeeOfTheDayTest {
             @Autowired Reassessment reassessment,
             @Autowired RequestRegister register,
             @Autowired RequestOrders orders,
+            @Autowired Askings askings,
             @Autowired Payments payments,
             @Autowired Originals originals,
             @Autowired Numbering numbering,
@@ -122,6 +126,7 @@ class FeeOfTheDayTest {
                         baskets,
                         register,
                         orders,
+                        askings,
                         payments,
                         originals,
                         numbering,
@@ -148,17 +153,9 @@ class FeeOfTheDayTest {
     }
 
     private static BasketOrder order(UUID basket, long person) {
-        Applicant proxy = new Applicant(
-                ApplicantRelation.PROXY,
-                null,
-                "Елена Петрова Георгиева",
-                "7501020018",
-                "ID_CARD",
-                "645000000",
-                "12/2026",
-                LocalDate.of(2026, 1, 10),
-                null,
-                "нотариус № 123");
+        Applicant proxy = Applicant.of(ApplicantRelation.PROXY, null, "Елена Петрова Георгиева", "7501020018")
+                .identifiedBy(new IdentityCheck("ID_CARD", "645000000", null, true))
+                .entitledBy(new Authority("12/2026", LocalDate.of(2026, 1, 10), null, "нотариус № 123"));
         return new BasketOrder(
                 basket,
                 person,

@@ -13,6 +13,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.Result;
 import bg.gishe.requests.Applicant;
 import bg.gishe.requests.Baskets;
+import bg.gishe.requests.IdentityCheck;
 import bg.gishe.testing.ApplicationTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -220,17 +221,12 @@ class PartialRefundTest {
                 SERVICES.stream()
                         .map(code -> new BasketOrder.Line(code, 1, null, null))
                         .toList(),
-                new Applicant(
-                        ApplicantRelation.SELF,
-                        person,
-                        subject.names().full(),
-                        subject.number().digits(),
-                        "ID_CARD",
-                        "640000001",
-                        null,
-                        null,
-                        null,
-                        null),
+                Applicant.of(
+                                ApplicantRelation.SELF,
+                                person,
+                                subject.names().full(),
+                                subject.number().digits())
+                        .identifiedBy(new IdentityCheck("ID_CARD", "640000001", null, true)),
                 null,
                 new PaymentMethod.Cash(total),
                 total);

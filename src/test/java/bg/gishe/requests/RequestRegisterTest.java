@@ -61,8 +61,7 @@ class RequestRegisterTest {
         long person = new Town(jdbc)
                 .man("Искан Петров Искачев", LocalDate.of(1983, 4, 5))
                 .id();
-        Applicant self = new Applicant(
-                ApplicantRelation.SELF, person, "Искан Петров Искачев", null, null, null, null, null, null, null);
+        Applicant self = Applicant.of(ApplicantRelation.SELF, person, "Искан Петров Искачев", null);
         order = new RequestOrder(
                 null,
                 Channel.COUNTER,
@@ -131,7 +130,7 @@ class RequestRegisterTest {
     }
 
     @Test
-    void applicantWhoseNumberTheRegisterKnowsIsKnownByTheirKeyAndAMergedOneByTheSurvivors() {
+    void applicantWhoseNumberTheRegisterKnowsIsKnownByTheirKeyAndNamesAndAMergedOneByTheSurvivors() {
         LocalDate born = LocalDate.of(1984, 5, 6);
         Town town = new Town(jdbc);
         Town.Citizen stays = town.man("Заявчо Петров Двоен", born);
@@ -141,13 +140,13 @@ class RequestRegisterTest {
 
         assertThat(applicantOf("1000000023").personId()).isEqualTo(stays.id());
         assertThat(applicantOf(String.valueOf(stays.egn())).personId()).isEqualTo(stays.id());
-        assertThat(applicantOf(String.valueOf(stays.egn())).name()).isEqualTo("ЗАЯВЧО ДВОЕН");
+        assertThat(applicantOf(String.valueOf(stays.egn())).name()).isEqualTo("Заявчо Петров Двоен");
+        assertThat(applicantOf("9912315555").name()).isEqualTo("ЗАЯВЧО ДВОЕН");
         assertThat(applicantOf("9912315555").personId()).isNull();
     }
 
     private Applicant applicantOf(String number) {
-        Applicant heir =
-                new Applicant(ApplicantRelation.HEIR, null, "ЗАЯВЧО ДВОЕН", number, null, null, null, null, null, null);
+        Applicant heir = Applicant.of(ApplicantRelation.HEIR, null, "ЗАЯВЧО ДВОЕН", number);
         long id = Objects.requireNonNull(transaction.execute(status -> register.register(order.by(heir), CLERK)))
                 .id();
         return register.find(id).orElseThrow().applicant();

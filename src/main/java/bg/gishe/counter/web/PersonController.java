@@ -1,6 +1,5 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.counter.ClientFiles;
 import bg.gishe.issuing.AskOutcome;
@@ -61,6 +60,7 @@ class PersonController {
     private final Wording wording;
     private final Shifts shifts;
     private final DeskTransfers transfers;
+    private final ApplicantViews applicants;
 
     PersonController(
             ClientFiles files,
@@ -69,7 +69,8 @@ class PersonController {
             CurrentActor currentActor,
             Wording wording,
             Shifts shifts,
-            DeskTransfers transfers) {
+            DeskTransfers transfers,
+            ApplicantViews applicants) {
         this.files = files;
         this.baskets = baskets;
         this.issuance = issuance;
@@ -77,6 +78,7 @@ class PersonController {
         this.wording = wording;
         this.shifts = shifts;
         this.transfers = transfers;
+        this.applicants = applicants;
     }
 
     @GetMapping
@@ -125,8 +127,10 @@ class PersonController {
         Actor clerk = currentActor.require();
         VerdictBoard board = file(files.again(id));
         BasketForm form = new BasketForm(typed);
-        BasketOrder order =
-                form.order(board.file().person(), BasketView.of(board, form).total());
+        BasketOrder order = form.order(
+                board.file().person(),
+                board.file().family(),
+                BasketView.of(board, form).total());
         if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var route)) {
             return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, route, board, clerk))) {
                 case Result.Done<AskOutcome> asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
@@ -228,7 +232,7 @@ class PersonController {
         model.addAttribute("form", form);
         model.addAttribute("view", BasketView.of(board, form));
         model.addAttribute("faults", sentences);
-        model.addAttribute("relations", ApplicantRelation.values());
+        model.addAttribute("asker", applicants.of(board, form));
         model.addAttribute("formLanguages", FormLanguage.values());
         model.addAttribute("documentKinds", BasketChoices.DOCUMENT_KINDS);
         model.addAttribute("methods", BasketChoices.METHODS);

@@ -12,6 +12,7 @@ import bg.gishe.counter.DeskSearch;
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.counter.MakingDocuments;
 import bg.gishe.counter.PastRequests;
+import bg.gishe.counter.RequestAsker;
 import bg.gishe.issuing.AwaitingBaskets;
 import bg.gishe.payments.Payment;
 import bg.gishe.payments.PaymentMethod;
@@ -208,9 +209,11 @@ class CounterTemplateCases implements TemplateCases {
                 .with("kind", oneOf((Object[])
                         Stream.of(FeeLine.Kind.values()).map(FeeLine.Kind::name).toArray()))
                 .with("currency", oneOf("EUR", "BGN"));
-        RecordVariants asker = a(CaseSheets.Asker.class)
+        RecordVariants asker = a(RequestAsker.class)
                 .with("relation", oneOf("SELF", "PROXY", "AUTHORITY"))
-                .with("documentKind", oneOf("ID_CARD", "PASSPORT", null));
+                .with("shown", a(RequestAsker.Shown.class).with("kind", oneOf("ID_CARD", "PASSPORT", null)))
+                .with("proof", a(RequestAsker.Proof.class))
+                .with("behind", oneOf(a(RequestAsker.Behind.class).usualValue(), null));
         RecordVariants sheet = a(CaseSheets.Sheet.class)
                 .with("state", REQUEST_STATE)
                 .with("registration", a(CaseSheets.Registration.class).with("channel", oneOf("COUNTER", "PORTAL")))

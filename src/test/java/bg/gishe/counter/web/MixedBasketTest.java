@@ -187,7 +187,7 @@ class MixedBasketTest {
 
     /** As if the sum shown came back with the form. */
     private static BasketOrder order(VerdictBoard board, BasketForm form, BasketView view) {
-        BasketOrder read = form.order(board.file().person(), view.total());
+        BasketOrder read = form.order(board.file().person(), board.file().family(), view.total());
         assertThat(form.faults()).isEmpty();
         return new BasketOrder(
                 read.basketId(),
