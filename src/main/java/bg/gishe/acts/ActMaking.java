@@ -74,13 +74,13 @@ public class ActMaking {
 
     /** Makes the birth act and brings the child into the population register. */
     public Result<Long> birth(BirthOrder typed, Ekatte place, Actor official) {
-        // The parents first: whoever makes another act of theirs waits, and a parent whose record was merged is the one that stands for it.
+        // The parents first: whoever makes another act of theirs waits, and a parent whose record was merged is the one
+        // that stands for it.
         locks.of(Stream.of(typed.mother(), typed.father())
                 .filter(Objects::nonNull)
                 .map(Person::id)
                 .toList());
-        BirthOrder order = typed.of(
-                again(typed.mother()), typed.father() == null ? null : again(typed.father()));
+        BirthOrder order = typed.of(again(typed.mother()), typed.father() == null ? null : again(typed.father()));
         Optional<Long> before = made.of(order);
         if (before.isPresent()) {
             return Result.done(before.get());

@@ -110,7 +110,8 @@ class DeferredPayment {
                             "relation", request.applicant().relation().name(),
                             "payment", "awaited")));
         }
-        return Result.done(new AskOutcome.Asked(check.total(), check.order().applicant().name()));
+        return Result.done(
+                new AskOutcome.Asked(check.total(), check.order().applicant().name()));
     }
 
     /** Gives up what has not been paid: its requests end, and why, in the caller's transaction. */

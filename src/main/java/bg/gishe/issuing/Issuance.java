@@ -16,7 +16,6 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
-import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -72,7 +72,8 @@ class ReplacedOnceTest {
                         .params(certificate)
                         .query(Long.class)
                         .single();
-                List<Future<T>> started = Stream.of(work, work).map(threads::submit).toList();
+                List<Future<T>> started =
+                        Stream.of(work, work).map(threads::submit).toList();
                 await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 2);
                 return started;
             });

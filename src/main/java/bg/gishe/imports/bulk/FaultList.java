@@ -78,11 +78,7 @@ public class FaultList {
                     text("imports.list.value"),
                     text("imports.list.reason"),
                     text("imports.list.hint"));
-            try (Stream<Fault> all = jdbc.sql(FAULTS)
-                    .param("run", run)
-                    .withFetchSize(1000)
-                    .query(FAULT)
-                    .stream()) {
+            try (Stream<Fault> all = jdbc.sql(FAULTS).param("run", run).withFetchSize(1000).query(FAULT).stream()) {
                 all.forEach(fault -> csv.writeRecord(
                         Long.toString(fault.line),
                         column(fault.field, headings),
