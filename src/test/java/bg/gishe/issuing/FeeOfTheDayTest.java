@@ -12,6 +12,7 @@ import bg.gishe.documents.SealState;
 import bg.gishe.payments.Booking;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.Payments;
+import bg.gishe.people.PersonLocks;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
@@ -49,6 +50,9 @@ class FeeOfTheDayTest {
     private static final ServiceCode SERVICE = new ServiceCode("MARITAL_STATUS");
     private static final Actor AUTHOR = new Actor("author", "Автор", "", "", Set.of("ADMIN"));
     private static final Actor SECOND = new Actor("second", "Втори", "", "", Set.of("SECRETARY"));
+
+    @Autowired
+    PersonLocks locks;
 
     @Autowired
     JdbcClient jdbc;
@@ -110,7 +114,7 @@ class FeeOfTheDayTest {
         approveFromTomorrow("9.99");
 
         Clock tomorrow = Clock.offset(clock, Duration.ofDays(1));
-        VerdictBoards next = new VerdictBoards(files, catalog, ordinance, settings, municipality, tomorrow);
+        VerdictBoards next = new VerdictBoards(files, locks, catalog, ordinance, settings, municipality, tomorrow);
         DeferredPayment.Registered issued = new DeferredPayment(
                         next,
                         reassessment,
