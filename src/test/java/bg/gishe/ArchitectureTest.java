@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bg.gishe.platform.NotForDisplay;
+import bg.gishe.platform.ViolationCode;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,13 @@ import org.springframework.stereotype.Service;
 class ArchitectureTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(GisheApplication.class);
+    /** What is done whatever it answers: an annulment tells whether all that followed from the act was taken back with certainty. */
+    private static final Set<String> TELLS_HOW = Set.of("ActRegister#annul");
+
+    /** How the name of a method begins that asks and changes nothing. */
+    private static final Pattern QUESTION =
+            Pattern.compile("(is|are|has|have|was|can|may|knows|lacks|fits|holds|in|still)(?=[A-Z])|knows|fits|holds");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("bg.gishe");
@@ -148,6 +157,56 @@ class ArchitectureTest {
                 method -> method.getReturnType() instanceof JavaParameterizedType type
                         && type.toErasure().isEquivalentTo(Optional.class)
                         && type.getActualTypeArguments().getFirst().toErasure().isEquivalentTo(String.class)));
+    }
+
+    @Test
+    void whatARuleRefusesIsNamedByViolationsAndNothingElse() {
+        noMethods()
+                .that()
+                .areNotPrivate()
+                .and()
+                .areDeclaredInClassesThat(CanBeAnnotated.Predicates.annotatedWith(Service.class)
+                        .or(CanBeAnnotated.Predicates.annotatedWith(Repository.class)))
+                .should(returnCodesInPlaceOfViolations())
+                .because("a verb answers Result, whose violations name the field, the sentence and its values")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("bg.gishe.platform..")
+                .and()
+                // A replacement that is refused, or not needed any more, is still told in words.
+                .haveNameNotMatching("bg\\.gishe\\.issuing\\.Repla.*")
+                .should()
+                .haveNameMatching(".*\\$(Refused|Rejected)")
+                .because("Result.Refused is the one refusal; an outcome of its own kind says only what was done")
+                .check(CLASSES);
+    }
+
+    @Test
+    void pagesAskNoVerbWhetherItWasRefused() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .and()
+                .resideOutsideOfPackage("bg.gishe.accounting..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "is a verb of a service that answers a boolean",
+                        call -> call.getTarget().getRawReturnType().isEquivalentTo(boolean.class)
+                                && (call.getTargetOwner().isAnnotatedWith(Service.class)
+                                        || call.getTargetOwner().isAnnotatedWith(Repository.class))
+                                && !QUESTION.matcher(call.getName()).lookingAt()
+                                && !TELLS_HOW.contains(call.getTargetOwner().getSimpleName() + "#" + call.getName())))
+                .because("false does not say why; a Result does")
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMethod> returnCodesInPlaceOfViolations() {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "return the codes of violations",
+                method -> method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .anyMatch(type -> type.isAssignableTo(ViolationCode.class)
+                                || type.isEnum() && type.getSimpleName().matches(".*(Fault|Refusal)"))));
     }
 
     @Test

@@ -38,20 +38,6 @@ class SizesTest {
     private static final int LINES_OF_A_METHOD = 40;
     private static final int LINES_OF_A_FILE = 250;
 
-    /** Too large from of old. Nothing is added here; what was parted is taken out, and when the last is gone this list goes. */
-    private static final List<String> FROM_OF_OLD = List.of(
-            // What the desk shows.
-            "file counter/IssuedDocuments",
-            // Money: payments, refunds, closings and the bank.
-            "file bank/ExpectedPayments",
-            "method bank/ExpectedPayments#insert",
-            "method bank/statements/BankStatements#store",
-            "method payments/OfficeDays#close",
-            "method payments/ShiftClosing#store",
-            "method payments/ShiftFloats#correct",
-            "method payments/ZReports#values",
-            "record bank/ExpectedPayment");
-
     private static final Set<String> TOO_LARGE = new TreeSet<>();
 
     @BeforeAll
@@ -82,12 +68,7 @@ class SizesTest {
                 .as(
                         "of over %d components, %d lines of a method or %d lines of a file",
                         COMPONENTS, LINES_OF_A_METHOD, LINES_OF_A_FILE)
-                .isSubsetOf(FROM_OF_OLD);
-    }
-
-    @Test
-    void whatWasPartedIsNoLongerExcused() {
-        assertThat(FROM_OF_OLD).doesNotHaveDuplicates().isSubsetOf(TOO_LARGE);
+                .isEmpty();
     }
 
     private static long lines(Path source) {

@@ -39,8 +39,14 @@ class TemplatesTest {
                     "payments/parts th:each=\"line : ${lines}\" never empty",
                     "the pages that show it ask first whether anything passed through the till"),
             Map.entry(
-                    "counter/person th:each=\"kind : ${documentKinds}\"",
+                    "counter/applicant th:each=\"kind : ${documentKinds}\"",
                     "the kinds of identity documents are always the same"),
+            Map.entry(
+                    "counter/applicant th:each=\"relation : ${asker.relations()}\"",
+                    "the ways to ask for another are always the same"),
+            Map.entry(
+                    "counter/applicant th:each=\"one : ${asker.practice()}\"",
+                    "the questions that the law leaves open are always the same"),
             Map.entry(
                     "counter/person th:each=\"method : ${methods}\"",
                     "the ways to pay at the desk are always the same"));

@@ -1,6 +1,7 @@
 package bg.gishe.accounting;
 
 import bg.gishe.payments.ReceiptNumber;
+import bg.gishe.payments.ReportNumber;
 import bg.gishe.requests.RegistrationNumber;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -180,7 +181,7 @@ public class AccountingExport {
         texts.add(
                 row.getObject("z_year") == null
                         ? ""
-                        : "%07d/%d".formatted(row.getLong("z_number"), row.getInt("z_year")));
+                        : new ReportNumber(row.getInt("z_year"), row.getLong("z_number")).text());
         texts.add(row.getString("bank_reference"));
         texts.add(row.getString("card_reference"));
         return new Line(

@@ -5,6 +5,8 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.RecordMapper;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TransactionLock;
 import java.sql.Types;
 import java.time.Clock;
@@ -55,6 +57,9 @@ public class BudgetCodes {
         }
     }
 
+    private static final RecordMapper<Code> CODE = RecordMapper.of(Code.class);
+    private static final Result<LocalDate> PAST = Result.refusedAt("from", "accounting.budget.from.past");
+
     private final JdbcClient jdbc;
     private final OfficeDays days;
     private final AuditTrail audit;
@@ -71,20 +76,11 @@ public class BudgetCodes {
     @Transactional(readOnly = true)
     public List<Code> all() {
         return jdbc.sql("""
-                        SELECT b.scope, b.code, b.name, b.illustrative, lower(b.during) AS first, upper(b.during) - 1 AS last, b.set_by_name,
+                        SELECT b.scope, b.code, b.name, b.illustrative, lower(b.during) AS "from", upper(b.during) - 1 AS until,
+                               b.set_by_name AS set_by,
                                service_name(b.scope) AS service
                           FROM budget_code b ORDER BY b.scope <> '*', service, b.scope, b.during DESC
-                        """)
-                .query((row, index) -> new Code(
-                        row.getString("scope"),
-                        row.getString("service"),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getBoolean("illustrative"),
-                        row.getObject("first", LocalDate.class),
-                        row.getObject("last", LocalDate.class),
-                        row.getString("set_by_name")))
-                .list();
+                        """).query(CODE).list();
     }
 
     /** The first day from which a code may begin: today, or tomorrow once the office's day is closed. */
@@ -97,11 +93,11 @@ public class BudgetCodes {
     /**
      * From the day on the scope has this code, until the next one that is set already.
      *
-     * @return false when the day is past or closed
+     * @return the day; refused when it is past or closed
      */
-    public boolean set(String scope, LocalDate from, String code, String name, Actor by) {
+    public Result<LocalDate> set(String scope, LocalDate from, String code, String name, Actor by) {
         if (from.isBefore(firstOpenDay())) {
-            return false;
+            return PAST;
         }
         lock(scope);
         Optional<LocalDate> until = endOf(scope, from);
@@ -124,17 +120,17 @@ public class BudgetCodes {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         write(scope, Map.of("from", from.toString(), "code", code));
-        return true;
+        return Result.done(from);
     }
 
     /**
      * From the day on the service has no code of its own; the common one holds.
      *
-     * @return false when the day is past or closed, or the scope is the common one
+     * @return the day; refused when it is past or closed, or the scope is the common one
      */
-    public boolean drop(String scope, LocalDate from) {
+    public Result<LocalDate> drop(String scope, LocalDate from) {
         if (scope.equals(ALL) || from.isBefore(firstOpenDay())) {
-            return false;
+            return PAST;
         }
         lock(scope);
         int dropped = jdbc.sql("DELETE FROM budget_code WHERE scope = :scope AND lower(during) >= :from")
@@ -144,13 +140,17 @@ public class BudgetCodes {
         if (dropped + end(scope, from) > 0) {
             write(scope, Map.of("until", from.minusDays(1).toString()));
         }
-        return true;
+        return Result.done(from);
     }
 
-    /** Takes a code back whose days are still ahead; the one before it goes on. */
-    public void withdraw(String scope, LocalDate from) {
+    /**
+     * Takes a code back whose days are still ahead; the one before it goes on.
+     *
+     * @return the day; refused when the code holds already
+     */
+    public Result<LocalDate> withdraw(String scope, LocalDate from) {
         if (!from.isAfter(LocalDate.now(clock))) {
-            return;
+            return Result.refused("accounting.budget.holds-already");
         }
         lock(scope);
         Optional<LocalDate> until = endOf(scope, from);
@@ -167,6 +167,7 @@ public class BudgetCodes {
                     .update();
             write(scope, Map.of("withdrawn", from.toString()));
         }
+        return Result.done(from);
     }
 
     private void lock(String scope) {

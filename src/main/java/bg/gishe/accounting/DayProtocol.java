@@ -62,7 +62,7 @@ public class DayProtocol {
 
     private Map<String, Object> values(OfficeDay day) {
         return Map.ofEntries(
-                Map.entry("number", day.protocol()),
+                Map.entry("number", day.protocol().text()),
                 Map.entry("day", format.date(day.day())),
                 Map.entry("closed", format.moment(day.closedAt())),
                 Map.entry("closedBy", day.closedBy()),
@@ -85,7 +85,7 @@ public class DayProtocol {
         ShiftTotals totals = ledger.totals(shift);
         return new ShiftRow(
                 shift.clerkName() + (shift.desk().isEmpty() ? "" : ", гише " + shift.desk()),
-                closing.zNumber(),
+                closing.zReport().text(),
                 format.money(totals.cash()),
                 format.money(totals.card()),
                 format.money(closing.difference()),

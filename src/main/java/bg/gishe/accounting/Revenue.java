@@ -1,7 +1,7 @@
 package bg.gishe.accounting;
 
+import bg.gishe.platform.DateText;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
@@ -102,8 +102,7 @@ public class Revenue {
     private static @Nullable String name(By by, @Nullable String key, @Nullable String service) {
         return switch (by) {
             case SERVICE -> service;
-            case DAY ->
-                LocalDate.parse(Objects.requireNonNull(key)).format(DateTimeFormatter.ofPattern("dd.MM.yyyy 'г.'"));
+            case DAY -> DateText.write(LocalDate.parse(Objects.requireNonNull(key))) + " г.";
             case MONTH -> Objects.requireNonNull(key).substring(5) + "." + key.substring(0, 4) + " г.";
             case DESK, BUDGET -> Objects.requireNonNullElse(key, "").isEmpty() ? "–" : key;
             case METHOD, CHANNEL -> null;

@@ -4,20 +4,15 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -45,6 +40,14 @@ public class AccountAdministration {
         record NameTaken() implements Opening {}
     }
 
+    private static final String ACCOUNT = """
+            SELECT username, full_name, position, desk, roles, enabled, CASE WHEN locked_until > :now THEN locked_until END AS locked_until,
+                   must_change_password, last_sign_in
+              FROM user_account
+            """;
+
+    private static final RecordMapper<UserAccount> MAPPER = RecordMapper.of(UserAccount.class);
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Sessions sessions;
@@ -70,17 +73,19 @@ public class AccountAdministration {
     /** All accounts, those in use first. */
     @Transactional(readOnly = true)
     public List<UserAccount> all() {
-        return jdbc.sql("SELECT * FROM user_account ORDER BY enabled DESC, full_name, username")
-                .query(this::account)
+        return jdbc.sql(ACCOUNT + " ORDER BY enabled DESC, full_name, username")
+                .param("now", OffsetDateTime.now(clock))
+                .query(MAPPER)
                 .list();
     }
 
     /** The account with this name. */
     @Transactional(readOnly = true)
     public Optional<UserAccount> find(String username) {
-        return jdbc.sql("SELECT * FROM user_account WHERE username = :username")
+        return jdbc.sql(ACCOUNT + " WHERE username = :username")
+                .param("now", OffsetDateTime.now(clock))
                 .param("username", username)
-                .query(this::account)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -174,29 +179,6 @@ public class AccountAdministration {
     private void record(String username, Map<String, String> details) {
         audit.record(
                 AuditEntry.of(AuditAction.USER_CHANGED).on("user " + username).with(details));
-    }
-
-    private UserAccount account(ResultSet row, int index) throws SQLException {
-        Instant lockedUntil = instant(row, "locked_until");
-        return new UserAccount(
-                row.getString("username"),
-                row.getString("full_name"),
-                row.getString("position"),
-                row.getString("desk"),
-                roles(Accounts.texts(row.getArray("roles"))),
-                row.getBoolean("enabled"),
-                lockedUntil != null && lockedUntil.isAfter(clock.instant()) ? lockedUntil : null,
-                row.getBoolean("must_change_password"),
-                instant(row, "last_sign_in"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    private static Set<Role> roles(Collection<String> names) {
-        return names.stream().map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private static Set<String> names(Set<Role> roles) {

@@ -145,7 +145,7 @@ public class Accounts implements UserDetailsService {
                 .update();
     }
 
-    static List<String> texts(Array array) throws SQLException {
+    private static List<String> texts(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
 }

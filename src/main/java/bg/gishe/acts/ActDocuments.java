@@ -16,7 +16,18 @@ public interface ActDocuments {
      *
      * @param state ISSUING, READY or ANNULLED
      */
-    record Document(long id, String number, LocalDate day, String service, String state) {}
+    record Document(long id, String number, LocalDate day, String service, String state) {
+
+        /** Whether it is made and holds. */
+        public boolean isReady() {
+            return state.equals("READY");
+        }
+
+        /** Whether it holds no more. */
+        public boolean isAnnulled() {
+            return state.equals("ANNULLED");
+        }
+    }
 
     /** A person as the document names them. */
     record Named(PartyRole role, String names, @Nullable String number) {}

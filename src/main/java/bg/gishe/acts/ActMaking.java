@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes acts in a settlement of this municipality; what follows for the people happens in the same transaction. Answered is its key. An order of an event whose act
- * is made already leads to that act.
+ * Makes acts in a settlement of this municipality; what follows for the people happens in the same transaction. An order of an event whose act
+ * is made already leads to that act. Answered is the key of the act.
  */
 @Service
 @TriedAgain
@@ -74,13 +74,13 @@ public class ActMaking {
 
     /** Makes the birth act and brings the child into the population register. */
     public Result<Long> birth(BirthOrder typed, Ekatte place, Actor official) {
-        // The parents first: whoever makes another act of theirs waits, and a parent whose record was merged is the one that stands for it.
+        // The parents first: whoever makes another act of theirs waits, and a parent whose record was merged is the one
+        // that stands for it.
         locks.of(Stream.of(typed.mother(), typed.father())
                 .filter(Objects::nonNull)
                 .map(Person::id)
                 .toList());
-        BirthOrder order = typed.of(
-                again(typed.mother()), typed.father() == null ? null : again(typed.father()));
+        BirthOrder order = typed.of(again(typed.mother()), typed.father() == null ? null : again(typed.father()));
         Optional<Long> before = made.of(order);
         if (before.isPresent()) {
             return Result.done(before.get());

@@ -53,8 +53,7 @@ public class ActRegister {
     private final AuditTrail audit;
     private final Clock clock;
 
-    ActRegister(
-            JdbcClient jdbc, Acts acts, Annulments annulments, PersonLocks locks, AuditTrail audit, Clock clock) {
+    ActRegister(JdbcClient jdbc, Acts acts, Annulments annulments, PersonLocks locks, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.acts = acts;

@@ -21,4 +21,14 @@ public enum PartyRole {
             case MOTHER, FATHER, ADOPTIVE_MOTHER, ADOPTIVE_FATHER, WITNESS_1, WITNESS_2 -> false;
         };
     }
+
+    /** Whether it is that of the mother by origin or by full adoption. */
+    public boolean isMother() {
+        return this == MOTHER;
+    }
+
+    /** Whether it is that of the father by origin or by full adoption. */
+    public boolean isFather() {
+        return this == FATHER;
+    }
 }

@@ -6,13 +6,10 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.Disclosures;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import bg.gishe.platform.RecordMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the audit trail for the auditor; that the auditor looked, and whom they saw in it, is written down too. */
 @Repository
@@ -83,17 +78,17 @@ public class AuditLog {
     /** Somebody who was shown. */
     public record Named(long id, String names) {}
 
+    private static final RecordMapper<Event> MAPPER = RecordMapper.of(Event.class);
+
     private final JdbcClient jdbc;
     private final People people;
     private final Disclosures disclosures;
-    private final JsonMapper json;
     private final Clock clock;
 
-    AuditLog(JdbcClient jdbc, People people, Disclosures disclosures, JsonMapper json, Clock clock) {
+    AuditLog(JdbcClient jdbc, People people, Disclosures disclosures, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.disclosures = disclosures;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -163,7 +158,10 @@ public class AuditLog {
     // Lists are found by audit_event_people_idx, which the line about its condition lets the planner see.
     private List<Event> find(Filter filter, int limit) {
         return jdbc.sql("""
-                        SELECT e.*, u.full_name AS actor_name, n.full_name AS subject_name
+                        SELECT e.seq, e.at, e.actor, u.full_name AS actor_name, e.address, e.action, e.subject_person_id,
+                               n.full_name AS subject_name, e.object, e.reason, e.details - 'people' AS details,
+                               (SELECT count(DISTINCT k.key) FROM string_to_table(e.details ->> 'people', ' ') AS k (key)
+                                 WHERE k.key <> '') AS listed
                           FROM audit_event e
                           LEFT JOIN account_named u ON u.username = e.actor
                           LEFT JOIN person_now n ON n.person_id = e.subject_person_id
@@ -188,27 +186,7 @@ public class AuditLog {
                 .param("person", filter.person())
                 .param("before", filter.before())
                 .param("limit", limit)
-                .query(this::event)
+                .query(MAPPER)
                 .list();
-    }
-
-    private Event event(ResultSet row, int index) throws SQLException {
-        Map<String, String> details =
-                new HashMap<>(json.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
-        int listed =
-                keys(Objects.requireNonNullElse(details.remove(PEOPLE), "")).size();
-        return new Event(
-                row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                row.getString("actor_name"),
-                row.getString("address"),
-                row.getString("action"),
-                row.getObject("subject_person_id", Long.class),
-                row.getString("subject_name"),
-                row.getString("object"),
-                row.getString("reason"),
-                details,
-                listed);
     }
 }

@@ -10,9 +10,9 @@ public final class EpaymentNumber {
 
     private EpaymentNumber() {}
 
-    /** The number as typed, without blanks around it; refused when it cannot be one. */
+    /** The number as typed, without blanks around it; refused at "number" when it cannot be one. */
     public static Result<String> parse(String typed) {
         String number = typed.strip();
-        return FORM.matcher(number).matches() ? Result.done(number) : Result.refused("bank.epayment.wrong");
+        return FORM.matcher(number).matches() ? Result.done(number) : Result.refusedAt("number", "bank.epayment.wrong");
     }
 }

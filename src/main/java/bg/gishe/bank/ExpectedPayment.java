@@ -10,36 +10,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money expected from the bank: a transfer or the state's e-payment.
  *
- * @param serviceCode the one service of an electronic channel, or null for a basket of the desk
- * @param service what it is for, in words
  * @param basketId the basket of the desk that waits for it, or null
- * @param dueOn last day of its term; null where there is none
  * @param claim the exemption by which the fee was computed, or null
- * @param paymentId the payment that settled it, or null until then
- * @param note why it was cancelled, or null
+ * @param dueOn last day of its term; null where there is none
  */
 public record ExpectedPayment(
         long id,
         CreditorReference reference,
+        @Nullable UUID basketId,
+        Purpose purpose,
         PaymentMethod.Route way,
-        String channel,
-        @Nullable String serviceCode,
-        String service,
-        int copies,
         String payer,
         Money amount,
-        State state,
+        PaymentMethod.@Nullable Claim claim,
+        @Nullable LocalDate dueOn,
         Instant createdAt,
         String createdBy,
-        @Nullable Long paymentId,
-        @Nullable String note,
-        @Nullable UUID basketId,
-        @Nullable LocalDate dueOn,
-        PaymentMethod.@Nullable Claim claim) {
+        Outcome outcome) {
+
+    /**
+     * What it is for.
+     *
+     * @param service in words; of a basket, all that was asked for
+     * @param copies of the one service; 0 for a basket, whose requests tell it
+     */
+    public record Purpose(String service, int copies) {}
+
+    /**
+     * What came of it.
+     *
+     * @param paymentId the payment that settled it, or null until then
+     * @param note why it was cancelled, or null
+     */
+    public record Outcome(
+            State state, @Nullable Long paymentId, @Nullable String note) {}
+
+    /** How far it is. */
+    public State state() {
+        return outcome.state();
+    }
 
     /** Whether its term has passed without the money. */
     public boolean isOverdue(LocalDate today) {
-        return state == State.EXPECTED && dueOn != null && today.isAfter(dueOn);
+        return state().isExpected() && dueOn != null && today.isAfter(dueOn);
     }
 
     /** How far it is. */

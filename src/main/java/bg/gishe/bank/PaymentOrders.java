@@ -1,7 +1,6 @@
 package bg.gishe.bank;
 
 import bg.gishe.documents.ReportPdf;
-import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.PrintArchive;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.AuditAction;
@@ -69,7 +68,7 @@ public class PaymentOrders {
                 () -> producer.print(
                         "payment-order-1",
                         Map.ofEntries(
-                                Map.entry("epayment", expected.way() == PaymentMethod.Route.EPAYMENT),
+                                Map.entry("epayment", expected.way().isEpayment()),
                                 Map.entry("reference", expected.reference().grouped()),
                                 Map.entry("amount", amounts.at(expected.amount(), expected.createdAt())),
                                 Map.entry("payer", expected.payer()),
@@ -85,7 +84,10 @@ public class PaymentOrders {
     private List<Line> lines(ExpectedPayment expected) {
         if (expected.basketId() == null) {
             return List.of(new Line(
-                    expected.service() + (expected.copies() > 1 ? " × " + expected.copies() : ""),
+                    expected.purpose().service()
+                            + (expected.purpose().copies() > 1
+                                    ? " × " + expected.purpose().copies()
+                                    : ""),
                     "",
                     format.money(expected.amount())));
         }

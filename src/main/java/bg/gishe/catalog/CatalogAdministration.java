@@ -4,7 +4,9 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TransactionLock;
+import bg.gishe.platform.ViolationCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,23 +17,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What administrators do to the catalogue. Definitions are added and ended; what was in force on a past day stays as it was. */
+/** What administrators do to the catalogue, each answered with the service that was changed or with why it was not. Definitions are added and ended; what was in force on a past day stays as it was. */
 @Service
 @Transactional
 public class CatalogAdministration {
 
     /** Why a change was not made. */
-    public enum Refusal {
+    public enum Refusal implements ViolationCode {
         /** Another administrator changed the service since the page was opened. */
-        CHANGED_MEANWHILE,
-        DAY_IN_THE_PAST,
+        CHANGED_MEANWHILE("since"),
+        DAY_IN_THE_PAST("since"),
         /** The definition of today began today; the next one can begin tomorrow. */
-        CHANGED_TODAY,
+        CHANGED_TODAY("since"),
         /** A definition that has not begun yet waits; it has to be dropped first. */
-        CHANGE_WAITS,
-        NOT_OFFERED,
-        CODE_TAKEN,
-        POSITION_TAKEN
+        CHANGE_WAITS("since"),
+        NOT_OFFERED("since"),
+        CODE_TAKEN("code"),
+        POSITION_TAKEN("position");
+
+        private final String field;
+
+        Refusal(String field) {
+            this.field = field;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public String key() {
+            return "catalog.refusal." + name();
+        }
     }
 
     private final JdbcClient jdbc;
@@ -57,50 +75,50 @@ public class CatalogAdministration {
     }
 
     /** Lets the service be as drafted from the day on. */
-    public Optional<Refusal> define(ServiceCode code, int version, ServiceDraft draft, LocalDate since, Actor admin) {
+    public Result<ServiceCode> define(ServiceCode code, int version, ServiceDraft draft, LocalDate since, Actor admin) {
         if (isStale(code, version)) {
-            return Optional.of(Refusal.CHANGED_MEANWHILE);
+            return Result.refused(Refusal.CHANGED_MEANWHILE);
         }
         List<ServiceHistory.Definition> definitions = history.of(code);
         Optional<Refusal> refusal = refusal(definitions, since);
         if (refusal.isPresent()) {
-            return refusal;
+            return Result.refused(refusal.get());
         }
         end(code, since);
         writer.write(code, draft, version(draft.document().template()), since, admin, clock.instant());
         record(code, "defined", since);
-        return Optional.empty();
+        return Result.done(code);
     }
 
     /** Offers the service no longer from the day on. */
-    public Optional<Refusal> withdraw(ServiceCode code, int version, LocalDate day) {
+    public Result<ServiceCode> withdraw(ServiceCode code, int version, LocalDate day) {
         if (isStale(code, version)) {
-            return Optional.of(Refusal.CHANGED_MEANWHILE);
+            return Result.refused(Refusal.CHANGED_MEANWHILE);
         }
         List<ServiceHistory.Definition> definitions = history.of(code);
         if (definitions.stream().noneMatch(definition -> definition.until() == null)) {
-            return Optional.of(Refusal.NOT_OFFERED);
+            return Result.refused(Refusal.NOT_OFFERED);
         }
         Optional<Refusal> refusal = refusal(definitions, day);
         if (refusal.isPresent()) {
-            return refusal;
+            return Result.refused(refusal.get());
         }
         end(code, day);
         record(code, "withdrawn", day);
-        return Optional.empty();
+        return Result.done(code);
     }
 
     /** Drops the definition that has not begun yet; the one before it goes on. */
-    public Optional<Refusal> drop(ServiceCode code, int version, Actor admin) {
+    public Result<ServiceCode> drop(ServiceCode code, int version, Actor admin) {
         if (isStale(code, version)) {
-            return Optional.of(Refusal.CHANGED_MEANWHILE);
+            return Result.refused(Refusal.CHANGED_MEANWHILE);
         }
         LocalDate today = LocalDate.now(clock);
         Optional<ServiceHistory.Definition> waiting = history.of(code).stream()
                 .filter(definition -> definition.since().isAfter(today))
                 .findFirst();
         if (waiting.isEmpty()) {
-            return Optional.of(Refusal.NOT_OFFERED);
+            return Result.refused(Refusal.NOT_OFFERED);
         }
         boolean dropped = jdbc.sql("SELECT drop_definition_to_come(:id, :by)")
                 .param("id", waiting.get().service().definitionId())
@@ -108,24 +126,24 @@ public class CatalogAdministration {
                 .query(Boolean.class)
                 .single();
         if (!dropped) {
-            return Optional.of(Refusal.DAY_IN_THE_PAST);
+            return Result.refused(Refusal.DAY_IN_THE_PAST);
         }
         record(code, "dropped", waiting.get().since());
-        return Optional.empty();
+        return Result.done(code);
     }
 
     /** Adds a service of a known kind: data and a template that exists. */
-    public Optional<Refusal> add(ServiceCode code, int position, ServiceDraft draft, LocalDate since, Actor admin) {
+    public Result<ServiceCode> add(ServiceCode code, int position, ServiceDraft draft, LocalDate since, Actor admin) {
         if (since.isBefore(LocalDate.now(clock))) {
-            return Optional.of(Refusal.DAY_IN_THE_PAST);
+            return Result.refused(Refusal.DAY_IN_THE_PAST);
         }
         // Additions wait for each other, so that the second learns of the first.
         TransactionLock.ADMINISTRATIVE_SERVICE.take(jdbc);
         if (exists("code = :value", code.value())) {
-            return Optional.of(Refusal.CODE_TAKEN);
+            return Result.refused(Refusal.CODE_TAKEN);
         }
         if (exists("position = :value", position)) {
-            return Optional.of(Refusal.POSITION_TAKEN);
+            return Result.refused(Refusal.POSITION_TAKEN);
         }
         jdbc.sql("INSERT INTO administrative_service (code, position, listed) VALUES (:code, :position, 'ADDED')")
                 .param("code", code.value())
@@ -133,7 +151,7 @@ public class CatalogAdministration {
                 .update();
         writer.write(code, draft, version(draft.document().template()), since, admin, clock.instant());
         record(code, "added", since);
-        return Optional.empty();
+        return Result.done(code);
     }
 
     /** Takes the service for this change; true when it has changed since the version was read. */

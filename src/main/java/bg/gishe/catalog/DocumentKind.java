@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * What kind of document a definition makes (ЗГР, чл. 88): the column document_kind of its table, which follows from its template and from
- * whether it is handed over with the act.
+ * whether it is handed over with the act. A test compares the templates of each with the rule of the column.
  */
 public enum DocumentKind {
     /** Says what the population register says. */

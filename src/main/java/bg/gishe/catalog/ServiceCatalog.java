@@ -1,7 +1,7 @@
 package bg.gishe.catalog;
 
-import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.DayCache;
+import bg.gishe.platform.RecordMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

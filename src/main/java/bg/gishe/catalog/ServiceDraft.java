@@ -1,5 +1,7 @@
 package bg.gishe.catalog;
 
+import bg.gishe.platform.Violation;
+import bg.gishe.platform.ViolationCode;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,14 +44,30 @@ public record ServiceDraft(
             Condition.ACT_NOT_RESTRICTED);
 
     /** Why the definition cannot stand. */
-    public enum Fault {
-        NOT_SET_UP_BUT_AT_ONCE,
-        ACT_CONDITION_WITHOUT_ACT,
-        ACT_CONDITIONS_MISSING,
-        TEMPLATE_OF_OTHER_SOURCE,
-        FORM_OF_OTHER_DOCUMENT,
-        NO_ORDINARY_TERM,
-        FASTER_IS_SLOWER
+    public enum Fault implements ViolationCode {
+        NOT_SET_UP_BUT_AT_ONCE("document.template"),
+        ACT_CONDITION_WITHOUT_ACT("conditions"),
+        ACT_CONDITIONS_MISSING("conditions"),
+        TEMPLATE_OF_OTHER_SOURCE("document.template"),
+        FORM_OF_OTHER_DOCUMENT("document.standardForm"),
+        NO_ORDINARY_TERM("terms.ordinary"),
+        FASTER_IS_SLOWER("terms.express");
+
+        private final String field;
+
+        Fault(String field) {
+            this.field = field;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public String key() {
+            return "catalog.fault." + name();
+        }
     }
 
     /** A draft that says what the service is. */
@@ -66,7 +84,7 @@ public record ServiceDraft(
     }
 
     /** What contradicts itself in the draft. */
-    public Set<Fault> faults() {
+    public List<Violation> faults() {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         String template = document.template();
         StandardForm standardForm = document.standardForm();
@@ -87,7 +105,7 @@ public record ServiceDraft(
                 isSlower(Speed.FAST, Speed.ORDINARY)
                         || isSlower(Speed.EXPRESS, Speed.FAST)
                         || isSlower(Speed.EXPRESS, Speed.ORDINARY));
-        return faults;
+        return ViolationCode.violations(faults);
     }
 
     private boolean isSlower(Speed faster, Speed slower) {

@@ -91,7 +91,7 @@ public class Certificate {
      * @throws DocumentNotHoldingException unless it stands in the archive and holds
      */
     void annul(String reason, Actor by, Instant now) {
-        if (state != CertificateState.READY) {
+        if (!holds()) {
             throw new DocumentNotHoldingException(state);
         }
         state = CertificateState.ANNULLED;
@@ -126,6 +126,11 @@ public class Certificate {
 
     public VerificationCode verificationCode() {
         return new VerificationCode(verificationCode);
+    }
+
+    /** Whether it stands in the archive and was not annulled. */
+    public boolean holds() {
+        return state == CertificateState.READY;
     }
 
     public CertificateState state() {

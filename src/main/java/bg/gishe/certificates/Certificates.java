@@ -1,6 +1,5 @@
 package bg.gishe.certificates;
 
-import bg.gishe.platform.RecordMapper;
 import bg.gishe.documents.MissingLetter;
 import bg.gishe.documents.SealedDocument;
 import bg.gishe.documents.UnprintableException;
@@ -8,6 +7,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.NotForDisplay;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
+import bg.gishe.platform.RecordMapper;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;

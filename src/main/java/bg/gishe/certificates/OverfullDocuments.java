@@ -1,7 +1,7 @@
 package bg.gishe.certificates;
 
-import bg.gishe.platform.RecordMapper;
 import bg.gishe.certificates.internal.AttachedValues;
+import bg.gishe.platform.RecordMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package bg.gishe.counter;
 
-import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
@@ -8,7 +7,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional
 public class CaseSheets {
-
-    /** Who asked; the number masked. */
-    public record Asker(
-            String relation,
-            String name,
-            @Nullable String maskedNumber,
-            @Nullable String documentKind,
-            @Nullable String documentNumber,
-            @Nullable String authorityNumber,
-            @Nullable LocalDate authorityDate,
-            @Nullable LocalDate authorityValidUntil,
-            @Nullable String authorityNotary) {}
 
     /** A line of the fee as it was told. */
     public record FeeRow(
@@ -99,13 +85,13 @@ public class CaseSheets {
             String state,
             Subject subject,
             Asked asked,
-            Asker applicant,
+            RequestAsker applicant,
             Fee fee,
             @Nullable UUID basketId,
             boolean awaited,
             boolean restricted,
             List<Step> steps,
-            List<IssuedDocument> papers) {}
+            List<IssuedDocument> documents) {}
 
     /** How the request was taken in; due is null where it was served at once. */
     public record Registration(
@@ -158,17 +144,15 @@ public class CaseSheets {
 
     private Optional<Sheet> read(long id) {
         return jdbc.sql("""
-                        SELECT r.*, a.*, %s AS number, d.name AS service, n.full_name, request_is_restricted(r.id) AS restricted,
+                        SELECT r.*, a.*, registration_number_text(r.registration_year, r.registration_number) AS number, d.name AS service, n.full_name,
+                               request_is_restricted(r.id) AS restricted,
                                EXISTS (SELECT 1 FROM payment_expected e WHERE e.basket_id = r.basket_id) AS awaited
                           FROM request_line r
                           JOIN request_asker a ON a.id = r.id
                           JOIN service_defined d ON d.id = r.definition_id
                           JOIN person_now n ON n.person_id = r.subject_id
                          WHERE r.id = :id
-                        """.formatted(PastRequests.NUMBER))
-                .param("id", id)
-                .query(this::sheet)
-                .optional();
+                        """).param("id", id).query(this::sheet).optional();
     }
 
     private Sheet sheet(ResultSet row, int index) throws SQLException {
@@ -184,7 +168,7 @@ public class CaseSheets {
                         row.getInt("copies"),
                         row.getString("purpose"),
                         row.getString("form_language")),
-                asker(row),
+                RequestAsker.read(row),
                 new Fee(
                         Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
                         json.readValue(row.getString("fee_lines"), new TypeReference<List<FeeRow>>() {})),
@@ -192,7 +176,7 @@ public class CaseSheets {
                 row.getBoolean("awaited"),
                 row.getBoolean("restricted"),
                 steps(id),
-                papers(id));
+                documents(id));
     }
 
     private static Registration registration(ResultSet row) throws SQLException {
@@ -202,20 +186,6 @@ public class CaseSheets {
                 row.getString("channel"),
                 row.getString("clerk_name"),
                 instant(row.getObject("due_at", OffsetDateTime.class)));
-    }
-
-    private static Asker asker(ResultSet row) throws SQLException {
-        String number = row.getString("applicant_number");
-        return new Asker(
-                row.getString("relation"),
-                row.getString("applicant_name"),
-                number == null ? null : new PersonalNumber.Disputed(number).masked(),
-                row.getString("identity_document_kind"),
-                row.getString("identity_document_number"),
-                row.getString("authority_number"),
-                row.getObject("authority_date", LocalDate.class),
-                row.getObject("authority_valid_until", LocalDate.class),
-                row.getString("authority_notary"));
     }
 
     /** Index request_transition_request_idx. */
@@ -235,7 +205,7 @@ public class CaseSheets {
                 .list();
     }
 
-    private List<IssuedDocument> papers(long id) {
+    private List<IssuedDocument> documents(long id) {
         return jdbc.sql("""
                         SELECT id AS certificate_id, full_number AS number, state FROM document_issued
                          WHERE request_id = :id ORDER BY id

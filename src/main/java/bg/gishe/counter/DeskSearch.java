@@ -51,6 +51,26 @@ public class DeskSearch {
             };
         }
 
+        /** Whether nothing worth looking for was typed yet. */
+        default boolean isWaiting() {
+            return this instanceof Waiting;
+        }
+
+        /** Whether the typed number cannot be right. */
+        default boolean isWrong() {
+            return this instanceof Wrong;
+        }
+
+        /** Whether nothing was found. */
+        default boolean isNobody() {
+            return this instanceof Nobody;
+        }
+
+        /** Whether there is a list to choose from. */
+        default boolean isFound() {
+            return this instanceof Found;
+        }
+
         /** Nothing worth looking for was typed yet. */
         record Waiting(String key, List<Object> arguments) implements Result {}
 
@@ -118,7 +138,7 @@ public class DeskSearch {
     private final PersonSearch persons;
     private final PersonByNumber numbers;
     private final ActSearch acts;
-    private final IssuedDocuments documents;
+    private final IssuedLookup issued;
     private final PastRequests requests;
     private final Disclosures disclosures;
     private final Clock clock;
@@ -127,14 +147,14 @@ public class DeskSearch {
             PersonSearch persons,
             PersonByNumber numbers,
             ActSearch acts,
-            IssuedDocuments documents,
+            IssuedLookup issued,
             PastRequests requests,
             Disclosures disclosures,
             Clock clock) {
         this.persons = persons;
         this.numbers = numbers;
         this.acts = acts;
-        this.documents = documents;
+        this.issued = issued;
         this.requests = requests;
         this.disclosures = disclosures;
         this.clock = clock;
@@ -158,7 +178,7 @@ public class DeskSearch {
                         kind.name().toLowerCase(Locale.ROOT),
                         new DeskHits(
                                 List.of(),
-                                documents.numbered(kind.name(), year, number),
+                                issued.numbered(kind.name(), year, number),
                                 kind == DeskInput.Kind.REQUEST ? requests.withoutDocument(year, number) : List.of()),
                         "counter.search.nobody.number");
             case DeskInput.Act(var query, boolean plain) ->
@@ -166,7 +186,7 @@ public class DeskSearch {
                         "act",
                         new DeskHits(
                                 acts.find(query),
-                                plain ? documents.numbered("ANY", query.year(), query.number()) : List.of(),
+                                plain ? issued.numbered("ANY", query.year(), query.number()) : List.of(),
                                 plain ? requests.withoutDocument(query.year(), query.number()) : List.of()),
                         plain ? "counter.search.nobody.act-or-number" : "counter.search.nobody.act");
             case DeskInput.ActWithoutYear act -> new Result.Waiting("counter.search.act-year", List.of());
@@ -179,7 +199,7 @@ public class DeskSearch {
     }
 
     private Result byCode(DeskInput.Code code, String typed, PersonQuery filters) {
-        List<IssuedDocuments.Issued> found = documents.coded(
+        List<IssuedDocuments.Issued> found = issued.coded(
                 code.readings().stream().map(reading -> reading.value()).toList());
         return found.isEmpty() && !code.certain()
                 ? byNames(BirthWords.of(typed.strip(), filters, LocalDate.now(clock)), List.of())

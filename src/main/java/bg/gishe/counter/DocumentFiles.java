@@ -49,7 +49,7 @@ public class DocumentFiles {
     public sealed interface Pack {
 
         /** Each document that holds, as many times as was paid for. */
-        record Complete(List<PrintPack.Part> papers) implements Pack {}
+        record Complete(List<PrintPack.Part> parts) implements Pack {}
 
         /** One of them has its number and cannot be made at this moment. */
         record InTheMaking() implements Pack {}
@@ -103,15 +103,15 @@ public class DocumentFiles {
         if (holding.stream().anyMatch(IssuedDocuments.Issued::restricted)) {
             return new Pack.Restricted();
         }
-        List<PrintPack.Part> papers = new ArrayList<>();
+        List<PrintPack.Part> parts = new ArrayList<>();
         for (IssuedDocuments.Issued issued : holding) {
             Optional<byte[]> file = file(issued);
             if (file.isEmpty()) {
                 return new Pack.InTheMaking();
             }
-            papers.add(new PrintPack.Part(file.get(), issued.asked().copies()));
+            parts.add(new PrintPack.Part(file.get(), issued.asked().copies()));
         }
-        return new Pack.Complete(papers);
+        return new Pack.Complete(parts);
     }
 
     /** The file from the archive; one that is still to be made is made now, or is not there yet. */

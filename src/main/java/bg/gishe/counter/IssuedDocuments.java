@@ -86,7 +86,7 @@ public class IssuedDocuments {
             int copies,
             @Nullable String formLanguage) {}
 
-    private static final String ISSUED = """
+    static final String ISSUED = """
             SELECT c.id, c.state, c.annulled_reason, r.registered_at,
                    CASE WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
                    r.copies, r.form_language, r.subject_id, r.id AS request_id,
@@ -158,41 +158,6 @@ public class IssuedDocuments {
         return issued;
     }
 
-    /**
-     * Documents by a number: DOCUMENT their own, REQUEST that of the request, RECEIPT that of the receipt, ANY the first two.
-     * Indices certificate_number_once, service_request_number_once and payment_receipt_number_once.
-     */
-    List<Issued> numbered(String kind, int year, long number) {
-        return jdbc.sql(ISSUED + """
-                         WHERE c.id IN (
-                               SELECT d.id FROM document_issued d
-                                WHERE :kind IN ('DOCUMENT', 'ANY') AND d.year = :year AND d.number = :number
-                               UNION ALL
-                               SELECT d.id FROM request_line q JOIN document_issued d ON d.request_id = q.id
-                                WHERE :kind IN ('REQUEST', 'ANY') AND q.registration_year = :year AND q.registration_number = :number
-                               UNION ALL
-                               SELECT d.id FROM payment_booked p JOIN request_line q ON q.basket_id = p.basket_id
-                                 JOIN document_issued d ON d.request_id = q.id
-                                WHERE :kind = 'RECEIPT' AND p.receipt_year = :year AND p.receipt_number = :number)
-                         ORDER BY c.year, c.number LIMIT 30
-                        """)
-                .param("kind", kind)
-                .param("year", year)
-                .param("number", number)
-                .query(IssuedDocuments::issued)
-                .list();
-    }
-
-    /** Documents that have one of these verification codes. */
-    List<Issued> coded(List<String> codes) {
-        return jdbc.sql(
-                        ISSUED
-                                + " WHERE c.verification_code IN (SELECT code::bpchar FROM unnest(string_to_array(:codes, ' ')) AS code)")
-                .param("codes", String.join(" ", codes))
-                .query(IssuedDocuments::issued)
-                .list();
-    }
-
     /** The document with this key. */
     public Optional<Issued> find(long certificateId) {
         return shown(read(certificateId));
@@ -233,7 +198,7 @@ public class IssuedDocuments {
                 .optional();
     }
 
-    private static Issued issued(ResultSet row, int index) throws SQLException {
+    static Issued issued(ResultSet row, int index) throws SQLException {
         return new Issued(
                 row.getLong("id"),
                 row.getString("number"),

@@ -1,11 +1,11 @@
 package bg.gishe.counter;
 
-import bg.gishe.platform.RecordMapper;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.RecordMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -63,7 +63,7 @@ public class PastRequests {
     /** The person and the entries of a page, one more when there are further ones. */
     public record History(Person person, List<Entry> entries) {}
 
-    /** A request without a document, as a search shows it; no names of whom it is about when it is closed at the desks. */
+    /** A request without a document, as a search shows it; no names of whom it is about when access to it is restricted. */
     public record Hit(
             long requestId,
             long subjectId,
@@ -72,8 +72,6 @@ public class PastRequests {
             @Nullable String subject,
             String state,
             OffsetDateTime at) {}
-
-    static final String NUMBER = "'ГС-' || to_char(r.registration_number, 'FM000000') || '/' || r.registration_year";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -104,7 +102,8 @@ public class PastRequests {
      */
     private List<Entry> read(long personId, int page, int shown) {
         return jdbc.sql("""
-                        SELECT r.id AS request_id, r.subject_id, c.id AS certificate_id, coalesce(c.full_number, %s) AS number,
+                        SELECT r.id AS request_id, r.subject_id, c.id AS certificate_id,
+                               coalesce(c.full_number, registration_number_text(r.registration_year, r.registration_number)) AS number,
                                coalesce(c.issued_on, (r.registered_at AT TIME ZONE 'Europe/Sofia')::date) AS day, d.name AS service,
                                coalesce(c.official, r.clerk_name) AS official, coalesce(c.state, r.state) AS state,
                                CASE WHEN r.subject_id <> :person THEN n.full_name END AS about, request_is_restricted(r.id) AS restricted
@@ -118,7 +117,7 @@ public class PastRequests {
                          -- Who once asked for a child is not led to it after its adoption.
                          WHERE r.subject_id = :person OR NOT request_is_restricted(r.id)
                          ORDER BY day DESC, r.registered_at DESC, c.id DESC NULLS LAST, r.id DESC LIMIT :size OFFSET :offset
-                        """.formatted(NUMBER))
+                        """)
                 .param("person", personId)
                 .param("size", shown + 1)
                 .param("offset", page * shown)
@@ -129,14 +128,14 @@ public class PastRequests {
     /** The request with this number while it has no document; index service_request_number_once. */
     List<Hit> withoutDocument(int year, long number) {
         return jdbc.sql("""
-                        SELECT r.id AS request_id, r.subject_id, %s AS number, d.name AS service, r.state, r.registered_at AS at,
+                        SELECT r.id AS request_id, r.subject_id, registration_number_text(r.registration_year, r.registration_number) AS number, d.name AS service, r.state, r.registered_at AS at,
                                CASE WHEN NOT request_is_restricted(r.id) THEN n.full_name END AS subject
                           FROM request_line r
                           JOIN service_defined d ON d.id = r.definition_id
                           JOIN person_now n ON n.person_id = r.subject_id
                          WHERE r.registration_year = :year AND r.registration_number = :number
                            AND NOT EXISTS (SELECT 1 FROM document_issued c WHERE c.request_id = r.id)
-                        """.formatted(NUMBER))
+                        """)
                 .param("year", year)
                 .param("number", number)
                 .query(Hit.class)

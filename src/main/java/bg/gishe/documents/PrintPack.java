@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * All papers of one client as one file for the printer, so that one press prints them. It holds pages only: it is neither
+ * All documents of one client as one file for the printer, so that they are printed at once. It holds pages only: it is neither
  * sealed nor archived, the archived files stay as they are.
  */
 public final class PrintPack {
@@ -20,15 +20,15 @@ public final class PrintPack {
 
     private PrintPack() {}
 
-    /** The pages of the papers one after another. */
-    public static byte[] of(List<Part> papers) {
+    /** The pages of the files one after another, each as many times as it is to be printed. */
+    public static byte[] of(List<Part> parts) {
         List<PDDocument> open = new ArrayList<>();
         try (PDDocument pack = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            for (Part paper : papers) {
-                PDDocument source = Loader.loadPDF(paper.pdf());
+            for (Part part : parts) {
+                PDDocument source = Loader.loadPDF(part.pdf());
                 open.add(source);
-                for (int copy = 0; copy < paper.copies(); copy++) {
+                for (int copy = 0; copy < part.copies(); copy++) {
                     for (PDPage page : source.getPages()) {
                         // Links and the seal's widget stay behind: on paper they mean nothing.
                         pack.importPage(page).setAnnotations(List.of());

@@ -5,6 +5,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -50,13 +51,13 @@ public class Distinctions {
     /**
      * Declares the two different people. Asked twice, it is done once.
      *
-     * @return false, with nothing changed, when one of them has been merged
+     * @return the reason given; refused, with nothing changed, when one of them has been merged
      */
     @TriedAgain
     @Transactional
-    public boolean declare(long first, long second, String reason, Actor official) {
+    public Result<String> declare(long first, long second, String reason, Actor official) {
         if (records.lock(List.of(first, second)).size() != 2) {
-            return false;
+            return Result.refused("duplicates.obstacle.MERGED_ELSEWHERE");
         }
         int declared = jdbc.sql("""
                         INSERT INTO person_distinction (first_id, second_id, reason, decided_by, decided_at)
@@ -71,7 +72,7 @@ public class Distinctions {
         if (declared == 1) {
             record(AuditAction.PEOPLE_DECLARED_DIFFERENT, first, second, reason);
         }
-        return true;
+        return Result.done(reason);
     }
 
     /** Withdraws the decision about the two; nothing happens when there is none. */

@@ -1,5 +1,6 @@
 package bg.gishe.duplicates;
 
+import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
@@ -29,7 +30,7 @@ public class DuplicateList {
     }
 
     /**
-     * A pair in the list.
+     * A pair in the list, which keeps no more of the numbers than a list shows.
      *
      * @param why NUMBER or NAMES in the open ones, else the reason of the decision
      */
@@ -44,12 +45,18 @@ public class DuplicateList {
             LocalDate secondBorn,
             String why,
             @Nullable String decidedBy,
-            @Nullable OffsetDateTime decidedAt) {}
+            @Nullable OffsetDateTime decidedAt) {
+
+        public Line {
+            firstNumber = PersonalNumber.mask(firstNumber);
+            secondNumber = PersonalNumber.mask(secondNumber);
+        }
+    }
 
     private static final String PAIRS = """
-            SELECT a.id AS first_id, n.full_name AS first_names, left(coalesce(a.egn, a.lnch, a.disputed_number), 6) || '••••' AS first_number,
+            SELECT a.id AS first_id, n.full_name AS first_names, coalesce(a.egn, a.lnch, a.disputed_number) AS first_number,
                    a.birth_date AS first_born, b.id AS second_id, m.full_name AS second_names,
-                   left(coalesce(b.egn, b.lnch, b.disputed_number), 6) || '••••' AS second_number, b.birth_date AS second_born,
+                   coalesce(b.egn, b.lnch, b.disputed_number) AS second_number, b.birth_date AS second_born,
                    x.why, x.decided_by, x.decided_at
               FROM (%s) AS x
               JOIN person_identity a ON a.id = x.first_id JOIN person_now n ON n.person_id = a.id

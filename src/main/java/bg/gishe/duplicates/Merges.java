@@ -3,9 +3,12 @@ package bg.gishe.duplicates;
 import bg.gishe.people.MergeObstacle;
 import bg.gishe.people.MergedRecords;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
+import bg.gishe.platform.Violation;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,22 +78,23 @@ public class Merges {
     /**
      * Merges one record into the other. Asked twice, it is done once.
      *
-     * @return why not, with nothing changed; empty when it is done
+     * @return the key of the record that stays, or why not, with nothing changed
      */
     @TriedAgain
     @Transactional
-    public Set<MergeObstacle> merge(long survivorId, long mergedId, String reason, Actor official) {
+    public Result<Long> merge(long survivorId, long mergedId, String reason, Actor official) {
         records.lock(List.of(survivorId, mergedId));
         MergedRecords.Side survivor = records.side(survivorId);
         MergedRecords.Side merged = records.side(mergedId);
         if (isDone(survivor, merged)) {
-            return Set.of();
+            return Result.done(survivorId);
         }
         Set<MergeObstacle> obstacles = rules.obstacles(survivor, merged);
-        if (obstacles.isEmpty()) {
-            writer.put(survivor, merged, reason, official);
+        if (!obstacles.isEmpty()) {
+            return refused("duplicates.obstacle.", obstacles);
         }
-        return obstacles;
+        writer.put(survivor, merged, reason, official);
+        return Result.done(survivorId);
     }
 
     /** The spouses of the two, when nothing but their one marriage, entered twice, keeps either pair apart. */
@@ -103,11 +107,11 @@ public class Merges {
     /**
      * Merges two records who are married to two records of one person, and these as well. Asked twice, it is done once.
      *
-     * @return why not, with nothing changed; empty when it is done
+     * @return the key of the record that stays, or why not, with nothing changed
      */
     @TriedAgain
     @Transactional
-    public Set<MergeObstacle> mergeCouple(long survivorId, long mergedId, String reason, Actor official) {
+    public Result<Long> mergeCouple(long survivorId, long mergedId, String reason, Actor official) {
         Optional<Couple> found = couples.of(survivorId, mergedId);
         if (found.isEmpty()) {
             return merge(survivorId, mergedId, reason, official);
@@ -115,19 +119,24 @@ public class Merges {
         Couple couple = found.get();
         records.lock(List.of(survivorId, mergedId, couple.survivorId(), couple.mergedId()));
         if (isDone(records.side(survivorId), records.side(mergedId))) {
-            return Set.of();
+            return Result.done(survivorId);
         }
         Set<MergeObstacle> obstacles =
                 couples.of(survivorId, mergedId).filter(couple::equals).isPresent()
                         ? obstaclesOfCouple(survivorId, mergedId, couple)
                         : EnumSet.of(MergeObstacle.BOTH_MARRIED);
-        if (obstacles.isEmpty()) {
-            long one = writer.put(records.side(survivorId), records.side(mergedId), reason, official);
-            long other =
-                    writer.put(records.side(couple.survivorId()), records.side(couple.mergedId()), reason, official);
-            couples.together(one, other);
+        if (!obstacles.isEmpty()) {
+            return refused("duplicates.obstacle.", obstacles);
         }
-        return obstacles;
+        long one = writer.put(records.side(survivorId), records.side(mergedId), reason, official);
+        long other = writer.put(records.side(couple.survivorId()), records.side(couple.mergedId()), reason, official);
+        couples.together(one, other);
+        return Result.done(survivorId);
+    }
+
+    private static Result<Long> refused(String keys, Collection<?> why) {
+        return Result.refused(
+                why.stream().map(one -> Violation.of("", keys + one)).toList());
     }
 
     private Set<MergeObstacle> obstaclesOfCouple(long survivor, long merged, Couple couple) {
@@ -145,26 +154,27 @@ public class Merges {
     /**
      * Takes the merge of the two back, and that of their spouses if it was made with it: everything is as before. Asked twice, it is done once.
      *
-     * @return what was built on the merge since, with nothing changed; empty when it is done
+     * @return the key of the first, or what was built on the merge since, with nothing changed
      */
     @TriedAgain
     @Transactional
-    public List<String> undo(long first, long second, String reason, Actor official) {
+    public Result<Long> undo(long first, long second, String reason, Actor official) {
         List<Merge> merges = couples.madeTogether(first, second);
         records.lock(merges.stream()
                 .flatMap(merge -> Stream.of(merge.survivorId(), merge.mergedId()))
                 .toList());
         // Somebody may have been faster: what is not there any more under the locks is done.
         if (merges.isEmpty() || !couples.madeTogether(first, second).equals(merges)) {
-            return List.of();
+            return Result.done(first);
         }
         List<String> builtOn = merges.stream()
                 .flatMap(merge -> writer.builtOn(merge).stream())
                 .distinct()
                 .toList();
-        if (builtOn.isEmpty()) {
-            merges.forEach(merge -> writer.takeBack(merge, reason, official));
+        if (!builtOn.isEmpty()) {
+            return refused("duplicates.built-on.", builtOn);
         }
-        return builtOn;
+        merges.forEach(merge -> writer.takeBack(merge, reason, official));
+        return Result.done(first);
     }
 }

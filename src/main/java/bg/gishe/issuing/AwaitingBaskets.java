@@ -2,6 +2,7 @@ package bg.gishe.issuing;
 
 import bg.gishe.bank.CreditorReference;
 import bg.gishe.payments.PaymentMethod;
+import bg.gishe.payments.ReceiptNumber;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
@@ -91,7 +92,7 @@ public class AwaitingBaskets {
     /** What is to be paid for a basket until when; its receipt once it is. */
     public record Due(
             String reference,
-            PaymentMethod.Route way,
+            PaymentMethod.Route route,
             Money amount,
             LocalDate dueOn,
             @Nullable String receipt) {}
@@ -100,9 +101,9 @@ public class AwaitingBaskets {
     private static final String AWAITING = """
             SELECT e.basket_id, e.reference, e.method, e.amount, e.currency, e.due_on, e.created_at, e.created_by_name, e.state,
                    r.subject_id, n.full_name, r.services, r.registration, r.registered, r.held, r.reason, r.restricted,
-                   lpad(p.receipt_number::text, 7, '0') || '/' || p.receipt_year AS receipt
+                   p.receipt_year, p.receipt_number
               FROM (SELECT q.basket_id, max(q.subject_id) AS subject_id, string_agg(d.name, '; ' ORDER BY q.id) AS services,
-                           string_agg('ГС-' || lpad(q.registration_number::text, 6, '0') || '/' || q.registration_year, ', ' ORDER BY q.id) AS registration,
+                           string_agg(registration_number_text(q.registration_year, q.registration_number), ', ' ORDER BY q.id) AS registration,
                            count(*) FILTER (WHERE q.state = 'REGISTERED') AS registered, count(*) FILTER (WHERE q.state = 'IN_REVIEW') AS held,
                            bool_or(request_is_restricted(q.id)) AS restricted,
                            string_agg((SELECT t.reason FROM request_step t WHERE t.request_id = q.id AND t.to_state = 'IN_REVIEW'
@@ -163,6 +164,7 @@ public class AwaitingBaskets {
         boolean paid = row.getString("state").equals("SETTLED");
         boolean registered = row.getLong("registered") > 0;
         boolean held = row.getLong("held") > 0;
+        int receiptYear = row.getInt("receipt_year");
         return new Awaiting(
                 row.getObject("basket_id", UUID.class),
                 !registered && !held ? Stage.DONE : !paid ? Stage.UNPAID : registered ? Stage.PAID : Stage.HELD,
@@ -175,7 +177,7 @@ public class AwaitingBaskets {
                         PaymentMethod.Route.valueOf(row.getString("method")),
                         Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
                         row.getObject("due_on", LocalDate.class),
-                        row.getString("receipt")),
+                        receiptYear == 0 ? null : new ReceiptNumber(receiptYear, row.getLong("receipt_number")).text()),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by_name"),
                 row.getString("reason"),

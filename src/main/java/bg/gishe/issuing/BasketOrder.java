@@ -81,6 +81,11 @@ public record BasketOrder(
         }
     }
 
+    /** The same, asked for by this applicant. */
+    BasketOrder by(Applicant known) {
+        return new BasketOrder(basketId, subjectId, lines, known, claim, payment, shownTotal, again);
+    }
+
     /** Whether any line is charged so. */
     boolean has(Charge charge) {
         return lines.stream().anyMatch(line -> line.charge() == charge);
@@ -90,6 +95,7 @@ public record BasketOrder(
     public PaymentMethod.@Nullable Claim ground() {
         return claim != null || !has(Charge.INTERNAL)
                 ? claim
-                : new PaymentMethod.Claim(FeeExemption.INTERNAL_USE, applicant.authorityNumber());
+                : new PaymentMethod.Claim(
+                        FeeExemption.INTERNAL_USE, applicant.authority().number());
     }
 }

@@ -9,6 +9,7 @@ import bg.gishe.catalog.IssuingPractice;
 import bg.gishe.people.Family;
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
+import bg.gishe.requests.Standing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,11 @@ public record CaseFile(
         List<LegalRestriction> restrictions,
         List<CivilStatusAct> actsForStatus,
         long referenceVersion) {
+
+    /** What the register says of the person as one who takes part in a request. */
+    public Standing standing() {
+        return new Standing(person, family, restrictions);
+    }
 
     /** The acts about the person, the newest event first. */
     public List<CivilStatusAct> acts() {

@@ -12,6 +12,8 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
+import bg.gishe.requests.Asking;
+import bg.gishe.requests.Askings;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
@@ -42,6 +44,7 @@ class DeferredPayment {
     private final Baskets baskets;
     private final RequestRegister register;
     private final RequestOrders orders;
+    private final Askings askings;
     private final Payments payments;
     private final Originals originals;
     private final Numbering numbering;
@@ -55,6 +58,7 @@ class DeferredPayment {
             Baskets baskets,
             RequestRegister register,
             RequestOrders orders,
+            Askings askings,
             Payments payments,
             Originals originals,
             Numbering numbering,
@@ -66,6 +70,7 @@ class DeferredPayment {
         this.baskets = baskets;
         this.register = register;
         this.orders = orders;
+        this.askings = askings;
         this.payments = payments;
         this.originals = originals;
         this.numbering = numbering;
@@ -76,25 +81,26 @@ class DeferredPayment {
 
     /** Registers the requests of the basket once, in the caller's transaction; nothing is issued and nothing is booked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    AskOutcome ask(BasketOrder order, VerdictBoard board, Actor clerk) {
+    Result<AskOutcome> ask(BasketOrder order, VerdictBoard board, Actor clerk) {
         Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
                 .filter(found -> found.clerk().equals(clerk.username())
                         && found.subjectId() == order.subjectId()
                         && !found.isIssued());
         if (basket.isEmpty()) {
-            return new AskOutcome.Rejected(List.of(Violation.of("services", "counter.basket.not-yours")));
+            return Result.refusedAt("services", "counter.basket.not-yours");
         }
         if (basket.get().isAsked()) {
-            return new AskOutcome.Again();
+            return Result.done(new AskOutcome.Again());
         }
-        OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
+        Asking asking = askings.of(order.applicant(), board.file().standing(), LocalDate.now(clock));
+        OrderCheck check = new OrderCheck(board, order, asking, clerk);
         List<Violation> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
-            return new AskOutcome.Rejected(faults);
+            return Result.refused(faults);
         }
         baskets.await(order.basketId(), clock.instant());
         for (OrderCheck.Priced line : check.priced()) {
-            ServiceRequest request = register.register(orders.of(order, line), clerk);
+            ServiceRequest request = register.register(orders.of(check.order(), line), clerk);
             audit.record(AuditEntry.of(AuditAction.REQUEST_REGISTERED)
                     .about(request.subjectId())
                     .on("request " + request.number().text())
@@ -104,7 +110,8 @@ class DeferredPayment {
                             "relation", request.applicant().relation().name(),
                             "payment", "awaited")));
         }
-        return new AskOutcome.Asked(check.total());
+        return Result.done(
+                new AskOutcome.Asked(check.total(), check.order().applicant().name()));
     }
 
     /** Gives up what has not been paid: its requests end, and why, in the caller's transaction. */
@@ -193,7 +200,7 @@ class DeferredPayment {
     private Result<AdministrativeService> judge(ServiceRequest request, VerdictBoard board) {
         // What was asked for before a full adoption would say the child's new names to whoever asked then.
         if (request.basketId() != null && baskets.isRestricted(request.basketId())) {
-            return Result.refused("issuing.replacement.closed");
+            return Result.refused("issuing.replacement.restricted");
         }
         return reassessment.judge(request, board).then(line -> takeOriginal(request, line.service()));
     }

@@ -1,13 +1,13 @@
 package bg.gishe.issuing;
 
+import bg.gishe.bank.ExpectedOrder;
 import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.Actor;
-import bg.gishe.platform.Violation;
+import bg.gishe.platform.Result;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,17 +31,16 @@ public class DeskTransfers {
 
     /** Registers the basket and expects its fee, once however often it is asked for. */
     @Transactional
-    public AskOutcome ask(BasketOrder order, PaymentMethod.Route way, VerdictBoard board, Actor clerk) {
-        if (way == PaymentMethod.Route.TRANSFER && !settings.bank().isKnown()) {
-            return new AskOutcome.Rejected(List.of(Violation.of("method", "bank.no-account")));
+    public Result<AskOutcome> ask(BasketOrder order, PaymentMethod.Route route, VerdictBoard board, Actor clerk) {
+        if (route == PaymentMethod.Route.TRANSFER && !settings.bank().isKnown()) {
+            return Result.refusedAt("method", "bank.no-account");
         }
-        AskOutcome outcome = deferredPayment.ask(order, board, clerk);
-        if (outcome instanceof AskOutcome.Asked(var total)) {
-            String payer = order.applicant().name();
+        Result<AskOutcome> outcome = deferredPayment.ask(order, board, clerk);
+        if (outcome instanceof Result.Done<AskOutcome>(AskOutcome.Asked(var total, var payer))) {
             expectations.expect(
-                    new ExpectedPayments.BasketOrder(
+                    new ExpectedOrder.OfBasket(
                             order.basketId(),
-                            way,
+                            route,
                             payer.substring(0, Math.min(payer.length(), LONGEST_PAYER)),
                             total,
                             order.ground(),

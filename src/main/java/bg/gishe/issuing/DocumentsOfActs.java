@@ -1,11 +1,11 @@
 package bg.gishe.issuing;
 
-import bg.gishe.platform.RecordMapper;
 import bg.gishe.acts.ActDocuments;
 import bg.gishe.acts.PartyRole;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.facts.ActFacts;
 import bg.gishe.certificates.facts.CertifiedFacts;
+import bg.gishe.platform.RecordMapper;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

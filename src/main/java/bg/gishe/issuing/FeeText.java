@@ -1,6 +1,7 @@
 package bg.gishe.issuing;
 
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.platform.AmountText;
 import bg.gishe.tariff.FeeLine;
 import bg.gishe.tariff.FeeQuote;
 import java.math.BigDecimal;
@@ -45,12 +46,8 @@ final class FeeText {
                 .filter(line -> line.kind().equals(FeeLine.Kind.EXEMPTION.name()))
                 .map(line -> line.name() + ", " + line.basis())
                 .collect(Collectors.joining("; "));
-        return amount(total) + (grounds.isEmpty() ? "" : " (" + grounds + ")");
-    }
-
-    static String amount(Money money) {
-        String unit = money.getCurrencyUnit().getCode().equals("EUR") ? "€" : "лв.";
-        return money.getAmount().toPlainString().replace('.', ',') + " " + unit;
+        // What is kept with a document has had plain spaces from the first one on.
+        return AmountText.write(total).replace('\u00a0', ' ') + (grounds.isEmpty() ? "" : " (" + grounds + ")");
     }
 
     static String relation(ApplicantRelation relation) {
@@ -58,10 +55,15 @@ final class FeeText {
             case SELF -> "лично";
             case PARENT -> "родител";
             case GUARDIAN -> "настойник/попечител";
+            case PLACED_WITH -> "лице, при което детето е настанено";
+            case SOCIAL_SERVICE -> "социална служба";
             case SPOUSE -> "съпруг/а";
             case CHILD -> "дете";
             case HEIR -> "наследник";
+            case DECLARANT -> "лице, което организира погребението";
             case PROXY -> "пълномощник";
+            case COURT_CERTIFICATE -> "лице със съдебно удостоверение";
+            case THIRD_PERSON -> "трето лице с доказано право";
             case AUTHORITY -> "служебно";
         };
     }

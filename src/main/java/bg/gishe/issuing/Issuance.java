@@ -14,11 +14,10 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
-import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -75,15 +74,15 @@ public class Issuance {
      *
      * @param board what can be done for the person, as just read for this request
      */
-    public IssueOutcome issue(BasketOrder order, VerdictBoard board, Actor clerk) {
+    public Result<Issued> issue(BasketOrder order, VerdictBoard board, Actor clerk) {
         IssueRegistration.Registered registered;
         try {
             registered = registration.register(order, board, clerk, sealing.look());
         } catch (TillClosedException closed) {
-            return new IssueOutcome.Rejected(List.of(Violation.of("till", closed.key())));
+            return Result.refusedAt("till", closed.key());
         }
         finishing.attempt(registered.fresh());
-        if (registered.outcome() instanceof IssueOutcome.Issued issued && !issued.fresh()) {
+        if (registered.outcome() instanceof Result.Done<Issued>(Issued issued) && !issued.fresh()) {
             issued.certificateIds().forEach(finishing::attempt);
         }
         return registered.outcome();
@@ -105,9 +104,8 @@ public class Issuance {
     }
 
     /**
-     * Annuls a document and issues one in its place under a new number and code, by what is true today.
-     *
-     * @throws IllegalStateException when the document does not hold any more
+     * Annuls a document and issues one in its place under a new number and code, by what is true today. Of two who ask for it at one
+     * moment the second waits, and sees what became of the document.
      */
     @TriedAgain
     public ReplaceOutcome replace(long certificateId, String reason, Actor by) {
@@ -115,18 +113,25 @@ public class Issuance {
             return new ReplaceOutcome.Refused(reassessment.nothingIsSealed(unusable));
         }
         ReplaceOutcome outcome = Objects.requireNonNull(
-                transaction.execute(status -> switch (replacements.judge(certificates.lock(certificateId))) {
-                    case ReplacementCheck.Judged.Refused(var why) -> new ReplaceOutcome.Refused(why);
-                    case ReplacementCheck.Judged.Possible(var content) ->
-                        new ReplaceOutcome.Replaced(replaceInTransaction(certificateId, content, reason, by));
-                }));
+                transaction.execute(status -> replaceInTransaction(certificates.lock(certificateId), reason, by)));
         if (outcome instanceof ReplaceOutcome.Replaced(long replacement)) {
             finishing.attempt(replacement);
         }
         return outcome;
     }
 
-    private long replaceInTransaction(long certificateId, Snapshot content, String reason, Actor by) {
+    private ReplaceOutcome replaceInTransaction(Certificate old, String reason, Actor by) {
+        if (!old.holds()) {
+            return new ReplaceOutcome.NotHolding();
+        }
+        return switch (replacements.judge(old)) {
+            case ReplacementCheck.Judged.Refused(var why) -> new ReplaceOutcome.Refused(why);
+            case ReplacementCheck.Judged.Possible(var content) ->
+                new ReplaceOutcome.Replaced(replaceBy(content, old.id(), reason, by));
+        };
+    }
+
+    private long replaceBy(Snapshot content, long certificateId, String reason, Actor by) {
         Certificate old = annulInTransaction(certificateId, reason, by);
         Certificate fresh = certificates.register(
                 new CertificateOrder(
@@ -142,7 +147,7 @@ public class Issuance {
     /**
      * Annuls a document.
      *
-     * @throws IllegalStateException when it does not hold any more
+     * @throws bg.gishe.certificates.DocumentNotHoldingException when it does not hold any more
      */
     @TriedAgain
     public void annul(long certificateId, String reason, Actor by) {

@@ -11,8 +11,11 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
+import bg.gishe.requests.Asking;
+import bg.gishe.requests.Askings;
 import bg.gishe.requests.Baskets;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
@@ -31,10 +34,10 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class IssueRegistration {
 
     /** What came of the order, and the documents that it numbered. */
-    record Registered(IssueOutcome outcome, List<Numbered> fresh) {
+    record Registered(Result<Issued> outcome, List<Numbered> fresh) {
 
         static Registered nothing(Violation... faults) {
-            return new Registered(new IssueOutcome.Rejected(List.of(faults)), List.of());
+            return new Registered(Result.refused(List.of(faults)), List.of());
         }
     }
 
@@ -42,6 +45,7 @@ class IssueRegistration {
     private final Baskets baskets;
     private final RequestRegister register;
     private final RequestOrders orders;
+    private final Askings askings;
     private final Payments payments;
     private final Originals originals;
     private final Certificates certificates;
@@ -55,6 +59,7 @@ class IssueRegistration {
             Baskets baskets,
             RequestRegister register,
             RequestOrders orders,
+            Askings askings,
             Payments payments,
             Originals originals,
             Certificates certificates,
@@ -66,6 +71,7 @@ class IssueRegistration {
         this.baskets = baskets;
         this.register = register;
         this.orders = orders;
+        this.askings = askings;
         this.payments = payments;
         this.originals = originals;
         this.certificates = certificates;
@@ -98,23 +104,24 @@ class IssueRegistration {
         }
         if (basket.get().isIssued()) {
             List<Long> earlier = certificatesOf(order.basketId());
-            return new Registered(new IssueOutcome.Issued(order.basketId(), earlier, false), List.of());
+            return new Registered(Result.done(new Issued(order.basketId(), earlier, false)), List.of());
         }
         if (seal instanceof SealState.Unusable unusable) {
             return Registered.nothing(Reassessment.sealFault(unusable));
         }
-        OrderCheck check = new OrderCheck(board, order, clerk, LocalDate.now(clock));
+        Asking asking = askings.of(order.applicant(), board.file().standing(), LocalDate.now(clock));
+        OrderCheck check = new OrderCheck(board, order, asking, clerk);
         List<Violation> faults = check.faults().isEmpty() ? inTheMaking.against(order) : check.faults();
         if (!faults.isEmpty()) {
-            return new Registered(new IssueOutcome.Rejected(faults), List.of());
+            return new Registered(Result.refused(faults), List.of());
         }
         // Of two desks at once one hands the original over; the other is told that it cannot be issued any more.
         if (!originalsTaken(check)) {
             return Registered.nothing(Violation.of("services", "counter.basket.service.not-at-once"));
         }
-        List<Numbered> numbered = store(order, method, board, check, clerk);
+        List<Numbered> numbered = store(method, board, check, clerk);
         List<Long> keys = numbered.stream().map(Numbered::certificateId).toList();
-        return new Registered(new IssueOutcome.Issued(order.basketId(), keys, true), numbered);
+        return new Registered(Result.done(new Issued(order.basketId(), keys, true)), numbered);
     }
 
     /** The documents of a basket, replaced ones not counted. */
@@ -138,8 +145,8 @@ class IssueRegistration {
         return true;
     }
 
-    private List<Numbered> store(
-            BasketOrder order, PaymentMethod.AtDesk method, VerdictBoard board, OrderCheck check, Actor clerk) {
+    private List<Numbered> store(PaymentMethod.AtDesk method, VerdictBoard board, OrderCheck check, Actor clerk) {
+        BasketOrder order = check.order();
         baskets.close(order.basketId(), clock.instant());
         // Numbers last and always in one order: all registrations, the receipt, all certificates.
         List<ServiceRequest> requests = new ArrayList<>();

@@ -6,11 +6,10 @@ import bg.gishe.payments.PaymentMethod;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.ApplicantRule;
-import bg.gishe.requests.Application;
+import bg.gishe.requests.Asking;
 import bg.gishe.tariff.FeeCalculator;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.FeeQuote;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,15 +33,15 @@ final class OrderCheck {
     private final VerdictBoard board;
     private final BasketOrder order;
     private final Actor clerk;
-    private final LocalDate today;
+    private final Asking asking;
     private final List<Violation> faults = new ArrayList<>();
     private final List<Priced> priced = new ArrayList<>();
 
-    OrderCheck(VerdictBoard board, BasketOrder order, Actor clerk, LocalDate today) {
+    OrderCheck(VerdictBoard board, BasketOrder order, Asking asking, Actor clerk) {
         this.board = board;
-        this.order = order;
+        this.order = order.by(asking.applicant());
         this.clerk = clerk;
-        this.today = today;
+        this.asking = asking;
         checkClaim();
         checkLines();
         checkApplicant();
@@ -50,6 +49,11 @@ final class OrderCheck {
         if (faults.isEmpty()) {
             checkPayment();
         }
+    }
+
+    /** The order, asked for under the names that the register has. */
+    BasketOrder order() {
+        return order;
     }
 
     List<Violation> faults() {
@@ -69,7 +73,7 @@ final class OrderCheck {
         if (order.claim() == null) {
             return;
         }
-        FeeExemption exemption = board.tariff().exemptions().get(order.claim().exemption());
+        FeeExemption exemption = board.tariff().exemptions().get(order.claim().code());
         String proof = order.claim().proof();
         if (exemption == null || !exemption.atDesk()) {
             faults.add(Violation.of("exemption", "payments.payment.exemption.unknown"));
@@ -114,7 +118,7 @@ final class OrderCheck {
     private void price(VerdictBoard.Line judged, BasketOrder.Line line) {
         AdministrativeService service = judged.service();
         String exemption =
-                line.exemption(order.claim() == null ? null : order.claim().exemption());
+                line.exemption(order.claim() == null ? null : order.claim().code());
         CounterPrice.quote(board.tariff(), service.code(), line.copies(), exemption)
                 .ifPresentOrElse(
                         fee -> priced.add(new Priced(
@@ -126,14 +130,10 @@ final class OrderCheck {
         board.lines().stream()
                 .filter(judged -> order.lines().stream()
                         .anyMatch(line -> line.service().equals(judged.service().code())))
-                .flatMap(judged -> ApplicantRule.faultsOf(new Application(
-                                order.applicant(),
-                                board.file().person(),
-                                board.file().family(),
-                                board.file().restrictions(),
+                .flatMap(judged -> ApplicantRule.faultsOf(asking.forDocument(
+                                board.file().standing(),
                                 judged.service(),
-                                judged.act().orElse(null),
-                                today))
+                                judged.act().orElse(null)))
                         .stream())
                 .distinct()
                 .forEach(faults::add);

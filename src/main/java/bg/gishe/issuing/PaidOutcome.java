@@ -6,10 +6,10 @@ import java.util.List;
 public sealed interface PaidOutcome {
 
     /**
-     * What could be made is made, by this press or an earlier one.
+     * What could be made is made, by this request or an earlier one.
      *
      * @param held why others cannot be made now, in words; their money waits with them
-     * @param fresh whether this press made something
+     * @param fresh whether this request made something
      */
     record Done(List<String> held, boolean fresh) implements PaidOutcome {}
 

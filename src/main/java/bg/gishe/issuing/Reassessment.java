@@ -7,7 +7,8 @@ import bg.gishe.platform.Format;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.ApplicantRule;
-import bg.gishe.requests.Application;
+import bg.gishe.requests.Asking;
+import bg.gishe.requests.Askings;
 import bg.gishe.requests.ServiceRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,17 +26,19 @@ class Reassessment {
 
     private static final Locale BULGARIAN = Locale.of("bg");
 
+    private final Askings askings;
     private final MessageSource messages;
     private final Format format;
     private final Clock clock;
 
-    Reassessment(MessageSource messages, Format format, Clock clock) {
+    Reassessment(Askings askings, MessageSource messages, Format format, Clock clock) {
+        this.askings = askings;
         this.messages = messages;
         this.format = format;
         this.clock = clock;
     }
 
-    /** The service when the document can be made at once, or why not; a right to ask is judged on the day of asking. */
+    /** The service when the document can be made at once, or why not; a right to ask is judged by the day of asking. */
     Result<VerdictBoard.Line> judge(ServiceRequest request, VerdictBoard board) {
         Optional<VerdictBoard.Line> judged = board.lines().stream()
                 .filter(line -> line.service().code().value().equals(request.serviceCode()))
@@ -72,7 +75,7 @@ class Reassessment {
 
     /** The document shows what nobody at a desk may see any more. */
     String documentIsRestricted() {
-        return text("issuing.replacement.closed", List.of());
+        return text("issuing.replacement.restricted", List.of());
     }
 
     /** The register says something else than the original that was handed over. */
@@ -93,14 +96,12 @@ class Reassessment {
     }
 
     private Optional<Violation> applicant(ServiceRequest request, VerdictBoard board, VerdictBoard.Line line) {
-        return ApplicantRule.faultsOf(new Application(
-                        request.applicant(),
-                        board.file().person(),
-                        board.file().family(),
-                        board.file().restrictions(),
-                        line.service(),
-                        line.act().orElse(null),
-                        LocalDate.ofInstant(request.registeredAt(), clock.getZone())))
+        Asking asking = askings.of(
+                request.applicant(),
+                board.file().standing(),
+                LocalDate.ofInstant(request.registeredAt(), clock.getZone()));
+        return ApplicantRule.faultsByTheRegister(asking.forDocument(
+                        board.file().standing(), line.service(), line.act().orElse(null)))
                 .stream()
                 .findFirst();
     }

@@ -6,6 +6,9 @@ public sealed interface ReplaceOutcome {
     /** The first is annulled and this one stands in its place. */
     record Replaced(long certificateId) implements ReplaceOutcome {}
 
+    /** Nothing is changed: somebody annulled or replaced it before, or it is still being made. */
+    record NotHolding() implements ReplaceOutcome {}
+
     /**
      * Nothing is changed.
      *

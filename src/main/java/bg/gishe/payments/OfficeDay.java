@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A closed day of the office: what all desks took on it.
  *
+ * @param protocol number of its protocol
  * @param receipts receipts for money, counter-entries among them
  * @param free documents free of charge until then; null for a day whose receipts count them too
  */
 public record OfficeDay(
         LocalDate day,
-        int year,
-        long number,
+        ReportNumber protocol,
         Money cash,
         Money card,
         Money transfer,
@@ -23,11 +23,6 @@ public record OfficeDay(
         @Nullable Long free,
         Instant closedAt,
         String closedBy) {
-
-    /** Number of the protocol, "0000012/2026". */
-    public String protocol() {
-        return "%07d/%d".formatted(number, year);
-    }
 
     /** What passed through the tills. */
     public Money tills() {

@@ -6,9 +6,9 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
+import bg.gishe.platform.RecordMapper;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TransactionLock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,15 +30,16 @@ public class OfficeDays {
     /** From here the database counts the days of the lock. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
-    /** What came of a closing. */
-    public enum Outcome {
-        CLOSED,
-        SHIFTS_OPEN,
-        NOT_YET
-    }
-
     /** A day on which something was booked or a shift was open. */
     public record Listed(LocalDate day, long receipts, Money total, long openShifts, boolean closed) {}
+
+    private static final RecordMapper<OfficeDay> MAPPER =
+            RecordMapper.of(OfficeDay.class).with(Money.class, Shifts::money);
+
+    private static final String COLUMNS = """
+             day, protocol_year, protocol_number, currency, cash, card, transfer, difference, receipts, free, closed_at,
+             closed_by_name AS closed_by
+            """;
 
     private final JdbcClient jdbc;
     private final Numbers numbers;
@@ -54,9 +55,9 @@ public class OfficeDays {
 
     /** The closing of the day; nothing while it is open. */
     public Optional<OfficeDay> closed(LocalDate day) {
-        return jdbc.sql("SELECT * FROM office_day WHERE day = :day")
+        return jdbc.sql("SELECT" + COLUMNS + "FROM office_day WHERE day = :day")
                 .param("day", day)
-                .query(OfficeDays::officeDay)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -70,9 +71,9 @@ public class OfficeDays {
                                coalesce(sum(amount) FILTER (WHERE method NOT IN ('CASH', 'CARD')), 0) AS transfer,
                                (SELECT coalesce(sum(difference), 0) FROM till_shift s WHERE s.day = :day) AS difference,
                                count(*) FILTER (WHERE method <> 'EXEMPT') AS receipts, count(*) FILTER (WHERE method = 'EXEMPT') AS free,
-                               office_now() AS closed_at, '' AS closed_by_name
+                               office_now() AS closed_at, '' AS closed_by
                           FROM payment WHERE day = :day
-                        """).param("day", day).query(OfficeDays::officeDay).single();
+                        """).param("day", day).query(MAPPER).single();
     }
 
     /** The latest days, the last first. */
@@ -99,34 +100,51 @@ public class OfficeDays {
                 .list();
     }
 
-    /** Closes the day once, with the number of its protocol. */
+    /**
+     * Closes the day once, with the number of its protocol.
+     *
+     * @return the closing, by this order or by an earlier one; or why the day cannot be closed yet
+     */
     @Transactional
-    public Outcome close(LocalDate day, Actor by) {
+    public Result<OfficeDay> close(LocalDate day, Actor by) {
         if (day.isAfter(LocalDate.now(clock))) {
-            return Outcome.NOT_YET;
+            return Result.refused("payments.office-day.not-yet");
         }
         // Alone on this day from here on: whoever books waits, and finds it closed.
         TransactionLock.OFFICE_DAY.take(jdbc, ChronoUnit.DAYS.between(FIRST_DAY, day));
-        if (closed(day).isPresent()) {
-            return Outcome.CLOSED;
+        Optional<OfficeDay> before = closed(day);
+        if (before.isPresent()) {
+            return Result.done(before.get());
         }
         if (jdbc.sql("SELECT EXISTS (SELECT 1 FROM till_shift WHERE day = :day AND state <> 'CLOSED')")
                 .param("day", day)
                 .query(Boolean.class)
                 .single()) {
-            return Outcome.SHIFTS_OPEN;
+            return Result.refused("payments.office-day.shifts-open");
         }
-        OfficeDay sums = soFar(day);
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        long number = numbers.next(NumberKind.DAY_PROTOCOL, day.getYear());
-        jdbc.sql("""
+        OfficeDay closed = store(soFar(day), by);
+        audit.record(
+                by.username(),
+                AuditEntry.of(AuditAction.OFFICE_DAY_CLOSED)
+                        .on("day " + day)
+                        .with(Map.of(
+                                "protocol",
+                                closed.protocol().text(),
+                                "total",
+                                closed.total().toString())));
+        return Result.done(closed);
+    }
+
+    private OfficeDay store(OfficeDay sums, Actor by) {
+        int year = sums.day().getYear();
+        return jdbc.sql("""
                         INSERT INTO office_day (day, protocol_year, protocol_number, currency, cash, card, transfer, difference,
                                                 receipts, free, closed_at, closed_by, closed_by_name)
                         VALUES (:day, :year, :number, :currency, :cash, :card, :transfer, :difference, :receipts, :free, :now, :by, :byName)
-                        """)
-                .param("day", day)
-                .param("year", day.getYear())
-                .param("number", number)
+                        RETURNING""" + COLUMNS)
+                .param("day", sums.day())
+                .param("year", year)
+                .param("number", numbers.next(NumberKind.DAY_PROTOCOL, year))
                 .param("currency", sums.cash().getCurrencyUnit().getCode())
                 .param("cash", sums.cash().getAmount())
                 .param("card", sums.card().getAmount())
@@ -134,39 +152,14 @@ public class OfficeDays {
                 .param("difference", sums.difference().getAmount())
                 .param("receipts", sums.receipts())
                 .param("free", sums.free())
-                .param("now", now)
+                .param("now", OffsetDateTime.now(clock))
                 .param("by", by.username())
                 .param("byName", by.fullName())
-                .update();
-        audit.record(
-                by.username(),
-                AuditEntry.of(AuditAction.OFFICE_DAY_CLOSED)
-                        .on("day " + day)
-                        .with(Map.of(
-                                "protocol",
-                                "%07d/%d".formatted(number, day.getYear()),
-                                "total",
-                                sums.total().toString())));
-        return Outcome.CLOSED;
+                .query(MAPPER)
+                .single();
     }
 
     private static CurrencyUnit currency(LocalDate day) {
         return day.getYear() < 2026 ? CurrencyUnit.of("BGN") : CurrencyUnit.EUR;
-    }
-
-    private static OfficeDay officeDay(ResultSet row, int index) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-        return new OfficeDay(
-                row.getObject("day", LocalDate.class),
-                row.getInt("protocol_year"),
-                row.getLong("protocol_number"),
-                Money.of(currency, row.getBigDecimal("cash")),
-                Money.of(currency, row.getBigDecimal("card")),
-                Money.of(currency, row.getBigDecimal("transfer")),
-                Money.of(currency, row.getBigDecimal("difference")),
-                row.getLong("receipts"),
-                row.getObject("free", Long.class),
-                row.getObject("closed_at", OffsetDateTime.class).toInstant(),
-                row.getString("closed_by_name"));
     }
 }

@@ -91,8 +91,12 @@ public sealed interface PaymentMethod {
         }
     }
 
-    /** An exemption claimed with its proof; goes with any method, because it may cover only a part. */
-    record Claim(String exemption, @Nullable String proof) {
+    /**
+     * An exemption claimed with its proof; goes with any method, because it may cover only a part.
+     *
+     * @param code of the exemption
+     */
+    record Claim(String code, @Nullable String proof) {
 
         /** What the tariff itself leaves free, without anybody's claim. */
         static final Claim FREE_BY_TARIFF = new Claim("FREE_BY_TARIFF", null);

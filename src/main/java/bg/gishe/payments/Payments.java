@@ -3,16 +3,13 @@ package bg.gishe.payments;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import bg.gishe.platform.RecordMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyMismatchException;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** The payments taken, each with a receipt without gaps in numbering. */
 @Repository
 public class Payments {
+
+    private static final RecordMapper<Payment> PAYMENT = RecordMapper.of(Payment.class);
+
+    private static final String COLUMNS = """
+             id, receipt_year, receipt_number, basket_id, amount, currency, method AS tender_method, given AS tender_given_amount,
+             currency AS tender_given_currency, card_reference AS tender_card_reference, bank_reference AS tender_bank_reference,
+             exemption_code, exemption_proof, paid_at AS taken_at, clerk AS taken_clerk, clerk_name AS taken_clerk_name, desk AS taken_desk,
+             shift_id AS taken_shift_id, reverses_id AS reverses, expected_id
+            """;
 
     private final JdbcClient jdbc;
     private final Numbers numbers;
@@ -148,18 +154,18 @@ public class Payments {
     /** The payment of the basket. */
     @Transactional(readOnly = true)
     public Optional<Payment> of(UUID basketId) {
-        return jdbc.sql("SELECT * FROM payment WHERE basket_id = :basket AND reverses_id IS NULL")
+        return jdbc.sql("SELECT" + COLUMNS + "FROM payment WHERE basket_id = :basket AND reverses_id IS NULL")
                 .param("basket", basketId)
-                .query(Payments::payment)
+                .query(PAYMENT)
                 .optional();
     }
 
     /** The payment with this key. */
     @Transactional(readOnly = true)
     public Optional<Payment> find(long id) {
-        return jdbc.sql("SELECT * FROM payment WHERE id = :id")
+        return jdbc.sql("SELECT" + COLUMNS + "FROM payment WHERE id = :id")
                 .param("id", id)
-                .query(Payments::payment)
+                .query(PAYMENT)
                 .optional();
     }
 
@@ -182,8 +188,7 @@ public class Payments {
                                              expected_id, bank_reference)
                         VALUES (:basket, :year, :number, :method, :amount, :currency, :given, :card,
                                 :exemption, :proof, :at, :clerk, :clerkName, :desk, :shift, :reverses, :expected, :bank)
-                        RETURNING *
-                        """)
+                        RETURNING""" + COLUMNS)
                 .param("basket", payment.basketId())
                 .param("year", payment.receipt().year())
                 .param("number", payment.receipt().number())
@@ -192,7 +197,7 @@ public class Payments {
                 .param("currency", payment.amount().getCurrencyUnit().getCode())
                 .param("given", tender.given() == null ? null : tender.given().getAmount())
                 .param("card", tender.cardReference())
-                .param("exemption", exemption == null ? null : exemption.exemption())
+                .param("exemption", exemption == null ? null : exemption.code())
                 .param("proof", exemption == null ? null : exemption.proof())
                 .param("at", now)
                 .param("clerk", taken.clerk())
@@ -202,32 +207,7 @@ public class Payments {
                 .param("reverses", payment.reverses())
                 .param("expected", payment.expectedId())
                 .param("bank", tender.bankReference())
-                .query(Payments::payment)
+                .query(PAYMENT)
                 .single();
-    }
-
-    private static Payment payment(ResultSet row, int index) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-        BigDecimal given = row.getBigDecimal("given");
-        String exemption = row.getString("exemption_code");
-        return new Payment(
-                row.getLong("id"),
-                new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")),
-                row.getObject("basket_id", UUID.class),
-                Money.of(currency, row.getBigDecimal("amount")),
-                new Payment.Tender(
-                        PaymentMethod.Kind.valueOf(row.getString("method")),
-                        given == null ? null : Money.of(currency, given),
-                        row.getString("card_reference"),
-                        row.getString("bank_reference")),
-                exemption == null ? null : new PaymentMethod.Claim(exemption, row.getString("exemption_proof")),
-                new Payment.Taken(
-                        row.getObject("paid_at", OffsetDateTime.class).toInstant(),
-                        row.getString("clerk"),
-                        row.getString("clerk_name"),
-                        row.getString("desk"),
-                        row.getObject("shift_id", Long.class)),
-                row.getObject("reverses_id", Long.class),
-                row.getObject("expected_id", Long.class));
     }
 }

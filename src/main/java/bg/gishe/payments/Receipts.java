@@ -108,7 +108,9 @@ public class Receipts {
                 messages.getMessage("payments.payment." + payment.method().name(), null, Locale.of("bg")),
                 payment.tender().cardReference(),
                 payment.expectedId() != null,
-                payment.tender().given() == null ? null : format.money(payment.tender().given()),
+                payment.tender().given() == null
+                        ? null
+                        : format.money(payment.tender().given()),
                 payment.tender().given() == null ? null : format.money(payment.change()));
     }
 

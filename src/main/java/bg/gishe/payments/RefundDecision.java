@@ -2,8 +2,8 @@ package bg.gishe.payments;
 
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Result;
-import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.TransactionLock;
+import bg.gishe.platform.TriedAgain;
 import bg.gishe.requests.Baskets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,10 +109,12 @@ public class RefundDecision {
             return Result.refused("payments.refund.drawer");
         }
         String reference = refund.needsReference() ? typed : null;
-        Actor giver = new Actor(refund.asked().by(), refund.asked().byName(), "", refund.asked().desk(), Set.of());
+        Actor giver = new Actor(
+                refund.asked().by(), refund.asked().byName(), "", refund.asked().desk(), Set.of());
         Payment reversal = payments.reverse(payment, fees, reference, giver);
         refunds.decide(refund, Refund.State.APPROVED, null, reference, reversal.id(), by);
-        String whole = "Сторно на квитанция № " + refund.receipt().text() + ": " + refund.asked().reason();
+        String whole = "Сторно на квитанция № " + refund.receipt().text() + ": "
+                + refund.asked().reason();
         String reason = whole.substring(0, Math.min(whole.length(), 500));
         List<Long> annulled = refund.asked().fate().isAnnul() ? documents(refund, Set.of("READY")) : List.of();
         events.publishEvent(new RefundApproved(refundId, List.copyOf(fees.keySet()), annulled, reason, by));

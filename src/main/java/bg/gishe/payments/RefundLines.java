@@ -3,15 +3,11 @@ package bg.gishe.payments;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.requests.Baskets;
-import bg.gishe.requests.RegistrationNumber;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RefundLines {
 
     private static final String LINE = """
-            SELECT r.id, d.name, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency,
+            SELECT r.id AS request_id, d.name AS service, r.registration_year, r.registration_number, r.fee_amount, r.fee_currency,
                    (SELECT c.full_number FROM document_issued c WHERE c.request_id = r.id ORDER BY c.id DESC LIMIT 1) AS document
               FROM request_line r JOIN service_defined d ON d.id = r.definition_id
             """;
 
+    private static final RecordMapper<RefundLine> MAPPER = RecordMapper.of(RefundLine.class);
     private static final Pattern RECEIPT = Pattern.compile("0*(\\d{1,10})/(\\d{4})");
 
     private final JdbcClient jdbc;
@@ -57,7 +54,7 @@ public class RefundLines {
                         LINE
                                 + " WHERE r.basket_id = :basket AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id")
                 .param("basket", payment.basketId())
-                .query(RefundLines::line)
+                .query(MAPPER)
                 .list();
     }
 
@@ -74,10 +71,7 @@ public class RefundLines {
         return jdbc.sql(LINE + """
                          JOIN refund_line x ON x.request_id = r.id
                          WHERE x.refund_id = :refund AND NOT EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id) ORDER BY r.id
-                        """)
-                .param("refund", refundId)
-                .query(RefundLines::line)
-                .list();
+                        """).param("refund", refundId).query(MAPPER).list();
     }
 
     private boolean isReversed(Payment payment) {
@@ -99,14 +93,5 @@ public class RefundLines {
                 .query(Long.class)
                 .optional()
                 .flatMap(payments::find);
-    }
-
-    private static RefundLine line(ResultSet row, int index) throws SQLException {
-        return new RefundLine(
-                row.getLong("id"),
-                row.getString("name"),
-                new RegistrationNumber(row.getInt("registration_year"), row.getLong("registration_number")),
-                Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
-                row.getString("document"));
     }
 }

@@ -5,16 +5,14 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.requests.Baskets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Refunds {
 
+    private static final RecordMapper<Refund> MAPPER = RecordMapper.of(Refund.class);
+
     private static final String REFUND = """
-            SELECT f.*, p.receipt_year, p.receipt_number, coalesce(l.amount, p.amount) AS amount, coalesce(l.services, '') AS services,
-                   p.currency, p.method, back.receipt_year AS back_year, back.receipt_number AS back_number
+            SELECT f.id, f.payment_id, p.receipt_year, p.receipt_number, p.method, coalesce(l.amount, p.amount) AS amount, p.currency,
+                   coalesce(l.services, '') AS services, f.fate AS asked_fate, f.reason AS asked_reason, f.requested_by AS asked_by,
+                   f.requested_by_name AS asked_by_name, f.requested_desk AS asked_desk, f.requested_at AS asked_at, f.state,
+                   f.card_reference AS reference, f.decided_by_name AS decision_by_name, f.note AS decision_note,
+                   back.id AS reversal_payment_id, back.receipt_year AS reversal_receipt_year, back.receipt_number AS reversal_receipt_number
               FROM refund_request f JOIN payment p ON p.id = f.payment_id
               LEFT JOIN payment back ON back.id = f.reversal_id
               LEFT JOIN LATERAL (
@@ -125,7 +128,7 @@ public class Refunds {
     public Optional<Refund> waiting(long paymentId) {
         return jdbc.sql(REFUND + " WHERE f.payment_id = :payment AND f.state = 'REQUESTED'")
                 .param("payment", paymentId)
-                .query(Refunds::refund)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -133,7 +136,7 @@ public class Refunds {
     public Optional<Refund> find(long id) {
         return jdbc.sql(REFUND + " WHERE f.id = :id")
                 .param("id", id)
-                .query(Refunds::refund)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -142,7 +145,7 @@ public class Refunds {
     public Optional<Refund> lock(long id) {
         return jdbc.sql(REFUND + " WHERE f.id = :id FOR UPDATE OF f")
                 .param("id", id)
-                .query(Refunds::refund)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -155,7 +158,7 @@ public class Refunds {
                         """)
                 .param("all", TillRights.oversees(actor))
                 .param("by", actor.username())
-                .query(Refunds::refund)
+                .query(MAPPER)
                 .list();
         disclosures.shown(
                 AuditEntry.of(AuditAction.REFUNDS_LISTED).with(Map.of("found", "" + found.size())),
@@ -197,37 +200,9 @@ public class Refunds {
                 .on("receipt " + refund.receipt().text())
                 .because(note == null ? refund.asked().reason() : note)
                 .with(Map.of(
-                        "decision", state.name(), "documents", refund.asked().fate().name())));
-    }
-
-    private static Refund refund(ResultSet row, int index) throws SQLException {
-        return new Refund(
-                row.getLong("id"),
-                row.getLong("payment_id"),
-                new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")),
-                PaymentMethod.Kind.valueOf(row.getString("method")),
-                Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
-                row.getString("services"),
-                asked(row),
-                Refund.State.valueOf(row.getString("state")),
-                row.getString("card_reference"),
-                row.getString("decided_by_name") == null
-                        ? null
-                        : new Refund.Decision(row.getString("decided_by_name"), row.getString("note")),
-                row.getObject("reversal_id") == null
-                        ? null
-                        : new Refund.Reversal(
-                                row.getLong("reversal_id"),
-                                new ReceiptNumber(row.getInt("back_year"), row.getLong("back_number"))));
-    }
-
-    private static Refund.Asked asked(ResultSet row) throws SQLException {
-        return new Refund.Asked(
-                Refund.Fate.valueOf(row.getString("fate")),
-                row.getString("reason"),
-                row.getString("requested_by"),
-                row.getString("requested_by_name"),
-                row.getString("requested_desk"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant());
+                        "decision",
+                        state.name(),
+                        "documents",
+                        refund.asked().fate().name())));
     }
 }

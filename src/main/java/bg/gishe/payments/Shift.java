@@ -35,6 +35,7 @@ public record Shift(
      * What closed it.
      *
      * @param difference counted less expected
+     * @param zReport number of the Z-report
      * @param explanation of the difference, or null when there is none
      */
     public record Closing(
@@ -43,16 +44,9 @@ public record Shift(
             Money cardTotal,
             Money difference,
             @Nullable String explanation,
-            int year,
-            long number,
+            ReportNumber zReport,
             Instant at,
-            String by) {
-
-        /** Number of the Z-report, "0000012/2026". */
-        public String zNumber() {
-            return "%07d/%d".formatted(number, year);
-        }
-    }
+            String by) {}
 
     /** Whether it still has to be counted. */
     public boolean isUncounted() {

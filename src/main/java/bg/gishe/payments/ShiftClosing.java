@@ -6,10 +6,10 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
+import bg.gishe.platform.Result;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,49 +39,48 @@ public class ShiftClosing {
         this.clock = clock;
     }
 
-    /** What came of it. */
-    public sealed interface Outcome {
-
-        /** The shift is closed, by this order or by an earlier one. */
-        record Closed() implements Outcome {}
-
-        /** Counted and expected cash differ, and nobody has said why. */
-        record Unexplained(Money difference) implements Outcome {}
-    }
-
-    /** Closes the shift once. */
+    /**
+     * Closes the shift once.
+     *
+     * @return the number of its Z-report, given now or by an earlier order; refused while counted and expected cash differ and nobody has said
+     *     why, with the difference
+     */
     @Transactional
-    public Outcome close(long shiftId, CashCount count, String explanation, Actor by) {
+    public Result<ReportNumber> close(long shiftId, CashCount count, String explanation, Actor by) {
         // The day first, as payments do, so that nobody waits in a circle with whoever closes the day.
         jdbc.sql("SELECT hold_office_day(day) FROM till_shift WHERE id = :id")
                 .param("id", shiftId)
                 .query(Boolean.class)
                 .single();
-        Optional<Shift> uncounted = jdbc.sql("SELECT * FROM till_shift WHERE id = :id AND state <> 'CLOSED' FOR UPDATE")
+        Shift shift = jdbc.sql(Shifts.SHIFT + " WHERE id = :id FOR UPDATE")
                 .param("id", shiftId)
-                .query(Shifts::shift)
-                .optional();
-        if (uncounted.isEmpty()) {
-            return new Outcome.Closed();
+                .query(Shifts.MAPPER)
+                .single();
+        if (shift.closing() != null) {
+            return Result.done(shift.closing().zReport());
         }
-        Shift shift = uncounted.get();
         ShiftTotals totals = ledger.totals(shift);
         Money expected = totals.expectedCash(shift.openingFloat());
         Money difference = count.total().minus(expected);
         if (!difference.isZero() && explanation.strip().length() < SHORTEST_EXPLANATION) {
-            return new Outcome.Unexplained(difference);
+            return Result.refusedAt("explanation", "payments.shift.explanation.missing", difference);
         }
-        store(shift, count, totals.card(), expected, difference.isZero() ? null : explanation.strip(), by);
-        return new Outcome.Closed();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Shift.Closing closing = new Shift.Closing(
+                expected,
+                count.total(),
+                totals.card(),
+                difference,
+                difference.isZero() ? null : explanation.strip(),
+                new ReportNumber(now.getYear(), numbers.next(NumberKind.Z_REPORT, now.getYear())),
+                now.toInstant(),
+                by.fullName());
+        store(shift, count);
+        store(shift, closing, now, by);
+        return Result.done(closing.zReport());
     }
 
-    private void store(
-            Shift shift,
-            CashCount count,
-            Money card,
-            Money expected,
-            @org.jspecify.annotations.Nullable String explanation,
-            Actor by) {
+    private void store(Shift shift, CashCount count) {
         count.pieces()
                 .forEach((denomination, pieces) -> jdbc.sql(
                                 "INSERT INTO till_count (shift_id, denomination, pieces) VALUES (:shift, :denomination, :pieces)")
@@ -89,8 +88,9 @@ public class ShiftClosing {
                         .param("denomination", denomination)
                         .param("pieces", pieces)
                         .update());
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        long number = numbers.next(NumberKind.Z_REPORT, now.getYear());
+    }
+
+    private void store(Shift shift, Shift.Closing closing, OffsetDateTime now, Actor by) {
         jdbc.sql("""
                         UPDATE till_shift SET state = 'CLOSED', ended_at = coalesce(ended_at, :now), expected_cash = :expected,
                                counted_cash = :counted, card_total = :card, explanation = :explanation, z_year = :year,
@@ -98,23 +98,23 @@ public class ShiftClosing {
                          WHERE id = :id
                         """)
                 .param("now", now)
-                .param("expected", expected.getAmount())
-                .param("counted", count.total().getAmount())
-                .param("card", card.getAmount())
-                .param("explanation", explanation)
-                .param("year", now.getYear())
-                .param("number", number)
+                .param("expected", closing.expectedCash().getAmount())
+                .param("counted", closing.countedCash().getAmount())
+                .param("card", closing.cardTotal().getAmount())
+                .param("explanation", closing.explanation())
+                .param("year", closing.zReport().year())
+                .param("number", closing.zReport().number())
                 .param("by", by.username())
                 .param("byName", by.fullName())
                 .param("id", shift.id())
                 .update();
         audit.record(AuditEntry.of(AuditAction.SHIFT_CLOSED)
                 .on("shift of " + shift.clerk())
-                .because(explanation)
+                .because(closing.explanation())
                 .with(Map.of(
-                        "z", "%07d/%d".formatted(number, now.getYear()),
-                        "expected", expected.toString(),
-                        "counted", count.total().toString(),
-                        "card", card.toString())));
+                        "z", closing.zReport().text(),
+                        "expected", closing.expectedCash().toString(),
+                        "counted", closing.countedCash().toString(),
+                        "card", closing.cardTotal().toString())));
     }
 }

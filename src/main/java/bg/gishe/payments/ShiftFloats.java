@@ -4,6 +4,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.Result;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +24,9 @@ public class ShiftFloats {
 
     /** One correction. */
     public record Correction(Money was, Money becomes, String reason, String by, Instant at) {}
+
+    private static final RecordMapper<Correction> CORRECTION =
+            RecordMapper.of(Correction.class).with(Money.class, Shifts::money);
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -46,9 +49,9 @@ public class ShiftFloats {
                 .param("id", shiftId)
                 .query(Boolean.class)
                 .optional();
-        Optional<Shift> found = jdbc.sql("SELECT * FROM till_shift WHERE id = :id FOR UPDATE")
+        Optional<Shift> found = jdbc.sql(Shifts.SHIFT + " WHERE id = :id FOR UPDATE")
                 .param("id", shiftId)
-                .query(Shifts::shift)
+                .query(Shifts.MAPPER)
                 .optional();
         if (found.isEmpty() || !found.get().isUncounted()) {
             return Result.refused("payments.shift.float.counted");
@@ -60,22 +63,7 @@ public class ShiftFloats {
         if (shift.openingFloat().isEqual(becomes)) {
             return Result.done(becomes);
         }
-        jdbc.sql("""
-                        INSERT INTO till_float_correction (shift_id, was, becomes, reason, corrected_by, corrected_by_name, corrected_at)
-                        VALUES (:shift, :was, :becomes, :reason, :by, :byName, :now)
-                        """)
-                .param("shift", shiftId)
-                .param("was", shift.openingFloat().getAmount())
-                .param("becomes", becomes.getAmount())
-                .param("reason", reason)
-                .param("by", by.username())
-                .param("byName", by.fullName())
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-        jdbc.sql("UPDATE till_shift SET opening_float = :becomes WHERE id = :id")
-                .param("becomes", becomes.getAmount())
-                .param("id", shiftId)
-                .update();
+        store(shift, becomes, reason, by);
         audit.record(
                 by.username(),
                 AuditEntry.of(AuditAction.SHIFT_FLOAT_CORRECTED)
@@ -85,23 +73,32 @@ public class ShiftFloats {
         return Result.done(becomes);
     }
 
+    private void store(Shift shift, Money becomes, String reason, Actor by) {
+        jdbc.sql("""
+                        INSERT INTO till_float_correction (shift_id, was, becomes, reason, corrected_by, corrected_by_name, corrected_at)
+                        VALUES (:shift, :was, :becomes, :reason, :by, :byName, :now)
+                        """)
+                .param("shift", shift.id())
+                .param("was", shift.openingFloat().getAmount())
+                .param("becomes", becomes.getAmount())
+                .param("reason", reason)
+                .param("by", by.username())
+                .param("byName", by.fullName())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        jdbc.sql("UPDATE till_shift SET opening_float = :becomes WHERE id = :id")
+                .param("becomes", becomes.getAmount())
+                .param("id", shift.id())
+                .update();
+    }
+
     /** The corrections of the shift in their order. */
     @Transactional(readOnly = true)
     public List<Correction> of(long shiftId) {
         return jdbc.sql("""
-                        SELECT c.*, s.currency FROM till_float_correction c JOIN till_shift s ON s.id = c.shift_id
+                        SELECT c.was, c.becomes, s.currency, c.reason, c.corrected_by_name AS "by", c.corrected_at AS "at"
+                          FROM till_float_correction c JOIN till_shift s ON s.id = c.shift_id
                          WHERE c.shift_id = :shift ORDER BY c.id
-                        """)
-                .param("shift", shiftId)
-                .query((row, index) -> {
-                    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-                    return new Correction(
-                            Money.of(currency, row.getBigDecimal("was")),
-                            Money.of(currency, row.getBigDecimal("becomes")),
-                            row.getString("reason"),
-                            row.getString("corrected_by_name"),
-                            row.getObject("corrected_at", OffsetDateTime.class).toInstant());
-                })
-                .list();
+                        """).param("shift", shiftId).query(CORRECTION).list();
     }
 }

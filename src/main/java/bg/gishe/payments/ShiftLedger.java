@@ -1,16 +1,14 @@
 package bg.gishe.payments;
 
+import bg.gishe.platform.RecordMapper;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +51,8 @@ public class ShiftLedger {
         }
     }
 
+    private static final RecordMapper<Line> LINE = RecordMapper.of(Line.class);
+
     private final JdbcClient jdbc;
 
     ShiftLedger(JdbcClient jdbc) {
@@ -62,49 +62,20 @@ public class ShiftLedger {
     /** The lines of the shift, the latest first; index payment_shift_idx. */
     public List<Line> lines(long shiftId) {
         return jdbc.sql("""
-                        SELECT p.id, p.receipt_year, p.receipt_number, p.paid_at, p.method, p.card_reference, p.amount, p.currency,
+                        SELECT p.id AS payment_id, p.receipt_year, p.receipt_number, p.paid_at AS "at", p.method, p.card_reference, p.amount, p.currency,
                                p.reverses_id IS NOT NULL AS reversal,
-                               CASE WHEN o.id IS NULL THEN back.years ELSE ARRAY[o.receipt_year] END AS other_years,
-                               CASE WHEN o.id IS NULL THEN back.numbers ELSE ARRAY[o.receipt_number] END AS other_numbers,
-                               p.amount + coalesce(back.amount, 0) AS remaining,
-                               (SELECT string_agg(d.name, '; ' ORDER BY r.id) FROM request_line r
+                               p.amount + coalesce(back.amount, 0) AS left_amount, p.currency AS left_currency, back.receipts AS others,
+                               coalesce((SELECT string_agg(d.name, '; ' ORDER BY r.id) FROM request_line r
                                   JOIN service_defined d ON d.id = r.definition_id WHERE r.basket_id = p.basket_id
                                    AND (p.reverses_id IS NULL OR EXISTS (SELECT 1 FROM reversal_line l WHERE l.request_id = r.id AND l.payment_id = p.id)))
-                                   AS services,
+                                   , '') AS services,
                                EXISTS (SELECT 1 FROM refund_request f WHERE f.payment_id = p.id AND f.state = 'REQUESTED') AS refund_waits
                           FROM payment p
-                          LEFT JOIN payment o ON o.id = p.reverses_id
-                          LEFT JOIN LATERAL (SELECT sum(b.amount) AS amount,
-                                                    array_agg(b.receipt_year ORDER BY b.id) AS years,
-                                                    array_agg(b.receipt_number ORDER BY b.id) AS numbers
-                                               FROM payment b WHERE b.reverses_id = p.id) back ON true
+                          LEFT JOIN LATERAL (SELECT sum(b.amount) FILTER (WHERE b.reverses_id = p.id) AS amount,
+                                                    coalesce(json_agg(json_build_object('year', b.receipt_year, 'number', b.receipt_number) ORDER BY b.id), '[]') AS receipts
+                                               FROM payment b WHERE b.reverses_id = p.id OR b.id = p.reverses_id) back ON true
                          WHERE p.shift_id = :shift ORDER BY p.id DESC
-                        """)
-                .param("shift", shiftId)
-                .query((row, index) -> new Line(
-                        row.getLong("id"),
-                        new ReceiptNumber(row.getInt("receipt_year"), row.getLong("receipt_number")),
-                        row.getObject("paid_at", OffsetDateTime.class).toInstant(),
-                        PaymentMethod.Kind.valueOf(row.getString("method")),
-                        row.getString("card_reference"),
-                        Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
-                        Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("remaining")),
-                        Objects.requireNonNullElse(row.getString("services"), ""),
-                        row.getBoolean("reversal"),
-                        others(row),
-                        row.getBoolean("refund_waits")))
-                .list();
-    }
-
-    private static List<ReceiptNumber> others(ResultSet row) throws SQLException {
-        if (row.getArray("other_years") == null) {
-            return List.of();
-        }
-        Integer[] years = (Integer[]) row.getArray("other_years").getArray();
-        Long[] numbers = (Long[]) row.getArray("other_numbers").getArray();
-        return IntStream.range(0, years.length)
-                .mapToObj(i -> new ReceiptNumber(years[i], numbers[i]))
-                .toList();
+                        """).param("shift", shiftId).query(LINE).list();
     }
 
     /** The sums of the shift. */
@@ -132,9 +103,7 @@ public class ShiftLedger {
     }
 
     private static @Nullable String receipt(ResultSet row, String number) throws SQLException {
-        return row.getObject(number) == null
-                ? null
-                : new ReceiptNumber(row.getInt("year"), row.getLong(number)).text();
+        return row.getObject(number) == null ? null : new ReceiptNumber(row.getInt("year"), row.getLong(number)).text();
     }
 
     /** What was counted at closing. */

@@ -4,6 +4,8 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.RecordMapper;
+import bg.gishe.platform.Result;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +14,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -26,6 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Shifts implements Tills {
+
+    static final RecordMapper<Shift> MAPPER = RecordMapper.of(Shift.class).with(Money.class, Shifts::money);
+
+    static final String SHIFT = """
+            SELECT id, clerk, clerk_name, desk, day, opened_at, opened_by_itself, opening_float, currency, state,
+                   expected_cash AS closing_expected_cash, counted_cash AS closing_counted_cash, card_total AS closing_card_total,
+                   difference AS closing_difference, explanation AS closing_explanation, z_year AS closing_z_report_year,
+                   z_number AS closing_z_report_number, closed_at AS closing_at, closed_by_name AS closing_by
+              FROM till_shift
+            """;
 
     private final JdbcClient jdbc;
     private final TillSettings settings;
@@ -62,54 +73,51 @@ public class Shifts implements Tills {
     /**
      * Opens the clerk's shift of today with what lies in the drawer; one that is open already stays as it is.
      *
-     * @throws TillClosedException when the office's day is closed
+     * @return the shift; refused when the office's day is closed
      */
-    public Shift open(Actor clerk, Money openingFloat) {
+    public Result<Shift> open(Actor clerk, Money openingFloat) {
         LocalDate today = LocalDate.now(clock);
         if (!hold(today)) {
-            throw new TillClosedException(TillClosedException.Reason.DAY_CLOSED);
+            return Result.refused(TillClosedException.Reason.DAY_CLOSED.key());
         }
         if (heldShift(clerk, today).isEmpty()) {
             begin(clerk, today, openingFloat, false);
         }
-        return openOf(clerk.username()).orElseThrow();
+        return Result.done(openOf(clerk.username()).orElseThrow());
     }
 
     /** The shift of today in which the clerk takes payments. */
     @Transactional(readOnly = true)
     public Optional<Shift> openOf(String clerk) {
-        return jdbc.sql("SELECT * FROM till_shift WHERE clerk = :clerk AND state = 'OPEN' AND day = :today")
+        return jdbc.sql(SHIFT + " WHERE clerk = :clerk AND state = 'OPEN' AND day = :today")
                 .param("clerk", clerk)
                 .param("today", LocalDate.now(clock))
-                .query(Shifts::shift)
+                .query(MAPPER)
                 .optional();
     }
 
     /** The shift with this key. */
     @Transactional(readOnly = true)
     public Optional<Shift> find(long id) {
-        return jdbc.sql("SELECT * FROM till_shift WHERE id = :id")
-                .param("id", id)
-                .query(Shifts::shift)
-                .optional();
+        return jdbc.sql(SHIFT + " WHERE id = :id").param("id", id).query(MAPPER).optional();
     }
 
     /** The latest shifts of the clerk; index till_shift_clerk_idx. */
     @Transactional(readOnly = true)
     public List<Shift> latestOf(String clerk, int count) {
-        return jdbc.sql("SELECT * FROM till_shift WHERE clerk = :clerk ORDER BY day DESC, id DESC LIMIT :count")
+        return jdbc.sql(SHIFT + " WHERE clerk = :clerk ORDER BY day DESC, id DESC LIMIT :count")
                 .param("clerk", clerk)
                 .param("count", count)
-                .query(Shifts::shift)
+                .query(MAPPER)
                 .list();
     }
 
     /** All shifts of the day in the order of their opening; index till_shift_day_idx. */
     @Transactional(readOnly = true)
     public List<Shift> ofDay(LocalDate day) {
-        return jdbc.sql("SELECT * FROM till_shift WHERE day = :day ORDER BY id")
+        return jdbc.sql(SHIFT + " WHERE day = :day ORDER BY id")
                 .param("day", day)
-                .query(Shifts::shift)
+                .query(MAPPER)
                 .list();
     }
 
@@ -161,34 +169,9 @@ public class Shifts implements Tills {
         }
     }
 
-    static Shift shift(ResultSet row, int index) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-        return new Shift(
-                row.getLong("id"),
-                row.getString("clerk"),
-                row.getString("clerk_name"),
-                row.getString("desk"),
-                row.getObject("day", LocalDate.class),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("opened_by_itself"),
-                Money.of(currency, row.getBigDecimal("opening_float")),
-                Shift.State.valueOf(row.getString("state")),
-                closing(row, currency));
-    }
-
-    private static Shift.@Nullable Closing closing(ResultSet row, CurrencyUnit currency) throws SQLException {
-        BigDecimal counted = row.getBigDecimal("counted_cash");
-        return counted == null
-                ? null
-                : new Shift.Closing(
-                        Money.of(currency, row.getBigDecimal("expected_cash")),
-                        Money.of(currency, counted),
-                        Money.of(currency, row.getBigDecimal("card_total")),
-                        Money.of(currency, row.getBigDecimal("difference")),
-                        row.getString("explanation"),
-                        row.getInt("z_year"),
-                        row.getLong("z_number"),
-                        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
-                        Objects.requireNonNull(row.getString("closed_by_name")));
+    /** An amount of a row whose amounts are all of its one currency. */
+    static @Nullable Money money(ResultSet row, String column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return amount == null ? null : Money.of(CurrencyUnit.of(row.getString("currency")), amount);
     }
 }

@@ -48,7 +48,7 @@ public class ZReports {
         ShiftTotals totals = ledger.totals(shift);
         return Map.ofEntries(
                 Map.entry("sheet", sheet),
-                Map.entry("number", closing.zNumber()),
+                Map.entry("number", closing.zReport().text()),
                 Map.entry("day", format.date(shift.day())),
                 Map.entry("clerk", shift.clerkName()),
                 Map.entry("desk", shift.desk()),
@@ -58,19 +58,7 @@ public class ZReports {
                 Map.entry(
                         "receipts",
                         totals.receipts() == 0 ? "няма" : totals.firstReceipt() + " – " + totals.lastReceipt()),
-                Map.entry(
-                        "sums",
-                        List.of(
-                                new Row("Начална наличност", "", format.money(shift.openingFloat())),
-                                new Row("Постъпили в брой", "", format.money(totals.cash())),
-                                new Row("Постъпили с карта", "", format.money(totals.card())),
-                                new Row(
-                                        "в това число сторно",
-                                        String.valueOf(totals.reversals()),
-                                        format.money(totals.reversed().negated())),
-                                new Row("Очаквано в касата", "", format.money(closing.expectedCash())),
-                                new Row("Преброено в касата", "", format.money(closing.countedCash())),
-                                new Row("Разлика", "", format.money(closing.difference())))),
+                Map.entry("sums", sums(shift.openingFloat(), totals, closing)),
                 Map.entry("count", String.valueOf(totals.receipts())),
                 Map.entry(
                         "services",
@@ -81,12 +69,31 @@ public class ZReports {
                 Map.entry("pieces", pieces(ledger.counted(shift.id()))),
                 Map.entry(
                         "corrections",
-                        floats.of(shift.id()).stream()
-                                .map(one -> "Начална наличност, поправена от " + format.money(one.was()) + " на "
-                                        + format.money(one.becomes()) + ", " + one.by() + ", " + format.moment(one.at())
-                                        + ": " + one.reason())
-                                .toList()),
+                        floats.of(shift.id()).stream().map(this::correction).toList()),
                 Map.entry("explanation", Objects.requireNonNullElse(closing.explanation(), "")));
+    }
+
+    private List<Row> sums(Money openingFloat, ShiftTotals totals, Shift.Closing closing) {
+        return List.of(
+                sum("Начална наличност", openingFloat),
+                sum("Постъпили в брой", totals.cash()),
+                sum("Постъпили с карта", totals.card()),
+                new Row(
+                        "в това число сторно",
+                        String.valueOf(totals.reversals()),
+                        format.money(totals.reversed().negated())),
+                sum("Очаквано в касата", closing.expectedCash()),
+                sum("Преброено в касата", closing.countedCash()),
+                sum("Разлика", closing.difference()));
+    }
+
+    private Row sum(String what, Money amount) {
+        return new Row(what, "", format.money(amount));
+    }
+
+    private String correction(ShiftFloats.Correction one) {
+        return "Начална наличност, поправена от " + format.money(one.was()) + " на " + format.money(one.becomes())
+                + ", " + one.by() + ", " + format.moment(one.at()) + ": " + one.reason();
     }
 
     private List<Row> pieces(CashCount count) {

@@ -81,7 +81,11 @@ public class Deaths {
                           FROM spouse s JOIN person p ON p.id = s.spouse_id
                          WHERE s.person_id = :id AND s.ended_by IS DISTINCT FROM 'ANNULMENT' AND (lower_inf(s.during) OR lower(s.during) <= :day)
                          ORDER BY lower(s.during) DESC NULLS LAST LIMIT 1
-                        """).param("id", personId).param("day", day).query(Marriage.class).optional();
+                        """)
+                .param("id", personId)
+                .param("day", day)
+                .query(Marriage.class)
+                .optional();
     }
 
     private LastMarriage last(Marriage row) {

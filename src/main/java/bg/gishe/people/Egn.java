@@ -75,7 +75,7 @@ public record Egn(String value) {
 
     /** The date part with the last four digits hidden. */
     public String masked() {
-        return value.substring(0, 6) + "••••";
+        return PersonalNumber.mask(value);
     }
 
     @Override

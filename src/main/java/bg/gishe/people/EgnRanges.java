@@ -3,6 +3,7 @@ package bg.gishe.people;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +51,8 @@ public class EgnRanges {
                         """).query(Range.class).list();
     }
 
-    /** Lets numbers be given from the range; false when an open range has some of them already. */
-    public boolean enter(int lowest, int highest, String official) {
+    /** Lets numbers be given from the range, if no open range has some of them already; answers its lowest order. */
+    public Result<Integer> enter(int lowest, int highest, String official) {
         try {
             jdbc.sql(
                             "INSERT INTO egn_range (lowest, highest, entered_by, entered_on) VALUES (:lowest, :highest, :by, :day)")
@@ -61,28 +62,29 @@ public class EgnRanges {
                     .param("day", LocalDate.now(clock))
                     .update();
             record("range " + lowest + "-" + highest, "entered");
-            return true;
+            return Result.done(lowest);
         } catch (DataIntegrityViolationException e) {
-            return false;
+            return Result.refusedAt("highest", "acts.ranges.overlap");
         }
     }
 
     /**
      * Gives no more numbers from the range.
      *
-     * @return false, with nothing changed, when there is no such range or it is closed already
+     * @return its key; refused, with nothing changed, when there is no such range or it is closed already
      */
-    public boolean close(long id, String official) {
+    public Result<Long> close(long id, String official) {
         int closed = jdbc.sql(
                         "UPDATE egn_range SET closed_by = :by, closed_on = :day WHERE id = :id AND closed_on IS NULL")
                 .param("by", official)
                 .param("day", LocalDate.now(clock))
                 .param("id", id)
                 .update();
-        if (closed == 1) {
-            record("range " + id, "closed");
+        if (closed == 0) {
+            return Result.refused("acts.ranges.closed-already");
         }
-        return closed == 1;
+        record("range " + id, "closed");
+        return Result.done(id);
     }
 
     private void record(String range, String change) {

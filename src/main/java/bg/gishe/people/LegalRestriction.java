@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A legal restriction by a court (ЗГР, чл. 24; ЗЛС, чл. 5).
  *
  * @param guardian names of the guardian or curator, where known
+ * @param guardianId the same in the register, where they are in it
  */
 public record LegalRestriction(
         Kind kind,
@@ -15,7 +16,20 @@ public record LegalRestriction(
         LocalDate decidedOn,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
-        @Nullable String guardian) {
+        @Nullable String guardian,
+        @Nullable Long guardianId) {
+
+    /** A restriction whose guardian or curator, if there is one, is known by name alone. */
+    public LegalRestriction(
+            Kind kind,
+            String court,
+            String caseNumber,
+            LocalDate decidedOn,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String guardian) {
+        this(kind, court, caseNumber, decidedOn, since, until, guardian, null);
+    }
 
     /** What is restricted. */
     public enum Kind {

@@ -32,7 +32,7 @@ public record Lnch(String value) {
 
     /** The first six digits with the rest hidden. */
     public String masked() {
-        return value.substring(0, 6) + "••••";
+        return PersonalNumber.mask(value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package bg.gishe.people;
 
+import bg.gishe.platform.RecordMapper;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,10 @@ public class MergedRecords {
             boolean standsForOthers,
             boolean married) {}
 
+    private record Locked(long id, @Nullable Long mergedInto) {}
+
+    private static final RecordMapper<Locked> LOCKED = RecordMapper.of(Locked.class);
+
     private final JdbcClient jdbc;
 
     MergedRecords(JdbcClient jdbc) {
@@ -61,10 +66,11 @@ public class MergedRecords {
                 : jdbc
                         .sql("SELECT id, merged_into FROM person WHERE id IN (:people) ORDER BY id FOR UPDATE")
                         .param("people", people)
-                        .query((row, index) -> row.getObject("merged_into") == null ? row.getLong("id") : 0L)
+                        .query(LOCKED)
                         .list()
                         .stream()
-                        .filter(id -> id != 0)
+                        .filter(record -> record.mergedInto() == null)
+                        .map(Locked::id)
                         .toList();
     }
 

@@ -1,5 +1,6 @@
 package bg.gishe.people;
 
+import bg.gishe.platform.RecordMapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,9 @@ class NameWords {
     /** A typed word: the words of the register that are the same but for the alphabet, and all that may be meant, the likeliest first. */
     record Meant(List<String> same, List<String> likely) {}
 
-    private record Row(int no, String word, double likeness) {}
+    private record Row(int no, String word, boolean same) {}
+
+    private static final RecordMapper<Row> MAPPER = RecordMapper.of(Row.class);
 
     /**
      * Indices name_word_pk, name_word_beginning_idx and name_word_likeness_idx; the register has few words and many people.
@@ -41,7 +44,7 @@ class NameWords {
                  CROSS JOIN string_to_table(w.readings, ' ') WITH ORDINALITY AS r (reading, place)
                  CROSS JOIN LATERAL (SELECT name_key(r.reading) AS word) AS k
                  WHERE k.word <> '' LIMIT 128)
-            SELECT no, word, max(likeness) AS likeness
+            SELECT no, word, max(likeness) > 1 AS same
               FROM (
                 SELECT t.no, w.word, 2.0 - t.place * 0.01 AS likeness FROM typed t JOIN name_word w ON w.word = t.word
                 UNION ALL
@@ -58,7 +61,7 @@ class NameWords {
                  WHERE :likeness >= 3 AND t.place = 1
               ) AS likely
              GROUP BY no, word
-             ORDER BY no, likeness DESC, word
+             ORDER BY no, max(likeness) DESC, word
             """;
 
     private final JdbcClient jdbc;
@@ -74,7 +77,7 @@ class NameWords {
                         "typed",
                         readings.stream().map(word -> String.join(" ", word)).collect(Collectors.joining("|")))
                 .param("likeness", likeness.ordinal())
-                .query((row, index) -> new Row(row.getInt("no"), row.getString("word"), row.getDouble("likeness")))
+                .query(MAPPER)
                 .list();
         List<Meant> words = new ArrayList<>(Collections.nCopies(readings.size(), new Meant(List.of(), List.of())));
         rows.stream()
@@ -82,10 +85,7 @@ class NameWords {
                 .forEach((no, likely) -> words.set(
                         no - 1,
                         new Meant(
-                                likely.stream()
-                                        .filter(row -> row.likeness > 1)
-                                        .map(Row::word)
-                                        .toList(),
+                                likely.stream().filter(Row::same).map(Row::word).toList(),
                                 likely.stream().map(Row::word).limit(24).toList())));
         return words;
     }

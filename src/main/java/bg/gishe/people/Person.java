@@ -28,6 +28,14 @@ public record Person(
         List<Address> addresses,
         List<PersonNames> formerNames) {
 
+    /** Of the former names each stands once, and none is the present one. */
+    public Person {
+        formerNames = formerNames.stream()
+                .distinct()
+                .filter(former -> !former.equals(names))
+                .toList();
+    }
+
     /** Whether the register holds no death of this person. */
     public boolean isAlive() {
         return deathDate == null;

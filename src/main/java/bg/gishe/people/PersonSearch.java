@@ -49,7 +49,7 @@ public class PersonSearch {
                            CASE WHEN r.merged_into IS NULL THEN m.source ELSE 'MERGED' END AS source, similarity(m.key, :meant) AS likeness
                       FROM matched m JOIN person r ON r.id = m.person_id) AS ranked
                  ORDER BY id, same DESC, likeness DESC, array_position(ARRAY['PRESENT', 'FORMER', 'MERGED', 'ACT'], source))
-            SELECT p.id, c.full_name AS names, left(coalesce(p.egn, p.lnch, p.disputed_number), 6) || '••••' AS masked,
+            SELECT p.id, c.full_name AS names, coalesce(p.egn, p.lnch, p.disputed_number) AS number,
                    p.birth_date, p.death_date, best.source, best.full_name AS matched, (:guessed AND NOT best.same) AS spelt,
                    best.act_kind, best.act_number, best.act_year,
                    (SELECT a.line FROM person_address a
@@ -185,7 +185,7 @@ public class PersonSearch {
         return new PersonHit(
                 row.getLong("id"),
                 row.getString("names"),
-                row.getString("masked"),
+                PersonalNumber.mask(row.getString("number")),
                 row.getObject("birth_date", LocalDate.class),
                 row.getObject("death_date", LocalDate.class),
                 row.getString("address"),

@@ -1,5 +1,7 @@
 package bg.gishe.people;
 
+import bg.gishe.platform.Violation;
+import bg.gishe.platform.ViolationCode;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,22 +25,38 @@ public record RestrictionOrder(
         @Nullable String guardianName) {
 
     /** Why the restriction cannot be entered. */
-    public enum Fault {
-        DECIDED_IN_FUTURE,
-        DECIDED_BEFORE_BIRTH,
-        SINCE_IN_FUTURE,
-        SINCE_BEFORE_DECISION,
-        SINCE_AFTER_DEATH,
-        IN_FORCE,
-        OTHER_INTERDICTION,
-        ENDED_LATER,
-        GUARDIAN_NOT_EXPECTED,
-        GUARDIAN_IS_PERSON,
-        GUARDIAN_DEAD
+    public enum Fault implements ViolationCode {
+        DECIDED_IN_FUTURE("decidedOn"),
+        DECIDED_BEFORE_BIRTH("decidedOn"),
+        SINCE_IN_FUTURE("since"),
+        SINCE_BEFORE_DECISION("since"),
+        SINCE_AFTER_DEATH("since"),
+        IN_FORCE("kind"),
+        OTHER_INTERDICTION("kind"),
+        ENDED_LATER("since"),
+        GUARDIAN_NOT_EXPECTED("guardian"),
+        GUARDIAN_IS_PERSON("guardian"),
+        GUARDIAN_DEAD("guardian");
+
+        private final String field;
+
+        Fault(String field) {
+            this.field = field;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public String key() {
+            return "people.restrictions.fault." + name();
+        }
     }
 
     /** What stands against it today for the person, of whom these restrictions of all times are known. */
-    public Set<Fault> faults(Person person, List<LegalRestriction> known, LocalDate today) {
+    public List<Violation> faults(Person person, List<LegalRestriction> known, LocalDate today) {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         LocalDate death = person.deathDate();
         add(faults, Fault.DECIDED_IN_FUTURE, decidedOn.isAfter(today));
@@ -60,7 +78,7 @@ public record RestrictionOrder(
         add(faults, Fault.GUARDIAN_NOT_EXPECTED, !kind.isInterdiction() && (guardian != null || guardianName != null));
         add(faults, Fault.GUARDIAN_IS_PERSON, guardian != null && guardian.id() == person.id());
         add(faults, Fault.GUARDIAN_DEAD, guardian != null && !guardian.isAlive());
-        return faults;
+        return ViolationCode.violations(faults);
     }
 
     private static void add(Set<Fault> faults, Fault fault, boolean holds) {

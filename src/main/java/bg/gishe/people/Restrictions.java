@@ -6,14 +6,16 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
 import bg.gishe.platform.NotForDisplay;
+import bg.gishe.platform.RecordMapper;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
+import bg.gishe.platform.Violation;
+import bg.gishe.platform.ViolationCode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,11 +38,29 @@ public class Restrictions {
     public record End(@Nullable LocalDate day, String ground) {}
 
     /** Why a restriction cannot be ended. */
-    public enum EndFault {
-        DAY_IN_FUTURE,
-        DAY_BEFORE_BEGINNING,
-        ENDED_ALREADY
+    public enum EndFault implements ViolationCode {
+        DAY_IN_FUTURE("until"),
+        DAY_BEFORE_BEGINNING("until"),
+        ENDED_ALREADY("until");
+
+        private final String field;
+
+        EndFault(String field) {
+            this.field = field;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public String key() {
+            return "people.restrictions.end.fault." + name();
+        }
     }
+
+    private static final RecordMapper<RestrictionEntry> MAPPER = RecordMapper.of(RestrictionEntry.class);
 
     private final JdbcClient jdbc;
     private final People people;
@@ -93,22 +113,23 @@ public class Restrictions {
     @Transactional(readOnly = true)
     public List<RestrictionEntry> of(long personId) {
         return jdbc.sql("""
-                        SELECT r.id, r.kind, r.court, r.case_number, r.decided_on, lower(r.during) AS since, upper(r.during) AS until,
-                               coalesce(n.full_name, r.guardian_name) AS guardian, r.entered_by, r.entered_on,
-                               r.ended_ground, r.ended_by, r.ended_on, r.mistaken
+                        SELECT r.id, r.kind AS restriction_kind, r.court AS restriction_court, r.case_number AS restriction_case_number,
+                               r.decided_on AS restriction_decided_on, lower(r.during) AS restriction_since,
+                               upper(r.during) AS restriction_until, coalesce(n.full_name, r.guardian_name) AS restriction_guardian,
+                               r.entered_by, r.entered_on, r.ended_ground, r.ended_by, r.ended_on, r.mistaken
                           FROM legal_restriction r
                           LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
                          WHERE r.person_id = :id
                          ORDER BY r.mistaken, upper(r.during) DESC NULLS FIRST, r.decided_on DESC, r.id DESC
-                        """).param("id", personId).query(RestrictionEntry::read).list();
+                        """).param("id", personId).query(MAPPER).list();
     }
 
     /**
      * Enters the restriction of the person.
      *
-     * @return why it was not entered; empty when it stands
+     * @return its key, or why it was not entered
      */
-    public Set<RestrictionOrder.Fault> enter(long personId, RestrictionOrder order, Actor official) {
+    public Result<Long> enter(long personId, RestrictionOrder order, Actor official) {
         // Two officials who enter the same decision at once: the second sees what the first entered.
         jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
                 .param("id", personId)
@@ -116,9 +137,9 @@ public class Restrictions {
                 .single();
         LocalDate today = LocalDate.now(clock);
         Person person = people.find(personId).orElseThrow();
-        Set<RestrictionOrder.Fault> faults = order.faults(person, people.restrictionsOf(person.id()), today);
+        List<Violation> faults = order.faults(person, people.restrictionsOf(person.id()), today);
         if (!faults.isEmpty()) {
-            return faults;
+            return Result.refused(faults);
         }
         long id = jdbc.sql("""
                         INSERT INTO legal_restriction (person_id, kind, court, case_number, decided_on, during, guardian_id, guardian_name,
@@ -141,23 +162,23 @@ public class Restrictions {
                 .query(Long.class)
                 .single();
         record(AuditAction.RESTRICTION_ENTERED, person.id(), id, order.caseNumber() + ", " + order.court());
-        return Set.of();
+        return Result.done(id);
     }
 
     /**
      * Ends the person's restriction, or enters that it was a mistake.
      *
-     * @return why it was not ended; empty when it is, or when the person has no such restriction
+     * @return its key when it is ended or the person has no such restriction, or why it was not ended
      */
-    public Set<EndFault> end(long personId, long restrictionId, End end, Actor official) {
+    public Result<Long> end(long personId, long restrictionId, End end, Actor official) {
         Optional<RestrictionEntry> standing = lock(personId, restrictionId);
         if (standing.isEmpty()) {
-            return Set.of();
+            return Result.done(restrictionId);
         }
         LocalDate today = LocalDate.now(clock);
-        Set<EndFault> faults = faults(standing.get(), end.day(), today);
-        if (!faults.isEmpty()) {
-            return faults;
+        Optional<EndFault> fault = fault(standing.get(), end.day(), today);
+        if (fault.isPresent()) {
+            return Result.refused(fault.get());
         }
         jdbc.sql("""
                         UPDATE legal_restriction
@@ -172,20 +193,20 @@ public class Restrictions {
                 .param("id", restrictionId)
                 .update();
         record(AuditAction.RESTRICTION_ENDED, personId, restrictionId, end.ground());
-        return Set.of();
+        return Result.done(restrictionId);
     }
 
-    private static Set<EndFault> faults(RestrictionEntry standing, @Nullable LocalDate day, LocalDate today) {
+    private static Optional<EndFault> fault(RestrictionEntry standing, @Nullable LocalDate day, LocalDate today) {
         LocalDate since = standing.restriction().since();
         if (!standing.isInForce()) {
-            return EnumSet.of(EndFault.ENDED_ALREADY);
+            return Optional.of(EndFault.ENDED_ALREADY);
         }
         if (day != null && day.isAfter(today)) {
-            return EnumSet.of(EndFault.DAY_IN_FUTURE);
+            return Optional.of(EndFault.DAY_IN_FUTURE);
         }
         return day != null && since != null && !day.isAfter(since)
-                ? EnumSet.of(EndFault.DAY_BEFORE_BEGINNING)
-                : Set.of();
+                ? Optional.of(EndFault.DAY_BEFORE_BEGINNING)
+                : Optional.empty();
     }
 
     private Optional<RestrictionEntry> lock(long personId, long restrictionId) {

@@ -1,5 +1,6 @@
 package bg.gishe.people;
 
+import bg.gishe.platform.RecordMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ public class Settlements {
     /** What taking over a classifier did. */
     public record Changes(int added, int changed, int known) {}
 
+    private static final RecordMapper<Settlement> MAPPER = RecordMapper.of(Settlement.class);
+
     private final JdbcClient jdbc;
 
     Settlements(JdbcClient jdbc) {
@@ -24,16 +27,10 @@ public class Settlements {
     /** The settlements of a municipality, by name. */
     @Transactional(readOnly = true)
     public List<Settlement> of(String municipalityCode) {
-        return jdbc.sql("SELECT * FROM settlement WHERE municipality_code = :code ORDER BY name, ekatte")
-                .param("code", municipalityCode)
-                .query((row, index) -> new Settlement(
-                        new Ekatte(row.getString("ekatte")),
-                        row.getString("kind"),
-                        row.getString("name"),
-                        row.getString("municipality_code"),
-                        row.getString("municipality_name"),
-                        row.getString("district_name")))
-                .list();
+        return jdbc.sql("""
+                        SELECT ekatte, kind, name, municipality_code, municipality_name AS municipality, district_name AS district
+                          FROM settlement WHERE municipality_code = :code ORDER BY name, ekatte
+                        """).param("code", municipalityCode).query(MAPPER).list();
     }
 
     /** Names of the municipalities that the register knows, by code. */

@@ -44,11 +44,7 @@ public class Format {
 
     /** "5,11 €". */
     public String money(@Nullable Money money) {
-        if (money == null) {
-            return "";
-        }
-        String unit = money.getCurrencyUnit().getCode().equals("EUR") ? "€" : "лв.";
-        return money.getAmount().toPlainString().replace('.', ',') + "\u00a0" + unit;
+        return money == null ? "" : AmountText.write(money);
     }
 
     /** Any value of a message: dates and amounts as above, others as they are. */

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice as it comes from a form: the name of a constant of this list, or several names, or nothing. A list may have changed under an
- * open page, so the form takes any text, and what is not on the list is refused beside its field with the rest kept.
+ * Constraint on a choice from a form: it is the name of a constant of this enum, or several names, or nothing. A list may have changed
+ * under an open page, so the form takes any text, and what is not on the list is refused beside its field with the rest kept.
  */
 @Constraint(validatedBy = Listed.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})

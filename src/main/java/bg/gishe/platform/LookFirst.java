@@ -8,8 +8,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Marks a request that takes money or gives numbers, so that a lost answer leads to the page that shows what is stored. Where its answer is lost, as when the database goes away while it commits, nobody knows
- * whether it was stored; then whoever pressed is led to a page that tells, and is never asked to try again.
+ * Marks a request that takes money or gives numbers, so that a lost answer leads to the page that shows what is stored. When the database
+ * goes away while it commits, nobody knows whether it did; then the user looks first, and is never asked to try again.
  */
 public final class LookFirst {
 

@@ -1,8 +1,11 @@
 package bg.gishe.platform;
 
-/** Of which characters papers can be printed; the technique of paper answers, so that modules below it may ask before they keep a text. */
+/**
+ * Tells whether a text can be printed, that is whether the font of printed documents has each of its characters. The module
+ * documents, which has the font, answers; modules below it ask before they keep a text.
+ */
 public interface PaperAlphabet {
 
-    /** Whether a paper can show every character of the text. */
+    /** Whether the font has every character of the text. */
     boolean canPrint(CharSequence text);
 }

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A text that reaches paper: each of its characters can be printed. The message may name {@code {letter}} and {@code {code}} of the first that
- * cannot. Who asks for it need not know the papers: their module brings the validator.
+ * Constraint on a typed text that will stand in a printed document: the font has each of its characters. The message may
+ * name {@code {letter}} and {@code {code}} of the first that it lacks. The module documents, which has the font, brings the validator.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

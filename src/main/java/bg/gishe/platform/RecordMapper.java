@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Makes records of the rows of a query: the component {@code requestedAt} is the column {@code requested_at}. A component that is a record of
  * several parts is made of the columns that begin with its name ({@code subject_id}, {@code subject_name}) and is null, where it may be, when
  * all of them are empty; a record of one part, such as an ЕГН, is one column. Which type is read how is said in {@link RowConverters}.
  *
- * <p>A column that the query lacks, and an empty one for a component that may not be null, is an error that names the column.
+ * <p>A column that the query lacks, and an empty one for a component that may not be null, is an error that names the column; a type of
+ * which nothing is said, one that names the type.
  *
  * @param <T> the record
  */
@@ -28,20 +30,20 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
 
     private final Class<T> type;
     private final Map<Class<?>, RowConverter<?>> own;
-    private final RowConverter<T> whole;
+    private final SingletonSupplier<RowConverter<T>> whole;
 
     private RecordMapper(Class<T> type, Map<Class<?>, RowConverter<?>> own) {
         this.type = type;
         this.own = own;
-        this.whole = composed(type);
+        this.whole = SingletonSupplier.of(() -> composed(type));
     }
 
-    /** A mapper of this record; made once and kept, as it looks the record through. */
+    /** A mapper of this record; made once and kept, as it looks the record through, which it does at the first row. */
     public static <T extends Record> RecordMapper<T> of(Class<T> type) {
         return new RecordMapper<>(type, Map.of());
     }
 
-    /** The same, with a type that is read in its own way, wherever in the record it stands. */
+    /** The same, with a type that is read in its own way, wherever in the record it stands; also one of which only its owner knows how. */
     public <V> RecordMapper<T> with(Class<V> value, RowConverter<? extends V> converter) {
         Map<Class<?>, RowConverter<?>> all = new HashMap<>(own);
         all.put(value, converter);
@@ -50,7 +52,7 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
 
     @Override
     public T mapRow(ResultSet row, int index) throws SQLException {
-        return Objects.requireNonNull(whole.read(row, ""), "a row of nothing but empty columns");
+        return Objects.requireNonNull(whole.obtain().read(row, ""), "a row of nothing but empty columns");
     }
 
     private <R extends Record> RowConverter<R> composed(Class<R> record) {

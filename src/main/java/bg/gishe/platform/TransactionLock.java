@@ -6,6 +6,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Work that goes one after the other, though no row stands for it that could be locked: an advisory lock of the database, held until the
  * caller's transaction ends. Triggers take some of them too, by the same name; {@code hashtext} of it is the key.
+ *
+ * <p>Three locks of the same make stay outside. {@code import}, in {@code ImportLock} of the module imports, is the session's: one import
+ * goes on over many transactions, and whoever comes second does not wait but leaves. {@code audit_event} and {@code payment_reversal} are
+ * taken by triggers alone, before they number an event and judge a counter-entry: whoever writes the row cannot forget them, and no class
+ * has to know them.
  */
 public enum TransactionLock {
 

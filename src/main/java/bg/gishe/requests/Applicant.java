@@ -1,22 +1,25 @@
 package bg.gishe.requests;
 
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.people.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, in what right, and by which document they are known.
+ * Who asks, in what right, and by which documents they are known.
  *
- * @param personId the applicant in the population register: told, or found by the number when the request is registered
- * @param number ЕГН or ЛНЧ as written; null for an authority
- * @param authorityNumber number of the power of attorney, court act or official letter
- * @param authorityDate day of that document
- * @param authorityValidUntil last day on which it holds, where it names one
- * @param authorityNotary notary or body that made it
+ * @param personId the applicant in the population register: told, or found by the number
+ * @param name the names in the register where it knows the number, else as written down at the desk
+ * @param number ЕГН or ЛНЧ as written; null for an authority, and for whoever has none
+ * @param birthDate day of birth of a person who has neither (Наредба № РД-02-20-6, Приложение № 1)
+ * @param authority the document that gives the right, where one does
+ * @param backing who stands behind the applicant, where somebody has to
  */
 @Embeddable
 public record Applicant(
@@ -31,37 +34,62 @@ public record Applicant(
         @Column(name = "applicant_number", updatable = false) @Nullable
         String number,
 
-        @Column(name = "identity_document_kind", updatable = false) @Nullable
-        String documentKind,
+        @Column(name = "applicant_birth_date", updatable = false) @Nullable
+        LocalDate birthDate,
 
-        @Column(name = "identity_document_number", updatable = false) @Nullable
-        String documentNumber,
+        @Embedded @Nullable IdentityCheck identity,
+        @Embedded @Nullable Authority authority,
+        @Embedded @Nullable Backing backing) {
 
-        @Column(name = "authority_number", updatable = false) @Nullable
-        String authorityNumber,
+    /** Whoever has shown nothing yet. */
+    public static Applicant of(
+            ApplicantRelation relation, @Nullable Long personId, String name, @Nullable String number) {
+        return new Applicant(relation, personId, name, number, null, null, null, null);
+    }
 
-        @Column(name = "authority_date", updatable = false) @Nullable
-        LocalDate authorityDate,
+    /** The same, known in the population register, whose names stand for those that were said. */
+    public Applicant knownAs(long person, String names) {
+        return new Applicant(relation, person, names, number, birthDate, identity, authority, backing);
+    }
 
-        @Column(name = "authority_valid_until", updatable = false) @Nullable
-        LocalDate authorityValidUntil,
+    /** The same, as the register has this person. */
+    public Applicant knownAs(Person person) {
+        return knownAs(person.id(), person.names().full());
+    }
 
-        @Column(name = "authority_notary", updatable = false) @Nullable
-        String authorityNotary) {
+    /** The same, who has no number and says when they were born. */
+    public Applicant born(@Nullable LocalDate day) {
+        return new Applicant(relation, personId, name, number, day, identity, authority, backing);
+    }
 
-    /** The same, known in the population register; what was said and shown at the desk stays as it was. */
-    Applicant knownAs(long person) {
-        return new Applicant(
-                relation,
-                person,
-                name,
-                number,
-                documentKind,
-                documentNumber,
-                authorityNumber,
-                authorityDate,
-                authorityValidUntil,
-                authorityNotary);
+    /** The same, who showed who they are. */
+    public Applicant identifiedBy(IdentityCheck check) {
+        return new Applicant(relation, personId, name, number, birthDate, check, authority, backing);
+    }
+
+    /** The same, who showed what gives them the right. */
+    public Applicant entitledBy(Authority document) {
+        return new Applicant(relation, personId, name, number, birthDate, identity, document, backing);
+    }
+
+    /** The same, behind whom somebody stands. */
+    public Applicant backedBy(Backing somebody) {
+        return new Applicant(relation, personId, name, number, birthDate, identity, authority, somebody);
+    }
+
+    @Override
+    public IdentityCheck identity() {
+        return Objects.requireNonNullElse(identity, IdentityCheck.NONE);
+    }
+
+    @Override
+    public Authority authority() {
+        return Objects.requireNonNullElse(authority, Authority.NONE);
+    }
+
+    @Override
+    public Backing backing() {
+        return Objects.requireNonNullElse(backing, Backing.NONE);
     }
 
     @Override

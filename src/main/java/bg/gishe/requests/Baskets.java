@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a clerk puts together for one person. Two windows, a reload or a second press meet in the same open basket, and a
+ * What a clerk puts together for one person. Two windows, a reload or a second click meet in the same open basket, and a
  * basket is issued once.
  */
 @Repository

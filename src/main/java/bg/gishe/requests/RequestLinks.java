@@ -12,7 +12,7 @@ class RequestLinks {
     PersonLink requestsAboutPeople() {
         return PersonLink.of("requests", "service_request", "subject_id", "t.id::text")
                 .shown("""
-                SELECT 'duplicates.request' AS message, 'ГС-' || to_char(t.registration_number, 'FM000000') || '/' || t.registration_year
+                SELECT 'duplicates.request' AS message, registration_number_text(t.registration_year, t.registration_number)
                        || ', ' || to_char(t.registered_at AT TIME ZONE 'Europe/Sofia', 'DD.MM.YYYY') AS text
                   FROM service_request t WHERE t.subject_id = :id ORDER BY t.id
                 """);

@@ -1,6 +1,5 @@
 package bg.gishe.requests;
 
-import bg.gishe.people.PersonSearch;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
@@ -23,14 +22,14 @@ public class RequestRegister {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Numbers numbers;
-    private final PersonSearch persons;
+    private final Askings askings;
     private final Clock clock;
 
-    RequestRegister(EntityManager entities, JdbcClient jdbc, Numbers numbers, PersonSearch persons, Clock clock) {
+    RequestRegister(EntityManager entities, JdbcClient jdbc, Numbers numbers, Askings askings, Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.numbers = numbers;
-        this.persons = persons;
+        this.askings = askings;
         this.clock = clock;
     }
 
@@ -96,15 +95,6 @@ public class RequestRegister {
     private ServiceRequest numbered(RequestOrder order, Actor clerk) {
         int year = java.time.LocalDate.now(clock).getYear();
         RegistrationNumber number = new RegistrationNumber(year, numbers.next(NumberKind.REGISTRATION, year));
-        return new ServiceRequest(number, order.by(known(order.applicant())), clerk, clock.instant());
-    }
-
-    /** Whoever asks, with their key in the population register where it knows their number: who is shown later is told by it. */
-    private Applicant known(Applicant applicant) {
-        return applicant.personId() != null || applicant.number() == null
-                ? applicant
-                : persons.owner(applicant.number())
-                        .map(owner -> applicant.knownAs(owner.personId()))
-                        .orElse(applicant);
+        return new ServiceRequest(number, order.by(askings.named(order.applicant())), clerk, clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.gishe.payments.Booking;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Desk;
 import java.io.StringWriter;
@@ -26,6 +27,8 @@ class BudgetCodesTest {
             new Actor("v.stoeva", "Веска Стоева", "счетоводител", "", Set.of("ACCOUNTANT"));
     private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Europe/Sofia"));
 
+    private static final Result<LocalDate> PAST = Result.refusedAt("from", "accounting.budget.from.past");
+
     @LocalServerPort
     int port;
 
@@ -45,7 +48,7 @@ class BudgetCodesTest {
     @Transactional
     void eachDayHasTheCodeThatWasSetForIt() {
         assertThat(codes.set("CURRENT_ADDRESS", TODAY.plusDays(10), "27-05", "Технически услуги", ACCOUNTANT))
-                .isTrue();
+                .matches(Result::isDone);
         codes.set("CURRENT_ADDRESS", TODAY.plusDays(5), "27-07", "Административни услуги", ACCOUNTANT);
         codes.set("CURRENT_ADDRESS", TODAY.plusDays(5), "27-08", "Поправено", ACCOUNTANT);
 
@@ -59,16 +62,16 @@ class BudgetCodesTest {
         assertThat(List.of(codeOn(6), codeOn(7))).containsExactly("27-08", "ПРИМЕР-01");
         assertThat(codes.drop(BudgetCodes.ALL, TODAY.plusDays(7)))
                 .as("the common code stays")
-                .isFalse();
+                .isEqualTo(PAST);
     }
 
     @Test
     @Transactional
     void exportNamesTheCodeOfTheDayAndThePastKeepsIts() throws Exception {
         assertThat(codes.set("MARITAL_STATUS", TODAY.minusDays(1), "99-99", "Вчера", ACCOUNTANT))
-                .isFalse();
+                .isEqualTo(PAST);
         assertThat(codes.set("MARITAL_STATUS", TODAY, "24-04", "Приходи от услуги", ACCOUNTANT))
-                .isTrue();
+                .matches(Result::isDone);
         String receipt =
                 booking.cash(Booking.clerk("budget.clerk"), "2.56").receipt().text();
         codes.set("MARITAL_STATUS", TODAY.plusDays(1), "24-05", "От утре", ACCOUNTANT);

@@ -185,8 +185,7 @@ class ActRacesTest {
                         .param("number", next)
                         .param("day", LocalDate.now())
                         .update();
-                Future<Long> waiting = officials.submit(
-                        () -> key(making.birth(birth(), PLACE, Actor.SYSTEM)));
+                Future<Long> waiting = officials.submit(() -> key(making.birth(birth(), PLACE, Actor.SYSTEM)));
                 awaitWaiting("%INSERT INTO act %");
                 return waiting;
             });
@@ -201,10 +200,10 @@ class ActRacesTest {
         BirthOrder order = birth();
         try (ExecutorService officials = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Long> made = transaction.execute(status -> {
-                assertThat(merges.merge(same.id(), woman.id(), "Две записвания на едно лице", Actor.SYSTEM))
+                assertThat(merges.merge(same.id(), woman.id(), "Две записвания на едно лице", Actor.SYSTEM)
+                                .violations())
                         .isEmpty();
-                Future<Long> waiting = officials.submit(
-                        () -> key(making.birth(order, PLACE, Actor.SYSTEM)));
+                Future<Long> waiting = officials.submit(() -> key(making.birth(order, PLACE, Actor.SYSTEM)));
                 awaitWaiting("%person%");
                 return waiting;
             });
@@ -291,10 +290,14 @@ class ActRacesTest {
                                 "document", "съобщение № 77");
                     case "death" ->
                         Map.of(
-                                "day", date,
-                                "deceased", String.valueOf(man.egn()),
-                                "declarant", "съпругата",
-                                "document", "съобщение № 78");
+                                "day",
+                                date,
+                                "deceased",
+                                String.valueOf(man.egn()),
+                                "declarant",
+                                "съпругата",
+                                "document",
+                                "съобщение № 78");
                     default ->
                         Map.of(
                                 "day", date,

@@ -2,6 +2,7 @@ package bg.gishe.acts;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import bg.gishe.testing.Town;
 import com.microsoft.playwright.Page;
@@ -30,6 +31,7 @@ class DocumentsOfActStoryTest extends ScreenTest {
         clerk.navigate("/counter/people/" + child.id());
         clerk.locator("#s-BIRTH_DUPLICATE").check();
         assertThat(clerk.locator("#total")).isVisible();
+        CounterScreen.identify(clerk);
         clerk.keyboard().press("Control+Enter");
         clerk.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
         page.selectOption("#note-kind", "NAME_CHANGE");
@@ -64,6 +66,7 @@ class DocumentsOfActStoryTest extends ScreenTest {
         clerk.navigate("/counter/people/" + child.id());
         clerk.locator("#s-BIRTH_DUPLICATE").check();
         assertThat(clerk.locator("#total")).isVisible();
+        CounterScreen.identify(clerk);
         clerk.keyboard().press("Control+Enter");
         clerk.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
         long document = jdbc.sql(

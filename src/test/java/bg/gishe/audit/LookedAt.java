@@ -1,7 +1,7 @@
 package bg.gishe.audit;
 
 import bg.gishe.accounts.Accounts;
-import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.bank.statements.BankStatements;
 import bg.gishe.imports.bulk.Imports;
 import bg.gishe.payments.Payments;
@@ -61,7 +61,7 @@ class LookedAt {
     private final Refunds refunds;
     private final RefundLines lines;
     private final BankStatements statements;
-    private final ExpectedPayments expectations;
+    private final ExpectedSettlement settlement;
     private final Imports imports;
     private final Accounts accounts;
 
@@ -71,7 +71,7 @@ class LookedAt {
             Refunds refunds,
             RefundLines lines,
             BankStatements statements,
-            ExpectedPayments expectations,
+            ExpectedSettlement settlement,
             Imports imports,
             Accounts accounts) {
         this.jdbc = jdbc;
@@ -79,7 +79,7 @@ class LookedAt {
         this.refunds = refunds;
         this.lines = lines;
         this.statements = statements;
-        this.expectations = expectations;
+        this.settlement = settlement;
         this.imports = imports;
         this.accounts = accounts;
     }
@@ -136,7 +136,7 @@ class LookedAt {
         String awaited = issue(desk, spouse, "MARITAL_STATUS", "TRANSFER");
         String paid = issue(desk, subject, "MARITAL_STATUS", "TRANSFER");
         String entered = issue(desk, spouse, "MARITAL_STATUS", "EPAYMENT");
-        expectations.enter(expected(entered), "EP-LOOKED-AT", ACCOUNTANT);
+        settlement.enter(expected(entered), "EP-LOOKED-AT", ACCOUNTANT);
         String reference = text("SELECT reference FROM expected_payment WHERE id = " + expected(paid));
         long statement = statements
                 .take("looked-at.sta", statement(reference), ACCOUNTANT)
@@ -144,9 +144,7 @@ class LookedAt {
         var payment = payments.of(UUID.fromString(refunded)).orElseThrow();
         long refund = refunds.request(
                         payment,
-                        lines.open(payment).stream()
-                                .map(RefundLine::requestId)
-                                .toList(),
+                        lines.open(payment).stream().map(RefundLine::requestId).toList(),
                         "Сгрешен документ",
                         Refund.Fate.KEEP,
                         CLERK)

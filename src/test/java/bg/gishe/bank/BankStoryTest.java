@@ -41,6 +41,11 @@ class BankStoryTest extends ScreenTest {
                 .body();
         assertThat(new PDFTextStripper().getText(Loader.loadPDF(order))).contains("BG80 BNBG", "1,28");
         browser.look(page, "bank");
+        page.navigate("/till/bank?q=" + reference);
+        page.locator(EXPECTED + " button:has-text('Откажи')").click();
+        assertThat(page.locator(EXPECTED + " #reason-fault")).isVisible();
+        assertThat(page.locator(EXPECTED + " tr")).hasCount(1);
+        browser.look(page, "bank-unexplained");
 
         upload(page, "празно.xml", "<a>");
         assertThat(page.locator("#file-fault")).containsText("Нищо не е записано");
@@ -59,7 +64,7 @@ class BankStoryTest extends ScreenTest {
         assertThat(page.locator("[role=status]")).containsText("Извлечението е внесено");
         assertThat(page.locator("li.once")).containsText("осчетоводено");
         page.locator("button:has-text('Не урежда очаквано плащане')").click();
-        assertThat(page.locator("#entry-fault")).isVisible();
+        assertThat(page.locator("#reason-fault")).isVisible();
         browser.look(page, "bank-statement");
         page.locator("li.office input[name=reason]").fill("Наем на общинско помещение");
         page.locator("button:has-text('Не урежда очаквано плащане')").click();

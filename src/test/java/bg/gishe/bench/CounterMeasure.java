@@ -8,8 +8,10 @@ import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.people.Person;
 import bg.gishe.requests.Applicant;
+import bg.gishe.requests.ApplicantPractice;
 import bg.gishe.requests.ApplicantRule;
-import bg.gishe.requests.Application;
+import bg.gishe.requests.Asking;
+import bg.gishe.requests.IdentityCheck;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.Snapshots;
 import java.lang.management.CompilationMXBean;
@@ -231,29 +233,26 @@ final class CounterMeasure {
         VerdictBoard board = boards.of(person).orElseThrow();
         VerdictBoard.Line line = board.line(SERVICE).orElseThrow();
         return line.isAtOnce()
-                && ApplicantRule.faultsOf(new Application(
-                                themselves(board.file().person()),
-                                board.file().person(),
-                                board.file().family(),
-                                board.file().restrictions(),
-                                line.service(),
-                                line.act().orElse(null),
-                                LocalDate.now(clock)))
+                && ApplicantRule.faultsOf(new Asking(
+                                        themselves(board.file().person()),
+                                        board.file().standing(),
+                                        null,
+                                        ApplicantPractice.DEFAULT,
+                                        LocalDate.now(clock))
+                                .forDocument(
+                                        board.file().standing(),
+                                        line.service(),
+                                        line.act().orElse(null)))
                         .isEmpty();
     }
 
     private static Applicant themselves(Person person) {
-        return new Applicant(
-                ApplicantRelation.SELF,
-                person.id(),
-                person.names().full(),
-                person.number().digits(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Applicant.of(
+                        ApplicantRelation.SELF,
+                        person.id(),
+                        person.names().full(),
+                        person.number().digits())
+                .identifiedBy(new IdentityCheck("ID_CARD", "640000001", null, true));
     }
 
     /** The next people; whoever was served may ask for another document, so that they come round again. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.testing.Citizens;
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -100,6 +101,7 @@ class BasketUnderTheHandsTest extends ScreenTest {
     @Test
     void basketIsIssuedOnceItsSumIsComputed() {
         List<String> issued = new ArrayList<>();
+        CounterScreen.identify(page);
         page.onRequest(request -> {
             if (ISSUING.matcher(request.url()).matches()) {
                 issued.add(request.url());

@@ -3,6 +3,7 @@ package bg.gishe.counter;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import bg.gishe.testing.Town;
 import com.microsoft.playwright.Page;
@@ -40,6 +41,7 @@ class DeskCasesTest extends ScreenTest {
 
         page.keyboard().press(page.locator("#s-BIRTH_EXTRACT").getAttribute("data-digit"));
         assertThat(page.locator("#s-BIRTH_EXTRACT")).isChecked();
+        CounterScreen.identify(page);
         page.keyboard().press("Control+Enter");
         page.waitForURL(ISSUED);
 
@@ -93,7 +95,10 @@ class DeskCasesTest extends ScreenTest {
         assertThat(page.locator("#total")).containsText("3,06\u00a0€");
         page.fill("#name", "Елена Петрова Георгиева");
         page.fill("#number", "7501020018");
-        page.fill("#documentNumber", "645000000");
+        page.fill("#authorityNumber", "94-00-17");
+        page.fill("#authorityDate", "24.11.2026");
+        page.fill("#authorityNotary", "Община Стара Загора");
+        CounterScreen.identify(page);
         page.fill("#given", "5");
         page.locator("#given").blur();
         assertThat(page.locator("#basket")).containsText("ресто 1,94\u00a0€");
@@ -123,6 +128,7 @@ class DeskCasesTest extends ScreenTest {
         page.locator("#exemption").selectOption("PENSIONER_OVER_65");
         assertThat(page.locator("#total")).containsText("2,56\u00a0€");
         page.fill("#exemptionProof", "решение № 12/2020");
+        CounterScreen.identify(page);
         page.locator("input[name=method][value=CARD]").check();
         assertThat(page.locator("#cardReference")).isVisible();
         page.keyboard().press("Control+Enter");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -42,6 +43,7 @@ class DeskStoryTest extends ScreenTest {
 
         page.keyboard().press("1");
         assertThat(page.locator("#total")).containsText("2,56\u00a0€");
+        CounterScreen.identify(page);
         browser.look(page, "basket");
         page.keyboard().press("Control+Enter");
         page.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
@@ -84,7 +86,7 @@ class DeskStoryTest extends ScreenTest {
         page.locator("#authorityDate").fill("01.02.2020");
         page.locator("#authorityValidUntil").fill("01.02.2021");
         page.locator("#authorityNotary").fill("нотариус № 123");
-        page.locator("#documentNumber").fill("645000000");
+        CounterScreen.identify(page);
         Response[] answer = new Response[1];
         page.onResponse(response -> {
             if (response.url().endsWith("/issuance")) {

@@ -2,6 +2,7 @@ package bg.gishe.counter;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ class InterruptedDeskTest extends ScreenTest {
         page.locator("#s-MARITAL_STATUS").check();
         assertThat(page.locator("#total")).isVisible();
         page.fill("#purpose", "Агенция по вписванията");
+        CounterScreen.identify(page);
         page.context().clearCookies();
 
         page.keyboard().press("Control+Enter");
@@ -84,6 +86,7 @@ class InterruptedDeskTest extends ScreenTest {
         page.locator("button:has-text('Изчисли кошницата')").click();
         assertThat(page.locator("#total")).containsText("2,56\u00a0€");
 
+        CounterScreen.identify(page);
         page.click("#issue");
         page.waitForURL(ISSUED);
         assertThat(page.locator(".hits")).containsText("УДОСТОВЕРЕНИЕ ЗА СЕМЕЙНО ПОЛОЖЕНИЕ");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.people.Sex;
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
 import bg.gishe.testing.Town;
@@ -38,6 +39,7 @@ class LettersStoryTest extends ScreenTest {
         page.locator("#s-PERMANENT_ADDRESS").check();
         assertThat(page.locator("#total")).isVisible();
         page.locator("#purpose").fill("банка გ");
+        CounterScreen.identify(page);
         page.keyboard().press("Control+Enter");
 
         assertThat(page.locator("#purpose-fault")).containsText("Знакът „გ“ (U+10D2) не може да се отпечата");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.ParentChange;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.platform.Actor;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Browser;
@@ -49,6 +50,9 @@ class PapersBeforeAdoptionTest {
     @Autowired
     ExpectedPayments expectations;
 
+    @Autowired
+    ExpectedSettlement settlement;
+
     private Town.Citizen mother;
     private Town.Citizen child;
     private String issued = "";
@@ -68,7 +72,7 @@ class PapersBeforeAdoptionTest {
         issued = ask("CASH", List.of("PERMANENT_ADDRESS", "CURRENT_ADDRESS"), parent());
         awaited = ask("TRANSFER", List.of("PERMANENT_ADDRESS"), parent());
         paid = ask("EPAYMENT", List.of("PERMANENT_ADDRESS"), proxy());
-        expectations.enter(
+        settlement.enter(
                 Long.parseLong(text("SELECT id FROM expected_payment WHERE basket_id = '%s'", paid)),
                 "EP-BEFORE-ADOPTION",
                 ACCOUNTANT);
@@ -92,7 +96,7 @@ class PapersBeforeAdoptionTest {
                 text("SELECT snapshot ->> 'registrationNumber' FROM certificate WHERE id = %s", "" + certificate()),
                 text("SELECT snapshot ->> 'certificateNumber' FROM certificate WHERE id = %s", "" + certificate()),
                 text(
-                        "SELECT 'ГС-' || lpad(registration_number::text, 6, '0') || '/' || registration_year FROM service_request WHERE id = %s",
+                        "SELECT registration_number_text(registration_year, registration_number) FROM service_request WHERE id = %s",
                         request(awaited)))) {
             HttpResponse<String> answer = desk.post("/counter/search", Map.of("_csrf", token, "q", number));
             assertThat(shown(answer)).as(number).doesNotContain(NEW_NAME);

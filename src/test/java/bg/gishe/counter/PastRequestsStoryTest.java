@@ -125,7 +125,7 @@ class PastRequestsStoryTest extends ScreenTest {
 
     private String number(long request) {
         return jdbc.sql(
-                        "SELECT 'ГС-' || to_char(registration_number, 'FM000000') || '/' || registration_year FROM service_request WHERE id = ?")
+                        "SELECT registration_number_text(registration_year, registration_number) FROM service_request WHERE id = ?")
                 .params(request)
                 .query(String.class)
                 .single();

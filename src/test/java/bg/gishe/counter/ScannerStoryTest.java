@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.testing.Citizens;
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
@@ -99,7 +100,7 @@ class ScannerStoryTest extends ScreenTest {
         scan("7501020018");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("#authorityNumber")).isFocused();
+        assertThat(page.locator("#name")).isFocused();
         assertThat(page.locator("#number")).hasValue("7501020018");
         assertThat(page.locator("#q")).hasValue("");
         assertThat(issued).isEmpty();
@@ -133,6 +134,7 @@ class ScannerStoryTest extends ScreenTest {
         page.locator("details.keys summary").click();
         assertThat(page.locator("details.keys")).containsText("никога не издава");
 
+        CounterScreen.identify(page);
         page.keyboard().press("Control+Enter");
         page.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
         assertThat(issued).hasSize(1);
@@ -165,6 +167,7 @@ class ScannerStoryTest extends ScreenTest {
 
         page.locator("#s-MARITAL_STATUS").check();
         assertThat(page.locator("#total")).isVisible();
+        CounterScreen.identify(page);
         page.keyboard().press("Control+Enter");
         page.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
         page.goBack();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.testing.Citizens;
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
@@ -40,6 +41,7 @@ class StandardFormStoryTest extends ScreenTest {
         assertThat(page.locator("#total")).containsText("7,68");
         assertThat(page.locator("#form-LEGAL_RESTRICTION")).hasCount(0);
         browser.look(page, "basket-form");
+        CounterScreen.identify(page);
         page.locator("#issue").click();
         page.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
         assertThat(page.locator(".hits")).containsText("с многоезично стандартно удостоверение – английски език");

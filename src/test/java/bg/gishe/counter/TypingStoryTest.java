@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.testing.Citizens;
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Keyboard;
@@ -107,6 +108,10 @@ class TypingStoryTest extends ScreenTest {
     void commandRightAfterADigitDoesNotWaitForAnother() {
         page.navigate("/counter/people/" + client);
         page.keyboard().press(page.locator("#s-MARITAL_STATUS").getAttribute("data-digit"));
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#identityChecked-fault")).isVisible();
+        assertThat(page.locator("#s-MARITAL_STATUS")).isChecked();
+        CounterScreen.identify(page);
         page.keyboard().press("Control+Enter");
         page.waitForURL(ISSUED);
         assertThat(page.locator(".hits")).containsText("УДОСТОВЕРЕНИЕ ЗА СЕМЕЙНО ПОЛОЖЕНИЕ");

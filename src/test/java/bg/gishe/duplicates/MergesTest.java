@@ -17,12 +17,13 @@ import bg.gishe.people.PersonHit;
 import bg.gishe.people.PersonSearch;
 import bg.gishe.people.Relative;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.Violation;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Citizens;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,11 +134,11 @@ class MergesTest {
         merge();
         assertThat(everything()).isNotEqualTo(before);
 
-        assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).isEmpty();
+        assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).matches(Result::isDone);
 
         assertThat(everything()).isEqualTo(before);
         assertThat(merges.of(stays, goes)).isEmpty();
-        assertThat(merges.undo(stays, goes, "втори път", Actor.SYSTEM)).isEmpty();
+        assertThat(merges.undo(stays, goes, "втори път", Actor.SYSTEM)).matches(Result::isDone);
         assertThat(merge()).isEmpty();
         assertThat(jdbc.sql("SELECT count(*) FROM person_merge WHERE merged_id = :id")
                         .param("id", goes)
@@ -151,11 +152,13 @@ class MergesTest {
         merge();
         citizens.act("BIRTH", BORN, "68850", "CHILD", stays);
 
-        assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).containsExactly("acts");
+        assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM).violations())
+                .containsExactly(builtOn("acts"));
         jdbc.sql("UPDATE person SET marital_status = 'WIDOWED' WHERE id = :id")
                 .param("id", stays)
                 .update();
-        assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).containsExactly("acts", "record");
+        assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM).violations())
+                .containsExactly(builtOn("acts"), builtOn("record"));
         assertThat(merges.of(stays, goes)).isPresent();
     }
 
@@ -175,7 +178,7 @@ class MergesTest {
         marry(stays, citizens.person("Първи Първев", LocalDate.of(1960, 1, 1), false), LocalDate.of(1990, 1, 1));
         marry(goes, citizens.person("Втори Вторев", LocalDate.of(1960, 1, 1), false), LocalDate.of(1991, 1, 1));
 
-        assertThat(merge()).containsExactly(MergeObstacle.BOTH_MARRIED);
+        assertThat(merge()).containsExactly(because(MergeObstacle.BOTH_MARRIED));
     }
 
     @Test
@@ -185,14 +188,15 @@ class MergesTest {
         citizens.act("DEATH", LocalDate.of(2020, 1, 1), "68850", "DECEASED", stays);
         citizens.act("DEATH", LocalDate.of(2020, 1, 1), "35167", "DECEASED", goes);
 
-        assertThat(merge()).containsExactlyInAnyOrder(MergeObstacle.BOTH_BORN, MergeObstacle.BOTH_DIED);
+        assertThat(merge())
+                .containsExactlyInAnyOrder(because(MergeObstacle.BOTH_BORN), because(MergeObstacle.BOTH_DIED));
     }
 
     @Test
     void anAnnulledActHindersNoMergeAndTheActThatStandsIsCertified() {
         long annulled = citizens.act("BIRTH", BORN, "68850", "CHILD", stays);
         long stands = citizens.act("BIRTH", BORN, "35167", "CHILD", goes);
-        assertThat(merge()).containsExactly(MergeObstacle.BOTH_BORN);
+        assertThat(merge()).containsExactly(because(MergeObstacle.BOTH_BORN));
         jdbc.sql("UPDATE act SET annulled_on = current_date, annulled_ground = 'решение на съда' WHERE id = ?")
                 .params(annulled)
                 .update();
@@ -207,7 +211,7 @@ class MergesTest {
                         .orElseThrow()
                         .id())
                 .isEqualTo(stands);
-        assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).isEmpty();
+        assertThat(merges.undo(stays, goes, "сгрешено сливане", Actor.SYSTEM)).matches(Result::isDone);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -234,11 +238,11 @@ class MergesTest {
         parent(child, goes, "MOTHER");
         parent(child, twin, "FATHER");
         List<Map<String, Object>> before = everything(stays, goes, husband, twin, child);
-        assertThat(merge()).containsExactly(MergeObstacle.BOTH_MARRIED);
+        assertThat(merge()).containsExactly(because(MergeObstacle.BOTH_MARRIED));
         assertThat(merges.couple(stays, goes).orElseThrow().mergedId()).isEqualTo(twin);
 
-        assertThat(merges.mergeCouple(stays, goes, "една двойка", Actor.SYSTEM)).isEmpty();
-        assertThat(merges.mergeCouple(stays, goes, "втори път", Actor.SYSTEM)).isEmpty();
+        assertThat(merges.mergeCouple(stays, goes, "една двойка", Actor.SYSTEM)).matches(Result::isDone);
+        assertThat(merges.mergeCouple(stays, goes, "втори път", Actor.SYSTEM)).matches(Result::isDone);
 
         assertThat(people.familyOf(stays).relatives())
                 .extracting(Relative::personId)
@@ -257,7 +261,7 @@ class MergesTest {
                         .single())
                 .isEqualTo(2);
 
-        assertThat(merges.undo(husband, twin, "сгрешено сливане", Actor.SYSTEM)).isEmpty();
+        assertThat(merges.undo(husband, twin, "сгрешено сливане", Actor.SYSTEM)).matches(Result::isDone);
         assertThat(everything(stays, goes, husband, twin, child)).isEqualTo(before);
         assertThat(merges.of(stays, goes)).isEmpty();
     }
@@ -271,20 +275,21 @@ class MergesTest {
         distinctions.declare(husband, twin, "баща и син с едно име", Actor.SYSTEM);
 
         assertThat(merges.couple(stays, goes)).isEmpty();
-        assertThat(merges.mergeCouple(stays, goes, "опит", Actor.SYSTEM))
-                .containsExactly(MergeObstacle.DECLARED_DIFFERENT);
+        assertThat(merges.mergeCouple(stays, goes, "опит", Actor.SYSTEM).violations())
+                .containsExactly(because(MergeObstacle.DECLARED_DIFFERENT));
         jdbc.sql("UPDATE spouse SET during = daterange('1992-06-15', NULL) WHERE person_id IN (?, ?)")
                 .params(goes, twin)
                 .update();
         distinctions.withdraw(husband, twin, "един човек", Actor.SYSTEM);
-        assertThat(merges.mergeCouple(stays, goes, "опит", Actor.SYSTEM)).containsExactly(MergeObstacle.BOTH_MARRIED);
+        assertThat(merges.mergeCouple(stays, goes, "опит", Actor.SYSTEM).violations())
+                .containsExactly(because(MergeObstacle.BOTH_MARRIED));
     }
 
     @Test
     void oneActThatNamesBothIsRefused() {
         citizens.act("BIRTH", LocalDate.of(1995, 1, 1), "68850", "CHILD", stays, "MOTHER", goes);
 
-        assertThat(merge()).containsExactly(MergeObstacle.IN_ONE_ACT);
+        assertThat(merge()).containsExactly(because(MergeObstacle.IN_ONE_ACT));
     }
 
     @Test
@@ -292,7 +297,7 @@ class MergesTest {
         die(stays, LocalDate.of(2020, 2, 2));
         die(goes, LocalDate.of(2020, 2, 3));
 
-        assertThat(merge()).containsExactly(MergeObstacle.DEATHS_DIFFER);
+        assertThat(merge()).containsExactly(because(MergeObstacle.DEATHS_DIFFER));
     }
 
     @Test
@@ -300,7 +305,7 @@ class MergesTest {
         marry(stays, citizens.person("Първи Първев", LocalDate.of(1960, 1, 1), false), LocalDate.of(1990, 1, 1));
         die(goes, LocalDate.of(2020, 2, 2));
 
-        assertThat(merge()).containsExactly(MergeObstacle.DEATH_AND_MARRIAGE);
+        assertThat(merge()).containsExactly(because(MergeObstacle.DEATH_AND_MARRIAGE));
     }
 
     @Test
@@ -312,14 +317,14 @@ class MergesTest {
         long other = citizens.person("Друг Колев Тодорчев", LocalDate.of(1940, 1, 1), false);
         parent(goes, other, "FATHER");
 
-        assertThat(merge()).containsExactly(MergeObstacle.PARENTS_DIFFER);
+        assertThat(merge()).containsExactly(because(MergeObstacle.PARENTS_DIFFER));
     }
 
     @Test
     void motherAndDaughterAreRefused() {
         parent(goes, stays, "MOTHER");
 
-        assertThat(merge()).containsExactly(MergeObstacle.RELATIVES);
+        assertThat(merge()).containsExactly(because(MergeObstacle.RELATIVES));
     }
 
     @Test
@@ -327,12 +332,13 @@ class MergesTest {
         long man = citizens.person("Дафинко Бинев", BORN, false);
         long disputed = citizens.disputed("Дафинка Бинева Тодорчева", BORN, true, "6903140000");
 
-        assertThat(merges.merge(stays, man, "опит за сливане", Actor.SYSTEM))
-                .containsExactly(MergeObstacle.SEX_DIFFERS);
-        assertThat(merges.merge(disputed, stays, "опит за сливане", Actor.SYSTEM))
-                .containsExactly(MergeObstacle.SURVIVOR_NUMBER_DISPUTED);
+        assertThat(merges.merge(stays, man, "опит за сливане", Actor.SYSTEM).violations())
+                .containsExactly(because(MergeObstacle.SEX_DIFFERS));
+        assertThat(merges.merge(disputed, stays, "опит за сливане", Actor.SYSTEM)
+                        .violations())
+                .containsExactly(because(MergeObstacle.SURVIVOR_NUMBER_DISPUTED));
         assertThat(merges.merge(stays, disputed, "опит за сливане", Actor.SYSTEM))
-                .isEmpty();
+                .matches(Result::isDone);
     }
 
     @Test
@@ -343,8 +349,8 @@ class MergesTest {
 
         long third = citizens.person("Дафинка Бинева Тодорчева", BORN, true);
         restrict(third, "13/2020");
-        assertThat(merges.merge(stays, third, "опит за сливане", Actor.SYSTEM))
-                .containsExactly(MergeObstacle.RESTRICTIONS_DIFFER);
+        assertThat(merges.merge(stays, third, "опит за сливане", Actor.SYSTEM).violations())
+                .containsExactly(because(MergeObstacle.RESTRICTIONS_DIFFER));
     }
 
     @Test
@@ -352,13 +358,14 @@ class MergesTest {
         long third = citizens.person("Дафинка Бинева Тодорчева", BORN, true);
         merge();
 
-        assertThat(merges.merge(third, stays, "опит за верига", Actor.SYSTEM))
-                .containsExactly(MergeObstacle.STANDS_FOR_OTHERS);
-        assertThat(merges.merge(goes, third, "опит за верига", Actor.SYSTEM))
-                .containsExactly(MergeObstacle.MERGED_ELSEWHERE);
-        assertThat(merges.merge(goes, stays, "опит за кръг", Actor.SYSTEM))
-                .containsExactlyInAnyOrder(MergeObstacle.MERGED_ELSEWHERE, MergeObstacle.STANDS_FOR_OTHERS);
-        assertThat(merges.merge(stays, third, "още един запис", Actor.SYSTEM)).isEmpty();
+        assertThat(merges.merge(third, stays, "опит за верига", Actor.SYSTEM).violations())
+                .containsExactly(because(MergeObstacle.STANDS_FOR_OTHERS));
+        assertThat(merges.merge(goes, third, "опит за верига", Actor.SYSTEM).violations())
+                .containsExactly(because(MergeObstacle.MERGED_ELSEWHERE));
+        assertThat(merges.merge(goes, stays, "опит за кръг", Actor.SYSTEM).violations())
+                .containsExactlyInAnyOrder(
+                        because(MergeObstacle.MERGED_ELSEWHERE), because(MergeObstacle.STANDS_FOR_OTHERS));
+        assertThat(merges.merge(stays, third, "още един запис", Actor.SYSTEM)).matches(Result::isDone);
         assertRefused(
                 "INSERT INTO person_merge (survivor_id, merged_id, reason, merged_by, merged_at) VALUES (%d, %d, 'x', 'x', now())"
                         .formatted(citizens.person("Друга Друга", BORN, true), stays));
@@ -366,15 +373,20 @@ class MergesTest {
 
     @Test
     void declaredDifferentPeopleAreNotMergedUntilTheDecisionIsWithdrawn() {
-        assertThat(distinctions.declare(goes, stays, "близначки с едно име", Actor.SYSTEM))
-                .isTrue();
-        assertThat(distinctions.declare(stays, goes, "втори път", Actor.SYSTEM)).isTrue();
+        assertThat(distinctions
+                        .declare(goes, stays, "близначки с едно име", Actor.SYSTEM)
+                        .violations())
+                .isEmpty();
+        assertThat(distinctions.declare(stays, goes, "втори път", Actor.SYSTEM).violations())
+                .isEmpty();
 
-        assertThat(merge()).containsExactly(MergeObstacle.DECLARED_DIFFERENT);
+        assertThat(merge()).containsExactly(because(MergeObstacle.DECLARED_DIFFERENT));
         distinctions.withdraw(stays, goes, "същата жена е", Actor.SYSTEM);
         assertThat(merge()).isEmpty();
-        assertThat(distinctions.declare(stays, goes, "след сливането", Actor.SYSTEM))
-                .isFalse();
+        assertThat(distinctions
+                        .declare(stays, goes, "след сливането", Actor.SYSTEM)
+                        .violations())
+                .containsExactly(because(MergeObstacle.MERGED_ELSEWHERE));
     }
 
     @Test
@@ -425,8 +437,16 @@ class MergesTest {
         assertRefused("UPDATE person_merge SET trace = '{}' WHERE merged_id = %d".formatted(goes));
     }
 
-    private Set<MergeObstacle> merge() {
-        return merges.merge(stays, goes, "един и същ човек", Actor.SYSTEM);
+    private List<Violation> merge() {
+        return merges.merge(stays, goes, "един и същ човек", Actor.SYSTEM).violations();
+    }
+
+    private static Violation because(MergeObstacle obstacle) {
+        return Violation.of("", "duplicates.obstacle." + obstacle);
+    }
+
+    private static Violation builtOn(String link) {
+        return Violation.of("", "duplicates.built-on." + link);
     }
 
     private void assertRefused(String sql) {

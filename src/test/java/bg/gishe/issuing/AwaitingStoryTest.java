@@ -3,6 +3,7 @@ package bg.gishe.issuing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -28,6 +29,7 @@ class AwaitingStoryTest extends ScreenTest {
         open(clerk, "TRANSFER");
         assertThat(clerk.locator("#issue")).containsText("Регистрирай за плащане");
         browser.look(clerk, "desk-transfer-chosen");
+        CounterScreen.identify(clerk);
         clerk.keyboard().press("Control+Enter");
         clerk.waitForURL(Pattern.compile(".*/counter/awaiting/.*"));
         assertThat(clerk.locator("article")).containsText("чака плащане");
@@ -82,6 +84,7 @@ class AwaitingStoryTest extends ScreenTest {
     void paymentWhoseDocumentCannotBeMadeAnyMoreWaitsForItsRefund() {
         Page clerk = browser.signedIn("m.ivanova");
         long person = open(clerk, "EPAYMENT");
+        CounterScreen.identify(clerk);
         clerk.keyboard().press("Control+Enter");
         clerk.waitForURL(Pattern.compile(".*/counter/awaiting/.*"));
         assertThat(clerk.locator("article")).containsText("се отбелязва от счетоводството");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import bg.gishe.testing.ApplicationProcess;
 import bg.gishe.testing.Browser;
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.TestDatabase;
 import com.microsoft.playwright.Page;
@@ -110,6 +111,7 @@ class CrashTest {
             page.locator("[data-digit='1']").check();
             assertThat(page.locator("#total")).isVisible();
             page.locator("#purpose").fill("Агенция по вписванията");
+            CounterScreen.identify(page);
 
             try (AutoCloseable away = application.killDatabaseForAWhile()) {
                 page.keyboard().press("Control+Enter");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.acts.Originals;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.ServiceCode;
@@ -18,7 +19,10 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
 import bg.gishe.platform.Result;
 import bg.gishe.requests.Applicant;
+import bg.gishe.requests.Askings;
+import bg.gishe.requests.Authority;
 import bg.gishe.requests.Baskets;
+import bg.gishe.requests.IdentityCheck;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.tariff.FeeOrdinance;
 import bg.gishe.tariff.ordinance.Draft;
@@ -73,6 +77,9 @@ class FeeOfTheDayTest {
     ExpectedPayments expectations;
 
     @Autowired
+    ExpectedSettlement settlement;
+
+    @Autowired
     DraftEditing editing;
 
     @Autowired
@@ -94,6 +101,7 @@ class FeeOfTheDayTest {
             @Autowired Reassessment reassessment,
             @Autowired RequestRegister register,
             @Autowired RequestOrders orders,
+            @Autowired Askings askings,
             @Autowired Payments payments,
             @Autowired Originals originals,
             @Autowired Numbering numbering,
@@ -109,8 +117,9 @@ class FeeOfTheDayTest {
                         PaymentMethod.Route.TRANSFER,
                         boards.of(person).orElseThrow(),
                         clerk))
-                .isInstanceOf(AskOutcome.Asked.class);
-        expectations.settle(expectations.ofBasket(basket).orElseThrow(), "BR1", Booking.clerk("fee.accountant"));
+                .isInstanceOfSatisfying(
+                        Result.Done.class, done -> assertThat(done.value()).isInstanceOf(AskOutcome.Asked.class));
+        settlement.settle(expectations.ofBasket(basket).orElseThrow(), "BR1", Booking.clerk("fee.accountant"));
         approveFromTomorrow("9.99");
 
         Clock tomorrow = Clock.offset(clock, Duration.ofDays(1));
@@ -121,6 +130,7 @@ class FeeOfTheDayTest {
                         baskets,
                         register,
                         orders,
+                        askings,
                         payments,
                         originals,
                         numbering,
@@ -147,17 +157,9 @@ class FeeOfTheDayTest {
     }
 
     private static BasketOrder order(UUID basket, long person) {
-        Applicant proxy = new Applicant(
-                ApplicantRelation.PROXY,
-                null,
-                "Елена Петрова Георгиева",
-                "7501020018",
-                "ID_CARD",
-                "645000000",
-                "12/2026",
-                LocalDate.of(2026, 1, 10),
-                null,
-                "нотариус № 123");
+        Applicant proxy = Applicant.of(ApplicantRelation.PROXY, null, "Елена Петрова Георгиева", "7501020018")
+                .identifiedBy(new IdentityCheck("ID_CARD", "645000000", null, true))
+                .entitledBy(new Authority("12/2026", LocalDate.of(2026, 1, 10), null, "нотариус № 123"));
         return new BasketOrder(
                 basket,
                 person,

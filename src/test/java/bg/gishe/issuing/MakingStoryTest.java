@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.FullDisk;
 import bg.gishe.testing.ReplacedSeal;
 import bg.gishe.testing.ScreenTest;
@@ -45,6 +46,7 @@ class MakingStoryTest extends ScreenTest {
         Page page = browser.signedIn("m.ivanova");
         try (FullDisk disk = new FullDisk(flyway, one.id())) {
             choose(page, one);
+            CounterScreen.identify(page);
             page.keyboard().press("Control+Enter");
             page.waitForURL(ISSUED);
             assertThat(page.locator("#in-the-making")).containsText("Платено и номерирано: документът се изготвя.");
@@ -57,6 +59,7 @@ class MakingStoryTest extends ScreenTest {
             assertThat(again.locator("#making")).containsText("Вече е платено и номерирано");
             assertThat(again.locator("#again")).not().isChecked();
             again.fill("#purpose", "съд");
+            CounterScreen.identify(again);
             again.keyboard().press("Control+Enter");
             assertThat(again.locator("#again-fault")).containsText("Такъв документ вече е платен и номериран");
             assertThat(again.locator("#again")).isFocused();
@@ -103,6 +106,7 @@ class MakingStoryTest extends ScreenTest {
             page.navigate("/counter/people/" + one.id());
             page.locator("#s-MARITAL_STATUS").check();
             page.locator("button:has-text('Изчисли кошницата')").click();
+            CounterScreen.identify(page);
             page.click("#issue");
             page.waitForURL(ISSUED);
             page.locator("#in-the-making a").click();
@@ -124,6 +128,7 @@ class MakingStoryTest extends ScreenTest {
             assertThat(page.locator("#basket #seal"))
                     .containsText("изтече сертификатът на електронния печат. Съобщете на администратора.");
             page.fill("#purpose", "съд");
+            CounterScreen.identify(page);
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#basket .notice.bad").nth(1)).containsText("Нищо не е записано");
             assertThat(page.locator("#purpose")).hasValue("съд");

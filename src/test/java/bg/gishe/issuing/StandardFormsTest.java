@@ -3,8 +3,10 @@ package bg.gishe.issuing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.catalog.DocumentKind;
+import bg.gishe.catalog.DocumentTemplates;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.ServiceCode;
+import bg.gishe.catalog.StandardForm;
 import bg.gishe.certificates.internal.CertificateRenderer;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.PaperText;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,9 @@ class StandardFormsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DocumentTemplates templates;
 
     @Autowired
     TransactionTemplate transaction;
@@ -95,17 +101,50 @@ class StandardFormsTest {
                         "DEATH_EXTRACT_REPEAT EXTRACT",
                         "MARRIAGE_EXTRACT EXTRACT",
                         "MARRIAGE_ORIGINAL ORIGINAL");
+    }
+
+    /** The rule of the column itself is asked, since a municipality may set a service up with a template that none is shipped with. */
+    @Test
+    void everyTemplateHasOneKindInTheTableAndInTheProgram() {
+        String rule = jdbc.sql("""
+                        SELECT pg_get_expr(d.adbin, d.adrelid)
+                          FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+                         WHERE a.attrelid = 'service_definition'::regclass AND a.attname = 'document_kind'
+                        """).query(String.class).single();
+
+        assertThat(templates.latest().keySet()).allSatisfy(template -> {
+            DocumentKind kind = Stream.of(DocumentKind.values())
+                    .filter(one -> one.isMadeBy(template))
+                    .findFirst()
+                    .orElse(DocumentKind.CERTIFICATE);
+            assertThat(jdbc.sql("SELECT " + rule
+                                    + " FROM (SELECT :template, :conditions::text[]) AS chosen (template, conditions)")
+                            .param("template", template)
+                            .param("conditions", kind == DocumentKind.ORIGINAL ? "{MADE_WITH_THE_ACT}" : "{}")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(kind.name());
+        });
+    }
+
+    @Test
+    void formThatGoesWithAServiceIsTheOneThatFitsItsTemplate() {
+        Map<String, StandardForm> shipped = new TreeMap<>();
         jdbc.sql(
-                        "SELECT template, document_kind FROM service_definition WHERE template IS NOT NULL AND document_kind <> 'ORIGINAL'")
+                        "SELECT template, standard_form FROM service_definition WHERE standard_form IS NOT NULL AND drafted_by IS NULL")
                 .query((row, index) ->
-                        Map.entry(row.getString("template"), DocumentKind.valueOf(row.getString("document_kind"))))
+                        Map.entry(row.getString("template"), StandardForm.valueOf(row.getString("standard_form"))))
                 .list()
-                .forEach(one -> assertThat(Stream.of(DocumentKind.values())
-                                .filter(kind -> kind.isMadeBy(one.getKey()))
-                                .findFirst()
-                                .orElse(DocumentKind.CERTIFICATE))
-                        .as(one.getKey())
-                        .isEqualTo(one.getValue()));
+                .forEach(one -> shipped.put(one.getKey(), one.getValue()));
+        Map<String, StandardForm> fitting = new TreeMap<>();
+        for (String template : templates.latest().keySet()) {
+            Stream.of(StandardForm.values())
+                    .filter(form -> form.fits(template))
+                    .forEach(form ->
+                            assertThat(fitting.put(template, form)).as(template).isNull());
+        }
+
+        assertThat(shipped).isEqualTo(fitting);
     }
 
     @Test

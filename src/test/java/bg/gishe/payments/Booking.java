@@ -4,6 +4,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.NumberKind;
 import bg.gishe.platform.Numbers;
+import bg.gishe.platform.Result;
 import bg.gishe.requests.Baskets;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -47,6 +48,11 @@ public class Booking {
     /** The days of the office as they can be closed at another time. */
     public static OfficeDays days(JdbcClient jdbc, Numbers numbers, AuditTrail audit, Clock clock) {
         return new OfficeDays(jdbc, numbers, audit, clock);
+    }
+
+    /** The shift that was opened. */
+    public static Shift opened(Result<Shift> opened) {
+        return ((Result.Done<Shift>) opened).value();
     }
 
     /** A payment in cash. */

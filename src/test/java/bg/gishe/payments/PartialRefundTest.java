@@ -7,13 +7,13 @@ import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.Issuance;
-import bg.gishe.issuing.IssueOutcome;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Result;
 import bg.gishe.requests.Applicant;
 import bg.gishe.requests.Baskets;
+import bg.gishe.requests.IdentityCheck;
 import bg.gishe.testing.ApplicationTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -90,7 +90,8 @@ class PartialRefundTest {
 
         assertThat(states(payment)).containsExactly("READY", "ANNULLED", "READY");
         assertThat(back(payment)).isEqualByComparingTo(lines.get(1).fee().getAmount());
-        Payment reversal = payments.find(refunds.find(first.id()).orElseThrow().reversal().paymentId())
+        Payment reversal = payments.find(
+                        refunds.find(first.id()).orElseThrow().reversal().paymentId())
                 .orElseThrow();
         String printed = new PDFTextStripper()
                 .getText(Loader.loadPDF(receipts.strip(reversal).orElseThrow()))
@@ -220,21 +221,16 @@ class PartialRefundTest {
                 SERVICES.stream()
                         .map(code -> new BasketOrder.Line(code, 1, null, null))
                         .toList(),
-                new Applicant(
-                        ApplicantRelation.SELF,
-                        person,
-                        subject.names().full(),
-                        subject.number().digits(),
-                        "ID_CARD",
-                        "640000001",
-                        null,
-                        null,
-                        null,
-                        null),
+                Applicant.of(
+                                ApplicantRelation.SELF,
+                                person,
+                                subject.names().full(),
+                                subject.number().digits())
+                        .identifiedBy(new IdentityCheck("ID_CARD", "640000001", null, true)),
                 null,
                 new PaymentMethod.Cash(total),
                 total);
-        assertThat(issuance.issue(order, board, clerk)).isInstanceOf(IssueOutcome.Issued.class);
+        assertThat(issuance.issue(order, board, clerk)).matches(Result::isDone);
         return payments.of(basket).orElseThrow();
     }
 

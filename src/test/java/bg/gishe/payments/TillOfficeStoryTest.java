@@ -3,6 +3,7 @@ package bg.gishe.payments;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class TillOfficeStoryTest extends ScreenTest {
 
     @Test
     void chiefPutsAMistypedFloatRight() {
-        Shift shift = shifts.open(Booking.clerk("story.float"), Money.parse("EUR 5.00"));
+        Shift shift = Booking.opened(shifts.open(Booking.clerk("story.float"), Money.parse("EUR 5.00")));
         Page chief = browser.signedIn("s.koleva");
         chief.navigate("/till/shifts/" + shift.id());
         chief.locator("a:has-text('Поправи началната наличност')").click();
@@ -89,6 +90,7 @@ class TillOfficeStoryTest extends ScreenTest {
             clerk.locator("input[value=" + service + "]").check();
             assertThat(clerk.locator("input[name=copies-" + service + "]")).isVisible();
         }
+        CounterScreen.identify(clerk);
         clerk.keyboard().press("Control+Enter");
         clerk.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
         String receipt =

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.accounting.AccountingExport;
+import bg.gishe.testing.CounterScreen;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class TillStoryTest extends ScreenTest {
 
         clerk.navigate("/counter/people/" + people.next());
         choose(clerk, "MARITAL_STATUS");
+        CounterScreen.identify(clerk);
         clerk.keyboard().press("Control+Enter");
         assertThat(clerk.locator("#till")).containsText("Денят на службата е приключен");
         assertThat(clerk.locator("#till button")).hasCount(0);
@@ -68,6 +70,7 @@ class TillStoryTest extends ScreenTest {
         clerk.navigate("/counter/people/" + person);
         choose(clerk, "MARITAL_STATUS");
         clerk.fill("#purpose", "банка");
+        CounterScreen.identify(clerk);
         clerk.keyboard().press("Control+Enter");
         assertThat(clerk.locator("#till")).containsText("Нямате отворена смяна");
         browser.look(clerk, "till-shift-at-the-desk");
@@ -256,6 +259,7 @@ class TillStoryTest extends ScreenTest {
         page.navigate("/counter/people/" + person);
         choose(page, "MARITAL_STATUS");
         fill.accept(page);
+        CounterScreen.identify(page);
         page.keyboard().press("Control+Enter");
         page.waitForURL(ISSUED);
     }

@@ -84,12 +84,13 @@ class TillTest {
     @Test
     void shiftClosesWithItsCountAndSaysWhyItDiffers() {
         Actor clerk = Booking.clerk("till.count");
-        Shift shift = shifts.open(clerk, Money.parse("EUR 50.00"));
+        Shift shift = Booking.opened(shifts.open(clerk, Money.parse("EUR 50.00")));
         booking.cash(clerk, "2.56");
         CashCount counted = Booking.exactly(Money.parse("EUR 52.50"));
 
         assertThat(closing.close(shift.id(), counted, " ", clerk))
-                .isEqualTo(new ShiftClosing.Outcome.Unexplained(Money.parse("EUR -0.06")));
+                .isEqualTo(Result.refusedAt(
+                        "explanation", "payments.shift.explanation.missing", Money.parse("EUR -0.06")));
         assertThat(shifts.find(shift.id()).orElseThrow().isUncounted()).isTrue();
         closing.close(shift.id(), counted, "Липсват 6 цента при ресто", clerk);
         closing.close(shift.id(), Booking.exactly(Money.parse("EUR 1.00")), "второ натискане", clerk);
@@ -100,13 +101,13 @@ class TillTest {
         assertThat(closed.difference()).isEqualTo(Money.parse("EUR -0.06"));
         assertThat(ledger.counted(shift.id())).isEqualTo(counted);
         assertThat(jdbc.sql("SELECT z_number FROM till_shift WHERE z_year = :year ORDER BY 1")
-                        .param("year", closed.year())
+                        .param("year", closed.zReport().year())
                         .query(Long.class)
                         .list())
                 .as("Z-reports without gaps")
                 .last()
                 .isEqualTo(jdbc.sql("SELECT count(*) FROM till_shift WHERE z_year = :year")
-                        .param("year", closed.year())
+                        .param("year", closed.zReport().year())
                         .query(Long.class)
                         .single());
     }
@@ -123,13 +124,15 @@ class TillTest {
                         .param("shift", payment.taken().shiftId())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(booking.cash(clerk, "1.00").taken().shiftId()).as("a new shift").isNotEqualTo(payment.taken().shiftId());
+        assertThat(booking.cash(clerk, "1.00").taken().shiftId())
+                .as("a new shift")
+                .isNotEqualTo(payment.taken().shiftId());
     }
 
     @Test
     void closingWaitsForThePaymentUnderWayAtAnotherWindowAndCountsIt() throws Exception {
         Actor clerk = Booking.clerk("till.race");
-        Shift shift = shifts.open(clerk, NOTHING);
+        Shift shift = Booking.opened(shifts.open(clerk, NOTHING));
         CountDownLatch paid = new CountDownLatch(1);
         CountDownLatch commit = new CountDownLatch(1);
         try (ExecutorService windows = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -141,7 +144,7 @@ class TillTest {
                 return taken;
             }));
             await(paid);
-            Future<ShiftClosing.Outcome> closed = windows.submit(
+            Future<Result<ReportNumber>> closed = windows.submit(
                     () -> closing.close(shift.id(), Booking.exactly(Money.parse("EUR 2.56")), "", clerk));
             while (jdbc.sql(
                                     "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%till_shift%FOR UPDATE%' AND pid <> pg_backend_pid()")
@@ -155,7 +158,7 @@ class TillTest {
             commit.countDown();
 
             assertThat(payment.get().taken().shiftId()).isEqualTo(shift.id());
-            assertThat(closed.get()).isInstanceOf(ShiftClosing.Outcome.Closed.class);
+            assertThat(closed.get()).matches(Result::isDone);
         }
         assertThat(shifts.find(shift.id()).orElseThrow().closing().expectedCash())
                 .isEqualTo(Money.parse("EUR 2.56"));
@@ -333,17 +336,17 @@ class TillTest {
         long shift = shiftOf("till.old", day);
         Payment template = booking.cash(Booking.clerk("till.other"), "2.56");
 
-        assertThat(days.close(day, chief)).isEqualTo(OfficeDays.Outcome.SHIFTS_OPEN);
+        assertThat(days.close(day, chief)).isEqualTo(Result.refused("payments.office-day.shifts-open"));
         closing.close(shift, Booking.exactly(Money.parse("EUR 10.00")), "", chief);
-        assertThat(days.close(day, chief)).isEqualTo(OfficeDays.Outcome.CLOSED);
-        assertThat(days.close(day, chief)).isEqualTo(OfficeDays.Outcome.CLOSED);
+        assertThat(days.close(day, chief)).matches(Result::isDone);
+        assertThat(days.close(day, chief)).matches(Result::isDone);
 
         assertThat(days.closed(day).orElseThrow().receipts()).isZero();
         assertThat(days.closed(day).orElseThrow().free()).isZero();
         assertThatThrownBy(() -> shiftOf("till.late", day)).satisfies(violation("office_day_closed"));
         assertThatThrownBy(() -> copyOf(template, "shift_id", "method", "TIMESTAMPTZ '2026-03-02 10:00+02'"))
                 .satisfies(violation("office_day_closed"));
-        assertThat(days.close(TODAY.plusDays(1), chief)).isEqualTo(OfficeDays.Outcome.NOT_YET);
+        assertThat(days.close(TODAY.plusDays(1), chief)).isEqualTo(Result.refused("payments.office-day.not-yet"));
     }
 
     @Test
@@ -352,9 +355,9 @@ class TillTest {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             booking.inTransaction(clerk, NOTHING, new PaymentMethod.Exempt());
-            jdbc.sql("SELECT * FROM till_shift WHERE day = :today AND state <> 'CLOSED'")
+            jdbc.sql(Shifts.SHIFT + " WHERE day = :today AND state <> 'CLOSED'")
                     .param("today", TODAY)
-                    .query(Shifts::shift)
+                    .query(Shifts.MAPPER)
                     .list()
                     .forEach(shift -> closing.close(
                             shift.id(),
@@ -363,7 +366,7 @@ class TillTest {
                             Booking.overseer("till.chief")));
             long free = days.soFar(TODAY).free();
             assertThat(free).isPositive();
-            assertThat(days.close(TODAY, Booking.overseer("till.chief"))).isEqualTo(OfficeDays.Outcome.CLOSED);
+            assertThat(days.close(TODAY, Booking.overseer("till.chief"))).matches(Result::isDone);
             assertThat(days.closed(TODAY).orElseThrow().free()).isEqualTo(free);
 
             Payment afterwards = booking.inTransaction(clerk, NOTHING, new PaymentMethod.Exempt());
@@ -383,7 +386,7 @@ class TillTest {
     @Test
     void wrongFloatIsCorrectedByASecondPersonWhileTheShiftIsNotCounted() {
         Actor clerk = Booking.clerk("till.float");
-        Shift shift = shifts.open(clerk, Money.parse("EUR 5.00"));
+        Shift shift = Booking.opened(shifts.open(clerk, Money.parse("EUR 5.00")));
         booking.cash(clerk, "2.56");
         Actor both = new Actor("till.float", "Тестов Служител", "", "9", java.util.Set.of("CLERK", "BACK_OFFICE"));
         Money right = Money.parse("EUR 50.00");
@@ -410,7 +413,7 @@ class TillTest {
                         .update())
                 .satisfies(violation("till_float_correction_by_another"));
         assertThat(closing.close(shift.id(), Booking.exactly(Money.parse("EUR 52.56")), "", clerk))
-                .isInstanceOf(ShiftClosing.Outcome.Closed.class);
+                .matches(Result::isDone);
         assertThat(floats.correct(shift.id(), NOTHING, "Късно е вече", Booking.overseer("till.chief")))
                 .isEqualTo(Result.refused("payments.shift.float.counted"));
     }

@@ -37,7 +37,7 @@ class RestrictionOrderTest {
                 known(Kind.PLENARY_INTERDICTION, LocalDate.of(2010, 1, 1), LocalDate.of(2015, 1, 1)));
 
         assertThat(order(kind, decided, since, null, null).faults(PERSON, known, TODAY))
-                .extracting(Fault::name)
+                .extracting(violation -> violation.key().substring("people.restrictions.fault.".length()))
                 .containsExactlyInAnyOrder(faults == null ? new String[0] : faults.split(" "));
     }
 
@@ -47,20 +47,20 @@ class RestrictionOrderTest {
         List<LegalRestriction> known = List.of(known(Kind.LIMITED_INTERDICTION, LocalDate.of(2020, 1, 1), null));
 
         assertThat(order(Kind.PLENARY_INTERDICTION, day, day, null, null).faults(PERSON, known, TODAY))
-                .containsExactly(Fault.OTHER_INTERDICTION);
+                .containsExactly(Fault.OTHER_INTERDICTION.violation());
     }
 
     @Test
     void guardianIsSomebodyElseWhoLivesAndStandsByAnInterdiction() {
         LocalDate day = LocalDate.of(2026, 10, 1);
         assertThat(order(Kind.PLENARY_INTERDICTION, day, day, PERSON, null).faults(PERSON, List.of(), TODAY))
-                .containsExactly(Fault.GUARDIAN_IS_PERSON);
+                .containsExactly(Fault.GUARDIAN_IS_PERSON.violation());
         assertThat(order(Kind.PLENARY_INTERDICTION, day, day, person(2, day), null)
                         .faults(PERSON, List.of(), TODAY))
-                .containsExactly(Fault.GUARDIAN_DEAD);
+                .containsExactly(Fault.GUARDIAN_DEAD.violation());
         assertThat(order(Kind.PARENTAL_RIGHTS_LOST, day, day, null, "Иван Петров")
                         .faults(PERSON, List.of(), TODAY))
-                .containsExactly(Fault.GUARDIAN_NOT_EXPECTED);
+                .containsExactly(Fault.GUARDIAN_NOT_EXPECTED.violation());
         assertThat(order(Kind.LIMITED_INTERDICTION, day, day, null, "Иван Петров")
                         .faults(PERSON, List.of(), TODAY))
                 .isEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.gishe.testing.ApplicationTest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,8 +109,27 @@ class RecordMapperTest {
     }
 
     @Test
-    void typeOfWhichNothingIsSaidIsRefusedAtOnce() {
-        record Unknown(Thread thread) {}
-        assertThatThrownBy(() -> RecordMapper.of(Unknown.class)).hasMessageContaining("Thread");
+    void typeIsReadAsItsOwnerSaysWhereNothingElseIsSaidOfIt() {
+        record Told(String at, Sentence body) {}
+        var mapper = RecordMapper.of(Told.class).with(Sentence.class, RecordMapperTest::sentence);
+        String row = "SELECT 'Русе' AS at, 'Вали' AS body_said";
+        assertThat(jdbc.sql(row).query(mapper).single()).isEqualTo(new Told("Русе", new Sentence.Said("Вали")));
+    }
+
+    @Test
+    void typeOfWhichNothingIsSaidIsRefusedWithTheFirstRow() {
+        record Told(String at, Sentence body) {}
+        assertThatThrownBy(() -> jdbc.sql("SELECT 'Русе' AS at, 'Вали' AS body")
+                        .query(RecordMapper.of(Told.class))
+                        .single())
+                .hasMessageContaining("Sentence");
+    }
+
+    private sealed interface Sentence {
+        record Said(String text) implements Sentence {}
+    }
+
+    private static Sentence sentence(ResultSet row, String column) throws SQLException {
+        return new Sentence.Said(row.getString(column + "_said"));
     }
 }

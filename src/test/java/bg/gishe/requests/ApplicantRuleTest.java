@@ -33,6 +33,7 @@ class ApplicantRuleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final String MOTHER = "2711158152";
+    private static final IdentityCheck SHOWN = new IdentityCheck("ID_CARD", "645000000", null, true);
 
     static Stream<Arguments> cases() {
         Person adult = Registers.person();
@@ -61,7 +62,10 @@ class ApplicantRuleTest {
                         Set.of("requests.applicant.heir.subject-alive")),
                 Arguments.of("heir of the dead", dead, asking(HEIR, MOTHER), Set.of()),
                 Arguments.of(
-                        "wrong number", dead, asking(HEIR, "7501020019"), Set.of("requests.applicant.number.invalid")),
+                        "wrong number",
+                        dead,
+                        asking(HEIR, "7501020019"),
+                        Set.of("requests.applicant.number.invalid", "requests.applicant.heir.certificate-missing")),
                 Arguments.of("one letter for a name", dead, named("А"), Set.of("requests.applicant.name.short")),
                 Arguments.of("no name", dead, named(" "), Set.of("requests.applicant.name.missing")),
                 Arguments.of(
@@ -93,14 +97,13 @@ class ApplicantRuleTest {
     void mayAskOrHearsWhyNot(String name, Person subject, Applicant applicant, Set<String> faults) {
         Family family = Registers.family(Registers.relative(Relative.Kind.MOTHER, MOTHER));
 
-        List<Violation> found =
-                ApplicantRule.faultsOf(new Application(applicant, subject, family, List.of(), service(), null, TODAY));
+        List<Violation> found = ApplicantRule.faultsOf(asked(applicant, subject, family, List.of(), null));
 
         assertThat(found).extracting(Violation::key).containsExactlyInAnyOrderElementsOf(faults);
     }
 
     private static Applicant named(String name) {
-        return new Applicant(HEIR, null, name, MOTHER, "ID_CARD", "645000000", null, null, null, null);
+        return Applicant.of(HEIR, null, name, MOTHER).identifiedBy(SHOWN);
     }
 
     static Stream<Arguments> spouses() {
@@ -140,8 +143,8 @@ class ApplicantRuleTest {
     @MethodSource("spouses")
     void spouseAsksForWhatIsCommon(
             String name, Person subject, Relative spouse, CivilStatusAct act, Set<String> faults) {
-        List<Violation> found = ApplicantRule.faultsOf(new Application(
-                asking(SPOUSE, MOTHER), subject, Registers.family(spouse), List.of(), service(), act, TODAY));
+        List<Violation> found = ApplicantRule.faultsOf(
+                asked(asking(SPOUSE, MOTHER), subject, Registers.family(spouse), List.of(), act));
 
         assertThat(found).extracting(Violation::key).containsExactlyInAnyOrderElementsOf(faults);
     }
@@ -151,18 +154,16 @@ class ApplicantRuleTest {
         "PLENARY_INTERDICTION,,false",
         "PLENARY_INTERDICTION,2026-11-24,true",
         "PLENARY_INTERDICTION,2026-11-25,false",
-        "LIMITED_INTERDICTION,,true"
+        "LIMITED_INTERDICTION,2026-11-24,true"
     })
     void underPlenaryInterdictionTheGuardianAsks(LegalRestriction.Kind kind, LocalDate until, boolean mayAsk) {
         LocalDate decided = LocalDate.of(2019, 5, 6);
-        List<Violation> found = ApplicantRule.faultsOf(new Application(
+        List<Violation> found = ApplicantRule.faultsOf(asked(
                 asking(SELF, null),
                 Registers.person(),
                 Registers.family(),
                 List.of(new LegalRestriction(kind, "Окръжен съд", "1/2019", decided, decided, until, null)),
-                service(),
-                null,
-                TODAY));
+                null));
 
         assertThat(found)
                 .extracting(Violation::key)
@@ -191,17 +192,21 @@ class ApplicantRuleTest {
     private static Applicant asking(
             ApplicantRelation relation, String number, String authority, LocalDate made, LocalDate until) {
         String notary = authority == null ? null : "нотариус № 123";
-        return new Applicant(
-                relation,
-                null,
-                "Мария Иванова Петрова",
-                number,
-                "ID_CARD",
-                "645000000",
-                authority,
-                made,
-                until,
-                notary);
+        return Applicant.of(relation, relation == SELF ? 1L : null, "Мария Иванова Петрова", number)
+                .identifiedBy(SHOWN)
+                .entitledBy(new Authority(authority, made, until, notary));
+    }
+
+    private static Application asked(
+            Applicant applicant,
+            Person subject,
+            Family family,
+            List<LegalRestriction> restrictions,
+            CivilStatusAct act) {
+        Standing about = new Standing(subject, family, restrictions);
+        return new Asking(
+                        applicant, applicant.relation() == SELF ? about : null, null, ApplicantPractice.DEFAULT, TODAY)
+                .forDocument(about, service(), act);
     }
 
     private static AdministrativeService service() {

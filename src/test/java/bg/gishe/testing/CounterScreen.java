@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,13 @@ public final class CounterScreen {
 
     private CounterScreen() {}
 
+    /** Looks at the identity card of whoever asks: kind, number, and the deliberate tick. */
+    public static void identify(Page page) {
+        page.selectOption("#documentKind", "ID_CARD");
+        page.fill("#documentNumber", "645000000");
+        page.check("#identityChecked");
+    }
+
     /**
      * Issues the service on the open page of a person to whoever may ask for it, and asserts that its paper is one page that says
      * what the service certifies.
@@ -49,10 +57,16 @@ public final class CounterScreen {
         if (page.locator("#name").isVisible()) {
             page.fill("#name", "Елена Петрова Георгиева");
             page.fill("#number", "7501020018");
-            page.fill("#documentNumber", "645000000");
-        } else if (page.locator("#relation").inputValue().equals("SELF")) {
-            page.fill("#documentNumber", "645000000");
         }
+        if (page.locator("#authorityNumber").isVisible()) {
+            page.fill("#authorityNumber", "94-00-17");
+            page.fill("#authorityDate", "24.11.2026");
+            page.fill("#authorityNotary", "Община Стара Загора");
+        }
+        if (page.locator("#consentBy").isVisible()) {
+            page.locator("#consentBy").selectOption(new SelectOption().setIndex(1));
+        }
+        identify(page);
         page.keyboard().press("Control+Enter");
         page.waitForURL(Pattern.compile(".*/counter/baskets/.*"));
         byte[] pdf = page.request()

@@ -33,9 +33,15 @@ public final class Desk {
     /** A person's page as opened: the basket and the token that its form carries. */
     public record Opened(long personId, String basket, String token) {
 
-        /** The form that issues the certificate of family status for cash. */
+        /** The form that issues the certificate of family status for cash, to whoever has shown an identity card. */
         public Map<String, String> maritalStatus() {
             return Map.of(
+                    "documentKind",
+                    "ID_CARD",
+                    "documentNumber",
+                    "645000000",
+                    "identityChecked",
+                    "true",
                     "_csrf",
                     token,
                     "basket",

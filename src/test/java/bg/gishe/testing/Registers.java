@@ -64,6 +64,22 @@ public final class Registers {
                 List.of());
     }
 
+    /** The same person under another key of the register. */
+    public static Person withId(Person person, long id) {
+        return new Person(
+                id,
+                person.number(),
+                person.names(),
+                person.sex(),
+                person.birthDate(),
+                person.birthPlace(),
+                person.citizenship(),
+                person.maritalStatus(),
+                person.deathDate(),
+                person.addresses(),
+                person.formerNames());
+    }
+
     /** The same person with this sex, these addresses and these former names. */
     public static Person with(Person person, Sex sex, List<Address> addresses, List<PersonNames> formerNames) {
         return new Person(

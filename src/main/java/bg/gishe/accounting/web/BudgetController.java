@@ -5,6 +5,8 @@ import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -79,8 +81,9 @@ class BudgetController {
         } else if (day.get().isBefore(codes.firstOpenDay())) {
             faults.put("from", "accounting.budget.from.past");
         } else if (faults.isEmpty()
-                && !codes.set(scope, day.get(), code.strip(), name.strip(), currentActor.require())) {
-            faults.put("from", "accounting.budget.from.past");
+                && codes.set(scope, day.get(), code.strip(), name.strip(), currentActor.require())
+                        instanceof Result.Refused<LocalDate>(var violations)) {
+            violations.forEach(violation -> faults.put(violation.field(), violation.key()));
         }
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -93,19 +96,15 @@ class BudgetController {
     /** The service has no code of its own any more. */
     @PostMapping("/end")
     String end(@RequestParam String scope, RedirectAttributes flash) {
-        boolean ended = codes.drop(scope, codes.firstOpenDay());
-        flash.addFlashAttribute(
-                ended ? "message" : "refused", ended ? "accounting.budget.saved" : "accounting.budget.from.past");
+        ResultView.flash(codes.drop(scope, codes.firstOpenDay()), "accounting.budget.saved", flash);
         return "redirect:/till/budget";
     }
 
     /** A code of days ahead is taken back. */
     @PostMapping("/withdrawal")
     String withdraw(@RequestParam String scope, @RequestParam String from, RedirectAttributes flash) {
-        DateText.parse(from).ifPresent(day -> {
-            codes.withdraw(scope, day);
-            flash.addFlashAttribute("message", "accounting.budget.withdrawn");
-        });
+        DateText.parse(from)
+                .ifPresent(day -> ResultView.flash(codes.withdraw(scope, day), "accounting.budget.withdrawn", flash));
         return "redirect:/till/budget";
     }
 

@@ -9,6 +9,7 @@ import bg.gishe.payments.Shifts;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.PdfResponse;
+import bg.gishe.platform.ResultView;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -84,11 +85,7 @@ class DayController {
     @PostMapping("/{day}/closing")
     String close(@PathVariable String day, RedirectAttributes flash) {
         LocalDate date = date(day);
-        switch (days.close(date, currentActor.require())) {
-            case CLOSED -> flash.addFlashAttribute("message", "payments.office-day.closed");
-            case SHIFTS_OPEN -> flash.addFlashAttribute("refused", "payments.office-day.shifts-open");
-            case NOT_YET -> flash.addFlashAttribute("refused", "payments.office-day.not-yet");
-        }
+        ResultView.flash(days.close(date, currentActor.require()), "payments.office-day.closed", flash);
         return "redirect:/till/days/" + DateText.write(date);
     }
 

@@ -11,13 +11,13 @@ import bg.gishe.imports.Subject;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.people.bulk.PersonByNumber;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.Violation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -42,7 +42,7 @@ class NoteImporter implements Importer {
     private static final String OF_MANY_KINDS = "('CORRECTION', 'OTHER')";
 
     private static final String CHANGES = """
-            SELECT i.*, a.id AS act_id, (%s) AS mother_id, (%s) AS father_id,
+            SELECT i.line, a.id AS act_id, i.kind, i.effective_on, i.ground, i.text, i.change, (%s) AS mother_id, (%s) AS father_id,
                    (SELECT n.id FROM marginal_note n WHERE n.act_id = a.id AND n.kind = i.kind AND n.noted_on = i.noted_on
                        AND n.ground = i.ground AND n.text = i.text) AS note_id
               FROM staged_note i JOIN %s
@@ -58,7 +58,22 @@ class NoteImporter implements Importer {
             NoteOrder.Fault.PARENT_SINCE_LATER.violation(), "parent-since-later",
             NoteOrder.Fault.PERSON_UNKNOWN.violation(), "child-unknown");
 
-    private record Change(long line, long actId, long noteId, NoteOrder order) {}
+    private static final RecordMapper<Staged> MAPPER = RecordMapper.of(Staged.class);
+
+    /** A row that changes parents, with the act that it is about and, once it is taken over, the note there. */
+    private record Staged(
+            long line,
+            long actId,
+            MarginalNote.Kind kind,
+            LocalDate effectiveOn,
+            String ground,
+            String text,
+            ParentChange.Kind change,
+            @Nullable Long motherId,
+            @Nullable Long fatherId,
+            @Nullable Long noteId) {}
+
+    private record Change(long line, long actId, @Nullable Long noteId, NoteOrder order) {}
 
     private final JdbcClient jdbc;
     private final StagedRows rows;
@@ -160,36 +175,29 @@ class NoteImporter implements Importer {
                              WHERE f.given IS NOT NULL)
                         SELECT count(*) FROM fresh
                         """.formatted(ACT, OF_MANY_KINDS)).query(Long.class).single();
-        changes(batch).forEach(change -> notes.follow(change.actId(), change.noteId(), change.order()));
+        changes(batch)
+                .forEach(change ->
+                        notes.follow(change.actId(), Objects.requireNonNull(change.noteId()), change.order()));
         rows.removeTakenRows(batch);
     }
 
     private List<Change> changes(Batch batch) {
-        return batch.in(jdbc, CHANGES).query(this::change).list();
+        return batch.in(jdbc, CHANGES).query(MAPPER).list().stream()
+                .map(this::change)
+                .toList();
     }
 
-    private Change change(ResultSet row, int index) throws SQLException {
-        ParentChange parents = new ParentChange(
-                ParentChange.Kind.valueOf(row.getString("change")),
-                person(row.getLong("mother_id")),
-                person(row.getLong("father_id")),
-                null);
+    private Change change(Staged row) {
+        ParentChange parents = new ParentChange(row.change, person(row.motherId), person(row.fatherId), null);
         return new Change(
-                row.getLong("line"),
-                row.getLong("act_id"),
-                row.getLong("note_id"),
-                new NoteOrder(
-                        MarginalNote.Kind.valueOf(row.getString("kind")),
-                        row.getObject("effective_on", LocalDate.class),
-                        row.getString("ground"),
-                        row.getString("text"),
-                        false,
-                        null,
-                        parents));
+                row.line,
+                row.actId,
+                row.noteId,
+                new NoteOrder(row.kind, row.effectiveOn, row.ground, row.text, false, null, parents));
     }
 
-    private @Nullable Person person(long id) {
-        return id == 0 ? null : people.find(id).orElseThrow();
+    private @Nullable Person person(@Nullable Long id) {
+        return id == null ? null : people.find(id).orElseThrow();
     }
 
     private static String parent(String role) {

@@ -12,6 +12,7 @@ import bg.gishe.people.Egn;
 import bg.gishe.people.PersonImport;
 import bg.gishe.people.PersonImport.Remark;
 import bg.gishe.people.PersonRecord;
+import bg.gishe.people.PersonalNumber;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
@@ -188,6 +189,6 @@ class RegixImport implements MessageImport {
     }
 
     private static String whom(PersonRecord person) {
-        return person.names().full() + ", " + person.number().substring(0, 6) + "••••";
+        return person.names().full() + ", " + PersonalNumber.mask(person.number());
     }
 }

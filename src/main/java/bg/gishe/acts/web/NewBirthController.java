@@ -35,7 +35,13 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder> {
     private final TypedFields typed;
     private final Clock clock;
 
-    NewBirthController(ActMaking making, ActsMade made, Newborns newborns, TypedFields typed, CurrentActor currentActor, Clock clock) {
+    NewBirthController(
+            ActMaking making,
+            ActsMade made,
+            Newborns newborns,
+            TypedFields typed,
+            CurrentActor currentActor,
+            Clock clock) {
         super("acts/birth", BirthForm.empty(), typed, currentActor);
         this.making = making;
         this.made = made;

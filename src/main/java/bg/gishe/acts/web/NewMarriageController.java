@@ -34,7 +34,12 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
     private final Clock clock;
 
     NewMarriageController(
-            ActMaking making, ActsMade made, Restrictions restrictions, TypedFields typed, CurrentActor currentActor, Clock clock) {
+            ActMaking making,
+            ActsMade made,
+            Restrictions restrictions,
+            TypedFields typed,
+            CurrentActor currentActor,
+            Clock clock) {
         super("acts/marriage", MarriageForm.empty(), typed, currentActor);
         this.making = making;
         this.made = made;

@@ -23,7 +23,9 @@ final class NotEntered {
             throw failure;
         }
         // The database names values of the row in its message, so only the kind of failure is logged.
-        log.warn("What was typed lost against others and was not entered: {}", failure.getClass().getSimpleName());
+        log.warn(
+                "What was typed lost against others and was not entered: {}",
+                failure.getClass().getSimpleName());
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("notEntered", true);
     }

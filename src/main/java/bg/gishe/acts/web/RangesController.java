@@ -2,8 +2,9 @@ package bg.gishe.acts.web;
 
 import bg.gishe.people.EgnRanges;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,36 +41,31 @@ class RangesController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        String fault = enter(lowest.strip(), highest.strip());
-        if (fault == null) {
+        if (!(enter(lowest.strip(), highest.strip()) instanceof Result.Refused<Integer> refused)) {
             flash.addFlashAttribute("message", "acts.ranges.entered");
             return "redirect:/acts/ranges";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("lowest", lowest).addAttribute("highest", highest).addAttribute("fault", fault);
+        model.addAttribute("lowest", lowest)
+                .addAttribute("highest", highest)
+                .addAttribute("fault", refused.first().key());
         return list(model);
     }
 
     @PostMapping("/{id}/closing")
     String close(@PathVariable long id, RedirectAttributes flash) {
-        if (ranges.close(id, currentActor.require().fullName())) {
-            flash.addFlashAttribute("message", "acts.ranges.closed");
-        }
+        ResultView.flash(ranges.close(id, currentActor.require().fullName()), "acts.ranges.closed", flash);
         return "redirect:/acts/ranges";
     }
 
-    private @Nullable String enter(String lowest, String highest) {
+    private Result<Integer> enter(String lowest, String highest) {
         if (!lowest.matches("[0-9]{1,3}") || !highest.matches("[0-9]{1,3}")) {
-            return "acts.ranges.wrong";
+            return Result.refusedAt("highest", "acts.ranges.wrong");
         }
         int from = Integer.parseInt(lowest);
         int to = Integer.parseInt(highest);
-        if (from > to) {
-            return "acts.ranges.backwards";
-        }
-        if (!ranges.enter(from, to, currentActor.require().fullName())) {
-            return "acts.ranges.overlap";
-        }
-        return null;
+        return from > to
+                ? Result.refusedAt("highest", "acts.ranges.backwards")
+                : ranges.enter(from, to, currentActor.require().fullName());
     }
 }

@@ -3,23 +3,20 @@ package bg.gishe.bank.statements;
 import bg.gishe.bank.CreditorReference;
 import bg.gishe.bank.ExpectedPayment;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.Result;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,13 +41,18 @@ public class BankEntries {
             int outgoing,
             int pending) {}
 
+    static final RecordMapper<BankEntry> MAPPER = RecordMapper.of(BankEntry.class);
+    private static final RecordMapper<Listed> LISTED = RecordMapper.of(Listed.class);
+
     static final String ENTRY = """
-            SELECT b.*, e.reference, e.amount AS expected_amount, e.currency AS expected_currency
+            SELECT b.id, b.booked_on, b.amount, b.currency, b.remittance, b.payer, b.bank_reference, b.state, e.reference,
+                   e.amount AS expected_amount, e.currency AS expected_currency, b.reason, b.decided_by_name AS decided_by
               FROM bank_entry b LEFT JOIN expected_payment e ON e.id = b.expected_id
             """;
 
     private static final String STATEMENT = """
-            SELECT s.*, (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id) AS entries,
+            SELECT s.id, s.file_name, s.number, s.taken_at, s.taken_by_name AS taken_by, s.known, s.outgoing, s.pending,
+                   (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id) AS entries,
                    (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id
                        AND b.state IN ('UNMATCHED', 'AMBIGUOUS', 'OVERPAID', 'UNDERPAID', 'PAID_ALREADY')) AS waiting,
                    (SELECT count(*) FROM bank_entry b WHERE b.statement_id = s.id AND b.state = 'DUE') AS due
@@ -59,6 +61,7 @@ public class BankEntries {
 
     private final JdbcClient jdbc;
     private final ExpectedPayments expectations;
+    private final ExpectedSettlement settlement;
     private final EnteredEpayments entered;
     private final AuditTrail audit;
     private final Disclosures disclosures;
@@ -67,12 +70,14 @@ public class BankEntries {
     BankEntries(
             JdbcClient jdbc,
             ExpectedPayments expectations,
+            ExpectedSettlement settlement,
             EnteredEpayments entered,
             AuditTrail audit,
             Disclosures disclosures,
             Clock clock) {
         this.jdbc = jdbc;
         this.expectations = expectations;
+        this.settlement = settlement;
         this.entered = entered;
         this.audit = audit;
         this.disclosures = disclosures;
@@ -84,7 +89,7 @@ public class BankEntries {
         return jdbc.sql(STATEMENT + " ORDER BY s.id DESC LIMIT :size OFFSET :offset")
                 .param("size", size)
                 .param("offset", page * (size - 1))
-                .query(BankEntries::listed)
+                .query(LISTED)
                 .list();
     }
 
@@ -92,7 +97,7 @@ public class BankEntries {
     public Optional<Listed> statement(long id) {
         return jdbc.sql(STATEMENT + " WHERE s.id = :id")
                 .param("id", id)
-                .query(BankEntries::listed)
+                .query(LISTED)
                 .optional();
     }
 
@@ -103,7 +108,7 @@ public class BankEntries {
                         ENTRY
                                 + " WHERE b.statement_id = :statement ORDER BY b.state IN ('MATCHED', 'BY_HAND', 'CONFIRMED', 'DISMISSED'), b.id")
                 .param("statement", statementId)
-                .query(BankEntries::entry)
+                .query(MAPPER)
                 .list();
         disclosures.shown(
                 AuditEntry.of(AuditAction.STATEMENT_VIEWED)
@@ -128,7 +133,7 @@ public class BankEntries {
     public Optional<BankEntry> find(long id) {
         return jdbc.sql(ENTRY + " WHERE b.id = :id")
                 .param("id", id)
-                .query(BankEntries::entry)
+                .query(MAPPER)
                 .optional();
     }
 
@@ -152,7 +157,7 @@ public class BankEntries {
                 CreditorReference.in(reference).stream().findFirst().flatMap(expectations::lock);
         Optional<BankEntry> locked = lock(entryId);
         if (found.isEmpty()) {
-            return Result.refused("bank.match.unknown");
+            return Result.refusedAt("reference", "bank.match.unknown");
         }
         if (locked.isEmpty() || !locked.get().state().waits()) {
             return Result.refused("bank.match.decided");
@@ -163,14 +168,14 @@ public class BankEntries {
             decide(entry, Matching.State.CONFIRMED, expected.id(), reason, by);
             return Result.done(Matching.State.CONFIRMED);
         }
-        if (expected.state() != ExpectedPayment.State.EXPECTED) {
-            return Result.refused("bank.match.not-expected");
+        if (!expected.state().isExpected()) {
+            return Result.refusedAt("reference", "bank.match.not-expected");
         }
         if (!entry.amount().isSameCurrency(expected.amount()) || entry.amount().isLessThan(expected.amount())) {
-            return Result.refused("bank.match.too-little");
+            return Result.refusedAt("reference", "bank.match.too-little");
         }
         decide(entry, Matching.State.BY_HAND, expected.id(), reason, by);
-        expectations.settle(
+        settlement.settle(
                 expected,
                 BankStatements.reference(entry.bankReference(), entry.bookedOn().toString()),
                 by);
@@ -210,36 +215,5 @@ public class BankEntries {
                 .on("bank entry " + entry.id())
                 .because(reason)
                 .with(Map.of("decision", state.name())));
-    }
-
-    private static Listed listed(ResultSet row, int index) throws SQLException {
-        return new Listed(
-                row.getLong("id"),
-                row.getString("file_name"),
-                row.getString("number"),
-                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
-                row.getString("taken_by_name"),
-                row.getLong("entries"),
-                row.getLong("waiting"),
-                row.getLong("due"),
-                row.getInt("known"),
-                row.getInt("outgoing"),
-                row.getInt("pending"));
-    }
-
-    static BankEntry entry(ResultSet row, int index) throws SQLException {
-        String currency = row.getString("expected_currency");
-        return new BankEntry(
-                row.getLong("id"),
-                row.getObject("booked_on", LocalDate.class),
-                Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
-                row.getString("remittance"),
-                row.getString("payer"),
-                row.getString("bank_reference"),
-                Matching.State.valueOf(row.getString("state")),
-                row.getString("reference"),
-                currency == null ? null : Money.of(CurrencyUnit.of(currency), row.getBigDecimal("expected_amount")),
-                row.getString("reason"),
-                row.getString("decided_by_name"));
     }
 }

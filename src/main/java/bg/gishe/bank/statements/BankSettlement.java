@@ -2,7 +2,10 @@ package bg.gishe.bank.statements;
 
 import bg.gishe.bank.ExpectedPayment;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
+import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,24 +23,37 @@ public class BankSettlement {
 
     private final JdbcClient jdbc;
     private final ExpectedPayments expectations;
+    private final ExpectedSettlement settlement;
     private final TransactionTemplate transaction;
 
-    BankSettlement(JdbcClient jdbc, ExpectedPayments expectations, TransactionTemplate transaction) {
+    BankSettlement(
+            JdbcClient jdbc,
+            ExpectedPayments expectations,
+            ExpectedSettlement settlement,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.expectations = expectations;
+        this.settlement = settlement;
         this.transaction = transaction;
     }
 
     /**
      * Books what is due, of whichever statement.
      *
-     * @throws bg.gishe.payments.TillClosedException when the office's day is closed; what is booked stays, the rest stays due
+     * @return how many entries; refused when the office's day is closed: what is booked stays, the rest stays due
      */
-    public void settle(Actor by) {
+    public Result<Integer> settle(Actor by) {
+        return TillClosedException.refusing(() -> Result.done(book(by)));
+    }
+
+    private int book(Actor by) {
+        int all = 0;
         int lot;
         do {
             lot = Objects.requireNonNull(transaction.execute(status -> lot(by)));
+            all += lot;
         } while (lot > 0);
+        return all;
     }
 
     /** All expected payments are locked before the first is booked: whoever holds one of them may be waiting for a receipt's number. */
@@ -57,7 +73,7 @@ public class BankSettlement {
         jdbc.sql(BankEntries.ENTRY
                         + " WHERE b.id IN (:due) AND b.state = 'DUE' ORDER BY b.expected_id, b.id FOR UPDATE OF b")
                 .param("due", due)
-                .query(BankEntries::entry)
+                .query(BankEntries.MAPPER)
                 .list()
                 .forEach(entry -> settle(entry, by));
         return due.size();
@@ -76,7 +92,7 @@ public class BankSettlement {
                 .param("id", entry.id())
                 .update();
         if (now == Matching.State.DUE) {
-            expectations.settle(
+            settlement.settle(
                     expected,
                     BankStatements.reference(
                             entry.bankReference(), entry.bookedOn().toString()),

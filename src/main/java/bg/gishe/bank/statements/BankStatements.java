@@ -2,7 +2,6 @@ package bg.gishe.bank.statements;
 
 import bg.gishe.bank.ExpectedPayment;
 import bg.gishe.bank.ExpectedPayments;
-import bg.gishe.payments.TillClosedException;
 import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
@@ -75,11 +74,8 @@ public class BankStatements {
         }
         Outcome taken =
                 Objects.requireNonNull(transaction.execute(status -> store(fileName, sha256(file), statements, by)));
-        try {
-            settlement.settle(by);
-        } catch (TillClosedException closed) {
-            // Booked when somebody asks for it on an open day.
-        }
+        // Refused on a closed day: booked when somebody asks for it on an open one.
+        settlement.settle(by);
         return new Outcome(
                 taken.statementId(), counts(taken.statementId()), taken.known(), taken.outgoing(), taken.again());
     }
@@ -87,24 +83,7 @@ public class BankStatements {
     private Outcome store(String fileName, String sha256, List<Statement> statements, Actor by) {
         // Two at a time would know each other's entries only too late. Nobody at a desk waits for this.
         TransactionLock.BANK_STATEMENT.take(jdbc, 0);
-        Optional<Long> added = jdbc.sql("""
-                        INSERT INTO bank_statement (sha256, format, iban, number, file_name, known, outgoing, taken_at, taken_by, taken_by_name)
-                        VALUES (:sha256, :format, :iban, :number, :file, 0, 0, :now, :by, :byName)
-                        ON CONFLICT ON CONSTRAINT bank_statement_once DO NOTHING RETURNING id
-                        """)
-                .param("sha256", sha256)
-                .param("format", statements.getFirst().format())
-                .param("iban", statements.getFirst().iban())
-                .param(
-                        "number",
-                        String.join(
-                                ", ", statements.stream().map(Statement::number).toList()))
-                .param("file", fileName)
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", by.username())
-                .param("byName", by.fullName())
-                .query(Long.class)
-                .optional();
+        Optional<Long> added = insert(fileName, sha256, statements, by);
         if (added.isEmpty()) {
             long id = jdbc.sql("SELECT id FROM bank_statement WHERE sha256 = :sha256")
                     .param("sha256", sha256)
@@ -125,6 +104,28 @@ public class BankStatements {
                 .on("statement " + taken.statementId())
                 .with(Map.of("counts", taken.counts().toString(), "known", "" + taken.known())));
         return taken;
+    }
+
+    /** The key of the new statement; nothing when the file was taken in before. */
+    private Optional<Long> insert(String fileName, String sha256, List<Statement> statements, Actor by) {
+        return jdbc.sql("""
+                        INSERT INTO bank_statement (sha256, format, iban, number, file_name, known, outgoing, taken_at, taken_by, taken_by_name)
+                        VALUES (:sha256, :format, :iban, :number, :file, 0, 0, :now, :by, :byName)
+                        ON CONFLICT ON CONSTRAINT bank_statement_once DO NOTHING RETURNING id
+                        """)
+                .param("sha256", sha256)
+                .param("format", statements.getFirst().format())
+                .param("iban", statements.getFirst().iban())
+                .param(
+                        "number",
+                        String.join(
+                                ", ", statements.stream().map(Statement::number).toList()))
+                .param("file", fileName)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", by.username())
+                .param("byName", by.fullName())
+                .query(Long.class)
+                .optional();
     }
 
     private Outcome takeEntries(long statementId, List<Statement> statements) {

@@ -4,12 +4,9 @@ import bg.gishe.bank.CreditorReference;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import bg.gishe.platform.RecordMapper;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +32,8 @@ public class EnteredEpayments {
                 SELECT 1 FROM bank_entry b WHERE b.expected_id = e.id AND b.state IN ('MATCHED', 'BY_HAND', 'CONFIRMED'))
             """;
 
+    private static final RecordMapper<Entered> ENTERED = RecordMapper.of(Entered.class);
+
     private final JdbcClient jdbc;
     private final Disclosures disclosures;
 
@@ -47,11 +46,11 @@ public class EnteredEpayments {
     @Transactional
     public List<Entered> withoutEntry(int limit) {
         List<Entered> found = jdbc.sql("""
-                        SELECT e.reference, e.entered_reference, e.amount, e.currency, e.payer, p.clerk_name, p.paid_at
+                        SELECT e.reference, e.entered_reference AS number, e.amount, e.currency, e.payer, p.clerk_name AS "by", p.paid_at AS "at"
                           FROM expected_payment e JOIN payment_booked p ON p.expected_id = e.id AND p.reverses_id IS NULL
                          WHERE""" + LACKING + " ORDER BY e.id LIMIT :limit")
                 .param("limit", limit)
-                .query(EnteredEpayments::entered)
+                .query(ENTERED)
                 .list();
         if (!found.isEmpty()) {
             disclosures.shown(AuditEntry.of(AuditAction.EXPECTED_LISTED), people(found));
@@ -80,15 +79,5 @@ public class EnteredEpayments {
                 .param("id", expectedId)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Entered entered(ResultSet row, int index) throws SQLException {
-        return new Entered(
-                new CreditorReference(row.getString("reference")),
-                row.getString("entered_reference"),
-                Money.of(CurrencyUnit.of(row.getString("currency").strip()), row.getBigDecimal("amount")),
-                row.getString("payer"),
-                row.getString("clerk_name"),
-                row.getObject("paid_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -65,10 +65,10 @@ public final class Matching {
 
     /** What this sum is for the one expected payment that it names. */
     static State against(ExpectedPayment expected, Money amount) {
-        if (expected.state() == ExpectedPayment.State.SETTLED) {
+        if (expected.state().isSettled()) {
             return State.PAID_ALREADY;
         }
-        if (expected.state() == ExpectedPayment.State.CANCELLED || !amount.isSameCurrency(expected.amount())) {
+        if (expected.state().isCancelled() || !amount.isSameCurrency(expected.amount())) {
             return State.UNMATCHED;
         }
         int difference = amount.compareTo(expected.amount());

@@ -1,22 +1,18 @@
 package bg.gishe.bank.web;
 
-import bg.gishe.bank.ExpectedPayment;
-import bg.gishe.bank.ExpectedPayments;
 import bg.gishe.bank.statements.BankEntries;
 import bg.gishe.bank.statements.BankSettlement;
 import bg.gishe.bank.statements.BankStatements;
-import bg.gishe.bank.statements.EnteredEpayments;
 import bg.gishe.bank.statements.Matching;
 import bg.gishe.bank.statements.UnreadableStatementException;
 import bg.gishe.payments.TillClosedException;
-import bg.gishe.payments.TillSettings;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.ReasonForm;
 import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,33 +33,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/till/bank")
 class BankController {
 
-    private static final int LONGEST_SOUGHT = 140;
-    private static final int PAGE = 20;
-    private static final int ENTERED = 50;
-    private static final int LAST_PAGE = 10_000;
-
     private final BankStatements statements;
     private final BankSettlement settlement;
     private final BankEntries entries;
-    private final EnteredEpayments entered;
-    private final ExpectedPayments expectations;
-    private final TillSettings settings;
+    private final BankPage page;
     private final CurrentActor currentActor;
 
     BankController(
             BankStatements statements,
             BankSettlement settlement,
             BankEntries entries,
-            EnteredEpayments entered,
-            ExpectedPayments expectations,
-            TillSettings settings,
+            BankPage page,
             CurrentActor currentActor) {
         this.statements = statements;
         this.settlement = settlement;
         this.entries = entries;
-        this.entered = entered;
-        this.expectations = expectations;
-        this.settings = settings;
+        this.page = page;
         this.currentActor = currentActor;
     }
 
@@ -73,7 +58,7 @@ class BankController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "0") int statements,
             Model model) {
-        return show(q, page, statements, null, model);
+        return this.page.show(new BankPage.Place(q, page, statements), model);
     }
 
     @PostMapping("/statements")
@@ -98,7 +83,8 @@ class BankController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show("", 0, 0, fault, model);
+        model.addAttribute("fault", fault);
+        return page.show(BankPage.Place.TOP, model);
     }
 
     @GetMapping("/statements/{id}")
@@ -111,12 +97,7 @@ class BankController {
     /** Books what an interruption or a closed day left. */
     @PostMapping("/statements/{id}/settlement")
     String settle(@PathVariable long id, RedirectAttributes flash) {
-        try {
-            settlement.settle(currentActor.require());
-            flash.addFlashAttribute("message", "bank.matched");
-        } catch (TillClosedException closed) {
-            flash.addFlashAttribute("refused", closed.key());
-        }
+        ResultView.flash(settlement.settle(currentActor.require()), "bank.matched", flash);
         return "redirect:/till/bank/statements/" + id;
     }
 
@@ -137,7 +118,7 @@ class BankController {
             case Result.Done<Matching.State>(var state) ->
                 decided(id, state == Matching.State.CONFIRMED ? "bank.confirmed" : "bank.matched", flash);
             case Result.Refused<Matching.State> refused -> {
-                model.addAttribute("fault", refused.first().key());
+                ResultView.showAgain(refused, response, model);
                 yield again(id, reference, form, faults, response, model);
             }
         };
@@ -181,28 +162,6 @@ class BankController {
 
     private long statementOf(long entry) {
         return entries.statementOf(entry).orElseThrow(BankController::notFound);
-    }
-
-    private String show(String text, int page, int statementsPage, @Nullable String fault, Model model) {
-        if (model.getAttribute("fresh") instanceof Long id) {
-            model.addAttribute("fresh", expectations.find(id).orElse(null));
-        }
-        String sought = text.substring(0, Math.min(text.length(), LONGEST_SOUGHT));
-        int number = Math.clamp(page, 0, LAST_PAGE);
-        int statementsNumber = Math.clamp(statementsPage, 0, LAST_PAGE);
-        List<ExpectedPayment> expected = expectations.list(sought, number, PAGE + 1);
-        List<BankEntries.Listed> listed = entries.statements(statementsNumber, PAGE + 1);
-        model.addAttribute("statements", listed.stream().limit(PAGE).toList())
-                .addAttribute("statementsPage", statementsNumber)
-                .addAttribute("moreStatements", listed.size() > PAGE)
-                .addAttribute("expected", expected.stream().limit(PAGE).toList())
-                .addAttribute("q", sought)
-                .addAttribute("page", number)
-                .addAttribute("more", expected.size() > PAGE)
-                .addAttribute("bank", settings.bank())
-                .addAttribute("entered", entered.withoutEntry(ENTERED))
-                .addAttribute("fault", fault);
-        return "bank/bank";
     }
 
     private static ResponseStatusException notFound() {

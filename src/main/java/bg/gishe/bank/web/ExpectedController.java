@@ -1,8 +1,10 @@
 package bg.gishe.bank.web;
 
 import bg.gishe.bank.EpaymentNumber;
+import bg.gishe.bank.ExpectedOrder;
 import bg.gishe.bank.ExpectedPayment;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.bank.PaymentOrders;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCatalog;
@@ -42,7 +44,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExpectedController {
 
     private final ExpectedPayments expectations;
+    private final ExpectedSettlement settlement;
     private final PaymentOrders orders;
+    private final BankPage bankPage;
     private final ServiceCatalog catalog;
     private final FeeOrdinance ordinance;
     private final TillSettings settings;
@@ -51,14 +55,18 @@ class ExpectedController {
 
     ExpectedController(
             ExpectedPayments expectations,
+            ExpectedSettlement settlement,
             PaymentOrders orders,
+            BankPage bankPage,
             ServiceCatalog catalog,
             FeeOrdinance ordinance,
             TillSettings settings,
             CurrentActor currentActor,
             Clock clock) {
         this.expectations = expectations;
+        this.settlement = settlement;
         this.orders = orders;
+        this.bankPage = bankPage;
         this.catalog = catalog;
         this.ordinance = ordinance;
         this.settings = settings;
@@ -86,7 +94,7 @@ class ExpectedController {
             return show(form, true, model);
         }
         ExpectedPayment expected = expectations.expect(
-                new ExpectedPayments.Order(
+                new ExpectedOrder.OfService(
                         form.chosenService(services).code(),
                         form.chosenChannel(),
                         Integer.parseInt(form.copies()),
@@ -101,22 +109,44 @@ class ExpectedController {
     }
 
     @PostMapping("/{id}/cancellation")
-    String cancel(@PathVariable long id, @Valid ReasonForm form, BindingResult faults, RedirectAttributes flash) {
+    String cancel(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            @Valid ReasonForm form,
+            BindingResult faults,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
         if (faults.hasErrors()) {
-            flash.addFlashAttribute("refused", "payments.refund.reason.missing");
-        } else {
-            ResultView.flash(
-                    expectations.cancel(id, form.text(), currentActor.require()), "bank.expected.cancelled", flash);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("reasonOf", id)
+                    .addAttribute("reason", form.typed())
+                    .addAttribute("reasonFault", ReasonForm.fault(faults));
+            return bankPage.show(new BankPage.Place(q, page, 0), model);
         }
+        ResultView.flash(settlement.cancel(id, form.text(), currentActor.require()), "bank.expected.cancelled", flash);
         return "redirect:/till/bank";
     }
 
     /** The state's e-payment has come: its number is entered by hand. */
     @PostMapping("/{id}/settlement")
-    String settle(@PathVariable long id, @RequestParam(defaultValue = "") String number, RedirectAttributes flash) {
+    String settle(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
         Result<Payment> booked = EpaymentNumber.parse(number)
-                .then(known ->
-                        TillClosedException.refusing(() -> expectations.enter(id, known, currentActor.require())));
+                .then(known -> TillClosedException.refusing(() -> settlement.enter(id, known, currentActor.require())));
+        if (booked instanceof Result.Refused<Payment> refused
+                && refused.first().field().equals("number")) {
+            ResultView.showAgain(refused, response, model);
+            model.addAttribute("numberOf", id).addAttribute("number", number);
+            return bankPage.show(new BankPage.Place(q, page, 0), model);
+        }
         ResultView.flash(booked, "bank.matched", flash);
         return "redirect:/till/bank";
     }

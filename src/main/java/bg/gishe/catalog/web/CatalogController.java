@@ -1,11 +1,11 @@
 package bg.gishe.catalog.web;
 
 import bg.gishe.catalog.CatalogAdministration;
-import bg.gishe.catalog.CatalogAdministration.Refusal;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.ServiceHistory;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
+import bg.gishe.platform.Result;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,17 +67,14 @@ class CatalogController {
             Model model) {
         ServiceHistory.Entry entry = require(code);
         Optional<LocalDate> typed = DateText.parse(day);
-        String fault = typed.isEmpty()
-                ? "platform.field.date"
-                : administration
-                        .withdraw(entry.code(), version, typed.get())
-                        .map(CatalogController::key)
-                        .orElse(null);
-        if (fault == null) {
+        Result<ServiceCode> withdrawn = typed.isEmpty()
+                ? Result.refusedAt("day", "platform.field.date")
+                : administration.withdraw(entry.code(), version, typed.get());
+        if (!(withdrawn instanceof Result.Refused<ServiceCode> refused)) {
             return done(code, "catalog.withdrawn", flash);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("day", day).addAttribute("fault", fault);
+        model.addAttribute("day", day).addAttribute("fault", refused.first().key());
         return service(code, model);
     }
 
@@ -88,17 +85,13 @@ class CatalogController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        Optional<Refusal> refusal = administration.drop(require(code).code(), version, currentActor.require());
-        if (refusal.isEmpty()) {
+        Result<ServiceCode> dropped = administration.drop(require(code).code(), version, currentActor.require());
+        if (!(dropped instanceof Result.Refused<ServiceCode> refused)) {
             return done(code, "catalog.dropped", flash);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("dropFault", key(refusal.get()));
+        model.addAttribute("dropFault", refused.first().key());
         return service(code, model);
-    }
-
-    static String key(Refusal refusal) {
-        return "catalog.refusal." + refusal;
     }
 
     private ServiceHistory.Entry require(String code) {

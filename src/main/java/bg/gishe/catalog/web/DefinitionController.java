@@ -14,6 +14,8 @@ import bg.gishe.catalog.ServiceDraft;
 import bg.gishe.catalog.ServiceHistory;
 import bg.gishe.catalog.StandardForm;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.ResultView;
 import bg.gishe.platform.SentForm;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -122,12 +124,12 @@ class DefinitionController {
         check(form, draft, since, entry == null, faults);
         if (!faults.hasErrors() && since.isPresent() && step.equals("CONFIRM")) {
             ServiceCode service = entry == null ? new ServiceCode(Typed.text(form.code())) : entry.code();
-            Optional<Refusal> refusal = enter(service, entry == null, form, draft, since.get());
-            if (refusal.isEmpty()) {
+            Result<ServiceCode> entered = enter(service, entry == null, form, draft, since.get());
+            if (entered.isDone()) {
                 flash.addFlashAttribute("message", entry == null ? "catalog.added" : "catalog.defined");
                 return "redirect:/admin/catalog/" + service;
             }
-            faults.rejectValue(field(refusal.get()), CatalogController.key(refusal.get()));
+            ResultView.reject(entered.violations(), faults);
         }
         if (faults.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -143,7 +145,7 @@ class DefinitionController {
                 : ServiceDraft.of(history.of(entry.code()).getFirst().service());
     }
 
-    private Optional<Refusal> enter(
+    private Result<ServiceCode> enter(
             ServiceCode service, boolean isNew, ServiceForm form, ServiceDraft draft, LocalDate since) {
         return isNew
                 ? administration.add(
@@ -175,7 +177,7 @@ class DefinitionController {
         if (since.isEmpty()) {
             faults.rejectValue("since", "platform.field.date");
         } else if (since.get().isBefore(LocalDate.now(clock))) {
-            faults.rejectValue("since", CatalogController.key(Refusal.DAY_IN_THE_PAST));
+            ResultView.reject(List.of(Refusal.DAY_IN_THE_PAST.violation()), faults);
         }
         if (isNew && !Typed.text(form.code()).matches("[A-Z][A-Z0-9_]{2,59}")) {
             faults.rejectValue("code", "catalog.code.wrong");
@@ -183,25 +185,7 @@ class DefinitionController {
         if (isNew && !Typed.text(form.position()).matches("[1-9][0-9]{0,3}")) {
             faults.rejectValue("position", "catalog.position.wrong");
         }
-        draft.faults().forEach(fault -> faults.rejectValue(field(fault), "catalog.fault." + fault));
-    }
-
-    private static String field(ServiceDraft.Fault fault) {
-        return switch (fault) {
-            case NOT_SET_UP_BUT_AT_ONCE, TEMPLATE_OF_OTHER_SOURCE -> "document.template";
-            case FORM_OF_OTHER_DOCUMENT -> "document.standardForm";
-            case ACT_CONDITION_WITHOUT_ACT, ACT_CONDITIONS_MISSING -> "conditions";
-            case NO_ORDINARY_TERM -> "terms.ordinary";
-            case FASTER_IS_SLOWER -> "terms.express";
-        };
-    }
-
-    private static String field(Refusal refusal) {
-        return switch (refusal) {
-            case CHANGED_MEANWHILE, DAY_IN_THE_PAST, CHANGED_TODAY, CHANGE_WAITS, NOT_OFFERED -> "since";
-            case CODE_TAKEN -> "code";
-            case POSITION_TAKEN -> "position";
-        };
+        ResultView.reject(draft.faults(), faults);
     }
 
     private ServiceHistory.Entry require(String code) {

@@ -63,6 +63,10 @@ class AnnulmentController {
         String basket = "/counter/baskets/" + document.asked().basketId();
         return switch (LookFirst.at(basket, () -> issuance.replace(id, form.text(), actor))) {
             case ReplaceOutcome.Replaced(long replacement) -> "redirect:" + basket + "?show=" + replacement;
+            case ReplaceOutcome.NotHolding notHolding -> {
+                response.setStatus(422);
+                yield show(known(documents.ownAgain(id, clerk())), form.typed(), null, null, model);
+            }
             case ReplaceOutcome.Refused(String refusal) -> {
                 response.setStatus(422);
                 yield show(document, form.typed(), null, refusal, model);

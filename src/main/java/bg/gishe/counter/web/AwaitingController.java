@@ -2,6 +2,7 @@ package bg.gishe.counter.web;
 
 import bg.gishe.bank.ExpectedPayment;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.bank.PaymentOrders;
 import bg.gishe.issuing.AwaitingBaskets;
 import bg.gishe.issuing.Issuance;
@@ -43,6 +44,7 @@ class AwaitingController {
 
     private final AwaitingBaskets awaiting;
     private final ExpectedPayments expectations;
+    private final ExpectedSettlement settlement;
     private final PaymentOrders orders;
     private final Issuance issuance;
     private final Baskets baskets;
@@ -52,6 +54,7 @@ class AwaitingController {
     AwaitingController(
             AwaitingBaskets awaiting,
             ExpectedPayments expectations,
+            ExpectedSettlement settlement,
             PaymentOrders orders,
             Issuance issuance,
             Baskets baskets,
@@ -59,6 +62,7 @@ class AwaitingController {
             Clock clock) {
         this.awaiting = awaiting;
         this.expectations = expectations;
+        this.settlement = settlement;
         this.orders = orders;
         this.issuance = issuance;
         this.baskets = baskets;
@@ -127,7 +131,7 @@ class AwaitingController {
             return show(find(basket), ReasonForm.fault(faults), form.typed(), model);
         }
         ResultView.flash(
-                expectations.cancel(expected(basket).id(), form.text(), currentActor.require()),
+                settlement.cancel(expected(basket).id(), form.text(), currentActor.require()),
                 "issuing.awaiting.given-up",
                 flash);
         return "redirect:/counter/awaiting/" + basket;

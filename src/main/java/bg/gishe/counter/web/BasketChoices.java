@@ -1,6 +1,5 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.platform.Listed;
@@ -12,8 +11,11 @@ import java.util.function.Predicate;
 /** What can be chosen in a basket: what is not on its list is refused beside its field, and never taken for something that is. */
 final class BasketChoices {
 
-    /** What identifies an applicant, as the page offers it. */
-    static final List<String> DOCUMENT_KINDS = List.of("ID_CARD", "PASSPORT", "RESIDENCE_PERMIT", "OFFICIAL_LETTER");
+    /** What identifies a person, as the page offers it. */
+    static final List<String> DOCUMENT_KINDS = List.of("ID_CARD", "PASSPORT", "RESIDENCE_PERMIT");
+
+    /** What a body brings instead, which the page does not ask for. */
+    private static final String OFFICIAL_LETTER = "OFFICIAL_LETTER";
 
     /** How a basket is paid, as the page offers it. */
     static final List<String> METHODS = List.of("CASH", "CARD", "TRANSFER", "EPAYMENT");
@@ -26,8 +28,10 @@ final class BasketChoices {
     /** The fields in which something stands that is not on their lists. */
     static List<Violation> faultsOf(BasketForm form) {
         List<Violation> faults = new ArrayList<>();
-        check(form, "relation", ApplicantRelation.class, faults);
-        check(form, "documentKind", DOCUMENT_KINDS, faults);
+        check(form, "relation", chosen -> AskerChoice.of(chosen).isPresent(), faults);
+        if (!form.text("documentKind").equals(OFFICIAL_LETTER)) {
+            check(form, "documentKind", DOCUMENT_KINDS, faults);
+        }
         if (!form.text("method").equals(EXEMPT)) {
             check(form, "method", METHODS, faults);
         }

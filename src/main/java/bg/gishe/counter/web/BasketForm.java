@@ -6,12 +6,10 @@ import bg.gishe.catalog.ServiceCode;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.payments.MoneyText;
 import bg.gishe.payments.PaymentMethod;
+import bg.gishe.people.Family;
 import bg.gishe.people.Person;
-import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.Violation;
-import bg.gishe.requests.Applicant;
-import bg.gishe.requests.ApplicantRule;
 import bg.gishe.tariff.FeeCalculator;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,13 +75,9 @@ public final class BasketForm {
 
     /** The relation chosen; whoever stands at the desk asks for themselves unless the clerk says otherwise. */
     public ApplicantRelation relation(Person subject) {
-        String chosen = text("relation");
-        for (ApplicantRelation relation : ApplicantRelation.values()) {
-            if (relation.name().equals(chosen)) {
-                return relation;
-            }
-        }
-        return subject.isAlive() ? ApplicantRelation.SELF : ApplicantRelation.HEIR;
+        return AskerChoice.of(text("relation"))
+                .map(AskerChoice::relation)
+                .orElse(subject.isAlive() ? ApplicantRelation.SELF : ApplicantRelation.HEIR);
     }
 
     /** By what the service may be charged, as far as it is for the clerk to say. */
@@ -106,11 +100,6 @@ public final class BasketForm {
                 .orElse(BasketOrder.Charge.CLAIMED);
     }
 
-    /** Whether this relation is proved with another's document. */
-    public boolean needsAuthority(ApplicantRelation relation) {
-        return ApplicantRule.needsAuthority(relation);
-    }
-
     /** Whether the money comes later, so that nothing is issued now. */
     public boolean isPaidLater() {
         return text("method").equals("TRANSFER") || text("method").equals("EPAYMENT");
@@ -118,6 +107,10 @@ public final class BasketForm {
 
     List<Violation> faults() {
         return faults;
+    }
+
+    void wrong(String field, String key) {
+        faults.add(Violation.of(field, key));
     }
 
     /** The chosen copies of a service, one where nothing sensible stands. */
@@ -128,7 +121,7 @@ public final class BasketForm {
     }
 
     /** The order as typed; it is worth something only without {@link #faults()}. */
-    BasketOrder order(Person subject, Money total) {
+    BasketOrder order(Person subject, Family family, Money total) {
         faults.addAll(BasketChoices.faultsOf(this));
         List<BasketOrder.Line> lines = new ArrayList<>();
         for (String service : services()) {
@@ -151,7 +144,7 @@ public final class BasketForm {
                 basketId(),
                 subject.id(),
                 lines,
-                applicant(subject),
+                new ApplicantForm(this, subject, family).applicant(),
                 claim(),
                 payment(total),
                 shownTotal(total),
@@ -165,29 +158,6 @@ public final class BasketForm {
             faults.add(Violation.of("services", "counter.basket.not-yours"));
             return new UUID(0, 0);
         }
-    }
-
-    private Applicant applicant(Person subject) {
-        ApplicantRelation relation = relation(subject);
-        boolean self = relation == ApplicantRelation.SELF;
-        boolean authority = ApplicantRule.needsAuthority(relation);
-        return new Applicant(
-                relation,
-                self ? subject.id() : null,
-                self ? subject.names().full() : text("name").strip(),
-                self ? ownNumber(subject) : orNull(text("number").replaceAll("\\s", "")),
-                orNull(text("documentKind")),
-                orNull(text("documentNumber")),
-                authority ? orNull(text("authorityNumber")) : null,
-                authority ? date("authorityDate") : null,
-                authority ? date("authorityValidUntil") : null,
-                authority ? orNull(text("authorityNotary")) : null);
-    }
-
-    private static @Nullable String ownNumber(Person subject) {
-        return subject.number() instanceof PersonalNumber.Disputed
-                ? null
-                : subject.number().digits();
     }
 
     private PaymentMethod.@Nullable Claim claim() {
@@ -221,7 +191,9 @@ public final class BasketForm {
         return MoneyText.parse(text("shownTotal")).orElse(Money.zero(total.getCurrencyUnit()));
     }
 
-    private @Nullable LocalDate date(String field) {
+    /** The day in the field, or nothing; what is no day is a fault. */
+    @Nullable
+    LocalDate date(String field) {
         String text = text(field);
         if (text.isBlank()) {
             return null;
@@ -241,7 +213,7 @@ public final class BasketForm {
         }
     }
 
-    private static @Nullable String orNull(String text) {
+    static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text.strip();
     }
 }

@@ -114,9 +114,9 @@ class DocumentController {
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
         return switch (files.ofBasket(id)) {
             case DocumentFiles.Pack.Complete(List<PrintPack.Part> documents) -> {
-                List<PrintPack.Part> papers = new ArrayList<>(documents);
-                papers.add(new PrintPack.Part(receipts.sheet(payment).orElseThrow(DocumentController::restricted), 1));
-                yield pdf(PrintPack.of(papers), "papers-" + payment.receipt().number() + ".pdf");
+                List<PrintPack.Part> parts = new ArrayList<>(documents);
+                parts.add(new PrintPack.Part(receipts.sheet(payment).orElseThrow(DocumentController::restricted), 1));
+                yield pdf(PrintPack.of(parts), "papers-" + payment.receipt().number() + ".pdf");
             }
             case DocumentFiles.Pack.InTheMaking making -> to("/counter/baskets/" + id);
             case DocumentFiles.Pack.Restricted restricted -> throw restricted();

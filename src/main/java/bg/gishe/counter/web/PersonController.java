@@ -1,6 +1,5 @@
 package bg.gishe.counter.web;
 
-import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.counter.ClientFiles;
 import bg.gishe.issuing.AskOutcome;
@@ -8,15 +7,17 @@ import bg.gishe.issuing.BasketLetters;
 import bg.gishe.issuing.BasketOrder;
 import bg.gishe.issuing.DeskTransfers;
 import bg.gishe.issuing.Issuance;
-import bg.gishe.issuing.IssueOutcome;
+import bg.gishe.issuing.Issued;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.payments.MoneyText;
 import bg.gishe.payments.PaymentMethod;
+import bg.gishe.payments.Shift;
 import bg.gishe.payments.Shifts;
 import bg.gishe.payments.TillClosedException;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.LookFirst;
+import bg.gishe.platform.Result;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
@@ -59,6 +60,7 @@ class PersonController {
     private final Wording wording;
     private final Shifts shifts;
     private final DeskTransfers transfers;
+    private final ApplicantViews applicants;
 
     PersonController(
             ClientFiles files,
@@ -67,7 +69,8 @@ class PersonController {
             CurrentActor currentActor,
             Wording wording,
             Shifts shifts,
-            DeskTransfers transfers) {
+            DeskTransfers transfers,
+            ApplicantViews applicants) {
         this.files = files;
         this.baskets = baskets;
         this.issuance = issuance;
@@ -75,6 +78,7 @@ class PersonController {
         this.wording = wording;
         this.shifts = shifts;
         this.transfers = transfers;
+        this.applicants = applicants;
     }
 
     @GetMapping
@@ -123,13 +127,14 @@ class PersonController {
         Actor clerk = currentActor.require();
         VerdictBoard board = file(files.again(id));
         BasketForm form = new BasketForm(typed);
-        BasketOrder order =
-                form.order(board.file().person(), BasketView.of(board, form).total());
-        if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var way)) {
-            return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, way, board, clerk))) {
-                case AskOutcome.Asked asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
-                case AskOutcome.Again again -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
-                case AskOutcome.Rejected(var faults) ->
+        BasketOrder order = form.order(
+                board.file().person(),
+                board.file().family(),
+                BasketView.of(board, form).total());
+        if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var route)) {
+            return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, route, board, clerk))) {
+                case Result.Done<AskOutcome> asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
+                case Result.Refused<AskOutcome>(var faults) ->
                     done(order, clerk, htmx.isHtmxRequest())
                             .orElseGet(() -> reject(typed, board, form, faults, htmx.isHtmxRequest(), response, model));
             };
@@ -138,13 +143,12 @@ class PersonController {
                 ? openShift(form, clerk)
                 : Stream.concat(form.faults().stream(), BasketLetters.faults(order, clerk).stream())
                         .toList();
-        IssueOutcome outcome = wrong.isEmpty()
+        Result<Issued> outcome = wrong.isEmpty()
                 ? LookFirst.at(pageOf(order), () -> issuance.issue(order, board, clerk))
-                : new IssueOutcome.Rejected(wrong);
+                : Result.refused(wrong);
         return switch (outcome) {
-            case IssueOutcome.Issued(var basketId, var certificates, var fresh) ->
-                to("/counter/baskets/" + basketId, htmx.isHtmxRequest());
-            case IssueOutcome.Rejected(var faults) ->
+            case Result.Done<Issued>(var issued) -> to("/counter/baskets/" + issued.basketId(), htmx.isHtmxRequest());
+            case Result.Refused<Issued>(var faults) ->
                 done(order, clerk, htmx.isHtmxRequest())
                         .orElseGet(() -> reject(typed, board, form, faults, htmx.isHtmxRequest(), response, model));
         };
@@ -194,12 +198,11 @@ class PersonController {
         if (openingFloat.isEmpty()) {
             return List.of(Violation.of("till", NO_SHIFT), Violation.of("openingFloat", "payments.shift.float.wrong"));
         }
-        try {
-            shifts.open(clerk, openingFloat.get());
-            return List.of();
-        } catch (TillClosedException closed) {
-            return List.of(Violation.of("till", closed.key()));
-        }
+        return switch (shifts.open(clerk, openingFloat.get())) {
+            case Result.Done<Shift> opened -> List.of();
+            case Result.Refused<Shift> refused ->
+                List.of(Violation.of("till", refused.first().key()));
+        };
     }
 
     /** What can be done at once stands first, then what the back office does; the rest is folded away. */
@@ -229,7 +232,7 @@ class PersonController {
         model.addAttribute("form", form);
         model.addAttribute("view", BasketView.of(board, form));
         model.addAttribute("faults", sentences);
-        model.addAttribute("relations", ApplicantRelation.values());
+        model.addAttribute("asker", applicants.of(board, form));
         model.addAttribute("formLanguages", FormLanguage.values());
         model.addAttribute("documentKinds", BasketChoices.DOCUMENT_KINDS);
         model.addAttribute("methods", BasketChoices.METHODS);

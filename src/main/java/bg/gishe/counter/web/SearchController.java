@@ -104,8 +104,7 @@ class SearchController {
                 .addAttribute("filters", form)
                 .addAttribute("sexes", Sex.values())
                 .addAttribute("statuses", MaritalStatus.values())
-                .addAttribute("result", result)
-                .addAttribute("kind", result == null ? "" : result.getClass().getSimpleName());
+                .addAttribute("result", result);
         return "counter/search";
     }
 }

@@ -9,6 +9,8 @@ import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.Reason;
+import bg.gishe.platform.Result;
+import bg.gishe.platform.Violation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.EnumSet;
@@ -94,7 +96,9 @@ class PairController {
         String why = typed.typed().strip();
         List<String> faults = wrong.hasFieldErrors("reason")
                 ? List.of("duplicates.reason")
-                : decided(deed, first, second, survivor, couple, why, currentActor.require());
+                : decided(deed, first, second, survivor, couple, why, currentActor.require()).violations().stream()
+                        .map(Violation::key)
+                        .toList();
         if (faults.isEmpty()) {
             flash.addFlashAttribute("message", "duplicates." + deed + ".done");
             return back(first, second);
@@ -107,34 +111,25 @@ class PairController {
         return show(found(comparisons.of(first, second)), model);
     }
 
-    private List<String> decided(
+    private Result<?> decided(
             String deed, long first, long second, String survivor, boolean couple, String why, Actor official) {
         return switch (deed) {
-            case "distinction" ->
-                distinctions.declare(first, second, why, official)
-                        ? List.of()
-                        : List.of("duplicates.obstacle.MERGED_ELSEWHERE");
+            case "distinction" -> distinctions.declare(first, second, why, official);
             case "withdrawal" -> {
                 distinctions.withdraw(first, second, why, official);
-                yield List.of();
+                yield Result.done(why);
             }
             case "merge" -> {
                 if (!survivor.equals("" + first) && !survivor.equals("" + second)) {
-                    yield List.of("duplicates.survivor.missing");
+                    yield Result.refusedAt("survivor", "duplicates.survivor.missing");
                 }
                 long stays = Long.parseLong(survivor);
                 long goes = stays == first ? second : first;
-                Set<MergeObstacle> obstacles = couple
+                yield couple
                         ? merges.mergeCouple(stays, goes, why, official)
                         : merges.merge(stays, goes, why, official);
-                yield obstacles.stream()
-                        .map(obstacle -> "duplicates.obstacle." + obstacle)
-                        .toList();
             }
-            default ->
-                merges.undo(first, second, why, official).stream()
-                        .map(link -> "duplicates.built-on." + link)
-                        .toList();
+            default -> merges.undo(first, second, why, official);
         };
     }
 

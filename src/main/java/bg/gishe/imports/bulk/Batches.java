@@ -2,6 +2,7 @@ package bg.gishe.imports.bulk;
 
 import bg.gishe.imports.Batch;
 import bg.gishe.imports.Row;
+import bg.gishe.platform.RecordMapper;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,8 @@ class Batches {
     /** A batch and its number in the run, from 0. */
     record Numbered(int number, Batch batch) {}
 
+    private static final RecordMapper<Numbered> MAPPER = RecordMapper.of(Numbered.class);
+
     private final JdbcClient jdbc;
     private final Staging staging;
 
@@ -26,10 +29,10 @@ class Batches {
 
     /** The batches that are in staging or through it, in the order of the file. */
     public List<Numbered> of(long run) {
-        return jdbc.sql("SELECT number, first_line, last_line FROM import_batch WHERE run_id = :run ORDER BY number")
-                .param("run", run)
-                .query((row, index) -> new Numbered(row.getInt(1), new Batch(run, row.getLong(2), row.getLong(3))))
-                .list();
+        return jdbc.sql("""
+                        SELECT number, run_id AS batch_run, first_line AS batch_first, last_line AS batch_last
+                          FROM import_batch WHERE run_id = :run ORDER BY number
+                        """).param("run", run).query(MAPPER).list();
     }
 
     /** Puts the rows into staging. */

@@ -1,12 +1,14 @@
 package bg.gishe.imports.bulk;
 
 import bg.gishe.imports.PeopleShown;
+import bg.gishe.platform.RecordMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is wrong with the rows of a run, as a file that a spreadsheet opens: line, column, value, reason and hint. */
 @Component
 public class FaultList {
+
+    private static final String FAULTS =
+            "SELECT line, field, coalesce(value, '') AS value, reason FROM import_fault WHERE run_id = :run ORDER BY line, field";
+
+    private record Fault(long line, String field, String value, String reason) {}
+
+    private static final RecordMapper<Fault> FAULT = RecordMapper.of(Fault.class);
+    private static final RecordMapper<Reason> REASON = RecordMapper.of(Reason.class);
 
     private static final Locale BULGARIAN = Locale.of("bg");
 
@@ -38,10 +48,7 @@ public class FaultList {
         return jdbc.sql("""
                         SELECT field, reason, count(*) AS times, min(line) AS first_line FROM import_fault WHERE run_id = :run
                          GROUP BY field, reason ORDER BY times DESC, field, reason LIMIT 50
-                        """)
-                .param("run", run)
-                .query((row, index) -> new Reason(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
-                .list();
+                        """).param("run", run).query(REASON).list();
     }
 
     /** A reason for which rows wait. */
@@ -71,19 +78,14 @@ public class FaultList {
                     text("imports.list.value"),
                     text("imports.list.reason"),
                     text("imports.list.hint"));
-            jdbc.sql(
-                            "SELECT line, field, coalesce(value, '') AS value, reason FROM import_fault WHERE run_id = :run ORDER BY line, field")
-                    .param("run", run)
-                    .withFetchSize(1000)
-                    .query(row -> {
-                        String reason = row.getString("reason");
-                        csv.writeRecord(
-                                row.getString("line"),
-                                column(row.getString("field"), headings),
-                                neutral(row.getString("value")),
-                                text("imports.reason." + reason),
-                                text("imports.hint." + reason));
-                    });
+            try (Stream<Fault> all = jdbc.sql(FAULTS).param("run", run).withFetchSize(1000).query(FAULT).stream()) {
+                all.forEach(fault -> csv.writeRecord(
+                        Long.toString(fault.line),
+                        column(fault.field, headings),
+                        neutral(fault.value),
+                        text("imports.reason." + fault.reason),
+                        text("imports.hint." + fault.reason)));
+            }
         }
     }
 

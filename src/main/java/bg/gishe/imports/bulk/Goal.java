@@ -1,6 +1,6 @@
 package bg.gishe.imports.bulk;
 
-/** Whether an import is only checked or also taken over; column {@code wish}. */
+/** Whether an import is only checked or also taken over; column {@code goal}. */
 public enum Goal {
     /** A trial that enters nothing. */
     CHECK,

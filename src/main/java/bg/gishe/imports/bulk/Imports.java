@@ -8,6 +8,7 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.Result;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -145,28 +146,30 @@ public class Imports {
     }
 
     /** Wants it to be tried by these columns. */
-    public boolean check(long id, Map<String, String> mapping) {
-        return Boolean.TRUE.equals(
-                transaction.execute(status -> steps.choose(id, mapping) && steps.want(id, Goal.CHECK)));
+    public Result<Long> check(long id, Map<String, String> mapping) {
+        return asked(
+                id,
+                Boolean.TRUE.equals(
+                        transaction.execute(status -> steps.choose(id, mapping) && steps.want(id, Goal.CHECK))));
     }
 
     /** Wants its good rows to be taken over, or what was stopped to go on. */
-    public boolean goOn(long id, Goal goal) {
-        return steps.want(id, goal);
+    public Result<Long> goOn(long id, Goal goal) {
+        return asked(id, steps.want(id, goal));
     }
 
     /** Stops it. */
-    public boolean stop(long id) {
-        return noted(id, "STOP", steps.stop(id));
+    public Result<Long> stop(long id) {
+        return asked(id, noted(id, "STOP", steps.stop(id)));
     }
 
     /** Gives it up and forgets its file. */
-    public boolean cancel(long id) {
+    public Result<Long> cancel(long id) {
         boolean cancelled = noted(id, "CANCEL", steps.cancel(id));
         if (cancelled) {
             runs.find(id).map(run -> run.file().storedAs()).ifPresent(uploads::delete);
         }
-        return cancelled;
+        return asked(id, cancelled);
     }
 
     /** Lets someone take the waiting rows with their values out; whose numbers stand in them is written down first. */
@@ -174,6 +177,11 @@ public class Imports {
         disclosures.shown(
                 AuditEntry.of(AuditAction.IMPORTED).on("file " + id).with(Map.of("step", "FAULTS")), faults.people(id));
         faults.write(id, out);
+    }
+
+    /** The key of the file; refused when what was asked for is not possible any more: in another window, or in the meantime, the import went on. */
+    private static Result<Long> asked(long id, boolean done) {
+        return done ? Result.done(id) : Result.refused("imports.refused");
     }
 
     private boolean noted(long id, String step, boolean done) {

@@ -116,13 +116,13 @@ class RunSteps {
                     .update();
         }
         return jdbc.sql("""
-                        UPDATE import_run SET wish = :wish, state = CASE state WHEN 'CHECKED' THEN 'READ' ELSE state END WHERE id = :run
-                        """).param("wish", goal.name()).param("run", id).update() > 0;
+                        UPDATE import_run SET goal = :goal, state = CASE state WHEN 'CHECKED' THEN 'READ' ELSE state END WHERE id = :run
+                        """).param("goal", goal.name()).param("run", id).update() > 0;
     }
 
     /** Stops it behind the batch that is being worked on; it can go on later. */
     public boolean stop(long id) {
-        return jdbc.sql("UPDATE import_run SET wish = NULL WHERE id = :run AND wish IS NOT NULL")
+        return jdbc.sql("UPDATE import_run SET goal = NULL WHERE id = :run AND goal IS NOT NULL")
                         .param("run", id)
                         .update()
                 > 0;
@@ -145,7 +145,7 @@ class RunSteps {
     void fail(long id, String reason, long line) {
         forget(id, lock(id).subject());
         jdbc.sql("""
-                        UPDATE import_run SET state = 'FAILED', wish = NULL, failure = :reason, failure_line = :line, finished_at = office_now(), sample = NULL
+                        UPDATE import_run SET state = 'FAILED', goal = NULL, failure = :reason, failure_line = :line, finished_at = office_now(), sample = NULL
                          WHERE id = :run
                         """)
                 .param("reason", reason)
@@ -168,7 +168,7 @@ class RunSteps {
                          WHERE f.run_id = old.id AND old.state = 'REPLACED' AND r.id = :run AND old.id < r.id
                         """).param("run", id).update();
         jdbc.sql("""
-                        UPDATE import_run SET wish = NULL, state = :state, finished_at = CASE WHEN :done THEN office_now() ELSE finished_at END,
+                        UPDATE import_run SET goal = NULL, state = :state, finished_at = CASE WHEN :done THEN office_now() ELSE finished_at END,
                                sample = CASE WHEN :done THEN NULL ELSE sample END
                          WHERE id = :run
                         """)

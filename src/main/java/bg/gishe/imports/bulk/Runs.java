@@ -1,17 +1,12 @@
 package bg.gishe.imports.bulk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import bg.gishe.imports.Subject;
+import bg.gishe.platform.RecordMapper;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The imports of all times. */
 @Repository
@@ -19,8 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Runs {
 
     private static final String RUN = """
-            SELECT r.*, coalesce(b.read, 0) AS read, coalesce(b.checked, 0) AS checked, coalesce(b.taken, 0) AS taken,
-                   coalesce(b.good, 0) AS good, coalesce(b.known, 0) AS known, coalesce(b.bad, 0) AS bad, coalesce(b.entered, 0) AS entered
+            SELECT r.id, r.subject, r.file_name, r.records AS file_records, r.stored_as AS file_stored_as, r.uploaded_by AS begun_by,
+                   r.started_at AS begun_at, r.state, r.goal, r.failure AS failure_reason,
+                   CASE WHEN r.failure IS NOT NULL THEN coalesce(r.failure_line, 0) END AS failure_line, coalesce(r.mapping, '{}') AS mapping,
+                   coalesce(b.read, 0) AS counts_read, coalesce(b.checked, 0) AS counts_checked, coalesce(b.taken, 0) AS counts_taken,
+                   coalesce(b.good, 0) AS counts_good, coalesce(b.known, 0) AS counts_known, coalesce(b.bad, 0) AS counts_bad,
+                   coalesce(b.entered, 0) AS counts_entered
               FROM import_run r
               LEFT JOIN LATERAL (
                    SELECT sum(rows) AS read, sum(rows) FILTER (WHERE state <> 'READ') AS checked, sum(rows) FILTER (WHERE state = 'TAKEN') AS taken,
@@ -29,21 +28,17 @@ public class Runs {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final Subjects subjects;
+    private final RecordMapper<Run> mapper;
 
-    Runs(JdbcClient jdbc, JsonMapper json, Subjects subjects) {
+    Runs(JdbcClient jdbc, Subjects subjects) {
         this.jdbc = jdbc;
-        this.json = json;
-        this.subjects = subjects;
+        this.mapper =
+                RecordMapper.of(Run.class).with(Subject.class, (row, column) -> subjects.of(row.getString(column)));
     }
 
     /** The import with this key. */
     public Optional<Run> find(long id) {
-        return jdbc.sql(RUN + " WHERE r.id = :id")
-                .param("id", id)
-                .query(this::run)
-                .optional();
+        return jdbc.sql(RUN + " WHERE r.id = :id").param("id", id).query(mapper).optional();
     }
 
     /** The imports, the newest first. */
@@ -51,41 +46,15 @@ public class Runs {
         return jdbc.sql(RUN + " ORDER BY r.id DESC OFFSET :skip LIMIT :limit")
                 .param("skip", skip)
                 .param("limit", limit)
-                .query(this::run)
+                .query(mapper)
                 .list();
     }
 
     /** The imports that are wanted to go on, the oldest first. */
     public List<Run> wanted() {
-        return jdbc.sql(RUN + " WHERE r.wish IS NOT NULL ORDER BY r.id")
-                .query(this::run)
+        return jdbc.sql(RUN + " WHERE r.goal IS NOT NULL ORDER BY r.id")
+                .query(mapper)
                 .list();
-    }
-
-    private Run run(ResultSet row, int index) throws SQLException {
-        String goal = row.getString("wish");
-        String mapping = row.getString("mapping");
-        String failure = row.getString("failure");
-        return new Run(
-                row.getLong("id"),
-                subjects.of(row.getString("subject")),
-                new Run.File(
-                        row.getString("file_name"), row.getLong("records"), row.getObject("stored_as", UUID.class)),
-                new Run.Begun(
-                        row.getString("uploaded_by"),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant()),
-                RunState.valueOf(row.getString("state")),
-                goal == null ? null : Goal.valueOf(goal),
-                failure == null ? null : new Run.Failure(failure, row.getLong("failure_line")),
-                mapping == null ? Map.of() : json.readValue(mapping, new TypeReference<Map<String, String>>() {}),
-                new Run.Counts(
-                        row.getLong("read"),
-                        row.getLong("checked"),
-                        row.getLong("taken"),
-                        row.getLong("good"),
-                        row.getLong("known"),
-                        row.getLong("bad"),
-                        row.getLong("entered")));
     }
 
     /** The mark of the register that was taken when the rows began to be read. */

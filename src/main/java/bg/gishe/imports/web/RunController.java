@@ -10,6 +10,7 @@ import bg.gishe.imports.bulk.Run;
 import bg.gishe.imports.bulk.RunState;
 import bg.gishe.imports.bulk.Runs;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.Result;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -108,7 +109,7 @@ class RunController {
             throws IOException {
         Mapping suggested = imports.headings(run).orElse(null);
         if (suggested == null) {
-            return refused(run, next);
+            return back(run, Result.refused("imports.refused"), next);
         }
         Map<String, String> mapping = new LinkedHashMap<>();
         for (Field field : run.subject().fields()) {
@@ -131,27 +132,27 @@ class RunController {
         if (!saveAs.isEmpty()) {
             mappings.save(run.subject(), saveAs, mapping, actor.require().username());
         }
-        return imports.check(run.id(), mapping) ? "redirect:/admin/import/runs/" + run.id() : refused(run, next);
+        return back(run, imports.check(run.id(), mapping), next);
     }
 
     @PostMapping("/check")
     String check(@ModelAttribute(name = "run", binding = false) Run run, RedirectAttributes next) {
-        return imports.goOn(run.id(), Goal.CHECK) ? "redirect:/admin/import/runs/" + run.id() : refused(run, next);
+        return back(run, imports.goOn(run.id(), Goal.CHECK), next);
     }
 
     @PostMapping("/takeover")
     String take(@ModelAttribute(name = "run", binding = false) Run run, RedirectAttributes next) {
-        return imports.goOn(run.id(), Goal.TAKE) ? "redirect:/admin/import/runs/" + run.id() : refused(run, next);
+        return back(run, imports.goOn(run.id(), Goal.TAKE), next);
     }
 
     @PostMapping("/stop")
     String stop(@ModelAttribute(name = "run", binding = false) Run run, RedirectAttributes next) {
-        return imports.stop(run.id()) ? "redirect:/admin/import/runs/" + run.id() : refused(run, next);
+        return back(run, imports.stop(run.id()), next);
     }
 
     @PostMapping("/cancellation")
     String cancel(@ModelAttribute(name = "run", binding = false) Run run, RedirectAttributes next) {
-        return imports.cancel(run.id()) ? "redirect:/admin/import/runs/" + run.id() : refused(run, next);
+        return back(run, imports.cancel(run.id()), next);
     }
 
     @GetMapping("/faults.csv")
@@ -165,9 +166,8 @@ class RunController {
         }
     }
 
-    /** What was asked for is not possible any more: in another window, or in the meantime, the import went on. */
-    private static String refused(Run run, RedirectAttributes next) {
-        next.addFlashAttribute("refused", "imports.refused");
+    private static String back(Run run, Result<?> result, RedirectAttributes next) {
+        result.violations().forEach(violation -> next.addFlashAttribute("refused", violation.key()));
         return "redirect:/admin/import/runs/" + run.id();
     }
 }

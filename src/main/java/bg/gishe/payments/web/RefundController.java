@@ -69,8 +69,7 @@ class RefundController {
             return show(model, fault, null);
         }
         Payment payment = lines.payment(receipt).orElseThrow();
-        List<Long> all =
-                lines.open(payment).stream().map(RefundLine::requestId).toList();
+        List<Long> all = lines.open(payment).stream().map(RefundLine::requestId).toList();
         return form(payment, new RefundForm("", null, all), null, model);
     }
 

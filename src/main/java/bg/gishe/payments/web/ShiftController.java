@@ -1,18 +1,19 @@
 package bg.gishe.payments.web;
 
 import bg.gishe.payments.MoneyText;
+import bg.gishe.payments.ReportNumber;
 import bg.gishe.payments.Shift;
 import bg.gishe.payments.ShiftClosing;
 import bg.gishe.payments.ShiftFloats;
 import bg.gishe.payments.ShiftLedger;
 import bg.gishe.payments.ShiftTotals;
 import bg.gishe.payments.Shifts;
-import bg.gishe.payments.TillClosedException;
 import bg.gishe.payments.TillRights;
 import bg.gishe.payments.ZReports;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.PdfResponse;
+import bg.gishe.platform.Result;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -82,18 +83,14 @@ class ShiftController {
             RedirectAttributes flash,
             Model model) {
         Optional<Money> sum = MoneyText.parse(openingFloat);
-        String fault = "payments.shift.float.wrong";
-        try {
-            if (sum.isPresent()) {
-                shifts.open(currentActor.require(), sum.get());
-                flash.addFlashAttribute("message", "payments.shift.opened");
-                return "redirect:/till/shift";
-            }
-        } catch (TillClosedException closed) {
-            fault = closed.key();
+        Result<Shift> opened = sum.map(amount -> shifts.open(currentActor.require(), amount))
+                .orElseGet(() -> Result.refusedAt("openingFloat", "payments.shift.float.wrong"));
+        if (opened instanceof Result.Refused<Shift> refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(model, openingFloat, refused.first().key());
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model, openingFloat, fault);
+        flash.addFlashAttribute("message", "payments.shift.opened");
+        return "redirect:/till/shift";
     }
 
     @GetMapping("/shifts/{id}")
@@ -136,16 +133,18 @@ class ShiftController {
         String fault = form.explanation().length() > LONGEST_EXPLANATION
                 ? "payments.shift.explanation.too-long"
                 : form.letter() != null ? "payments.shift.explanation.letter" : null;
-        if (!form.isWrong()
-                && fault == null
-                && closing.close(id, form.count(), form.explanation(), currentActor.require())
-                        instanceof ShiftClosing.Outcome.Closed) {
-            flash.addFlashAttribute("message", "payments.shift.closed");
-            return "redirect:/till/shifts/" + id;
+        if (!form.isWrong() && fault == null) {
+            switch (closing.close(id, form.count(), form.explanation(), currentActor.require())) {
+                case Result.Done<ReportNumber> closed -> {
+                    flash.addFlashAttribute("message", "payments.shift.closed");
+                    return "redirect:/till/shifts/" + id;
+                }
+                case Result.Refused<ReportNumber> refused ->
+                    fault = refused.first().key();
+            }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute(
-                "unexplained", form.isWrong() ? null : fault == null ? "payments.shift.explanation.missing" : fault);
+        model.addAttribute("unexplained", form.isWrong() ? null : fault);
         return count(shift, form, model);
     }
 

@@ -66,7 +66,7 @@ class FamilyImport {
     /** Keeps what the rows of the batch that are in the register say, until all are. */
     public void keep(Batch batch) {
         batch.in(jdbc, """
-                INSERT INTO person_family_said (run_id, person_id, mother_egn, father_egn, spouse_egn, married_on)
+                INSERT INTO staged_family (run_id, person_id, mother_egn, father_egn, spouse_egn, married_on)
                 SELECT i.run_id, p.id, i.mother_egn, i.father_egn, i.spouse_egn, i.married_on
                   FROM staged_person i JOIN LATERAL %s p ON true
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state IN ('NEW', 'KNOWN')
@@ -79,7 +79,7 @@ class FamilyImport {
         kinship.parents(
                 """
                 SELECT DISTINCT ON (c.id, s.role) c.id, p.id, s.role
-                  FROM person_family_said f
+                  FROM staged_family f
                   JOIN person c ON c.id = f.person_id
                  CROSS JOIN LATERAL (VALUES ('MOTHER', f.mother_egn, 'FEMALE'), ('FATHER', f.father_egn, 'MALE')) AS s (role, egn, sex)
                   JOIN LATERAL %s p ON p.sex = s.sex AND p.id <> c.id AND p.birth_date + make_interval(years => :youngest) <= c.birth_date
@@ -89,7 +89,7 @@ class FamilyImport {
                 WITH pair AS (
                     SELECT least(x.id, y.id) AS one, greatest(x.id, y.id) AS other,
                            CASE WHEN min(f.married_on) = max(f.married_on) THEN min(f.married_on) END AS since
-                      FROM person_family_said f
+                      FROM staged_family f
                       JOIN person x ON x.id = f.person_id AND x.marital_status = 'MARRIED' AND x.death_date IS NULL
                       JOIN LATERAL %s y ON y.marital_status = 'MARRIED' AND y.death_date IS NULL AND y.id <> x.id AND y.sex <> x.sex
                      WHERE f.run_id = :run
@@ -104,7 +104,7 @@ class FamilyImport {
 
     /** Forgets what was kept of the run. */
     public void forget(long run) {
-        jdbc.sql("DELETE FROM person_family_said WHERE run_id = :run")
+        jdbc.sql("DELETE FROM staged_family WHERE run_id = :run")
                 .param("run", run)
                 .update();
     }

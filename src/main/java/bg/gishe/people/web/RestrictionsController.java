@@ -10,6 +10,7 @@ import bg.gishe.people.Restrictions;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.Reason;
+import bg.gishe.platform.ResultView;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -90,9 +91,11 @@ class RestrictionsController {
         Person restricted = page.again(person).person();
         RestrictionOrder order = order(form, faults);
         if (order != null) {
-            restrictions
-                    .enter(restricted.id(), order, currentActor.require())
-                    .forEach(fault -> faults.rejectValue(field(fault), "people.restrictions.fault." + fault));
+            ResultView.reject(
+                    restrictions
+                            .enter(restricted.id(), order, currentActor.require())
+                            .violations(),
+                    faults);
         }
         if (order == null || faults.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -124,7 +127,8 @@ class RestrictionsController {
                             restriction,
                             new Restrictions.End(day, typed.typed().strip()),
                             currentActor.require())
-                    .forEach(fault -> faults.put("until", "people.restrictions.end.fault." + fault));
+                    .violations()
+                    .forEach(violation -> faults.put(violation.field(), violation.key()));
         }
         if (faults.isEmpty()) {
             flash.addFlashAttribute(
@@ -203,15 +207,5 @@ class RestrictionsController {
 
     private static String back(long person) {
         return "redirect:/register/restrictions/" + person;
-    }
-
-    /** The field beside which the fault is told. */
-    private static String field(RestrictionOrder.Fault fault) {
-        return switch (fault) {
-            case IN_FORCE, OTHER_INTERDICTION -> "kind";
-            case DECIDED_IN_FUTURE, DECIDED_BEFORE_BIRTH -> "decidedOn";
-            case SINCE_IN_FUTURE, SINCE_BEFORE_DECISION, SINCE_AFTER_DEATH, ENDED_LATER -> "since";
-            case GUARDIAN_NOT_EXPECTED, GUARDIAN_IS_PERSON, GUARDIAN_DEAD -> "guardian";
-        };
     }
 }

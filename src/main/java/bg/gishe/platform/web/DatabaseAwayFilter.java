@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Answers kindly while the database is away, and where a press that takes money was cut off by whatever it was: that one is led to the
+ * Answers kindly while the database is away, and where a request that takes money was cut off by whatever it was: that one is led to the
  * page that tells what is stored. Stands before everything else, because even the session is in the database; the pages are plain
  * files for the same reason.
  */
@@ -48,7 +48,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             if (isDatabaseAway(e)) {
                 log.warn("The database is away; {} was answered with 503", request.getMethod());
             } else {
-                log.error("A press that takes money was cut off; it was led to what is stored", e);
+                log.error("A request that takes money was cut off; it was led to what is stored", e);
             }
             answer(response, look);
         }

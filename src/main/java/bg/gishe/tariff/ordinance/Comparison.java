@@ -21,7 +21,27 @@ public record Comparison(
         SAME,
         CHANGED,
         ADDED,
-        REMOVED
+        REMOVED;
+
+        /** Whether it stays as it is. */
+        public boolean isSame() {
+            return this == SAME;
+        }
+
+        /** Whether it says something else. */
+        public boolean isChanged() {
+            return this == CHANGED;
+        }
+
+        /** Whether it is new. */
+        public boolean isAdded() {
+            return this == ADDED;
+        }
+
+        /** Whether it falls away. */
+        public boolean isRemoved() {
+            return this == REMOVED;
+        }
     }
 
     /** The same row before and after; one of them is null where it was added or removed. */

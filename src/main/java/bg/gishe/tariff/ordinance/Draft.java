@@ -44,7 +44,32 @@ public record Draft(
         SUBMITTED,
         APPROVED,
         WITHDRAWN,
-        DISCARDED
+        DISCARDED;
+
+        /** Whether it is written in. */
+        public boolean isDraft() {
+            return this == DRAFT;
+        }
+
+        /** Whether it waits for a second person. */
+        public boolean isSubmitted() {
+            return this == SUBMITTED;
+        }
+
+        /** Whether it has become a version. */
+        public boolean isApproved() {
+            return this == APPROVED;
+        }
+
+        /** Whether it was taken back after its approval. */
+        public boolean isWithdrawn() {
+            return this == WITHDRAWN;
+        }
+
+        /** Whether it was put aside. */
+        public boolean isDiscarded() {
+            return this == DISCARDED;
+        }
     }
 
     /** What somebody did with it. */

@@ -41,7 +41,7 @@ public class DraftApproval {
 
     /** Gives the draft to a second person. */
     public Result<Draft.State> submit(long id, int seen, Actor actor) {
-        Draft draft = drafts.lock(id);
+        Draft draft = drafts.lock(id).orElseThrow();
         if (!draft.isOpen() || draft.version() != seen) {
             return Result.refused("tariff.ordinance.stale");
         }
@@ -59,7 +59,7 @@ public class DraftApproval {
 
     /** Takes a draft back before it was approved, to write on in it; only who submitted it does so without a reason. */
     public Result<Draft.State> takeBack(long id, Actor actor) {
-        Draft draft = drafts.lock(id);
+        Draft draft = drafts.lock(id).orElseThrow();
         if (!draft.isSubmitted()) {
             return Result.refused("tariff.ordinance.stale");
         }
@@ -102,7 +102,7 @@ public class DraftApproval {
 
     /** Takes an approved version back before its day, by a second person as well; the one before it goes on. */
     public Result<Draft.State> withdraw(long id, String reason, Actor actor) {
-        Draft draft = drafts.lock(id);
+        Draft draft = drafts.lock(id).orElseThrow();
         if (!draft.isAhead(LocalDate.now(clock))) {
             return Result.refused("tariff.ordinance.day-has-come");
         }
@@ -119,7 +119,7 @@ public class DraftApproval {
 
     /** Puts a draft aside for good. */
     public Result<Draft.State> discard(long id, int seen, Actor actor) {
-        Draft draft = drafts.lock(id);
+        Draft draft = drafts.lock(id).orElseThrow();
         if (!draft.isOpen() || draft.version() != seen) {
             return Result.refused("tariff.ordinance.stale");
         }
@@ -128,7 +128,7 @@ public class DraftApproval {
 
     /** The draft as the second person has seen it, locked. */
     private Result<Draft> submitted(long id, int seen, Actor actor) {
-        Draft draft = drafts.lock(id);
+        Draft draft = drafts.lock(id).orElseThrow();
         if (!draft.isSubmitted() || draft.version() != seen) {
             return Result.refused("tariff.ordinance.stale");
         }

@@ -6,6 +6,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.Result;
 import bg.gishe.tariff.FeeExemption;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Writes in drafts. Each change names what its writer has seen of the part that it changes: two people may work on one draft,
  * but nobody writes over what another has changed meanwhile.
  *
- * <p>Every change throws {@link StaleDraftException} when that part, or the draft itself, is no longer as seen.
+ * <p>Every change answers with the draft as it was seen, and is refused when that part, or the draft itself, is no longer so.
  */
 @Service
 @Transactional
@@ -70,62 +72,67 @@ public class DraftEditing {
     }
 
     /** Writes name, decision and day. */
-    public void head(long id, Draft.Head head, String seen, Actor actor) {
-        open(id, actor, seen, draft -> EditMark.of(draft.head()));
-        jdbc.sql("""
-                        UPDATE ordinance_draft
-                           SET name = :name, decision_number = :number, decision_date = :date, valid_from = :from WHERE id = :id
-                        """)
-                .param("name", head.name())
-                .param("number", head.decisionNumber())
-                .param("date", head.decisionDate())
-                .param("from", head.validFrom())
-                .param("id", id)
-                .update();
-        written(id, "head");
+    public Result<Draft> head(long id, Draft.Head head, String seen, Actor actor) {
+        return open(id, actor, seen, draft -> EditMark.of(draft.head()), changed -> {
+            jdbc.sql("""
+                            UPDATE ordinance_draft
+                               SET name = :name, decision_number = :number, decision_date = :date, valid_from = :from WHERE id = :id
+                            """)
+                    .param("name", head.name())
+                    .param("number", head.decisionNumber())
+                    .param("date", head.decisionDate())
+                    .param("from", head.validFrom())
+                    .param("id", id)
+                    .update();
+            written(id, "head");
+        });
     }
 
     /** Writes the fees of one service; those not given fall away. */
-    public void fees(long id, ServiceCode service, List<OrdinanceText.Fee> fees, String seen, Actor actor) {
-        open(id, actor, seen, draft -> EditMark.of(texts.ofDraft(id).of(service)));
-        rows.remove(id, service);
-        rows.add(id, fees);
-        written(id, service.value());
+    public Result<Draft> fees(long id, ServiceCode service, List<OrdinanceText.Fee> fees, String seen, Actor actor) {
+        return open(id, actor, seen, draft -> EditMark.of(texts.ofDraft(id).of(service)), changed -> {
+            rows.remove(id, service);
+            rows.add(id, fees);
+            written(id, service.value());
+        });
     }
 
     /** Writes a reduction, or takes it away where it is null. */
-    public void reduction(
+    public Result<Draft> reduction(
             long id,
             Channel channel,
             @Nullable ServiceCode service,
             OrdinanceText.@Nullable Reduction reduction,
             String seen,
             Actor actor) {
-        open(id, actor, seen, draft -> EditMark.of(find(id, channel, service)));
-        boolean stood = rows.remove(id, channel, service);
-        if (reduction != null) {
-            rows.add(id, reduction);
-        }
-        if (stood || reduction != null) {
-            written(id, channel.name() + " " + (service == null ? "ALL" : service.value()));
-        }
+        return open(id, actor, seen, draft -> EditMark.of(find(id, channel, service)), changed -> {
+            boolean stood = rows.remove(id, channel, service);
+            if (reduction != null) {
+                rows.add(id, reduction);
+            }
+            if (stood || reduction != null) {
+                written(id, channel.name() + " " + (service == null ? "ALL" : service.value()));
+            }
+        });
     }
 
     /** Writes an exemption, a new one under a code of its own. */
-    public void exemption(long id, FeeExemption exemption, String seen, Actor actor) {
-        open(id, actor, seen, draft -> EditMark.of(exemption(id, exemption.code())));
-        rows.remove(id, exemption.code());
-        FeeExemption kept = exemption.code().isEmpty() ? rows.withCode(exemption) : exemption;
-        rows.add(id, kept);
-        written(id, kept.code());
+    public Result<Draft> exemption(long id, FeeExemption exemption, String seen, Actor actor) {
+        return open(id, actor, seen, draft -> EditMark.of(exemption(id, exemption.code())), changed -> {
+            rows.remove(id, exemption.code());
+            FeeExemption kept = exemption.code().isEmpty() ? rows.withCode(exemption) : exemption;
+            rows.add(id, kept);
+            written(id, kept.code());
+        });
     }
 
     /** Takes the exemption away. */
-    public void removeExemption(long id, String code, String seen, Actor actor) {
-        open(id, actor, seen, draft -> EditMark.of(exemption(id, code)));
-        if (rows.remove(id, code)) {
-            written(id, code);
-        }
+    public Result<Draft> removeExemption(long id, String code, String seen, Actor actor) {
+        return open(id, actor, seen, draft -> EditMark.of(exemption(id, code)), changed -> {
+            if (rows.remove(id, code)) {
+                written(id, code);
+            }
+        });
     }
 
     private Optional<OrdinanceText.Reduction> find(long id, Channel channel, @Nullable ServiceCode service) {
@@ -140,10 +147,12 @@ public class DraftEditing {
                 .findFirst();
     }
 
-    private void open(long id, Actor actor, String seen, Function<Draft, String> now) {
-        Draft draft = drafts.lock(id);
-        if (!draft.isOpen() || !now.apply(draft).equals(seen)) {
-            throw new StaleDraftException();
+    private Result<Draft> open(long id, Actor actor, String seen, Function<Draft, String> now, Consumer<Draft> change) {
+        Optional<Draft> draft = drafts.lock(id)
+                .filter(Draft::isOpen)
+                .filter(one -> now.apply(one).equals(seen));
+        if (draft.isEmpty()) {
+            return Result.refused("tariff.ordinance.stale");
         }
         jdbc.sql("""
                         UPDATE ordinance_draft
@@ -151,6 +160,8 @@ public class DraftEditing {
                                editors = CASE WHEN :who = ANY (editors) THEN editors ELSE array_append(editors, :who) END
                          WHERE id = :id
                         """).param("who", actor.username()).param("id", id).update();
+        change.accept(draft.get());
+        return Result.done(draft.get());
     }
 
     private void written(long id, String part) {

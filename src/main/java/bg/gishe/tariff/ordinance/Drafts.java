@@ -1,7 +1,7 @@
 package bg.gishe.tariff.ordinance;
 
-import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.RecordMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,17 +36,12 @@ public class Drafts {
 
     /** All drafts, the newest first. */
     public List<Draft> all() {
-        return jdbc.sql(DRAFT + "ORDER BY id DESC")
-                .query(MAPPER)
-                .list();
+        return jdbc.sql(DRAFT + "ORDER BY id DESC").query(MAPPER).list();
     }
 
     /** The draft with this key. */
     public Optional<Draft> find(long id) {
-        return jdbc.sql(DRAFT + "WHERE id = :id")
-                .param("id", id)
-                .query(MAPPER)
-                .optional();
+        return jdbc.sql(DRAFT + "WHERE id = :id").param("id", id).query(MAPPER).optional();
     }
 
     /** What was done with the draft, in order. */
@@ -68,14 +63,13 @@ public class Drafts {
                 .isPresent();
     }
 
-    /** The draft, locked until the caller's transaction ends. */
+    /** The draft with this key, locked until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Draft lock(long id) {
+    Optional<Draft> lock(long id) {
         return jdbc.sql(DRAFT + "WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(MAPPER)
-                .optional()
-                .orElseThrow(StaleDraftException::new);
+                .optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

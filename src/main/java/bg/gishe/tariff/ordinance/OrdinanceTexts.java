@@ -55,7 +55,8 @@ public class OrdinanceTexts {
                         .param("key", key)
                         .query(FEE)
                         .list(),
-                jdbc.sql("SELECT r.*, r.service_code AS service, r.fixed AS fixed_amount, " + currency + " AS fixed_currency FROM " + reductions + " r"
+                jdbc.sql("SELECT r.*, r.service_code AS service, r.fixed AS fixed_amount, " + currency
+                                + " AS fixed_currency FROM " + reductions + " r"
                                 + " LEFT JOIN service_listed s ON s.code = r.service_code WHERE " + condition
                                 + " ORDER BY r.channel, s.position NULLS FIRST")
                         .param("key", key)

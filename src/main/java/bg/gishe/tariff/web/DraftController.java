@@ -6,7 +6,6 @@ import bg.gishe.tariff.ordinance.Draft;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.StaleDraftException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -98,9 +97,7 @@ class DraftController {
             model.addAttribute("seen", read.text("seen"));
             return DraftPage.again("tariff/draft-heading", typed, read, model, response);
         }
-        try {
-            editing.head(id, head, read.text("seen"), currentActor.require());
-        } catch (StaleDraftException e) {
+        if (!editing.head(id, head, read.text("seen"), currentActor.require()).isDone()) {
             return DraftPage.stale("tariff/draft-heading", typed, model, response);
         }
         flash.addFlashAttribute("message", "tariff.ordinance.saved");

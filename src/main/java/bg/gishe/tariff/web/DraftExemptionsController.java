@@ -1,11 +1,12 @@
 package bg.gishe.tariff.web;
 
+import bg.gishe.platform.AmountText;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.ResultView;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.StaleDraftException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -56,10 +57,8 @@ class DraftExemptionsController {
                                 "name", found.map(FeeExemption::name).orElse(""),
                                 "percent",
                                         found.map(FeeExemption::percent)
-                                                .map(BigDecimal::stripTrailingZeros)
-                                                .map(BigDecimal::toPlainString)
-                                                .orElse("")
-                                                .replace('.', ','),
+                                                .map(AmountText::percents)
+                                                .orElse(""),
                                 "ground", found.map(FeeExemption::ground).orElse(""),
                                 "needsProof", found.isPresent() && found.get().proof() == null ? "" : "true",
                                 "proof",
@@ -90,10 +89,9 @@ class DraftExemptionsController {
             model.addAttribute("seen", read.text("seen"));
             return DraftPage.again("tariff/draft-exemption", typed, read, model, response);
         }
-        try {
-            FeeExemption exemption = new FeeExemption(code, name, percent, ground, proof, read.has("atDesk"));
-            editing.exemption(id, exemption, read.text("seen"), currentActor.require());
-        } catch (StaleDraftException e) {
+        FeeExemption exemption = new FeeExemption(code, name, percent, ground, proof, read.has("atDesk"));
+        if (!editing.exemption(id, exemption, read.text("seen"), currentActor.require())
+                .isDone()) {
             return DraftPage.stale("tariff/draft-exemption", typed, model, response);
         }
         flash.addFlashAttribute("message", "tariff.ordinance.saved");
@@ -106,12 +104,8 @@ class DraftExemptionsController {
             @RequestParam String code,
             @RequestParam(defaultValue = "") String seen,
             RedirectAttributes flash) {
-        try {
-            editing.removeExemption(id, code, seen, currentActor.require());
-            flash.addFlashAttribute("message", "tariff.ordinance.removed");
-        } catch (StaleDraftException e) {
-            flash.addFlashAttribute("refused", "tariff.ordinance.stale");
-        }
+        ResultView.flash(
+                editing.removeExemption(id, code, seen, currentActor.require()), "tariff.ordinance.removed", flash);
         return "redirect:/admin/fees/drafts/" + id;
     }
 

@@ -2,13 +2,13 @@ package bg.gishe.tariff.web;
 
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
+import bg.gishe.platform.AmountText;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.OrdinanceText.Fee;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
 import bg.gishe.tariff.ordinance.SpeedOrder;
-import bg.gishe.tariff.ordinance.StaleDraftException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,9 +95,8 @@ class DraftFeesController {
             model.addAttribute("seen", read.text("seen"));
             return DraftPage.again("tariff/draft-fees", typed, read, model, response);
         }
-        try {
-            editing.fees(id, new ServiceCode(code), fees, read.text("seen"), currentActor.require());
-        } catch (StaleDraftException e) {
+        if (!editing.fees(id, new ServiceCode(code), fees, read.text("seen"), currentActor.require())
+                .isDone()) {
             return DraftPage.stale("tariff/draft-fees", typed, model, response);
         }
         flash.addFlashAttribute("message", "tariff.ordinance.saved");
@@ -138,6 +137,6 @@ class DraftFeesController {
     }
 
     static String field(@Nullable Money amount) {
-        return amount == null ? "" : amount.getAmount().toPlainString().replace('.', ',');
+        return amount == null ? "" : AmountText.digits(amount);
     }
 }

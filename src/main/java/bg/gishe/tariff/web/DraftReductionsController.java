@@ -2,12 +2,13 @@ package bg.gishe.tariff.web;
 
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
+import bg.gishe.platform.AmountText;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.ResultView;
 import bg.gishe.tariff.ordinance.DraftEditing;
 import bg.gishe.tariff.ordinance.EditMark;
 import bg.gishe.tariff.ordinance.OrdinanceText.Reduction;
 import bg.gishe.tariff.ordinance.OrdinanceTexts;
-import bg.gishe.tariff.ordinance.StaleDraftException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
@@ -72,10 +73,8 @@ class DraftReductionsController {
                                 "service", service,
                                 "percent",
                                         found.map(Reduction::percent)
-                                                .map(BigDecimal::stripTrailingZeros)
-                                                .map(BigDecimal::toPlainString)
-                                                .orElse("")
-                                                .replace('.', ','),
+                                                .map(AmountText::percents)
+                                                .orElse(""),
                                 "fixed",
                                         found.map(one -> DraftFeesController.field(one.fixed()))
                                                 .orElse(""),
@@ -114,9 +113,8 @@ class DraftReductionsController {
         }
         ServiceCode service = service(read.text("service"));
         Reduction reduction = new Reduction(channel.orElseThrow(), service, percent, fixed, article);
-        try {
-            editing.reduction(id, channel.get(), service, reduction, read.text("seen"), currentActor.require());
-        } catch (StaleDraftException e) {
+        if (!editing.reduction(id, channel.get(), service, reduction, read.text("seen"), currentActor.require())
+                .isDone()) {
             return DraftPage.stale("tariff/draft-reduction", typed, model, response);
         }
         flash.addFlashAttribute("message", "tariff.ordinance.saved");
@@ -140,12 +138,11 @@ class DraftReductionsController {
             @RequestParam(defaultValue = "") String seen,
             RedirectAttributes flash) {
         if (find(id, channel, service).isPresent()) {
-            try {
-                editing.reduction(id, Channel.valueOf(channel), service(service), null, seen, currentActor.require());
-                flash.addFlashAttribute("message", "tariff.ordinance.removed");
-            } catch (StaleDraftException e) {
-                flash.addFlashAttribute("refused", "tariff.ordinance.stale");
-            }
+            ResultView.flash(
+                    editing.reduction(
+                            id, Channel.valueOf(channel), service(service), null, seen, currentActor.require()),
+                    "tariff.ordinance.removed",
+                    flash);
         }
         return "redirect:/admin/fees/drafts/" + id;
     }

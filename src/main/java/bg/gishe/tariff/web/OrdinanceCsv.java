@@ -1,5 +1,6 @@
 package bg.gishe.tariff.web;
 
+import bg.gishe.platform.AmountText;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.ordinance.OrdinanceText;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -112,7 +113,7 @@ class OrdinanceCsv {
     }
 
     private static String money(@Nullable Money amount) {
-        return amount == null ? "" : amount.getAmount().toPlainString().replace('.', ',');
+        return amount == null ? "" : AmountText.digits(amount);
     }
 
     private String yes(boolean value) {

@@ -5,6 +5,7 @@ import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.Speed;
+import bg.gishe.platform.AmountText;
 import bg.gishe.platform.Format;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.ordinance.DraftCheck;
@@ -124,9 +125,7 @@ class OrdinanceWords {
 
     /** "50 %". */
     public String percent(@Nullable BigDecimal percent) {
-        return percent == null
-                ? ""
-                : percent.stripTrailingZeros().toPlainString().replace('.', ',') + "\u00a0%";
+        return percent == null ? "" : AmountText.percents(percent) + "\u00a0%";
     }
 
     private String text(String key, Object... arguments) {

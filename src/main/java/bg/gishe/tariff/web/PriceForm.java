@@ -47,18 +47,18 @@ record PriceForm(
 
     /** The question about the service. */
     Question question(AdministrativeService asked, Tariff tariff) {
-        Channel way = way(asked).orElse(channels(asked).getFirst());
+        Channel by = channel(asked).orElse(channels(asked).getFirst());
         return new Question(
                 asked.code(),
                 speed(asked),
-                way,
+                by,
                 hasCopiesFault() ? 1 : count(),
                 tariff.claimable().stream().anyMatch(one -> one.code().equals(exemption)) ? exemption : null);
     }
 
-    /** What is handed over while one waits has no speed; one left over from another way does not count at the desk. */
+    /** What is handed over while one waits has no speed; one left over from another channel does not count at the desk. */
     private Speed speed(AdministrativeService asked) {
-        boolean atDesk = way(asked).filter(Channel.COUNTER::equals).isPresent();
+        boolean atDesk = channel(asked).filter(Channel.COUNTER::equals).isPresent();
         return Stream.of(Speed.values())
                 .filter(one -> one.name().equals(speed))
                 .filter(one ->
@@ -67,7 +67,7 @@ record PriceForm(
                 .orElse(Speed.ORDINARY);
     }
 
-    private Optional<Channel> way(AdministrativeService asked) {
+    private Optional<Channel> channel(AdministrativeService asked) {
         return channels(asked).stream()
                 .filter(one -> one.name().equals(channel))
                 .findFirst();

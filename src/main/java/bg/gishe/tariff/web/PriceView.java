@@ -119,11 +119,11 @@ record PriceView(
                 .orElse(0);
         return channels.stream()
                 .flatMap(channel ->
-                        way(asked, service, tariff, channel, delivery(deliveries, channel), slowest).stream())
+                        price(asked, service, tariff, channel, delivery(deliveries, channel), slowest).stream())
                 .toList();
     }
 
-    private static Optional<ChannelPrice> way(
+    private static Optional<ChannelPrice> price(
             Question asked,
             AdministrativeService service,
             Tariff tariff,

@@ -73,6 +73,7 @@ class ActsTemplateCases implements TemplateCases {
                         .with("lowest", maybe("7"))
                         .with("highest", maybe("9"))
                         .with("message", maybe("acts.ranges.entered"))
+                        .with("refused", maybe("acts.ranges.closed-already"))
                         .with("fault", maybe("acts.ranges.wrong")),
                 page("acts/printed")
                         .with("act", act().usualValue())

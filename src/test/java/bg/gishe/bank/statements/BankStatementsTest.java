@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.gishe.accounting.Period;
 import bg.gishe.accounting.Revenue;
+import bg.gishe.bank.ExpectedOrder;
 import bg.gishe.bank.ExpectedPayment;
 import bg.gishe.bank.ExpectedPayments;
+import bg.gishe.bank.ExpectedSettlement;
 import bg.gishe.catalog.Channel;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.platform.Actor;
@@ -43,6 +45,9 @@ class BankStatementsTest {
 
     @Autowired
     ExpectedPayments expectations;
+
+    @Autowired
+    ExpectedSettlement settlement;
 
     @Autowired
     Revenue revenue;
@@ -110,9 +115,9 @@ class BankStatementsTest {
         BankEntry less = only(statements.take("u.xml", camt(under, "1.00", ""), ACCOUNTANT));
 
         assertThat(entries.match(less.id(), under.reference().text(), "Липсват 28 цента", ACCOUNTANT))
-                .isEqualTo(Result.refused("bank.match.too-little"));
+                .isEqualTo(Result.refusedAt("reference", "bank.match.too-little"));
         assertThat(entries.match(more.id(), "RF00", "Няма такова", ACCOUNTANT))
-                .isEqualTo(Result.refused("bank.match.unknown"));
+                .isEqualTo(Result.refusedAt("reference", "bank.match.unknown"));
         assertThat(entries.match(more.id(), over.reference().grouped(), "Платено в повече", ACCOUNTANT))
                 .matches(Result::isDone);
         assertThat(entries.match(more.id(), over.reference().text(), "Още веднъж", ACCOUNTANT))
@@ -129,7 +134,7 @@ class BankStatementsTest {
     @Test
     void moneyOfAnEnteredEpaymentIsConfirmedOnceAndNotBookedAgain() {
         ExpectedPayment expected = expectations.expect(
-                new ExpectedPayments.Order(
+                new ExpectedOrder.OfService(
                         new ServiceCode("MARITAL_STATUS"),
                         Channel.PORTAL,
                         1,
@@ -138,7 +143,7 @@ class BankStatementsTest {
                         Money.parse("EUR 1.28"),
                         java.util.UUID.randomUUID()),
                 ACCOUNTANT);
-        assertThat(expectations.enter(expected.id(), "EP-CONFIRMED-" + expected.id(), ACCOUNTANT))
+        assertThat(settlement.enter(expected.id(), "EP-CONFIRMED-" + expected.id(), ACCOUNTANT))
                 .matches(Result::isDone);
         assertThat(entered.withoutEntry(10_000))
                 .filteredOn(one -> one.reference().equals(expected.reference()))
@@ -151,11 +156,11 @@ class BankStatementsTest {
         assertThat(money.state()).isEqualTo(Matching.State.PAID_ALREADY);
 
         assertThat(entries.match(less.id(), expected.reference().text(), "Друга сума", ACCOUNTANT))
-                .isEqualTo(Result.refused("bank.match.not-expected"));
+                .isEqualTo(Result.refusedAt("reference", "bank.match.not-expected"));
         assertThat(entries.match(money.id(), expected.reference().text(), "Парите по номера дойдоха", ACCOUNTANT))
                 .matches(Result::isDone);
         assertThat(entries.match(twice.id(), expected.reference().text(), "Платено два пъти", ACCOUNTANT))
-                .isEqualTo(Result.refused("bank.match.not-expected"));
+                .isEqualTo(Result.refusedAt("reference", "bank.match.not-expected"));
 
         assertThat(entries.find(money.id()).orElseThrow().state()).isEqualTo(Matching.State.CONFIRMED);
         assertThat(entered.withoutEntry(10_000))
@@ -190,7 +195,7 @@ class BankStatementsTest {
                                         "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%expected_payment%NO KEY%')")
                                 .query(Boolean.class)
                                 .single());
-                expectations.settle(held, "EP-HELD", ACCOUNTANT);
+                settlement.settle(held, "EP-HELD", ACCOUNTANT);
                 return started;
             });
             assertThat(taking.get().counts())
@@ -236,7 +241,7 @@ class BankStatementsTest {
 
     @Test
     void paymentOrderedTwiceByTheSamePageIsOne() throws Exception {
-        ExpectedPayments.Order order = new ExpectedPayments.Order(
+        ExpectedOrder.OfService order = new ExpectedOrder.OfService(
                 new ServiceCode("MARITAL_STATUS"),
                 Channel.PORTAL,
                 1,
@@ -271,7 +276,7 @@ class BankStatementsTest {
 
     private ExpectedPayment expect() {
         return expectations.expect(
-                new ExpectedPayments.Order(
+                new ExpectedOrder.OfService(
                         new ServiceCode("MARITAL_STATUS"),
                         Channel.PORTAL,
                         1,

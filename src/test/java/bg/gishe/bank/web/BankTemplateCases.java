@@ -14,6 +14,7 @@ import bg.gishe.bank.statements.Matching;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.payments.PaymentMethod;
+import bg.gishe.platform.Violation;
 import bg.gishe.testing.templates.RecordVariants;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
@@ -25,7 +26,7 @@ class BankTemplateCases implements TemplateCases {
 
     @Override
     public List<TemplateCase> cases() {
-        RecordVariants expected = a(ExpectedPayment.class).with("channel", "PORTAL");
+        RecordVariants expected = a(ExpectedPayment.class);
         TemplateCase bank = page("bank/bank")
                 .with("fresh", a(ExpectedPayment.class).orNothing())
                 .with("refused", maybe("bank.match.not-expected"))
@@ -50,8 +51,13 @@ class BankTemplateCases implements TemplateCases {
                         "entries",
                         a(BankEntry.class).with("decidedBy", "В. Стоева").listed())
                 .with("wrongEntry", null)
+                .with("violation", null)
+                .with("reasonFault", null)
                 .with("refused", maybe("payments.payment.day.closed"))
                 .with("message", maybe("bank.matched"));
+        ExpectedPayment epayment = (ExpectedPayment) expected.with("way", PaymentMethod.Route.EPAYMENT)
+                .with("outcome", a(ExpectedPayment.Outcome.class).with("state", ExpectedPayment.State.EXPECTED))
+                .usualValue();
         BankEntry waits = (BankEntry)
                 a(BankEntry.class).with("state", Matching.State.UNMATCHED).usualValue();
         return List.of(
@@ -63,9 +69,22 @@ class BankTemplateCases implements TemplateCases {
                         .asUsual(),
                 bank.with(
                                 "expected",
-                                expected.with("state", ExpectedPayment.State.SETTLED)
+                                expected.with(
+                                                "outcome",
+                                                a(ExpectedPayment.Outcome.class)
+                                                        .with("state", ExpectedPayment.State.SETTLED))
                                         .listed())
                         .varying("expected"),
+                bank.with("expected", List.of(epayment))
+                        .with("numberOf", epayment.id())
+                        .with("number", "1")
+                        .with("violation", Violation.of("number", "bank.epayment.wrong"))
+                        .asUsual(),
+                bank.with("expected", List.of(epayment))
+                        .with("reasonOf", epayment.id())
+                        .with("reason", "")
+                        .with("reasonFault", "Напишете причината.")
+                        .asUsual(),
                 nothing.asUsual(),
                 nothing.with("expected", List.of())
                         .with("statements", List.of())
@@ -91,8 +110,20 @@ class BankTemplateCases implements TemplateCases {
                 statement
                         .with("entries", List.of(waits))
                         .with("wrongEntry", waits.id())
-                        .with("fault", "bank.match.unknown")
-                        .with("reasonFault", maybe("Напишете причината."))
+                        .with(
+                                "violation",
+                                oneOf(
+                                        Violation.of("reference", "bank.match.unknown"),
+                                        Violation.of("", "bank.match.decided")))
+                        .with("reasonFault", null)
+                        .with("reference", "")
+                        .with("reason", "")
+                        .varying("violation"),
+                statement
+                        .with("entries", List.of(waits))
+                        .with("wrongEntry", waits.id())
+                        .with("violation", null)
+                        .with("reasonFault", "Напишете причината.")
                         .with("reference", "")
                         .with("reason", "")
                         .asUsual(),

@@ -20,6 +20,7 @@ import bg.gishe.catalog.ServiceHistory;
 import bg.gishe.catalog.Speed;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.DateText;
+import bg.gishe.platform.Result;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
 import com.microsoft.playwright.Page;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -215,20 +215,21 @@ class CatalogStoryTest extends ScreenTest {
         administration.add(code, 902, draft("Услуга на двама"), today(), Actor.SYSTEM);
         int version = history.find(code, today()).orElseThrow().version();
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            List<Callable<Optional<Refusal>>> changes = List.of(
+            List<Callable<Result<ServiceCode>>> changes = List.of(
                     () -> administration.define(code, version, draft("на първия"), today().plusDays(2), Actor.SYSTEM),
                     () -> administration.define(code, version, draft("на втория"), today().plusDays(3), Actor.SYSTEM));
-            List<Optional<Refusal>> outcomes =
+            List<Result<ServiceCode>> outcomes =
                     both.invokeAll(changes).stream().map(Future::resultNow).toList();
-            assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Refusal.CHANGED_MEANWHILE));
+            assertThat(outcomes)
+                    .containsExactlyInAnyOrder(Result.done(code), Result.refused(Refusal.CHANGED_MEANWHILE));
         }
         int now = history.find(code, today()).orElseThrow().version();
         assertThat(administration.define(code, now, draft("трета"), today().plusDays(5), Actor.SYSTEM))
-                .contains(Refusal.CHANGE_WAITS);
+                .isEqualTo(Result.refused(Refusal.CHANGE_WAITS));
         assertThat(administration.add(code, 903, draft("втора"), today(), Actor.SYSTEM))
-                .contains(Refusal.CODE_TAKEN);
+                .isEqualTo(Result.refused(Refusal.CODE_TAKEN));
         assertThat(administration.add(new ServiceCode("STORY_THREE"), 902, draft("трета"), today(), Actor.SYSTEM))
-                .contains(Refusal.POSITION_TAKEN);
+                .isEqualTo(Result.refused(Refusal.POSITION_TAKEN));
     }
 
     @Test

@@ -12,6 +12,7 @@ import bg.gishe.counter.DeskSearch;
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.counter.MakingDocuments;
 import bg.gishe.counter.PastRequests;
+import bg.gishe.counter.RequestAsker;
 import bg.gishe.issuing.AwaitingBaskets;
 import bg.gishe.payments.Payment;
 import bg.gishe.payments.PaymentMethod;
@@ -122,11 +123,11 @@ class CounterTemplateCases implements TemplateCases {
     }
 
     private static TemplateCase nothing(TemplateCase search) {
-        return search.with("result", null).with("kind", "");
+        return search.with("result", null);
     }
 
     private static TemplateCase result(TemplateCase search, RecordVariants result) {
-        return search.with("result", result).with("kind", result.type().getSimpleName());
+        return search.with("result", result);
     }
 
     private static List<TemplateCase> documents() {
@@ -145,11 +146,8 @@ class CounterTemplateCases implements TemplateCases {
                 .with("partial", oneOf(false, true))
                 .with(
                         "payment",
-                        a(Payment.class)
-                                .with(
-                                        "tender",
-                                        a(Payment.Tender.class)
-                                                .with("method", oneOf((Object[]) PaymentMethod.Kind.values()))));
+                        a(Payment.class).with("tender", a(Payment.Tender.class).with("method", oneOf((Object[])
+                                PaymentMethod.Kind.values()))));
         return List.of(
                 page("counter/annulment")
                         .with("document", issued())
@@ -211,9 +209,11 @@ class CounterTemplateCases implements TemplateCases {
                 .with("kind", oneOf((Object[])
                         Stream.of(FeeLine.Kind.values()).map(FeeLine.Kind::name).toArray()))
                 .with("currency", oneOf("EUR", "BGN"));
-        RecordVariants asker = a(CaseSheets.Asker.class)
+        RecordVariants asker = a(RequestAsker.class)
                 .with("relation", oneOf("SELF", "PROXY", "AUTHORITY"))
-                .with("documentKind", oneOf("ID_CARD", "PASSPORT", null));
+                .with("shown", a(RequestAsker.Shown.class).with("kind", oneOf("ID_CARD", "PASSPORT", null)))
+                .with("proof", a(RequestAsker.Proof.class))
+                .with("behind", oneOf(a(RequestAsker.Behind.class).usualValue(), null));
         RecordVariants sheet = a(CaseSheets.Sheet.class)
                 .with("state", REQUEST_STATE)
                 .with("registration", a(CaseSheets.Registration.class).with("channel", oneOf("COUNTER", "PORTAL")))
@@ -229,7 +229,7 @@ class CounterTemplateCases implements TemplateCases {
                                 .with("by", oneOf("Мария Иванова", "system"))
                                 .listed())
                 .with(
-                        "papers",
+                        "documents",
                         a(CaseSheets.IssuedDocument.class)
                                 .with("state", DOCUMENT_STATE)
                                 .listed());
@@ -239,7 +239,7 @@ class CounterTemplateCases implements TemplateCases {
                         .with("sheet", sheet.with("restricted", false))
                         .varying("sheet"),
                 page("counter/request")
-                        .with("sheet", sheet.with("papers", List.of()))
+                        .with("sheet", sheet.with("documents", List.of()))
                         .asUsual());
     }
 
@@ -251,7 +251,7 @@ class CounterTemplateCases implements TemplateCases {
                         oneOf(AwaitingBaskets.Stage.PAID, AwaitingBaskets.Stage.HELD, AwaitingBaskets.Stage.UNPAID));
         TemplateCase page = page("counter/awaiting")
                 .with("one", one)
-                .with("expected", a(ExpectedPayment.class).with("channel", "COUNTER"))
+                .with("expected", a(ExpectedPayment.class))
                 .with("@making", making())
                 .with("issued", oneOf(true, false))
                 .with("today", today)
@@ -279,7 +279,8 @@ class CounterTemplateCases implements TemplateCases {
                                 one.with("stage", AwaitingBaskets.Stage.UNPAID)
                                         .with(
                                                 "payment",
-                                                a(AwaitingBaskets.Due.class).with("way", PaymentMethod.Route.EPAYMENT)))
+                                                a(AwaitingBaskets.Due.class)
+                                                        .with("route", PaymentMethod.Route.EPAYMENT)))
                         .varying("one", "issued", "reasonFault"),
                 page.with("one", one.with("stage", AwaitingBaskets.Stage.DONE)).varying("expected"));
     }

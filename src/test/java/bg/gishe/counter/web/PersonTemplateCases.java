@@ -15,6 +15,7 @@ import bg.gishe.issuing.CaseFile;
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.people.Family;
 import bg.gishe.people.Person;
+import bg.gishe.people.Relative;
 import bg.gishe.tariff.DualAmounts;
 import bg.gishe.tariff.FeeExemption;
 import bg.gishe.tariff.FeeQuote;
@@ -95,7 +96,26 @@ class PersonTemplateCases implements TemplateCases {
                                 BasketForm.empty()))
                 .with("view", a(BasketView.class))
                 .with("faults", faults())
+                .with("asker", asker())
                 .with("@making", CounterTemplateCases.making());
+    }
+
+    private static List<AskerChoice.Offered> offered(Relative... relatives) {
+        return List.of(relatives).stream()
+                .map(one -> new AskerChoice.Offered(new AskerChoice(ApplicantRelation.PARENT, one.personId()), one))
+                .toList();
+    }
+
+    private static RecordVariants asker() {
+        Relative relative = (Relative) a(Relative.class).usualValue();
+        return a(ApplicantView.class)
+                .with("family", oneOf(offered(relative, relative), offered(relative), List.of()))
+                .with("chosen", oneOf("SELF", "PROXY", "PARENT:" + relative.personId()))
+                .with("consenting", oneOf(List.of(relative, relative), List.of(relative), List.of()))
+                .with(
+                        "practice",
+                        List.of(new ApplicantView.Decided(
+                                bg.gishe.requests.ApplicantPractice.Question.CONSENT_FROM_14_TO_17, true)));
     }
 
     @Override
@@ -131,7 +151,7 @@ class PersonTemplateCases implements TemplateCases {
                 .with("@making", CounterTemplateCases.making())
                 .with("noShift", false)
                 .with("unmasked", oneOf(null, true))
-                .with("relations", ApplicantRelation.values())
+                .with("asker", asker())
                 .with("formLanguages", FormLanguage.values())
                 .with("documentKinds", BasketChoices.DOCUMENT_KINDS)
                 .with("methods", BasketChoices.METHODS);
@@ -201,8 +221,13 @@ class PersonTemplateCases implements TemplateCases {
                 "form-" + SERVICE,
                 "purpose",
                 "relation",
+                "number",
+                "birthDate",
+                "name",
+                "consentNumber",
                 "documentKind",
                 "documentNumber",
+                "identityChecked",
                 "exemption",
                 "given",
                 "method")) {

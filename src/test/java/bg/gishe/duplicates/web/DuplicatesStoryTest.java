@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.duplicates.Merges;
-import bg.gishe.people.MergeObstacle;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Result;
 import bg.gishe.testing.Citizens;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.ScreenTest;
@@ -13,7 +13,6 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -231,7 +230,7 @@ class DuplicatesStoryTest extends ScreenTest {
             long one = citizens.person("Ту Тамова", BORN, true);
             long other = citizens.person("Ту Тамова", BORN, true);
             try (ExecutorService officials = Executors.newFixedThreadPool(8)) {
-                List<Callable<Set<MergeObstacle>>> presses = new java.util.ArrayList<>();
+                List<Callable<Result<Long>>> presses = new java.util.ArrayList<>();
                 for (int j = 0; j < 4; j++) {
                     presses.add(() -> merges.merge(one, other, "една и съща", Actor.SYSTEM));
                     presses.add(() -> merges.merge(other, one, "една и съща", Actor.SYSTEM));

@@ -29,10 +29,7 @@ import org.springframework.util.LinkedMultiValueMap;
 class PaymentsTemplateCases implements TemplateCases {
 
     private static final Variants METHOD = oneOf(
-            PaymentMethod.Kind.CASH,
-            PaymentMethod.Kind.CARD,
-            PaymentMethod.Kind.TRANSFER,
-            PaymentMethod.Kind.EPAYMENT);
+            PaymentMethod.Kind.CASH, PaymentMethod.Kind.CARD, PaymentMethod.Kind.TRANSFER, PaymentMethod.Kind.EPAYMENT);
 
     private static final RecordVariants SHIFT =
             a(Shift.class).with("state", Shift.State.CLOSED).with("closing", a(Shift.Closing.class));
@@ -43,7 +40,8 @@ class PaymentsTemplateCases implements TemplateCases {
     private static final RecordVariants LINE = a(ShiftLedger.Line.class).with("method", METHOD);
 
     /** A counter-entry says what it takes back. */
-    private static final Variants LINES = LINE.with("others", List.of(new ReceiptNumber(2026, 1))).listed();
+    private static final Variants LINES =
+            LINE.with("others", List.of(new ReceiptNumber(2026, 1))).listed();
 
     @Override
     public List<TemplateCase> cases() {
@@ -134,7 +132,9 @@ class PaymentsTemplateCases implements TemplateCases {
                 .with("actor", Actors.signedIn());
         Variants lines = a(RefundLine.class).listed().neverEmpty();
         TemplateCase form = page("payments/refund")
-                .with("payment", a(Payment.class).with("tender", a(Payment.Tender.class).with("method", METHOD)))
+                .with(
+                        "payment",
+                        a(Payment.class).with("tender", a(Payment.Tender.class).with("method", METHOD)))
                 .with("lines", lines)
                 .with("fates", Refund.Fate.values())
                 .with(
@@ -154,7 +154,9 @@ class PaymentsTemplateCases implements TemplateCases {
         RecordVariants waiting = refund.with("state", Refund.State.REQUESTED);
         return List.of(
                 list,
-                list.with("refunds", waiting.with("method", PaymentMethod.Kind.CARD).listed())
+                list.with(
+                                "refunds",
+                                waiting.with("method", PaymentMethod.Kind.CARD).listed())
                         .with("referenceOf", 41L)
                         .with("reference", "")
                         .with("violation", Violation.of("reference", "payments.refund.reference.missing"))
@@ -164,7 +166,10 @@ class PaymentsTemplateCases implements TemplateCases {
                         .with("note", "")
                         .with("noteFault", "Напишете причината.")
                         .asUsual(),
-                list.with("refunds", waiting.with("asked", a(Refund.Asked.class).with("by", "m.ivanova")).listed())
+                list.with(
+                                "refunds",
+                                waiting.with("asked", a(Refund.Asked.class).with("by", "m.ivanova"))
+                                        .listed())
                         .asUsual(),
                 form,
                 // A payment for an electronic channel has no documents.

@@ -161,7 +161,7 @@ class PeopleImportTest {
                         .query(String.class)
                         .list())
                 .containsExactly(father + " 1935-06-05", mother + " 1935-06-05");
-        assertThat(jdbc.sql("SELECT count(*) FROM person_family_said")
+        assertThat(jdbc.sql("SELECT count(*) FROM staged_family")
                         .query(Long.class)
                         .single())
                 .isZero();
