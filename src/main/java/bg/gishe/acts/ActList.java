@@ -70,7 +70,7 @@ public class ActList {
                     OR (:state = 'RESTRICTED' AND a.restriction_reason IS NOT NULL)
                     OR (:state = 'ANNULLED' AND a.annulled_on IS NOT NULL)
                     OR (:state = 'TO_REVIEW' AND EXISTS
-                        (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND n.needs_review)))
+                        (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND n.needs_review AND n.reviewed_on IS NULL)))
              ORDER BY a.made_on DESC, a.number DESC, a.id DESC
              LIMIT :limit OFFSET :offset
             """;

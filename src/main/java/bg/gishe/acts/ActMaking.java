@@ -120,7 +120,7 @@ public class ActMaking {
         // wait for each other.
         locks.withSpouses(List.of(typed.deceased().id()));
         Person deceased = again(typed.deceased());
-        DeathOrder order = new DeathOrder(deceased, typed.day(), typed.at(), typed.declarant(), typed.document());
+        DeathOrder order = typed.of(deceased);
         Optional<Long> before = made.of(order);
         if (before.isPresent()) {
             return Result.done(before.get());
@@ -128,6 +128,10 @@ public class ActMaking {
         List<Violation> faults = order.faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
             return Result.refused(faults);
+        }
+        List<Violation> questions = order.questions(made.after(deceased.id(), order.day()));
+        if (!questions.isEmpty()) {
+            return Result.refused(questions);
         }
         MaritalStatus status = deaths.enter(deceased.id(), new DeathMoment(order.day(), order.at()));
         long act = writer.act(

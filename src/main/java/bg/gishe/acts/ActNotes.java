@@ -6,6 +6,7 @@ import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
+import bg.gishe.platform.DateText;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
@@ -80,6 +81,12 @@ public class ActNotes {
         if (stands(act, order, today)) {
             return Result.done(act.id());
         }
+        if (order.kind().endsMarriage() && act.end().isPresent()) {
+            return Result.refusedAt(
+                    NoteOrder.Fault.MARRIAGE_ENDED.field(),
+                    NoteOrder.Fault.MARRIAGE_ENDED.key(),
+                    DateText.write(act.end().get().notedOn()));
+        }
         List<Violation> refusals = change(act, order);
         if (!refusals.isEmpty()) {
             return Result.refused(refusals);
@@ -96,7 +103,7 @@ public class ActNotes {
         }
         // A divorce that the population register knows already is noted too: that is how act and register come to
         // agree.
-        if (order.kind() == MarginalNote.Kind.DIVORCE
+        if (order.kind().endsMarriage()
                 && !changes.divorce(
                         act.principals().getFirst(), act.principals().getLast(), order.effectiveOn())
                 && !changes.areDivorced(
@@ -151,6 +158,23 @@ public class ActNotes {
         if (change != null && change.newActIn() != null) {
             replacements.make(act, change.newActIn(), official);
             register.restrict(act.id(), SECRET, official);
+        }
+    }
+
+    /** Enters that the official has read a note for review; from then on documents are made again. Without effect when it was read before. */
+    public void reviewed(long actId, long noteId, Actor official) {
+        CivilStatusAct act = register.lock(actId);
+        int read = jdbc.sql("""
+                        UPDATE marginal_note SET reviewed_by = :by, reviewed_on = :day
+                         WHERE id = :note AND act_id = :act AND needs_review AND reviewed_on IS NULL
+                        """)
+                .param("by", official.fullName())
+                .param("day", LocalDate.now(clock))
+                .param("note", noteId)
+                .param("act", actId)
+                .update();
+        if (read == 1) {
+            register.record(AuditAction.ACT_NOTE_REVIEWED, act, "чл. 75 ЗГР", Map.of("note", String.valueOf(noteId)));
         }
     }
 

@@ -22,17 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActRegister {
 
     /**
-     * A time of restricted access, during which nobody but the officials sees the act.
+     * A reason for which nobody but the officials sees the act, with its time; each stands and ends by itself.
      *
      * @param liftedOn null while access is restricted
      */
     public record Restriction(
+            long id,
             String reason,
             String restrictedBy,
             LocalDate restrictedOn,
             @Nullable String liftedReason,
             @Nullable String liftedBy,
             @Nullable LocalDate liftedOn) {
+
+        /** Whether it stands. */
+        public boolean isOpen() {
+            return liftedOn == null;
+        }
 
         /** Whether it was in force at the end of the day. */
         boolean isOpenAfter(LocalDate day) {
@@ -56,45 +62,51 @@ public class ActRegister {
         this.clock = clock;
     }
 
-    /** Hides the act from everyone but the officials; without effect when access is restricted already. */
+    /** Hides the act from everyone but the officials, for this reason beside any others; without effect when it is restricted for it already. */
     public void restrict(long actId, String reason, Actor official) {
         CivilStatusAct act = lock(actId);
-        if (act.restrictionReason() != null) {
-            return;
-        }
-        jdbc.sql("UPDATE act SET restriction_reason = :reason WHERE id = :id")
-                .param("reason", reason)
-                .param("id", actId)
-                .update();
-        jdbc.sql(
-                        "INSERT INTO act_restriction (act_id, reason, restricted_by, restricted_on) VALUES (:id, :reason, :by, :day)")
-                .param("id", actId)
-                .param("reason", reason)
-                .param("by", official.fullName())
-                .param("day", LocalDate.now(clock))
-                .update();
-        record(AuditAction.ACT_RESTRICTED, act, reason, Map.of());
-    }
-
-    /** Restores access to the act; without effect when it is not restricted. */
-    public void liftRestriction(long actId, String reason, Actor official) {
-        CivilStatusAct act = lock(actId);
-        if (act.restrictionReason() == null) {
-            return;
-        }
-        jdbc.sql("UPDATE act SET restriction_reason = NULL WHERE id = :id")
-                .param("id", actId)
-                .update();
-        jdbc.sql("""
-                        UPDATE act_restriction SET lifted_reason = :reason, lifted_by = :by, lifted_on = :day
-                         WHERE act_id = :id AND lifted_on IS NULL
+        int restricted = jdbc.sql("""
+                        INSERT INTO act_restriction (act_id, reason, restricted_by, restricted_on)
+                        SELECT :id, :reason, :by, :day
+                         WHERE NOT EXISTS (SELECT 1 FROM act_restriction WHERE act_id = :id AND reason = :reason AND lifted_on IS NULL)
                         """)
                 .param("id", actId)
                 .param("reason", reason)
                 .param("by", official.fullName())
                 .param("day", LocalDate.now(clock))
                 .update();
-        record(AuditAction.ACT_RESTRICTION_LIFTED, act, reason, Map.of());
+        if (restricted == 1) {
+            standRestricted(actId);
+            record(AuditAction.ACT_RESTRICTED, act, reason, Map.of());
+        }
+    }
+
+    /** Ends one reason; the act is seen again when no other stands. Without effect when it has ended already. */
+    public void liftRestriction(long actId, long restrictionId, String reason, Actor official) {
+        CivilStatusAct act = lock(actId);
+        int lifted = jdbc.sql("""
+                        UPDATE act_restriction SET lifted_reason = :reason, lifted_by = :by, lifted_on = :day
+                         WHERE id = :restriction AND act_id = :id AND lifted_on IS NULL
+                        """)
+                .param("restriction", restrictionId)
+                .param("id", actId)
+                .param("reason", reason)
+                .param("by", official.fullName())
+                .param("day", LocalDate.now(clock))
+                .update();
+        if (lifted == 1) {
+            standRestricted(actId);
+            record(AuditAction.ACT_RESTRICTION_LIFTED, act, reason, Map.of());
+        }
+    }
+
+    /** The act says all reasons that stand, in one text; none when none does. */
+    private void standRestricted(long actId) {
+        jdbc.sql("""
+                        UPDATE act SET restriction_reason = (SELECT string_agg(reason, '; ' ORDER BY id) FROM act_restriction
+                                                              WHERE act_id = :id AND lifted_on IS NULL)
+                         WHERE id = :id
+                        """).param("id", actId).update();
     }
 
     /**
@@ -146,7 +158,7 @@ public class ActRegister {
     @Transactional(readOnly = true)
     public List<Restriction> restrictions(long actId) {
         return jdbc.sql("""
-                        SELECT reason, restricted_by, restricted_on, lifted_reason, lifted_by, lifted_on
+                        SELECT id, reason, restricted_by, restricted_on, lifted_reason, lifted_by, lifted_on
                           FROM act_restriction WHERE act_id = :id ORDER BY id DESC
                         """).param("id", actId).query(Restriction.class).list();
     }

@@ -34,7 +34,7 @@ public class Acts {
                    (SELECT json_agg(json_build_object(%1$s, 'familyAfter', p.family_after, 'maritalStatus', p.marital_status))
                       FROM act_party p WHERE p.act_id = a.id) AS parties,
                    (SELECT json_agg(json_build_object('kind', n.kind, 'notedOn', n.noted_on, 'effectiveOn', n.effective_on, 'ground', n.ground,
-                               'text', n.text, 'official', n.official, 'needsReview', n.needs_review, 'change', n.change, 'secret', n.secret,
+                               'text', n.text, 'official', n.official, 'review', CASE WHEN n.needs_review THEN json_build_object('noteId', n.id, 'by', n.reviewed_by, 'on', n.reviewed_on) END, 'change', n.change, 'secret', n.secret,
                                'parties', (SELECT coalesce(json_agg(json_build_object(%1$s)), '[]')
                                              FROM note_party p WHERE p.note_id = n.id AND p.given IS NOT NULL),
                                'ended', (SELECT coalesce(json_agg(p.role), '[]') FROM note_party p WHERE p.note_id = n.id AND p.given IS NULL))

@@ -1,8 +1,13 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.HoursOfDeath;
+import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.PresumedFather;
+import bg.gishe.people.Sex;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class ActsMade implements HoursOfDeath {
+
+    /**
+     * A death act that says another family status than the dead person had.
+     *
+     * @param said the status in the act, in the word for the person's sex
+     * @param holds the status that follows from the registers
+     */
+    public record Misstated(long actId, ActNumber number, String said, String holds) {}
 
     private static final String OF_EVENT = """
             SELECT a.id FROM act_party p JOIN act a ON a.id = p.act_id
@@ -60,6 +73,48 @@ public class ActsMade implements HoursOfDeath {
                 order.day(),
                 order.at(),
                 order.second().person().id());
+    }
+
+    /** Acts by which the person lived, or was still married, after the day: a father's child may be born some time after his death. */
+    public List<ActNumber> after(long personId, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT DISTINCT a.number, a.made_on FROM act_party p JOIN act a ON a.id = p.act_id
+                         WHERE p.person_id = :id AND NOT p.annulled AND NOT p.superseded
+                           AND (p.role IN ('SPOUSE_1', 'SPOUSE_2', 'MOTHER', 'WITNESS_1', 'WITNESS_2') AND a.event_date > :day
+                                OR p.role = 'FATHER' AND a.event_date > :day::date + :presumed::int
+                                OR p.role IN ('SPOUSE_1', 'SPOUSE_2') AND EXISTS (SELECT 1 FROM marginal_note n
+                                     WHERE n.act_id = a.id AND n.kind IN ('DIVORCE', 'MARRIAGE_UNMADE') AND n.effective_on > :day))
+                         ORDER BY a.made_on, a.number
+                        """)
+                .param("id", personId)
+                .param("day", day)
+                .param("presumed", PresumedFather.DAYS)
+                .query(ActNumber.class)
+                .list();
+    }
+
+    /**
+     * Death acts of these people, and of those married to them, that say another status than the person had by the registers at that moment; so
+     * they do when an earlier death or divorce is entered later. Until a correction is noted on them.
+     */
+    public List<Misstated> misstated(List<Long> people) {
+        return jdbc.sql("""
+                        SELECT a.id AS act_id, a.number, a.made_on, p.marital_status AS said, s.marital_status AS holds, p.sex
+                          FROM act_party p JOIN act a ON a.id = p.act_id JOIN person_status s ON s.id = p.person_id
+                         WHERE p.role = 'DECEASED' AND NOT p.annulled AND s.marital_status <> 'UNKNOWN' AND p.sex IS NOT NULL
+                           AND p.marital_status <> s.marital_status
+                           AND (p.person_id = ANY (:people)
+                                OR p.person_id IN (SELECT spouse_id FROM person_spouse WHERE person_id = ANY (:people)))
+                           AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND n.kind = 'CORRECTION')
+                         ORDER BY a.id
+                        """)
+                .param("people", people.toArray(Long[]::new))
+                .query((row, index) -> new Misstated(
+                        row.getLong("act_id"),
+                        new ActNumber(row.getInt("number"), row.getObject("made_on", LocalDate.class)),
+                        MaritalStatus.valueOf(row.getString("said")).text(Sex.valueOf(row.getString("sex"))),
+                        MaritalStatus.valueOf(row.getString("holds")).text(Sex.valueOf(row.getString("sex")))))
+                .list();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.CivilStatusReversal;
+import bg.gishe.people.Filiation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class Annulments {
 
     private final CivilStatusReversal restoring;
+    private final Filiation filiation;
     private final Clock clock;
 
-    Annulments(CivilStatusReversal restoring, Clock clock) {
+    Annulments(CivilStatusReversal restoring, Filiation filiation, Clock clock) {
+        this.filiation = filiation;
         this.restoring = restoring;
         this.clock = clock;
     }
@@ -21,13 +24,19 @@ class Annulments {
     /** Takes back what followed from the act; false when some of it could not be told with certainty and waits for an official. */
     boolean follow(CivilStatusAct act) {
         return switch (act.kind()) {
-            case BIRTH -> true;
+            case BIRTH -> birth(act);
             case DEATH ->
                 act.principals().stream()
                         .allMatch(person ->
                                 restoring.revertDeath(person, act.event().date()));
             case MARRIAGE -> marriage(act);
         };
+    }
+
+    /** By an act that never was one nobody is anybody's child; where another act stands in its place, that one tells whose. */
+    private boolean birth(CivilStatusAct act) {
+        act.principals().forEach(child -> filiation.revertBirth(child, act.number().digits()));
+        return true;
     }
 
     private boolean marriage(CivilStatusAct act) {

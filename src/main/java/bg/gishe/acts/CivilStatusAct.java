@@ -112,7 +112,7 @@ public record CivilStatusAct(
         String restricted = restrictions.stream()
                 .filter(restriction -> restriction.isOpenAfter(day))
                 .map(ActRegister.Restriction::reason)
-                .findFirst()
+                .reduce((one, other) -> one + "; " + other)
                 .orElse(null);
         return Optional.of(new CivilStatusAct(
                 id,
@@ -164,6 +164,11 @@ public record CivilStatusAct(
                                 : party)
                         .toList(),
                 notes.stream().filter(note -> !note.secret()).toList());
+    }
+
+    /** The note by which a marriage ended, where there is one. */
+    public Optional<MarginalNote> end() {
+        return notes.stream().filter(note -> note.kind().endsMarriage()).findFirst();
     }
 
     /** Whether the notes name other people, or the same ones otherwise, than the act. */

@@ -72,7 +72,7 @@ public sealed interface DerivedStatus {
                 .filter(id -> id != personId)
                 .findFirst()
                 .orElse(null);
-        Optional<MarginalNote> divorce = note(marriage, MarginalNote.Kind.DIVORCE);
+        Optional<MarginalNote> divorce = marriage.end();
         if (divorce.isPresent()) {
             return new Proved(MaritalStatus.DIVORCED, marriage, divorce.get(), null, spouse);
         }

@@ -65,6 +65,8 @@ public record NoteOrder(
         NAMES_MISSING("given"),
         PERSON_UNKNOWN("kind"),
         NO_MARRIAGE_IN_FORCE("kind"),
+        MARRIAGE_ENDED("kind"),
+        DEATH_NOT_NOTED("kind"),
         NAMES_NOT_CHANGED("given"),
         FAMILY_NOT_CHANGED("newFamily"),
         FAMILY_NOT_FOR_KIND("newFamily"),
@@ -109,6 +111,9 @@ public record NoteOrder(
         if (act.isAnnulled()) {
             faults.add(Fault.ACT_ANNULLED);
         }
+        if (!kind.isEntered()) {
+            faults.add(Fault.DEATH_NOT_NOTED);
+        }
         if (!kind.isFor(act.kind())) {
             faults.add(Fault.KIND_NOT_FOR_ACT);
         }
@@ -121,7 +126,7 @@ public record NoteOrder(
         if (kind == MarginalNote.Kind.NAME_CHANGE && act.kind() == ActKind.BIRTH && newNames == null) {
             faults.add(Fault.NAMES_MISSING);
         }
-        if ((changesName(act) || changesParents() || kind == MarginalNote.Kind.DIVORCE || familyName != null)
+        if ((changesName(act) || changesParents() || kind.endsMarriage() || familyName != null)
                 && act.principals().size() < peopleOf(act)) {
             faults.add(Fault.PERSON_UNKNOWN);
         }

@@ -36,7 +36,7 @@ class NoteWriter {
                 .param("ground", order.ground())
                 .param("text", order.text())
                 .param("official", official.fullName())
-                .param("review", order.needsReview())
+                .param("review", order.needsReview() || !order.kind().isUnderstood())
                 .param("change", parents == null ? null : parents.kind().name())
                 .param("secret", order.isSecret())
                 .query(Long.class)

@@ -41,6 +41,7 @@ class IssueRegistration {
         }
     }
 
+    private final VerdictBoards boards;
     private final Baskets baskets;
     private final RequestRegister register;
     private final RequestOrders orders;
@@ -54,6 +55,7 @@ class IssueRegistration {
     private final Clock clock;
 
     IssueRegistration(
+            VerdictBoards boards,
             Baskets baskets,
             RequestRegister register,
             RequestOrders orders,
@@ -65,6 +67,7 @@ class IssueRegistration {
             InTheMaking inTheMaking,
             AuditTrail audit,
             Clock clock) {
+        this.boards = boards;
         this.baskets = baskets;
         this.register = register;
         this.orders = orders;
@@ -81,14 +84,17 @@ class IssueRegistration {
     /**
      * Registers, charges and numbers the basket once; a second order of the same basket finds what the first made.
      *
+     * @param read what can be done for the person, as read before
      * @param seal the seal as just looked at: without it nothing new is begun
      */
     @TriedAgain
     @Transactional
-    Registered register(BasketOrder order, VerdictBoard board, Actor clerk, SealState seal) {
+    Registered register(BasketOrder order, VerdictBoard read, Actor clerk, SealState seal) {
         if (!(order.payment() instanceof PaymentMethod.AtDesk method)) {
             throw new IllegalArgumentException("Money that comes later issues nothing now");
         }
+        // A document says nothing that somebody changed since the page was read.
+        VerdictBoard board = boards.stillHolding(read);
         Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
                 .filter(found -> found.clerk().equals(clerk.username())
                         && found.subjectId() == order.subjectId()

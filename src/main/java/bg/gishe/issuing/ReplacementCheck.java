@@ -65,7 +65,7 @@ class ReplacementCheck {
             return new Judged.Refused(reassessment.documentIsRestricted());
         }
         Snapshot before = certificates.snapshot(old);
-        VerdictBoard board = boards.of(request.subjectId()).orElseThrow();
+        VerdictBoard board = boards.stillHolding(boards.of(request.subjectId()).orElseThrow());
         Optional<CivilStatusAct> act = board.file().acts().stream()
                 .filter(one -> Objects.equals(one.id(), request.actId()))
                 .findFirst();

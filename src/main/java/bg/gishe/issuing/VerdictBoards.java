@@ -5,6 +5,7 @@ import bg.gishe.catalog.IssuingPractice;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.catalog.Verdict;
 import bg.gishe.certificates.facts.TemplateVersion;
+import bg.gishe.people.PersonLocks;
 import bg.gishe.platform.Municipality;
 import bg.gishe.platform.NotForDisplay;
 import bg.gishe.tariff.FeeOrdinance;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Judges every service of the catalogue for a person at once. */
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VerdictBoards {
 
     private final CaseFiles files;
+    private final PersonLocks locks;
     private final ServiceCatalog catalog;
     private final FeeOrdinance ordinance;
     private final IssuingPractice practice;
@@ -32,12 +35,14 @@ public class VerdictBoards {
 
     VerdictBoards(
             CaseFiles files,
+            PersonLocks locks,
             ServiceCatalog catalog,
             FeeOrdinance ordinance,
             IssuingSettings settings,
             Municipality municipality,
             Clock clock) {
         this.files = files;
+        this.locks = locks;
         this.catalog = catalog;
         this.ordinance = ordinance;
         this.practice = settings.practice(municipality);
@@ -57,6 +62,19 @@ public class VerdictBoards {
                             .map(service -> line(file, tariff, service, today))
                             .toList());
         });
+    }
+
+    /**
+     * The board by what the registers hold now; nobody changes the person, the relatives or their acts until the caller's transaction ends. It is the
+     * same one when nothing has changed since it was read.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    VerdictBoard stillHolding(VerdictBoard read) {
+        long person = read.file().person().id();
+        locks.unchanged(person);
+        return files.open(person).filter(read.file()::equals).isPresent()
+                ? read
+                : of(person).orElseThrow();
     }
 
     private VerdictBoard.Line line(CaseFile file, Tariff tariff, AdministrativeService service, LocalDate today) {

@@ -71,6 +71,18 @@ public class Filiation {
         changed(child);
     }
 
+    /** By a birth act that was annulled the child has no parents: the links of origin ended as soon as they began. */
+    public void revertBirth(long child, String act) {
+        jdbc.sql("""
+                        UPDATE parentage SET during = daterange(lower(during), lower(during) + 1), ended_ground = :ground
+                         WHERE child_id = :child AND origin = 'BIRTH' AND upper_inf(during) AND NOT lower_inf(during)
+                        """)
+                .param("ground", "Унищожен акт за раждане № " + act)
+                .param("child", child)
+                .update();
+        changed(child);
+    }
+
     /** Lets a link begin on the day. */
     public void begin(long child, Relative.Kind role, long parent, Origin origin, LocalDate day, String ground) {
         jdbc.sql("""

@@ -28,6 +28,20 @@ public class PersonLocks {
                 .list();
     }
 
+    /**
+     * The person and all relatives, of whom documents tell, against changes only: others may hold them so too. What is read after that still holds
+     * when the transaction ends.
+     */
+    public void unchanged(long personId) {
+        jdbc.sql("""
+                        SELECT id FROM person
+                         WHERE id = :id OR id IN (SELECT spouse_id FROM spouse WHERE person_id = :id
+                                                  UNION ALL SELECT parent_id FROM parentage WHERE child_id = :id
+                                                  UNION ALL SELECT child_id FROM parentage WHERE parent_id = :id)
+                         ORDER BY id FOR SHARE
+                        """).param("id", personId).query(Long.class).list();
+    }
+
     /** These people and whoever is or was married to them. */
     public void withSpouses(Collection<Long> people) {
         jdbc.sql("""

@@ -48,6 +48,7 @@ public enum AuditAction {
     ACT_VIEWED,
     ACT_MADE,
     ACT_NOTED,
+    ACT_NOTE_REVIEWED,
     ACT_RESTRICTED,
     ACT_RESTRICTION_LIFTED,
     ACT_ANNULLED,

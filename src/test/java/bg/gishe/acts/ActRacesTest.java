@@ -143,6 +143,33 @@ class ActRacesTest {
     }
 
     @Test
+    void oneMarriageIsDivorcedOnceAndTheSecondOfficialHearsOfTheFirst() throws Exception {
+        long act = town.marriage(man, woman, LocalDate.of(2020, 1, 2));
+        Desk one = new Desk(port).signIn("d.ruseva");
+        Desk other = new Desk(port).signIn("d.ruseva");
+        Map<String, String> first = divorce(one, act, "12.11.2026");
+        Map<String, String> second = divorce(other, act, "13.11.2026");
+
+        List<HttpResponse<String>> answers = together(
+                () -> one.post("/acts/" + act + "/notes", first), () -> other.post("/acts/" + act + "/notes", second));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(302, 422);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 422)
+                .allMatch(answer -> answer.body().contains("Бракът вече е прекратен с отбелязване от "));
+        assertThat(count("marginal_note WHERE act_id = " + act)).isEqualTo(1);
+    }
+
+    private static Map<String, String> divorce(Desk desk, long act, String day) {
+        return Map.of(
+                "_csrf", desk.token("/acts/" + act),
+                "kind", "DIVORCE",
+                "effectiveOn", day,
+                "ground", "Решение № 8/2026 г. на Районен съд",
+                "text", "Прекратен с развод от " + day);
+    }
+
+    @Test
     void numberThatAnImportTookMeanwhileIsPassedOver() throws Exception {
         int year = LocalDate.now().getYear();
         try (ExecutorService officials = Executors.newVirtualThreadPerTaskExecutor()) {

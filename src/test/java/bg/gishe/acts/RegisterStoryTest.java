@@ -171,8 +171,8 @@ class RegisterStoryTest extends ScreenTest {
         assertThat(clerk.locator("main")).not().containsText("№ " + number);
         assertThat(clerk.locator("#s-BIRTH_EXTRACT")).hasCount(0);
 
-        page.fill("#restoration-reason", "съдът отмени тайната");
-        page.locator("form:has(#restoration-reason) button").click();
+        page.fill("input[id^=restoration-]", "съдът отмени тайната");
+        page.locator("form:has([id^=restoration-]) button").click();
         assertThat(page.locator("#restrictions")).containsText("съдът отмени тайната");
         clerk.reload();
         assertThat(clerk.locator("main")).containsText("№ " + number);
@@ -184,6 +184,7 @@ class RegisterStoryTest extends ScreenTest {
         Page page = browser.signedIn("d.ruseva");
         page.navigate("/acts/" + act);
         page.onDialog(dialog -> dialog.accept());
+        page.locator("#annulment summary").click();
         page.fill("#annulment-reason", "Решение № 5/2026 г. на Районен съд – Стара Загора");
         page.locator("form:has(#annulment-reason) button").click();
 

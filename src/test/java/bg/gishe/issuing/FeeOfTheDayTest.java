@@ -13,6 +13,7 @@ import bg.gishe.documents.SealState;
 import bg.gishe.payments.Booking;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.Payments;
+import bg.gishe.people.PersonLocks;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
@@ -53,6 +54,9 @@ class FeeOfTheDayTest {
     private static final ServiceCode SERVICE = new ServiceCode("MARITAL_STATUS");
     private static final Actor AUTHOR = new Actor("author", "Автор", "", "", Set.of("ADMIN"));
     private static final Actor SECOND = new Actor("second", "Втори", "", "", Set.of("SECRETARY"));
+
+    @Autowired
+    PersonLocks locks;
 
     @Autowired
     JdbcClient jdbc;
@@ -119,7 +123,7 @@ class FeeOfTheDayTest {
         approveFromTomorrow("9.99");
 
         Clock tomorrow = Clock.offset(clock, Duration.ofDays(1));
-        VerdictBoards next = new VerdictBoards(files, catalog, ordinance, settings, municipality, tomorrow);
+        VerdictBoards next = new VerdictBoards(files, locks, catalog, ordinance, settings, municipality, tomorrow);
         DeferredPayment.Registered issued = new DeferredPayment(
                         next,
                         reassessment,

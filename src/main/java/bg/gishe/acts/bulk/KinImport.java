@@ -56,7 +56,7 @@ class KinImport {
                 SELECT x.person_id, y.person_id, x.event_date
                   FROM newest x JOIN newest y ON y.act_id = x.act_id AND y.person_id <> x.person_id
                  WHERE x.annulled_on IS NULL
-                   AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = x.act_id AND n.kind IN ('DIVORCE', 'DEATH_OF_SPOUSE'))
+                   AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = x.act_id AND n.kind IN ('DIVORCE', 'MARRIAGE_UNMADE', 'DEATH_OF_SPOUSE'))
                 """, Map.of("mark", mark));
     }
 }

@@ -85,7 +85,7 @@ final class MarriageComparison {
     private static String ended(String person, String day) {
         return """
                 (a.annulled_on IS NOT NULL
-                  OR EXISTS (SELECT 1 FROM marginal_note m WHERE m.act_id = a.id AND m.kind IN ('DIVORCE', 'DEATH_OF_SPOUSE')
+                  OR EXISTS (SELECT 1 FROM marginal_note m WHERE m.act_id = a.id AND m.kind IN ('DIVORCE', 'MARRIAGE_UNMADE', 'DEATH_OF_SPOUSE')
                                 AND (m.effective_on IS NULL OR m.effective_on <= %2$s))
                   OR EXISTS (SELECT 1 FROM act_party y JOIN person_status x ON x.id = y.person_id
                               WHERE y.act_id = a.id AND y.role IN ('SPOUSE_1', 'SPOUSE_2') AND y.person_id <> %1$s

@@ -28,6 +28,7 @@ final class NoteWords {
     static final Map<String, String> KINDS = Map.ofEntries(
             entry("развод", "DIVORCE"),
             entry("прекратяване на брака с развод", "DIVORCE"),
+            entry("унищожаване на брака", "MARRIAGE_UNMADE"),
             entry("промяна на име", "NAME_CHANGE"),
             entry("осиновяване", "ADOPTION"),
             entry("произход", "PARENTAGE"),

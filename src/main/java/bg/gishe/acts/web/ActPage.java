@@ -4,6 +4,7 @@ import bg.gishe.acts.ActDocuments;
 import bg.gishe.acts.ActFiles;
 import bg.gishe.acts.ActNotes;
 import bg.gishe.acts.ActRegister;
+import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.ParentChange;
@@ -25,6 +26,7 @@ class ActPage {
     private final ActFiles files;
     private final ActRegister register;
     private final ActNotes notes;
+    private final ActsMade made;
     private final ActDocuments documents;
     private final TypedFields typed;
     private final Municipality home;
@@ -34,6 +36,7 @@ class ActPage {
             ActFiles files,
             ActRegister register,
             ActNotes notes,
+            ActsMade made,
             ActDocuments documents,
             TypedFields typed,
             Municipality home,
@@ -41,6 +44,7 @@ class ActPage {
         this.files = files;
         this.register = register;
         this.notes = notes;
+        this.made = made;
         this.documents = documents;
         this.typed = typed;
         this.home = home;
@@ -67,15 +71,21 @@ class ActPage {
                 .addAttribute(
                         "shown", on == null ? act : act.asOf(on, restrictions).orElse(null))
                 .addAttribute("related", notes.related(act.id()))
+                .addAttribute("misstated", made.misstated(act.principals()))
                 .addAttribute("documents", documents.of(act.id()))
                 .addAttribute("restrictions", restrictions)
+                .addAttribute(
+                        "openRestrictions",
+                        restrictions.stream()
+                                .filter(ActRegister.Restriction::isOpen)
+                                .toList())
                 .addAttribute("today", LocalDate.now(clock))
                 .addAttribute("places", typed.places())
                 .addAttribute("changes", ParentChange.Kind.values())
                 .addAttribute(
                         "noteKinds",
                         Stream.of(MarginalNote.Kind.values())
-                                .filter(kind -> kind.isFor(act.kind()))
+                                .filter(kind -> kind.isEntered() && kind.isFor(act.kind()))
                                 .toList());
         return "acts/act";
     }

@@ -2,6 +2,7 @@ package bg.gishe.acts.web;
 
 import bg.gishe.acts.ActKind;
 import bg.gishe.acts.ActList;
+import bg.gishe.acts.ActNotes;
 import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.platform.CurrentActor;
@@ -42,12 +43,14 @@ class ActsController {
     private final ActList list;
     private final ActPage page;
     private final ActRegister register;
+    private final ActNotes notes;
     private final CurrentActor currentActor;
 
-    ActsController(ActList list, ActPage page, ActRegister register, CurrentActor currentActor) {
+    ActsController(ActList list, ActPage page, ActRegister register, ActNotes notes, CurrentActor currentActor) {
         this.list = list;
         this.page = page;
         this.register = register;
+        this.notes = notes;
         this.currentActor = currentActor;
     }
 
@@ -97,6 +100,7 @@ class ActsController {
     String change(
             @PathVariable long id,
             @PathVariable String deed,
+            @RequestParam(defaultValue = "0") long restriction,
             @Valid Ground typed,
             BindingResult faults,
             HttpServletResponse response,
@@ -108,6 +112,7 @@ class ActsController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("form", NoteForm.empty())
                     .addAttribute("deed", deed)
+                    .addAttribute("restriction", restriction)
                     .addAttribute("reason", typed.typed())
                     .addAttribute("fault", "acts." + deed + ".reason");
             return page.show(act, null, model);
@@ -115,10 +120,19 @@ class ActsController {
         boolean certain = true;
         switch (deed) {
             case "restriction" -> register.restrict(id, why, currentActor.require());
-            case "restoration" -> register.liftRestriction(id, why, currentActor.require());
+            case "restoration" -> register.liftRestriction(id, restriction, why, currentActor.require());
             default -> certain = register.annul(id, why);
         }
         return done(id, certain ? "acts." + deed + ".done" : "acts.annulment.to-clarify", flash);
+    }
+
+    /** The official has read a note for review. */
+    @PostMapping("/{id}/review")
+    String review(
+            @PathVariable long id, @RequestParam(defaultValue = "0") long note, RedirectAttributes flash) {
+        page.again(id);
+        notes.reviewed(id, note, currentActor.require());
+        return done(id, "acts.note.reviewed.done", flash);
     }
 
     /** The first extract of a death act was handed over. */

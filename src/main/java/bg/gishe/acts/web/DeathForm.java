@@ -5,7 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A death act as typed by an official. */
+/**
+ * A death act as typed by an official.
+ *
+ * @param laterActs whether the day is right although acts tell of the person after it
+ */
 record DeathForm(
         @Nullable String place,
         @Nullable String deceased,
@@ -22,11 +26,18 @@ record DeathForm(
         @Size(max = 200, message = "{acts.too-long}")
         @PrintedOnPaper
         @Nullable
-        String document)
+        String document,
+
+        @Nullable String laterActs)
         implements NewActController.ActForm {
 
     static DeathForm empty() {
-        return new DeathForm("", "", "", "", "", "");
+        return new DeathForm("", "", "", "", "", "", "");
+    }
+
+    /** Whether the official has seen that acts tell of the person after the day. */
+    public boolean isLaterActs() {
+        return "true".equals(laterActs);
     }
 
     /** Keeps the number out of logs and exceptions. */

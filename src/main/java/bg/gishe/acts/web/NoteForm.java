@@ -89,9 +89,9 @@ record NoteForm(
         parents = parents == null ? new Parents(null, null, null, null) : parents;
     }
 
-    /** An empty form: whoever enters nothing else wants the note to be read before an extract is made. */
+    /** An empty form. */
     static NoteForm empty() {
-        return new NoteForm("", "", "", "", "true", "", "", "", new Parents("", "", "", "true"), "", "", "");
+        return new NoteForm("", "", "", "", "", "", "", "", new Parents("", "", "", "true"), "", "", "");
     }
 
     /** The typed day; null when it is none. */

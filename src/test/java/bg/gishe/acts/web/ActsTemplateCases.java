@@ -12,7 +12,9 @@ import bg.gishe.acts.ActKind;
 import bg.gishe.acts.ActList;
 import bg.gishe.acts.ActNotes;
 import bg.gishe.acts.ActParty;
+import bg.gishe.acts.ActNumber;
 import bg.gishe.acts.ActRegister;
+import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.BirthOrder;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.DeathOrder;
@@ -141,6 +143,11 @@ class ActsTemplateCases implements TemplateCases {
                                         notes(PARTY.with("role", PartyRole.FATHER)
                                                 .listed())))
                         .asUsual(),
+                usual.with("misstated", a(ActsMade.Misstated.class).listed()),
+                act(open.with("id", 1L))
+                        .asUsual()
+                        .with("openRestrictions", List.of())
+                        .with("misstated", List.of(new ActsMade.Misstated(1, new ActNumber(1, before), "женен", "вдовец"))),
                 faulty(usual, open, "restriction", null),
                 faulty(usual, open, "restoration", "Тайна"),
                 faulty(usual, open, "annulment", null));
@@ -155,6 +162,8 @@ class ActsTemplateCases implements TemplateCases {
                 .with("related", List.of())
                 .with("documents", List.of())
                 .with("restrictions", List.of())
+                .with("openRestrictions", List.of())
+                .with("misstated", List.of())
                 .asUsual();
     }
 
@@ -162,6 +171,8 @@ class ActsTemplateCases implements TemplateCases {
         return usual.with("act", act.with("restrictionReason", restricted))
                 .with("deed", deed)
                 .with("reason", "кратко")
+                .with("restriction", 7)
+                .with("openRestrictions", List.of(new ActRegister.Restriction(7, "Тайна", "Десислава Русева", LocalDate.of(2026, 11, 20), null, null, null)))
                 .with("fault", "acts." + deed + ".reason")
                 .asUsual();
     }
@@ -186,6 +197,8 @@ class ActsTemplateCases implements TemplateCases {
                                 .with("liftedReason", "Край")
                                 .listed())
                 .with("message", maybe("acts.noted"))
+                .with("openRestrictions", a(ActRegister.Restriction.class).listed())
+                .with("misstated", List.of())
                 .with("notEntered", oneOf(null, true))
                 .with("places", a(Settlement.class).listed())
                 .with("changes", ParentChange.Kind.values())
@@ -267,7 +280,7 @@ class ActsTemplateCases implements TemplateCases {
         TemplateCase death = page("acts/death")
                 .with("places", places)
                 .with("notEntered", oneOf(null, true))
-                .form("form", a(DeathForm.class), "place", "deceased", "day", "at", "declarant", "document");
+                .form("form", a(DeathForm.class).with("laterActs", oneOf("true", "")), "place", "deceased", "day", "at", "declarant", "document", "laterActs");
         return List.of(
                 birth,
                 birth.with(
