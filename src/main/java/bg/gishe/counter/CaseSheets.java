@@ -1,9 +1,9 @@
 package bg.gishe.counter;
 
-import bg.gishe.platform.RecordMapper;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.RecordMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -195,10 +195,7 @@ public class CaseSheets {
                         SELECT t.at, t.from_state AS "from", t.to_state AS "to", coalesce(u.full_name, t.actor) AS by, t.reason
                           FROM request_step t LEFT JOIN account_named u ON u.username = t.actor
                          WHERE t.request_id = :id ORDER BY t.at, t.id
-                        """)
-                .param("id", id)
-                .query(STEP)
-                .list();
+                        """).param("id", id).query(STEP).list();
     }
 
     private List<IssuedDocument> documents(long id) {

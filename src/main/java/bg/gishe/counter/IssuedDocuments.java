@@ -1,10 +1,10 @@
 package bg.gishe.counter;
 
-import bg.gishe.platform.RecordMapper;
 import bg.gishe.catalog.Channel;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.RecordMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -11,8 +11,8 @@ import bg.gishe.acts.ActDocuments;
 import bg.gishe.acts.ActKind;
 import bg.gishe.acts.ActList;
 import bg.gishe.acts.ActNotes;
-import bg.gishe.acts.ActParty;
 import bg.gishe.acts.ActNumber;
+import bg.gishe.acts.ActParty;
 import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.BirthOrder;
@@ -147,7 +147,9 @@ class ActsTemplateCases implements TemplateCases {
                 act(open.with("id", 1L))
                         .asUsual()
                         .with("openRestrictions", List.of())
-                        .with("misstated", List.of(new ActsMade.Misstated(1, new ActNumber(1, before), "женен", "вдовец"))),
+                        .with(
+                                "misstated",
+                                List.of(new ActsMade.Misstated(1, new ActNumber(1, before), "женен", "вдовец"))),
                 faulty(usual, open, "restriction", null),
                 faulty(usual, open, "restoration", "Тайна"),
                 faulty(usual, open, "annulment", null));
@@ -172,7 +174,10 @@ class ActsTemplateCases implements TemplateCases {
                 .with("deed", deed)
                 .with("reason", "кратко")
                 .with("restriction", 7)
-                .with("openRestrictions", List.of(new ActRegister.Restriction(7, "Тайна", "Десислава Русева", LocalDate.of(2026, 11, 20), null, null, null)))
+                .with(
+                        "openRestrictions",
+                        List.of(new ActRegister.Restriction(
+                                7, "Тайна", "Десислава Русева", LocalDate.of(2026, 11, 20), null, null, null)))
                 .with("fault", "acts." + deed + ".reason")
                 .asUsual();
     }
@@ -280,7 +285,16 @@ class ActsTemplateCases implements TemplateCases {
         TemplateCase death = page("acts/death")
                 .with("places", places)
                 .with("notEntered", oneOf(null, true))
-                .form("form", a(DeathForm.class).with("laterActs", oneOf("true", "")), "place", "deceased", "day", "at", "declarant", "document", "laterActs");
+                .form(
+                        "form",
+                        a(DeathForm.class).with("laterActs", oneOf("true", "")),
+                        "place",
+                        "deceased",
+                        "day",
+                        "at",
+                        "declarant",
+                        "document",
+                        "laterActs");
         return List.of(
                 birth,
                 birth.with(
