@@ -162,13 +162,17 @@ public class CaseSheets {
         return found;
     }
 
-    /** Who asked, where they are in the population register. */
+    /** Who asked and who stood behind them, where they are in the population register. */
     private List<Long> applicant(long id) {
-        return jdbc.sql(
-                        "SELECT applicant_person_id FROM request_asker WHERE id = :id AND applicant_person_id IS NOT NULL")
-                .param("id", id)
-                .query(Long.class)
-                .list();
+        return jdbc.sql("""
+                        SELECT applicant_person_id FROM request_asker WHERE id = :id AND applicant_person_id IS NOT NULL
+                        UNION
+                        SELECT coalesce(p.merged_into, p.id) FROM request_asker a JOIN person_identity p ON p.egn = a.backing_number::bpchar
+                         WHERE a.id = :id AND a.backing_date IS NULL
+                        UNION
+                        SELECT coalesce(p.merged_into, p.id) FROM request_asker a JOIN person_identity p ON p.lnch = a.backing_number::bpchar
+                         WHERE a.id = :id AND a.backing_date IS NULL
+                        """).param("id", id).query(Long.class).list();
     }
 
     private Optional<Sheet> read(long id) {

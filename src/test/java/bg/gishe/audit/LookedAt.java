@@ -121,7 +121,7 @@ class LookedAt {
         ids.put("/register/duplicates/{first}", keys(twin.id()));
         ids.put("/register/duplicates/{first}/{second}", keys(other.id()));
         String receipt = desk(port, subject, spouse, child, ids);
-        others(new Desk(port).signIn(CLERK.username()), minor, parent, ward, ids);
+        others(new Desk(port).signIn(CLERK.username()), minor, parent, ward, guardian, ids);
         office(subject, ids);
         return new Prepared(people, ids, FilledForms.of(subject, spouse, ward, twin, other, receipt));
     }
@@ -169,7 +169,12 @@ class LookedAt {
 
     /** What a parent asked for in the name of a child, now and by bank, and a document that names somebody without their number. */
     private void others(
-            Desk desk, Town.Citizen minor, Town.Citizen parent, Town.Citizen ward, Map<String, List<String>> ids) {
+            Desk desk,
+            Town.Citizen minor,
+            Town.Citizen parent,
+            Town.Citizen ward,
+            Town.Citizen guardian,
+            Map<String, List<String>> ids) {
         Map<String, String> applicant = Map.of(
                 "relation", "PARENT",
                 "name", "Родителчица Иванова Бъзева",
@@ -178,11 +183,16 @@ class LookedAt {
                 "documentNumber", "645000001");
         String now = issue(desk, minor, "PERMANENT_ADDRESS", "CASH", applicant);
         String later = issue(desk, minor, "PERMANENT_ADDRESS", "TRANSFER", applicant);
-        String restricted = issue(desk, ward, "LEGAL_RESTRICTION", "CASH");
+        String restricted =
+                issue(desk, ward, "LEGAL_RESTRICTION", "CASH", Map.of("consentNumber", String.valueOf(guardian.egn())));
         String certificate =
                 "SELECT id FROM certificate WHERE request_id IN (SELECT id FROM service_request WHERE basket_id = '%s')";
         add(ids, "/counter/requests/{id}", one("SELECT id FROM service_request WHERE basket_id = '" + now + "'"));
         add(ids, "/counter/requests/{id}", one("SELECT id FROM service_request WHERE basket_id = '" + later + "'"));
+        add(
+                ids,
+                "/counter/requests/{id}",
+                one("SELECT id FROM service_request WHERE basket_id = '" + restricted + "'"));
         add(ids, "/counter/certificates/{id}", one(certificate.formatted(now)));
         add(ids, "/counter/certificates/{id}", one(certificate.formatted(restricted)));
         add(

@@ -107,7 +107,7 @@ class DeferredPaymentTest {
                         .param("basket", opened.basket())
                         .query(String.class)
                         .single())
-                .startsWith("1,28 € (Пенсионер");
+                .startsWith("1,28 € (Лице с над 70 %");
         assertThat(other.get("/counter/baskets/" + opened.basket()).statusCode())
                 .isEqualTo(200);
         assertThat(other.get("/counter/day").body())
