@@ -35,7 +35,8 @@ class Annulments {
 
     /** By an act that never was one nobody is anybody's child; where another act stands in its place, that one tells whose. */
     private boolean birth(CivilStatusAct act) {
-        act.principals().forEach(child -> filiation.revertBirth(child, act.number().digits()));
+        act.principals()
+                .forEach(child -> filiation.revertBirth(child, act.number().digits()));
         return true;
     }
 

@@ -69,7 +69,8 @@ class ActAfterMakingTest {
         register.restrict(act, "Тайна на осиновяването", Actor.SYSTEM);
         register.restrict(act, "Съдебна забрана", Actor.SYSTEM);
         List<ActRegister.Restriction> both = register.restrictions(act);
-        assertThat(both).extracting(ActRegister.Restriction::reason)
+        assertThat(both)
+                .extracting(ActRegister.Restriction::reason)
                 .as("the same reason twice is one")
                 .containsExactlyInAnyOrder("Съдебна забрана", "Тайна на осиновяването");
 
@@ -94,7 +95,10 @@ class ActAfterMakingTest {
         MarginalNote waiting = acts.find(act).orElseThrow().notes().getFirst();
         assertThat(waiting.needsReview()).isTrue();
 
-        notes.reviewed(act, Objects.requireNonNull(waiting.review()).noteId(), new Actor("d.ruseva", "Десислава Русева", "", "", Set.of()));
+        notes.reviewed(
+                act,
+                Objects.requireNonNull(waiting.review()).noteId(),
+                new Actor("d.ruseva", "Десислава Русева", "", "", Set.of()));
 
         MarginalNote read = acts.find(act).orElseThrow().notes().getFirst();
         assertThat(read.needsReview()).isFalse();

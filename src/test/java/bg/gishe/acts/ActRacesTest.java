@@ -162,11 +162,16 @@ class ActRacesTest {
 
     private static Map<String, String> divorce(Desk desk, long act, String day) {
         return Map.of(
-                "_csrf", desk.token("/acts/" + act),
-                "kind", "DIVORCE",
-                "effectiveOn", day,
-                "ground", "Решение № 8/2026 г. на Районен съд",
-                "text", "Прекратен с развод от " + day);
+                "_csrf",
+                desk.token("/acts/" + act),
+                "kind",
+                "DIVORCE",
+                "effectiveOn",
+                day,
+                "ground",
+                "Решение № 8/2026 г. на Районен съд",
+                "text",
+                "Прекратен с развод от " + day);
     }
 
     @Test

@@ -185,8 +185,7 @@ class AnnulmentTest {
     void actOfADayIsRestrictedAsItWasThen() {
         long act = town.marriage(man, woman, WEDDING);
         List<ActRegister.Restriction> restrictions = List.of(new ActRegister.Restriction(
-                1,
-                "за поправка", "Д. Русева", WEDDING.plusDays(10), "поправен", "Д. Русева", WEDDING.plusDays(20)));
+                1, "за поправка", "Д. Русева", WEDDING.plusDays(10), "поправен", "Д. Русева", WEDDING.plusDays(20)));
         CivilStatusAct now = acts.find(act).orElseThrow();
 
         assertThat(now.asOf(WEDDING.plusDays(9), restrictions).orElseThrow().restrictionReason())

@@ -128,8 +128,7 @@ class ActsController {
 
     /** The official has read a note for review. */
     @PostMapping("/{id}/review")
-    String review(
-            @PathVariable long id, @RequestParam(defaultValue = "0") long note, RedirectAttributes flash) {
+    String review(@PathVariable long id, @RequestParam(defaultValue = "0") long note, RedirectAttributes flash) {
         page.again(id);
         notes.reviewed(id, note, currentActor.require());
         return done(id, "acts.note.reviewed.done", flash);

@@ -47,8 +47,8 @@ class NewDeathController extends NewActController<DeathForm, DeathOrder> {
         if (faults.hasErrors() || deceased == null || day == null) {
             return null;
         }
-        DeathOrder order = new DeathOrder(
-                deceased, day, at, strip(form.declarant()), strip(form.document()), form.isLaterActs());
+        DeathOrder order =
+                new DeathOrder(deceased, day, at, strip(form.declarant()), strip(form.document()), form.isLaterActs());
         ResultView.reject(order.faults(LocalDate.now(clock)), faults);
         ResultView.reject(order.questions(made.after(deceased.id(), day)), faults);
         return order;

@@ -11,12 +11,13 @@ import bg.gishe.acts.ActDocuments;
 import bg.gishe.acts.ActKind;
 import bg.gishe.acts.ActList;
 import bg.gishe.acts.ActNotes;
-import bg.gishe.acts.ActParty;
 import bg.gishe.acts.ActNumber;
+import bg.gishe.acts.ActParty;
 import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.BirthOrder;
 import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.Correction;
 import bg.gishe.acts.DeathOrder;
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.MarriageOrder;
@@ -105,6 +106,13 @@ class ActsTemplateCases implements TemplateCases {
                                 .with(
                                         "notes",
                                         a(MarginalNote.class)
+                                                .with(
+                                                        "corrections",
+                                                        List.of(new Correction(
+                                                                PartyRole.MOTHER,
+                                                                Correction.Field.GIVEN,
+                                                                "Мария",
+                                                                "Марина")))
                                                 .with("parties", List.of())
                                                 .with("ended", List.of(PartyRole.MOTHER))
                                                 .listed()))
@@ -147,7 +155,9 @@ class ActsTemplateCases implements TemplateCases {
                 act(open.with("id", 1L))
                         .asUsual()
                         .with("openRestrictions", List.of())
-                        .with("misstated", List.of(new ActsMade.Misstated(1, new ActNumber(1, before), "женен", "вдовец"))),
+                        .with(
+                                "misstated",
+                                List.of(new ActsMade.Misstated(1, new ActNumber(1, before), "женен", "вдовец"))),
                 faulty(usual, open, "restriction", null),
                 faulty(usual, open, "restoration", "Тайна"),
                 faulty(usual, open, "annulment", null));
@@ -172,7 +182,10 @@ class ActsTemplateCases implements TemplateCases {
                 .with("deed", deed)
                 .with("reason", "кратко")
                 .with("restriction", 7)
-                .with("openRestrictions", List.of(new ActRegister.Restriction(7, "Тайна", "Десислава Русева", LocalDate.of(2026, 11, 20), null, null, null)))
+                .with(
+                        "openRestrictions",
+                        List.of(new ActRegister.Restriction(
+                                7, "Тайна", "Десислава Русева", LocalDate.of(2026, 11, 20), null, null, null)))
                 .with("fault", "acts." + deed + ".reason")
                 .asUsual();
     }
@@ -220,7 +233,10 @@ class ActsTemplateCases implements TemplateCases {
                         "family",
                         "newFamily",
                         "renamed",
-                        "needsReview");
+                        "needsReview")
+                .form("correction", a(CorrectionForm.class), "role", "field", "becomes", "basis", "ground", "day")
+                .with("fields", Correction.Field.values())
+                .with("bases", Correction.Basis.values());
     }
 
     private static RecordVariants act() {
@@ -236,7 +252,10 @@ class ActsTemplateCases implements TemplateCases {
     }
 
     private static Variants notes(Variants parties) {
-        return a(MarginalNote.class).with("parties", parties).listed();
+        return a(MarginalNote.class)
+                .with("parties", parties)
+                .with("corrections", List.of())
+                .listed();
     }
 
     private static List<TemplateCase> making() {
@@ -280,7 +299,16 @@ class ActsTemplateCases implements TemplateCases {
         TemplateCase death = page("acts/death")
                 .with("places", places)
                 .with("notEntered", oneOf(null, true))
-                .form("form", a(DeathForm.class).with("laterActs", oneOf("true", "")), "place", "deceased", "day", "at", "declarant", "document", "laterActs");
+                .form(
+                        "form",
+                        a(DeathForm.class).with("laterActs", oneOf("true", "")),
+                        "place",
+                        "deceased",
+                        "day",
+                        "at",
+                        "declarant",
+                        "document",
+                        "laterActs");
         return List.of(
                 birth,
                 birth.with(
