@@ -3,11 +3,9 @@ package bg.gishe.counter;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.RecordMapper;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows a request as it stands, whether it has a document or not: who asked, what was told of the fee, and how it moved. Every look is written down. */
 @Repository
@@ -112,13 +108,46 @@ public class CaseSheets {
     /** The fee as it was told, and its lines. */
     public record Fee(Money amount, List<FeeRow> lines) {}
 
+    /** The row of the request itself. */
+    private record Found(
+            long id,
+            Registration registration,
+            String state,
+            Subject subject,
+            Asked asked,
+            RequestAsker applicant,
+            Fee fee,
+            @Nullable UUID basketId,
+            boolean awaited,
+            boolean restricted) {
+
+        Sheet with(List<Step> steps, List<IssuedDocument> documents) {
+            return new Sheet(
+                    id,
+                    registration,
+                    state,
+                    subject,
+                    asked,
+                    applicant,
+                    fee,
+                    basketId,
+                    awaited,
+                    restricted,
+                    steps,
+                    documents);
+        }
+    }
+
+    private static final RecordMapper<Found> FOUND =
+            RecordMapper.of(Found.class).with(RequestAsker.class, (row, column) -> RequestAsker.read(row));
+    private static final RecordMapper<Step> STEP = RecordMapper.of(Step.class);
+    private static final RecordMapper<IssuedDocument> DOCUMENT = RecordMapper.of(IssuedDocument.class);
+
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final Disclosures disclosures;
 
-    CaseSheets(JdbcClient jdbc, JsonMapper json, Disclosures disclosures) {
+    CaseSheets(JdbcClient jdbc, Disclosures disclosures) {
         this.jdbc = jdbc;
-        this.json = json;
         this.disclosures = disclosures;
     }
 
@@ -144,7 +173,12 @@ public class CaseSheets {
 
     private Optional<Sheet> read(long id) {
         return jdbc.sql("""
-                        SELECT r.*, a.*, registration_number_text(r.registration_year, r.registration_number) AS number, d.name AS service, n.full_name,
+                        SELECT a.*, r.id, r.state, registration_number_text(r.registration_year, r.registration_number) AS registration_number,
+                               r.registered_at AS registration_at, r.channel AS registration_channel, r.clerk_name AS registration_clerk,
+                               r.due_at AS registration_due_at, r.subject_id,
+                               CASE WHEN NOT request_is_restricted(r.id) THEN n.full_name END AS subject_names,
+                               d.name AS asked_service, r.speed AS asked_speed, r.copies AS asked_copies, r.purpose AS asked_purpose,
+                               r.form_language AS asked_form_language, r.fee_amount, r.fee_currency, r.fee_lines, r.basket_id,
                                request_is_restricted(r.id) AS restricted,
                                EXISTS (SELECT 1 FROM payment_expected e WHERE e.basket_id = r.basket_id) AS awaited
                           FROM request_line r
@@ -152,67 +186,22 @@ public class CaseSheets {
                           JOIN service_defined d ON d.id = r.definition_id
                           JOIN person_now n ON n.person_id = r.subject_id
                          WHERE r.id = :id
-                        """).param("id", id).query(this::sheet).optional();
-    }
-
-    private Sheet sheet(ResultSet row, int index) throws SQLException {
-        long id = row.getLong("id");
-        return new Sheet(
-                id,
-                registration(row),
-                row.getString("state"),
-                Subject.of(row),
-                new Asked(
-                        row.getString("service"),
-                        row.getString("speed"),
-                        row.getInt("copies"),
-                        row.getString("purpose"),
-                        row.getString("form_language")),
-                RequestAsker.read(row),
-                new Fee(
-                        Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
-                        json.readValue(row.getString("fee_lines"), new TypeReference<List<FeeRow>>() {})),
-                row.getObject("basket_id", UUID.class),
-                row.getBoolean("awaited"),
-                row.getBoolean("restricted"),
-                steps(id),
-                documents(id));
-    }
-
-    private static Registration registration(ResultSet row) throws SQLException {
-        return new Registration(
-                row.getString("number"),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                row.getString("channel"),
-                row.getString("clerk_name"),
-                instant(row.getObject("due_at", OffsetDateTime.class)));
+                        """).param("id", id).query(FOUND).optional().map(found -> found.with(steps(id), documents(id)));
     }
 
     /** Index request_transition_request_idx. */
     private List<Step> steps(long id) {
         return jdbc.sql("""
-                        SELECT t.at, t.from_state, t.to_state, coalesce(u.full_name, t.actor) AS by, t.reason
+                        SELECT t.at, t.from_state AS "from", t.to_state AS "to", coalesce(u.full_name, t.actor) AS by, t.reason
                           FROM request_step t LEFT JOIN account_named u ON u.username = t.actor
                          WHERE t.request_id = :id ORDER BY t.at, t.id
-                        """)
-                .param("id", id)
-                .query((row, index) -> new Step(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("from_state"),
-                        row.getString("to_state"),
-                        row.getString("by"),
-                        row.getString("reason")))
-                .list();
+                        """).param("id", id).query(STEP).list();
     }
 
     private List<IssuedDocument> documents(long id) {
         return jdbc.sql("""
                         SELECT id AS certificate_id, full_number AS number, state FROM document_issued
                          WHERE request_id = :id ORDER BY id
-                        """).param("id", id).query(IssuedDocument.class).list();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
-        return moment == null ? null : moment.toInstant();
+                        """).param("id", id).query(DOCUMENT).list();
     }
 }

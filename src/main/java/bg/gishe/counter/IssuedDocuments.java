@@ -4,18 +4,15 @@ import bg.gishe.catalog.Channel;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import bg.gishe.platform.RecordMapper;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,17 +84,19 @@ public class IssuedDocuments {
             @Nullable String formLanguage) {}
 
     static final String ISSUED = """
-            SELECT c.id, c.state, c.annulled_reason, r.registered_at,
-                   CASE WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at, r.fee_amount, r.fee_currency, r.basket_id, r.clerk, r.channel,
-                   r.copies, r.form_language, r.subject_id, r.id AS request_id,
-                   request_is_restricted(r.id) AS restricted, c.full_number AS number,
-                   c.registration, c.title,
-                   n.full_name, (SELECT x.full_number FROM document_issued x WHERE x.replaces_id = c.id) AS replaced_by
+            SELECT c.id AS certificate_id, c.full_number AS number, c.title AS service, c.state, c.annulled_reason,
+                   CASE WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at, r.fee_amount, r.fee_currency,
+                   r.subject_id, CASE WHEN NOT request_is_restricted(r.id) THEN n.full_name END AS subject_names,
+                   request_is_restricted(r.id) AS restricted, r.id AS asked_request_id, c.registration AS asked_registration,
+                   r.basket_id AS asked_basket_id, r.clerk AS asked_clerk, r.registered_at AS asked_at, r.channel AS asked_channel,
+                   r.copies AS asked_copies, r.form_language AS asked_form_language, (SELECT x.full_number FROM document_issued x WHERE x.replaces_id = c.id) AS replaced_by
               FROM document_issued c
               JOIN request_line r ON r.id = c.request_id
               LEFT JOIN basket_issue b ON b.id = r.basket_id
               JOIN person_now n ON n.person_id = r.subject_id
             """;
+
+    static final RecordMapper<Issued> MAPPER = RecordMapper.of(Issued.class);
 
     private final JdbcClient jdbc;
     private final Disclosures disclosures;
@@ -129,7 +128,7 @@ public class IssuedDocuments {
     List<Issued> readBasket(UUID basketId) {
         return jdbc.sql(ISSUED + " WHERE r.basket_id = :basket ORDER BY c.year, c.number")
                 .param("basket", basketId)
-                .query(IssuedDocuments::issued)
+                .query(MAPPER)
                 .list();
     }
 
@@ -150,7 +149,7 @@ public class IssuedDocuments {
                 .param("to", day.plusDays(1).atStartOfDay(zone).toOffsetDateTime())
                 .param("size", size)
                 .param("offset", page * shown)
-                .query(IssuedDocuments::issued)
+                .query(MAPPER)
                 .list();
         disclosures.shown(
                 AuditEntry.of(AuditAction.ISSUED_LISTED).on("day " + day).with(Map.of("page", "" + (page + 1))),
@@ -194,34 +193,7 @@ public class IssuedDocuments {
     Optional<Issued> read(long certificateId) {
         return jdbc.sql(ISSUED + " WHERE c.id = :id")
                 .param("id", certificateId)
-                .query(IssuedDocuments::issued)
+                .query(MAPPER)
                 .optional();
-    }
-
-    static Issued issued(ResultSet row, int index) throws SQLException {
-        return new Issued(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getString("title"),
-                Subject.of(row),
-                asked(row),
-                row.getString("state"),
-                row.getString("annulled_reason"),
-                row.getString("replaced_by"),
-                Money.of(CurrencyUnit.of(row.getString("fee_currency")), row.getBigDecimal("fee_amount")),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("restricted"));
-    }
-
-    private static Asked asked(ResultSet row) throws SQLException {
-        return new Asked(
-                row.getLong("request_id"),
-                row.getString("registration"),
-                row.getObject("basket_id", UUID.class),
-                row.getString("clerk"),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                Channel.valueOf(row.getString("channel")),
-                row.getInt("copies"),
-                row.getString("form_language"));
     }
 }

@@ -37,7 +37,7 @@ class IssuedLookup {
                 .param("kind", kind)
                 .param("year", year)
                 .param("number", number)
-                .query(IssuedDocuments::issued)
+                .query(IssuedDocuments.MAPPER)
                 .list();
     }
 
@@ -47,7 +47,7 @@ class IssuedLookup {
                         IssuedDocuments.ISSUED
                                 + " WHERE c.verification_code IN (SELECT code::bpchar FROM unnest(string_to_array(:codes, ' ')) AS code)")
                 .param("codes", String.join(" ", codes))
-                .query(IssuedDocuments::issued)
+                .query(IssuedDocuments.MAPPER)
                 .list();
     }
 }

@@ -1,7 +1,5 @@
 package bg.gishe.counter;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names the present names; null when access is restricted, since they may tell what is not to be known
  */
-public record Subject(long id, @Nullable String names) {
-
-    /** From the columns subject_id, full_name and restricted. */
-    static Subject of(ResultSet row) throws SQLException {
-        return new Subject(row.getLong("subject_id"), row.getBoolean("restricted") ? null : row.getString("full_name"));
-    }
-}
+public record Subject(long id, @Nullable String names) {}

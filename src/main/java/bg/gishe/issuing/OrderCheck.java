@@ -79,6 +79,9 @@ final class OrderCheck {
             faults.add(Violation.of("exemption", "payments.payment.exemption.unknown"));
         } else if (!order.lines().isEmpty() && !order.has(BasketOrder.Charge.CLAIMED)) {
             faults.add(Violation.of("exemption", "payments.payment.exemption.covers-nothing"));
+        } else if (exemption.fromYears() != null
+                && !asking.hasCompleted(exemption.fromYears(), board.file().standing())) {
+            faults.add(Violation.of("exemption", "payments.payment.exemption.age", exemption.fromYears()));
         } else if (exemption.proof() != null && (proof == null || proof.isBlank())) {
             faults.add(Violation.of("exemptionProof", "payments.payment.exemption.proof-missing", exemption.proof()));
         }

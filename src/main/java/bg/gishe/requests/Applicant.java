@@ -37,9 +37,29 @@ public record Applicant(
         @Column(name = "applicant_birth_date", updatable = false) @Nullable
         LocalDate birthDate,
 
-        @Embedded @Nullable IdentityCheck identity,
-        @Embedded @Nullable Authority authority,
-        @Embedded @Nullable Backing backing) {
+        @Embedded IdentityCheck identity,
+        @Embedded Authority authority,
+        @Embedded Backing backing) {
+
+    /** What of the three was not stored, nothing of it being known, is nothing. */
+    public Applicant(
+            ApplicantRelation relation,
+            @Nullable Long personId,
+            String name,
+            @Nullable String number,
+            @Nullable LocalDate birthDate,
+            @Nullable IdentityCheck identity,
+            @Nullable Authority authority,
+            @Nullable Backing backing) {
+        this.relation = relation;
+        this.personId = personId;
+        this.name = name;
+        this.number = number;
+        this.birthDate = birthDate;
+        this.identity = Objects.requireNonNullElse(identity, IdentityCheck.NONE);
+        this.authority = Objects.requireNonNullElse(authority, Authority.NONE);
+        this.backing = Objects.requireNonNullElse(backing, Backing.NONE);
+    }
 
     /** Whoever has shown nothing yet. */
     public static Applicant of(
@@ -75,21 +95,6 @@ public record Applicant(
     /** The same, behind whom somebody stands. */
     public Applicant backedBy(Backing somebody) {
         return new Applicant(relation, personId, name, number, birthDate, identity, authority, somebody);
-    }
-
-    @Override
-    public IdentityCheck identity() {
-        return Objects.requireNonNullElse(identity, IdentityCheck.NONE);
-    }
-
-    @Override
-    public Authority authority() {
-        return Objects.requireNonNullElse(authority, Authority.NONE);
-    }
-
-    @Override
-    public Backing backing() {
-        return Objects.requireNonNullElse(backing, Backing.NONE);
     }
 
     @Override

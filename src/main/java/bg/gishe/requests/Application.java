@@ -4,7 +4,6 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FactSource;
-import bg.gishe.people.Egn;
 import bg.gishe.people.Family;
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
@@ -64,11 +63,7 @@ public record Application(
 
     /** When whoever asks was born: by the register, else by their ЕГН, else as they say; empty when nobody can tell. */
     Optional<LocalDate> askerBorn() {
-        return asker().map(one -> one.person().birthDate())
-                .or(() -> Optional.ofNullable(applicant().number())
-                        .flatMap(Egn::parse)
-                        .map(Egn::birthDate))
-                .or(() -> Optional.ofNullable(applicant().birthDate()));
+        return asking.born();
     }
 
     /** Whole years of whoever asks, where anything tells them. */

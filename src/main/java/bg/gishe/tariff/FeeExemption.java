@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground article, and decision where it is known
  * @param proof what has to be shown, or null when nothing
  * @param atDesk whether a citizen may claim it; others come with the channel or the office that asks
+ * @param fromYears completed years from which it holds; null where age does not matter
  */
 public record FeeExemption(
         String code,
@@ -17,13 +18,14 @@ public record FeeExemption(
         BigDecimal percent,
         String ground,
         @Nullable String proof,
-        boolean atDesk) {
+        boolean atDesk,
+        @Nullable Integer fromYears) {
 
     /** Code of the exemption of what the administration itself asks for; it needs a letter and no claim. */
     public static final String INTERNAL_USE = "INTERNAL_USE";
 
     /** An exemption that a citizen may claim. */
     public FeeExemption(String code, String name, BigDecimal percent, String ground, @Nullable String proof) {
-        this(code, name, percent, ground, proof, true);
+        this(code, name, percent, ground, proof, true, null);
     }
 }

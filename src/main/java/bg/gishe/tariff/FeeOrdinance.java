@@ -26,15 +26,15 @@ public class FeeOrdinance {
 
     private static final String IN_FORCE = """
             SELECT 'PRICE' AS kind, service_code AS code, speed AS detail, amount, currency, article AS basis,
-                   NULL AS proof, o.council_decision, o.illustrative, further_copy, first_copy_free
+                   NULL AS proof, o.council_decision, o.illustrative, further_copy, first_copy_free, NULL::int AS from_years
               FROM tariff_item i JOIN fee_ordinance o ON o.id = i.ordinance_id WHERE during @> :day::date
             UNION ALL
             SELECT 'REDUCTION', channel, service_code, percent, NULL, article, NULL, o.council_decision, o.illustrative,
-                   fixed, false
+                   fixed, false, NULL
               FROM channel_reduction r JOIN fee_ordinance o ON o.id = r.ordinance_id WHERE during @> :day::date
             UNION ALL
             SELECT 'EXEMPTION', code, e.name, percent, NULL, ground, proof, o.council_decision, o.illustrative,
-                   NULL, e.at_desk
+                   NULL, e.at_desk, e.from_years
               FROM fee_exemption e JOIN fee_ordinance o ON o.id = e.ordinance_id WHERE during @> :day::date
             ORDER BY kind, code
             """;
@@ -95,7 +95,8 @@ public class FeeOrdinance {
                                     row.getBigDecimal("amount"),
                                     decision,
                                     row.getString("proof"),
-                                    row.getBoolean("first_copy_free")));
+                                    row.getBoolean("first_copy_free"),
+                                    row.getObject("from_years", Integer.class)));
                 default -> throw new IllegalStateException("Unknown kind of tariff row");
             }
         }

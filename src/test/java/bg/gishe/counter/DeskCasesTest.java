@@ -114,7 +114,7 @@ class DeskCasesTest extends ScreenTest {
     }
 
     @Test
-    void pensionerPaysHalfByCardForTwoDocumentsInOneBasket() {
+    void whoeverIsDisabledPaysHalfByCardForTwoDocumentsInOneBasket() {
         Page page = browser.signedIn("p.georgiev");
         page.navigate("/counter/people/"
                 + personId("a.kind = 'BIRTH' AND a.event_date >= '2001-01-01' AND p.death_date IS NULL"
@@ -125,7 +125,7 @@ class DeskCasesTest extends ScreenTest {
         assertThat(page.locator("#total")).containsText("2,56\u00a0€");
         page.locator("#s-BIRTH_EXTRACT").check();
         assertThat(page.locator("#total")).containsText("5,12\u00a0€");
-        page.locator("#exemption").selectOption("PENSIONER_OVER_65");
+        page.locator("#exemption").selectOption("DISABILITY_OVER_70");
         assertThat(page.locator("#total")).containsText("2,56\u00a0€");
         page.fill("#exemptionProof", "решение № 12/2020");
         CounterScreen.identify(page);

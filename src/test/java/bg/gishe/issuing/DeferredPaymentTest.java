@@ -82,7 +82,7 @@ class DeferredPaymentTest {
                 desk,
                 opened,
                 "TRANSFER",
-                Map.of("exemption", "PENSIONER_OVER_65", "exemptionProof", "карта 7", "shownTotal", "1.28"));
+                Map.of("exemption", "DISABILITY_OVER_70", "exemptionProof", "карта 7", "shownTotal", "1.28"));
         assertThat(take(reference(opened), "1,28")).containsKey(Matching.State.MATCHED);
         Desk other = new Desk(port).signIn("p.georgiev");
         assertThat(other.get("/counter/awaiting").body())

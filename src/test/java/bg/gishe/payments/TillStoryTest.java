@@ -88,7 +88,7 @@ class TillStoryTest extends ScreenTest {
         });
         issue(clerk, people.next(), page -> byCard(page, "T-000201"));
         issue(clerk, people.next(), page -> exempt(page, "SOCIAL_ASSISTANCE", "бележка № 7", "0,00\u00a0€"));
-        issue(clerk, people.next(), page -> exempt(page, "PENSIONER_OVER_65", "решение № 12", "1,28\u00a0€"));
+        issue(clerk, people.next(), page -> exempt(page, "DISABILITY_OVER_70", "решение № 12", "1,28\u00a0€"));
         issue(clerk, people.next(), page -> {
             page.locator("#copies-MARITAL_STATUS").fill("3");
             page.locator("#copies-MARITAL_STATUS").blur();

@@ -8,6 +8,7 @@ import bg.gishe.platform.Listed;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public record AskerChoice(
             case MOTHER, FATHER -> Stream.of(ApplicantRelation.PARENT);
             case SPOUSE -> Stream.of(ApplicantRelation.SPOUSE);
             case FORMER_SPOUSE ->
-                subject.isAlive() || !relative.until().equals(subject.deathDate())
+                subject.isAlive() || !Objects.equals(relative.until(), subject.deathDate())
                         ? Stream.of()
                         : Stream.of(ApplicantRelation.SPOUSE);
             case CHILD -> subject.isAlive() ? Stream.of() : Stream.of(ApplicantRelation.HEIR);

@@ -58,8 +58,8 @@ class DraftRows {
 
     void add(long draft, FeeExemption exemption) {
         jdbc.sql("""
-                        INSERT INTO draft_exemption (draft_id, code, name, percent, ground, proof, at_desk)
-                        VALUES (:draft, :code, :name, :percent, :ground, :proof, :atDesk)
+                        INSERT INTO draft_exemption (draft_id, code, name, percent, ground, proof, at_desk, from_years)
+                        VALUES (:draft, :code, :name, :percent, :ground, :proof, :atDesk, :fromYears)
                         """)
                 .param("draft", draft)
                 .param("code", exemption.code())
@@ -68,6 +68,7 @@ class DraftRows {
                 .param("ground", exemption.ground())
                 .param("proof", exemption.proof())
                 .param("atDesk", exemption.atDesk())
+                .param("fromYears", exemption.fromYears())
                 .update();
     }
 
@@ -81,7 +82,8 @@ class DraftRows {
                 exemption.percent(),
                 exemption.ground(),
                 exemption.proof(),
-                exemption.atDesk());
+                exemption.atDesk(),
+                exemption.fromYears());
     }
 
     void remove(long draft, ServiceCode service) {

@@ -97,7 +97,8 @@ public record OrdinanceText(List<Fee> fees, List<Reduction> reductions, List<Fee
                         one.percent(),
                         one.ground() + "; " + decision,
                         one.proof(),
-                        one.atDesk())));
+                        one.atDesk(),
+                        one.fromYears())));
         return new Tariff(prices, ways, grounds, false);
     }
 }

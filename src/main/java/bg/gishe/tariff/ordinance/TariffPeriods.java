@@ -52,8 +52,8 @@ class TariffPeriods {
                SELECT :ordinance, channel, service_code, percent, fixed, article, %s FROM draft_reduction WHERE draft_id = :draft
                """, draft, ordinance, first);
         insert("""
-               INSERT INTO fee_exemption (code, ordinance_id, name, percent, ground, proof, at_desk, during)
-               SELECT code, :ordinance, name, percent, ground, proof, at_desk, %s FROM draft_exemption WHERE draft_id = :draft
+               INSERT INTO fee_exemption (code, ordinance_id, name, percent, ground, proof, at_desk, from_years, during)
+               SELECT code, :ordinance, name, percent, ground, proof, at_desk, from_years, %s FROM draft_exemption WHERE draft_id = :draft
                """, draft, ordinance, first);
     }
 

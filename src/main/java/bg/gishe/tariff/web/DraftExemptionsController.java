@@ -60,6 +60,10 @@ class DraftExemptionsController {
                                                 .map(AmountText::percents)
                                                 .orElse(""),
                                 "ground", found.map(FeeExemption::ground).orElse(""),
+                                "fromYears",
+                                        found.map(FeeExemption::fromYears)
+                                                .map(String::valueOf)
+                                                .orElse(""),
                                 "needsProof", found.isPresent() && found.get().proof() == null ? "" : "true",
                                 "proof",
                                         found.map(one -> Objects.requireNonNullElse(one.proof(), ""))
@@ -85,11 +89,16 @@ class DraftExemptionsController {
         }
         String ground = read.text("ground", 200, "tariff.ordinance.article.missing");
         String proof = read.has("needsProof") ? read.text("proof", 200, "tariff.ordinance.proof.missing") : null;
+        Optional<Integer> fromYears = years(read.text("fromYears"));
+        if (fromYears.isEmpty() && !read.text("fromYears").isEmpty()) {
+            read.fault("fromYears", "tariff.ordinance.from-years.wrong");
+        }
         if (!read.isSound() || percent == null) {
             model.addAttribute("seen", read.text("seen"));
             return DraftPage.again("tariff/draft-exemption", typed, read, model, response);
         }
-        FeeExemption exemption = new FeeExemption(code, name, percent, ground, proof, read.has("atDesk"));
+        FeeExemption exemption =
+                new FeeExemption(code, name, percent, ground, proof, read.has("atDesk"), fromYears.orElse(null));
         if (!editing.exemption(id, exemption, read.text("seen"), currentActor.require())
                 .isDone()) {
             return DraftPage.stale("tariff/draft-exemption", typed, model, response);
@@ -107,6 +116,10 @@ class DraftExemptionsController {
         ResultView.flash(
                 editing.removeExemption(id, code, seen, currentActor.require()), "tariff.ordinance.removed", flash);
         return "redirect:/admin/fees/drafts/" + id;
+    }
+
+    private static Optional<Integer> years(String typed) {
+        return typed.matches("[1-9][0-9]?|1[01][0-9]|120") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
     }
 
     private Optional<FeeExemption> find(long id, String code) {

@@ -110,6 +110,9 @@ class OrdinanceWords {
                 exemption.proof() == null
                         ? text("tariff.ordinance.no-proof")
                         : text("tariff.ordinance.proof-is", exemption.proof()));
+        if (exemption.fromYears() != null) {
+            parts.add(text("tariff.ordinance.from-years", exemption.fromYears()));
+        }
         parts.add(text(exemption.atDesk() ? "tariff.ordinance.at-desk" : "tariff.ordinance.not-at-desk"));
         return String.join("; ", parts);
     }

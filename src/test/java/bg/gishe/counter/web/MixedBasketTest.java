@@ -139,7 +139,17 @@ class MixedBasketTest {
         assertThat(faults(order(board, nothing, BasketView.of(board, nothing)), board))
                 .containsExactly("payments.payment.exemption.covers-nothing");
 
-        BasketForm citizen = form(basket, Map.of("relation", "SELF", "charge-MARITAL_STATUS", "INTERNAL"));
+        BasketForm citizen = form(
+                basket,
+                Map.of(
+                        "relation",
+                        "SELF",
+                        "documentKind",
+                        "ID_CARD",
+                        "identityChecked",
+                        "true",
+                        "charge-MARITAL_STATUS",
+                        "INTERNAL"));
         assertThat(citizen.charge("MARITAL_STATUS", board.file().person())).isEqualTo(BasketOrder.Charge.CLAIMED);
         BasketOrder own = order(board, citizen, BasketView.of(board, citizen));
         BasketOrder forged = new BasketOrder(

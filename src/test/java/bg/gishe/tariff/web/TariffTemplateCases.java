@@ -212,7 +212,7 @@ class TariffTemplateCases implements TemplateCases {
     private static List<TemplateCase> forms() {
         return List.of(
                 form("tariff/draft-heading", "name", "decisionNumber", "decisionDate", "validFrom"),
-                form("tariff/draft-exemption", "name", "percent", "ground", "proof")
+                form("tariff/draft-exemption", "name", "percent", "ground", "fromYears", "proof")
                         .with("code", oneOf("PENSIONER", "")),
                 form("tariff/draft-fees", "amount-ORDINARY", "further-FAST", "article-EXPRESS")
                         .with("name", "Удостоверение")
