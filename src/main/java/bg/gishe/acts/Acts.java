@@ -37,6 +37,8 @@ public class Acts {
                                'text', n.text, 'official', n.official, 'review', CASE WHEN n.needs_review THEN json_build_object('noteId', n.id, 'by', n.reviewed_by, 'on', n.reviewed_on) END, 'change', n.change, 'secret', n.secret,
                                'parties', (SELECT coalesce(json_agg(json_build_object(%1$s)), '[]')
                                              FROM note_party p WHERE p.note_id = n.id AND p.given IS NOT NULL),
+                               'corrections', (SELECT coalesce(json_agg(json_build_object('role', c.role, 'field', c.field, 'was', c.was, 'becomes', c.becomes)), '[]')
+                                                 FROM note_correction c WHERE c.note_id = n.id),
                                'ended', (SELECT coalesce(json_agg(p.role), '[]') FROM note_party p WHERE p.note_id = n.id AND p.given IS NULL))
                                ORDER BY n.noted_on, n.id)
                       FROM marginal_note n WHERE n.act_id = a.id) AS notes

@@ -95,17 +95,19 @@ public class ActsMade implements HoursOfDeath {
 
     /**
      * Death acts of these people, and of those married to them, that say another status than the person had by the registers at that moment; so
-     * they do when an earlier death or divorce is entered later. Until a correction is noted on them.
+     * they do when an earlier death or divorce is entered later. Until that is corrected by a note.
      */
     public List<Misstated> misstated(List<Long> people) {
         return jdbc.sql("""
-                        SELECT a.id AS act_id, a.number, a.made_on, p.marital_status AS said, s.marital_status AS holds, p.sex
+                        SELECT a.id AS act_id, a.number, a.made_on, w.said, s.marital_status AS holds, p.sex
                           FROM act_party p JOIN act a ON a.id = p.act_id JOIN person_status s ON s.id = p.person_id
+                         CROSS JOIN LATERAL (SELECT coalesce((SELECT c.becomes FROM marginal_note n JOIN note_correction c ON c.note_id = n.id
+                                                               WHERE n.act_id = a.id AND c.role = p.role AND c.field = 'MARITAL_STATUS'
+                                                               ORDER BY n.id DESC LIMIT 1), p.marital_status) AS said) w
                          WHERE p.role = 'DECEASED' AND NOT p.annulled AND s.marital_status <> 'UNKNOWN' AND p.sex IS NOT NULL
-                           AND p.marital_status <> s.marital_status
+                           AND w.said <> s.marital_status
                            AND (p.person_id = ANY (:people)
                                 OR p.person_id IN (SELECT spouse_id FROM person_spouse WHERE person_id = ANY (:people)))
-                           AND NOT EXISTS (SELECT 1 FROM marginal_note n WHERE n.act_id = a.id AND n.kind = 'CORRECTION')
                          ORDER BY a.id
                         """)
                 .param("people", people.toArray(Long[]::new))

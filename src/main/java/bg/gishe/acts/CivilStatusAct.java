@@ -136,6 +136,9 @@ public record CivilStatusAct(
         notes.forEach(note -> {
             note.ended().forEach(named::remove);
             note.parties().forEach(party -> named.put(party.role(), party));
+            note.corrections()
+                    .forEach(correction ->
+                            named.computeIfPresent(correction.role(), (role, party) -> correction.in(party)));
         });
         return List.copyOf(named.values());
     }
@@ -171,10 +174,17 @@ public record CivilStatusAct(
         return notes.stream().filter(note -> note.kind().endsMarriage()).findFirst();
     }
 
+    /** Whom the act names in the role after the notes on it. */
+    public Optional<ActParty> partyInForce(PartyRole role) {
+        return partiesInForce().stream().filter(party -> party.role() == role).findFirst();
+    }
+
     /** Whether the notes name other people, or the same ones otherwise, than the act. */
     public boolean isChangedByNotes() {
         return notes.stream()
-                .anyMatch(note -> !note.parties().isEmpty() || !note.ended().isEmpty());
+                .anyMatch(note -> !note.parties().isEmpty()
+                        || !note.ended().isEmpty()
+                        || !note.corrections().isEmpty());
     }
 
     /** Whether it is a death act whose first extract was not handed over yet, and may be. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param change what the note changes for the parents, or null
  * @param secret whether no document says the note, because it would tell of an adoption
  * @param parties the people whom the act names from the note on, in place of those in the same roles before
+ * @param corrections what the note changes in the words of the act
  * @param ended roles in which the act names nobody from the note on
  */
 public record MarginalNote(
@@ -25,7 +26,8 @@ public record MarginalNote(
         ParentChange.@Nullable Kind change,
         boolean secret,
         List<ActParty> parties,
-        List<PartyRole> ended) {
+        List<PartyRole> ended,
+        List<Correction> corrections) {
 
     /** A note from which nothing follows for the people of the act. */
     public MarginalNote(
@@ -46,6 +48,7 @@ public record MarginalNote(
                 needsReview ? new Review(0, null, null) : null,
                 null,
                 false,
+                List.of(),
                 List.of(),
                 List.of());
     }

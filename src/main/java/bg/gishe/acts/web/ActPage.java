@@ -6,6 +6,7 @@ import bg.gishe.acts.ActNotes;
 import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.Correction;
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.ParentChange;
 import bg.gishe.platform.Municipality;
@@ -64,7 +65,12 @@ class ActPage {
     /** The act as of the day, or as it stands. */
     String show(CivilStatusAct act, @Nullable LocalDate on, Model model) {
         List<ActRegister.Restriction> restrictions = register.restrictions(act.id());
+        if (!model.containsAttribute("correction")) {
+            model.addAttribute("correction", CorrectionForm.empty());
+        }
         model.addAttribute("act", act)
+                .addAttribute("fields", Correction.Field.values())
+                .addAttribute("bases", Correction.Basis.values())
                 .addAttribute("on", on)
                 .addAttribute(
                         "keptElsewhere", !act.registry().municipalityCode().equals(home.code()))
@@ -85,7 +91,9 @@ class ActPage {
                 .addAttribute(
                         "noteKinds",
                         Stream.of(MarginalNote.Kind.values())
-                                .filter(kind -> kind.isEntered() && kind.isFor(act.kind()))
+                                .filter(kind -> kind.isEntered()
+                                        && kind != MarginalNote.Kind.CORRECTION
+                                        && kind.isFor(act.kind()))
                                 .toList());
         return "acts/act";
     }

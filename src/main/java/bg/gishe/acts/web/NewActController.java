@@ -86,7 +86,7 @@ abstract class NewActController<F extends NewActController.ActForm, O> {
         }
         Settlement place = typed.place(form.place(), faults);
         O order = order(form, faults);
-        Optional<Long> made = order == null ? Optional.empty() : made(order);
+        Optional<Long> made = order != null && step.equals("SIGN") ? made(order) : Optional.empty();
         if (made.isPresent()) {
             flash.addFlashAttribute("message", "acts.signed.before");
             return "redirect:/acts/" + made.get();

@@ -62,13 +62,13 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder> {
         Sex sex = form.sexChosen();
         Egn egn = born == null || sex == null ? null : egn(form, born, sex, faults);
         if (faults.hasErrors() || born == null || at == null || mother == null || egn == null || sex == null) {
+            // Said at once with whatever else is wrong; of a whole order it is asked below.
+            refuseTaken(egn, faults);
             return null;
         }
         BirthOrder order = new BirthOrder(
                 born, at, sex, egn, form.names(), mother, father, strip(form.declarant()), strip(form.document()));
-        if (newborns.isTaken(egn)) {
-            ResultView.reject(List.of(BirthOrder.Fault.EGN_TAKEN.violation()), faults);
-        }
+        refuseTaken(egn, faults);
         ResultView.reject(order.faults(LocalDate.now(clock)), faults);
         return order;
     }
@@ -81,6 +81,12 @@ class NewBirthController extends NewActController<BirthForm, BirthOrder> {
     @Override
     Result<Long> sign(BirthOrder order, Ekatte place, Actor official) {
         return making.birth(order, place, official);
+    }
+
+    private void refuseTaken(@Nullable Egn egn, BindingResult faults) {
+        if (egn != null && newborns.isTaken(egn)) {
+            ResultView.reject(List.of(BirthOrder.Fault.EGN_TAKEN.violation()), faults);
+        }
     }
 
     /** The typed number, or the next free one when none was typed. */

@@ -45,7 +45,8 @@ class ActFormsTest {
                 "BirthForm | given middle family declarant document",
                 "MarriageForm | firstFamily secondFamily firstWitness secondWitness permission",
                 "DeathForm | declarant document",
-                "NoteForm | ground text given middle family newFamily"
+                "NoteForm | ground text given middle family newFamily",
+                "CorrectionForm | becomes ground"
             })
     void letterThatCannotBePrintedIsNamedBesideEveryTextThatReachesPaper(String form, String fields)
             throws ReflectiveOperationException {

@@ -17,6 +17,7 @@ import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.BirthOrder;
 import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.acts.Correction;
 import bg.gishe.acts.DeathOrder;
 import bg.gishe.acts.MarginalNote;
 import bg.gishe.acts.MarriageOrder;
@@ -105,6 +106,13 @@ class ActsTemplateCases implements TemplateCases {
                                 .with(
                                         "notes",
                                         a(MarginalNote.class)
+                                                .with(
+                                                        "corrections",
+                                                        List.of(new Correction(
+                                                                PartyRole.MOTHER,
+                                                                Correction.Field.GIVEN,
+                                                                "Мария",
+                                                                "Марина")))
                                                 .with("parties", List.of())
                                                 .with("ended", List.of(PartyRole.MOTHER))
                                                 .listed()))
@@ -225,7 +233,10 @@ class ActsTemplateCases implements TemplateCases {
                         "family",
                         "newFamily",
                         "renamed",
-                        "needsReview");
+                        "needsReview")
+                .form("correction", a(CorrectionForm.class), "role", "field", "becomes", "basis", "ground", "day")
+                .with("fields", Correction.Field.values())
+                .with("bases", Correction.Basis.values());
     }
 
     private static RecordVariants act() {
@@ -241,7 +252,10 @@ class ActsTemplateCases implements TemplateCases {
     }
 
     private static Variants notes(Variants parties) {
-        return a(MarginalNote.class).with("parties", parties).listed();
+        return a(MarginalNote.class)
+                .with("parties", parties)
+                .with("corrections", List.of())
+                .listed();
     }
 
     private static List<TemplateCase> making() {
