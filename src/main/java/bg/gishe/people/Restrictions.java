@@ -115,7 +115,7 @@ public class Restrictions {
         return jdbc.sql("""
                         SELECT r.id, r.kind AS restriction_kind, r.court AS restriction_court, r.case_number AS restriction_case_number,
                                r.decided_on AS restriction_decided_on, lower(r.during) AS restriction_since,
-                               upper(r.during) AS restriction_until, coalesce(n.full_name, r.guardian_name) AS restriction_guardian,
+                               upper(r.during) AS restriction_until, coalesce(n.full_name, r.guardian_name) AS restriction_guardian, r.guardian_id AS restriction_guardian_id,
                                r.entered_by, r.entered_on, r.ended_ground, r.ended_by, r.ended_on, r.mistaken
                           FROM legal_restriction r
                           LEFT JOIN person_name n ON n.person_id = r.guardian_id AND upper_inf(n.during)
