@@ -37,6 +37,9 @@ class TemplateRulesTest {
     private static final Pattern NAME_COMPARED = Pattern.compile(
             "(?:==|!=|\\beq|\\bne)\\s*'[A-Z][A-Z_]+'|#(?:lists|sets|arrays)\\.contains\\([^']*'[A-Z][A-Z_]+'");
 
+    /** A map of what belongs to which state, which the state itself should tell. */
+    private static final Pattern NAMES_MAPPED = Pattern.compile("\\{\\s*'[A-Z][A-Z_]+'\\s*:");
+
     private static final Pattern VARIABLE = Pattern.compile("(?:^|,)\\s*([a-zA-Z]+)\\s*=");
 
     @Test
@@ -79,8 +82,11 @@ class TemplateRulesTest {
                         .filter(element -> namesAState(element.attributes().getOrDefault("th:case", "*"))
                                 || element.attributes().values().stream()
                                         .anyMatch(expression -> NAME_COMPARED
-                                                .matcher(expression)
-                                                .find()))
+                                                        .matcher(expression)
+                                                        .find()
+                                                || NAMES_MAPPED
+                                                        .matcher(expression)
+                                                        .find()))
                         .map(TemplateElement::place))
                 .as("ask the state or its record (one.state().isPaid()), which the compiler and a rename know")
                 .isEmpty();

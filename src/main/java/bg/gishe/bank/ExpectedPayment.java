@@ -1,6 +1,7 @@
 package bg.gishe.bank;
 
 import bg.gishe.payments.PaymentMethod;
+import bg.gishe.platform.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -60,6 +61,15 @@ public record ExpectedPayment(
         EXPECTED,
         SETTLED,
         CANCELLED;
+
+        /** How it looks on screen. */
+        public Tone tone() {
+            return switch (this) {
+                case EXPECTED -> Tone.WAITING;
+                case SETTLED -> Tone.GOOD;
+                case CANCELLED -> Tone.BAD;
+            };
+        }
 
         /** Whether its money has not come yet. */
         public boolean isExpected() {

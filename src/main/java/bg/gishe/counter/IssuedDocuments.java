@@ -76,7 +76,7 @@ public class IssuedDocuments {
     public record Asked(
             long requestId,
             String registration,
-            UUID basketId,
+            @Nullable UUID basketId,
             String clerk,
             Instant at,
             Channel channel,

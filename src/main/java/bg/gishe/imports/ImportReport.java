@@ -1,5 +1,6 @@
 package bg.gishe.imports;
 
+import bg.gishe.platform.Tone;
 import java.util.List;
 
 /**
@@ -16,7 +17,17 @@ public record ImportReport(String file, boolean refused, List<Line> lines) {
         KNOWN,
         /** The source differs from the register or is odd; the register stays as it is. */
         REMARK,
-        REFUSED
+        REFUSED;
+
+        /** How it looks on screen. */
+        public Tone tone() {
+            return switch (this) {
+                case ADDED -> Tone.GOOD;
+                case KNOWN -> Tone.PLAIN;
+                case REMARK -> Tone.WAITING;
+                case REFUSED -> Tone.BAD;
+            };
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import bg.gishe.payments.ReceiptNumber;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.platform.Tone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,6 +41,16 @@ public class AwaitingBaskets {
         UNPAID,
         /** Nothing waits any more. */
         DONE;
+
+        /** How it looks on screen. */
+        public Tone tone() {
+            return switch (this) {
+                case PAID -> Tone.GOOD;
+                case HELD -> Tone.BAD;
+                case UNPAID -> Tone.WAITING;
+                case DONE -> Tone.PLAIN;
+            };
+        }
 
         /** Whether it can be issued. */
         public boolean isPaid() {

@@ -1,6 +1,7 @@
 package bg.gishe.payments;
 
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.Tone;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,15 @@ public record Refund(
         REQUESTED,
         APPROVED,
         DECLINED;
+
+        /** How it looks on screen. */
+        public Tone tone() {
+            return switch (this) {
+                case REQUESTED -> Tone.WAITING;
+                case APPROVED -> Tone.GOOD;
+                case DECLINED -> Tone.BAD;
+            };
+        }
 
         /** Whether nobody has decided yet. */
         public boolean isRequested() {

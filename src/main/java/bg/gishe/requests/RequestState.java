@@ -1,5 +1,6 @@
 package bg.gishe.requests;
 
+import bg.gishe.platform.Tone;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,6 +15,15 @@ public enum RequestState {
     DELIVERED,
     REFUSED,
     CANCELLED;
+
+    /** How it looks on screen. */
+    public Tone tone() {
+        return switch (this) {
+            case READY, DELIVERED -> Tone.GOOD;
+            case REFUSED, CANCELLED -> Tone.BAD;
+            case DRAFT, REGISTERED, IN_REVIEW, NEEDS_INFORMATION, ISSUING -> Tone.WAITING;
+        };
+    }
 
     /** The states into which a case may move from here. */
     public Set<RequestState> next() {

@@ -10,6 +10,7 @@ import bg.gishe.people.Address;
 import bg.gishe.people.Family;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.Person;
+import bg.gishe.people.PersonNames;
 import bg.gishe.people.PersonalNumber;
 import bg.gishe.people.Relative;
 import bg.gishe.people.Sex;
@@ -89,7 +90,8 @@ class InstantRuleTest {
                 Arguments.of(
                         "names changed",
                         FORMER_NAMES_KNOWN,
-                        Registers.with(man, Sex.MALE, List.of(), List.of(man.names())),
+                        Registers.with(
+                                man, Sex.MALE, List.of(), List.of(new PersonNames("Иван", "Иванов", "Старофамилов"))),
                         "at once"),
                 Arguments.of("no permanent address", PERMANENT_ADDRESS_KNOWN, man, "office permanent_address_known"),
                 Arguments.of(

@@ -1,5 +1,7 @@
 package bg.gishe.imports.bulk;
 
+import bg.gishe.platform.Tone;
+
 /** How far an import is. */
 public enum RunState {
     /** Its columns are being chosen. */
@@ -16,6 +18,15 @@ public enum RunState {
     REPLACED,
     FAILED,
     CANCELLED;
+
+    /** How it looks on screen while nothing works on it. */
+    public Tone tone() {
+        return switch (this) {
+            case UPLOADED, READING, READ, CHECKED, REPLACED, CANCELLED -> Tone.PLAIN;
+            case DONE -> Tone.GOOD;
+            case FAILED -> Tone.BAD;
+        };
+    }
 
     /** Whether its rows still go to staging. */
     public boolean isReading() {
