@@ -197,7 +197,8 @@ public class ActNotes {
                 .list();
     }
 
-    private boolean isReplaced(long actId) {
+    /** Whether another act stands in place of this one. */
+    boolean isReplaced(long actId) {
         return related(actId).stream().anyMatch(Related::newer);
     }
 

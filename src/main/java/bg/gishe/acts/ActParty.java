@@ -27,6 +27,23 @@ public record ActParty(
         @Nullable String address,
         @Nullable MaritalStatus maritalStatus) {
 
+    /** The same person under these names. */
+    ActParty named(PersonNames others) {
+        return new ActParty(
+                role,
+                personId,
+                others,
+                familyAfter,
+                egn,
+                lnch,
+                birthDate,
+                birthPlace,
+                sex,
+                citizenship,
+                address,
+                maritalStatus);
+    }
+
     @Override
     public String toString() {
         return "ActParty[" + role + "]";

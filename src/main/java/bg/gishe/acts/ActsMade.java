@@ -124,6 +124,7 @@ public class ActsMade implements HoursOfDeath {
         return jdbc.sql("""
                         SELECT a.event_time FROM act_party p JOIN act a ON a.id = p.act_id
                          WHERE p.person_id = :id AND p.role = 'DECEASED' AND NOT p.annulled AND a.event_time IS NOT NULL
+                         ORDER BY a.id DESC LIMIT 1
                         """).param("id", personId).query(LocalTime.class).optional();
     }
 

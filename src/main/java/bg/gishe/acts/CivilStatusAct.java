@@ -156,17 +156,38 @@ public record CivilStatusAct(
                 number,
                 registry,
                 entered,
-                event,
+                eventInForce(),
                 particulars,
                 original,
                 restrictionReason,
                 annulment,
                 partiesInForce().stream()
                         .map(party -> tellsBothNames && party.role() == PartyRole.CHILD
-                                ? party(PartyRole.CHILD).orElse(party)
+                                ? party.named(
+                                        party(PartyRole.CHILD).orElse(party).names())
                                 : party)
                         .toList(),
                 notes.stream().filter(note -> !note.secret()).toList());
+    }
+
+    /** The birth as it is after the corrections of its day and place; of other acts the event as it was written. */
+    private Event eventInForce() {
+        return kind.isBirth()
+                ? new Event(
+                        corrected(Correction.Field.BIRTH_DATE)
+                                .map(LocalDate::parse)
+                                .orElse(event.date()),
+                        event.time(),
+                        corrected(Correction.Field.BIRTH_PLACE).orElse(event.place()))
+                : event;
+    }
+
+    private Optional<String> corrected(Correction.Field field) {
+        return notes.stream()
+                .flatMap(note -> note.corrections().stream())
+                .filter(one -> one.role() == PartyRole.CHILD && one.field() == field)
+                .reduce((first, last) -> last)
+                .map(Correction::becomes);
     }
 
     /** The note by which a marriage ended, where there is one. */

@@ -70,7 +70,9 @@ public record Correction(
                     basis == Basis.COURT || (basis == Basis.OFFICIAL && isSpelling(was, becomes));
                 case BIRTH_DATE, SEX -> basis == Basis.COURT;
                 case EGN -> basis == Basis.CERTIFICATE;
-                case BIRTH_PLACE, CITIZENSHIP, MARITAL_STATUS -> basis != Basis.CERTIFICATE;
+                case CITIZENSHIP ->
+                    basis == Basis.COURT || (basis == Basis.OFFICIAL && (was == null || isSpelling(was, becomes)));
+                case BIRTH_PLACE, MARITAL_STATUS -> basis != Basis.CERTIFICATE;
             };
         }
 
@@ -98,12 +100,21 @@ public record Correction(
             };
         }
 
+        /** The part of a name that this field is. */
+        @Nullable
+        String of(PersonNames names) {
+            return switch (this) {
+                case GIVEN -> names.given();
+                case MIDDLE -> names.middle();
+                case FAMILY -> names.family();
+                default -> throw new IllegalStateException(this + " is no part of a name");
+            };
+        }
+
         @Nullable
         String of(ActParty party) {
             return switch (this) {
-                case GIVEN -> party.names().given();
-                case MIDDLE -> party.names().middle();
-                case FAMILY -> party.names().family();
+                case GIVEN, MIDDLE, FAMILY -> of(party.names());
                 case BIRTH_DATE ->
                     party.birthDate() == null ? null : party.birthDate().toString();
                 case BIRTH_PLACE -> party.birthPlace();
@@ -116,18 +127,28 @@ public record Correction(
         }
     }
 
+    /** The part of these names that is corrected. */
+    @Nullable
+    String of(PersonNames names) {
+        return field.of(names);
+    }
+
+    /** The names with the corrected part; the same where no part of a name is corrected. */
+    PersonNames in(PersonNames names) {
+        return switch (field) {
+            case GIVEN -> new PersonNames(becomes, names.middle(), names.family());
+            case MIDDLE -> new PersonNames(names.given(), becomes, names.family());
+            case FAMILY -> new PersonNames(names.given(), names.middle(), becomes);
+            default -> names;
+        };
+    }
+
     /** The party as the act names it from the correction on. */
     ActParty in(ActParty party) {
-        PersonNames names = party.names();
         return new ActParty(
                 party.role(),
                 party.personId(),
-                switch (field) {
-                    case GIVEN -> new PersonNames(becomes, names.middle(), names.family());
-                    case MIDDLE -> new PersonNames(names.given(), becomes, names.family());
-                    case FAMILY -> new PersonNames(names.given(), names.middle(), becomes);
-                    default -> names;
-                },
+                in(party.names()),
                 party.familyAfter(),
                 field == Field.EGN ? becomes : party.egn(),
                 party.lnch(),

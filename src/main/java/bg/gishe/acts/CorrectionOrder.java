@@ -1,5 +1,6 @@
 package bg.gishe.acts;
 
+import bg.gishe.people.Egn;
 import bg.gishe.platform.Violation;
 import bg.gishe.platform.ViolationCode;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A correction that an official wants to note on an act.
@@ -20,6 +22,7 @@ public record CorrectionOrder(
     /** Why a correction cannot be entered. */
     public enum Fault implements ViolationCode {
         ACT_ANNULLED("field"),
+        ACT_REPLACED("field"),
         NOBODY_IN_ROLE("role"),
         NOT_FOR_FIELD("becomes"),
         NOTHING_CHANGES("becomes"),
@@ -27,7 +30,8 @@ public record CorrectionOrder(
         DAY_IN_FUTURE("day"),
         DAY_BEFORE_EVENT("day"),
         NAMES_SINCE_LATER("day"),
-        NUMBER_TAKEN("becomes");
+        NUMBER_TAKEN("becomes"),
+        NUMBER_OF_ANOTHER_DAY_OR_SEX("becomes");
 
         private final String field;
 
@@ -62,10 +66,33 @@ public record CorrectionOrder(
                                 return;
                             }
                             add(faults, Fault.NOTHING_CHANGES, written.get().equals(was));
-                            add(faults, Fault.NOT_ON_THIS_BASIS, !field.mayRestOn(basis, was, becomes));
+                            add(faults, Fault.NOT_ON_THIS_BASIS, !mayRest(act, was));
+                            add(faults, Fault.NOT_FOR_FIELD, isDayToCome(written.get(), today));
+                            add(faults, Fault.NUMBER_OF_ANOTHER_DAY_OR_SEX, isOfAnother(party, written.get()));
                         },
                         () -> faults.add(Fault.NOBODY_IN_ROLE));
         return ViolationCode.violations(faults);
+    }
+
+    /** The spelling is measured against the first words, too: several small steps are no spelling. */
+    private boolean mayRest(CivilStatusAct act, @Nullable String was) {
+        String first = act.party(role).map(field::of).orElse(was);
+        return field.mayRestOn(basis, was, becomes)
+                && (basis != Correction.Basis.OFFICIAL || !field.isName() || field.mayRestOn(basis, first, becomes));
+    }
+
+    private boolean isDayToCome(String written, LocalDate today) {
+        return field == Correction.Field.BIRTH_DATE && LocalDate.parse(written).isAfter(today);
+    }
+
+    /** Whether the number tells another day of birth or sex than the act; where both are wrong, they are corrected before the number. */
+    private boolean isOfAnother(ActParty party, String written) {
+        if (field != Correction.Field.EGN) {
+            return false;
+        }
+        Egn egn = new Egn(written);
+        return (party.birthDate() != null && !egn.birthDate().equals(party.birthDate()))
+                || (party.sex() != null && egn.sex() != party.sex());
     }
 
     /** The change of the party's words. */

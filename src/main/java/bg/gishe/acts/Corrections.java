@@ -3,6 +3,8 @@ package bg.gishe.acts;
 import bg.gishe.people.CivilStatusChange;
 import bg.gishe.people.CorrectedPeople;
 import bg.gishe.people.Egn;
+import bg.gishe.people.People;
+import bg.gishe.people.PersonNames;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
@@ -30,25 +32,31 @@ public class Corrections {
     private final JdbcClient jdbc;
     private final ActRegister register;
     private final Acts acts;
+    private final ActNotes notes;
     private final NoteWriter writer;
     private final CivilStatusChange changes;
     private final CorrectedPeople people;
+    private final People population;
     private final Clock clock;
 
     Corrections(
             JdbcClient jdbc,
             ActRegister register,
             Acts acts,
+            ActNotes notes,
             NoteWriter writer,
             CivilStatusChange changes,
             CorrectedPeople people,
+            People population,
             Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.acts = acts;
+        this.notes = notes;
         this.writer = writer;
         this.changes = changes;
         this.people = people;
+        this.population = population;
         this.clock = clock;
     }
 
@@ -63,12 +71,14 @@ public class Corrections {
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
+        if (notes.isReplaced(actId)) {
+            return Result.refused(CorrectionOrder.Fault.ACT_REPLACED);
+        }
         ActParty party = act.partyInForce(order.role()).orElseThrow();
         Correction correction = order.of(party);
         Long person = party.personId();
         boolean ofPerson = person != null && (party.role().isPrincipal() || correction.field() == Correction.Field.EGN);
-        List<Violation> refusals =
-                ofPerson ? follow(Objects.requireNonNull(person), party, correction, order) : List.of();
+        List<Violation> refusals = ofPerson ? follow(Objects.requireNonNull(person), correction, order) : List.of();
         if (!refusals.isEmpty()) {
             return Result.refused(refusals);
         }
@@ -82,12 +92,16 @@ public class Corrections {
         return Result.done(actId);
     }
 
-    private List<Violation> follow(long person, ActParty party, Correction correction, CorrectionOrder order) {
+    private List<Violation> follow(long person, Correction correction, CorrectionOrder order) {
         String becomes = correction.becomes();
         switch (correction.field()) {
             case GIVEN, MIDDLE, FAMILY -> {
                 LocalDate from = order.basis() == Correction.Basis.COURT ? order.day() : LocalDate.now(clock);
-                if (!changes.rename(person, correction.in(party).names(), from)) {
+                PersonNames present = population.record(person).orElseThrow().names();
+                // What the register says otherwise by now, such as a name after marriage or what another act has
+                // corrected, stays.
+                if (Objects.equals(correction.of(present), correction.was())
+                        && !changes.rename(person, correction.in(present), from)) {
                     return List.of(CorrectionOrder.Fault.NAMES_SINCE_LATER.violation());
                 }
             }
@@ -143,7 +157,7 @@ public class Corrections {
                 .list()
                 .stream()
                 .map(id -> acts.find(id).orElseThrow())
-                .filter(act -> !act.isAnnulled())
+                .filter(act -> !act.isAnnulled() && !notes.isReplaced(act.id()))
                 .toList();
     }
 }

@@ -55,10 +55,11 @@ public class Newborns {
                 .findFirst();
     }
 
-    /** Whether somebody in the register, or the child of a birth act in force, has the number. */
+    /** Whether somebody in the register has or had the number, or the child of a birth act in force, has it. */
     @Transactional(readOnly = true)
     public boolean isTaken(Egn egn) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM person WHERE egn = :egn)")
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM person WHERE egn = :egn)"
+                                + " OR EXISTS (SELECT 1 FROM person_former_number WHERE egn = :egn)")
                         .param("egn", egn.value())
                         .query(Boolean.class)
                         .single()

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.gishe.acts.Correction.Basis;
 import bg.gishe.acts.Correction.Field;
+import bg.gishe.people.CivilStatusChange;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.MaritalStatus;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
+import bg.gishe.people.PersonNames;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Result;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Protects: a correction changes what the act says, what documents of it say, and the person; the first words of the act stay. */
 @ApplicationTest
@@ -37,6 +40,12 @@ class CorrectionsTest {
 
     @Autowired
     Corrections corrections;
+
+    @Autowired
+    CivilStatusChange changes;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ActMaking making;
@@ -99,6 +108,34 @@ class CorrectionsTest {
                 acts.find(birth).orElseThrow().partyInForce(PartyRole.CHILD).orElseThrow();
         assertThat(said.birthDate()).isEqualTo(LocalDate.of(2016, 5, 5));
         assertThat(said.sex()).isEqualTo(Sex.FEMALE);
+        assertThat(acts.find(birth).orElseThrow().forDocuments().event().date())
+                .as("the day that documents of the act name")
+                .isEqualTo(LocalDate.of(2016, 5, 5));
+    }
+
+    @Test
+    void registerKeepsWhatItSaysOtherwiseByNowBesideTheCorrectedPart() {
+        transaction.executeWithoutResult(status ->
+                changes.rename(child.id(), new PersonNames("Остап", "Петров", "Младоженов"), LocalDate.of(2020, 1, 1)));
+
+        assertThat(correct(birth, PartyRole.CHILD, Field.GIVEN, "Остапа", Basis.OFFICIAL))
+                .isEmpty();
+        assertThat(correct(birth, PartyRole.CHILD, Field.FAMILY, "Грешин", Basis.OFFICIAL))
+                .as("the register has another family name, which stays")
+                .isEmpty();
+
+        assertThat(person().names().full()).isEqualTo("Остапа Петров Младоженов");
+    }
+
+    @Test
+    void numberThatTellsAnotherDayOrSexIsNotEntered() {
+        assertThat(correct(
+                        birth,
+                        PartyRole.CHILD,
+                        Field.EGN,
+                        Citizens.egn(BORN.plusDays(1), false).value(),
+                        Basis.CERTIFICATE))
+                .containsExactly("acts.correction.fault.NUMBER_OF_ANOTHER_DAY_OR_SEX");
     }
 
     @Test
@@ -128,7 +165,8 @@ class CorrectionsTest {
                         .query(String.class)
                         .list())
                 .containsExactly(mother.egn());
-        assertThat(correct(birth, PartyRole.CHILD, Field.EGN, number, Basis.CERTIFICATE))
+        String twins = town.man("Близнак Петров Грешен", BORN).egn();
+        assertThat(correct(birth, PartyRole.CHILD, Field.EGN, twins, Basis.CERTIFICATE))
                 .as("somebody else's")
                 .containsExactly("acts.correction.fault.NUMBER_TAKEN");
     }
