@@ -146,7 +146,7 @@ public class BudgetCodes {
     /**
      * Takes a code back whose days are still ahead; the one before it goes on.
      *
-     * @return the day; refused when the code holds already
+     * @return the day; refused when the code holds already, or none begins on the day
      */
     public Result<LocalDate> withdraw(String scope, LocalDate from) {
         if (!from.isAfter(LocalDate.now(clock))) {
@@ -158,15 +158,16 @@ public class BudgetCodes {
                 .param("scope", scope)
                 .param("from", from)
                 .update();
-        if (gone == 1) {
-            jdbc.sql(
-                            "UPDATE budget_code SET during = daterange(lower(during), :until) WHERE scope = :scope AND upper(during) = :from")
-                    .param("until", until.orElse(null), Types.DATE)
-                    .param("scope", scope)
-                    .param("from", from)
-                    .update();
-            write(scope, Map.of("withdrawn", from.toString()));
+        if (gone == 0) {
+            return Result.refused("accounting.budget.gone");
         }
+        jdbc.sql(
+                        "UPDATE budget_code SET during = daterange(lower(during), :until) WHERE scope = :scope AND upper(during) = :from")
+                .param("until", until.orElse(null), Types.DATE)
+                .param("scope", scope)
+                .param("from", from)
+                .update();
+        write(scope, Map.of("withdrawn", from.toString()));
         return Result.done(from);
     }
 

@@ -63,6 +63,9 @@ public class RefundDecision {
     @TriedAgain
     public Result<Payment> approve(long refundId, String reference, Actor by) {
         Refund asked = refunds.find(refundId).orElseThrow();
+        if (!asked.isDecidableBy(by)) {
+            return notDecidable(asked);
+        }
         if (asked.needsReference() && (reference.isBlank() || reference.length() > LONGEST_REFERENCE)) {
             return Result.refusedAt("reference", "payments.refund.reference.missing");
         }
@@ -74,19 +77,31 @@ public class RefundDecision {
                 () -> Objects.requireNonNull(transaction.execute(status -> book(refundId, reference, by))));
     }
 
-    /** Declines the request, saying why; nothing when it is decided already. */
+    /**
+     * Declines the request, saying why.
+     *
+     * @return the key of the request; refused when it is decided already or was made by the same official
+     */
     @TriedAgain
-    public void decline(long refundId, String note, Actor by) {
-        transaction.executeWithoutResult(status -> refunds.lock(refundId)
-                .filter(refund -> refund.isDecidableBy(by))
-                .ifPresent(refund -> refunds.decide(refund, Refund.State.DECLINED, note, null, null, by)));
+    public Result<Long> decline(long refundId, String note, Actor by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Refund refund = refunds.lock(refundId).orElseThrow();
+            if (!refund.isDecidableBy(by)) {
+                return notDecidable(refund);
+            }
+            refunds.decide(refund, Refund.State.DECLINED, note, null, null, by);
+            return Result.done(refundId);
+        }));
+    }
+
+    private static <T> Result<T> notDecidable(Refund refund) {
+        return Result.refused(refund.state().isRequested() ? "payments.refund.not-yours" : "payments.refund.decided");
     }
 
     private Result<Payment> book(long refundId, String typed, Actor by) {
         Refund refund = refunds.lock(refundId).orElseThrow();
         if (!refund.isDecidableBy(by)) {
-            return Result.refused(
-                    refund.state().isRequested() ? "payments.refund.not-yours" : "payments.refund.decided");
+            return notDecidable(refund);
         }
         Payment payment = payments.find(refund.paymentId()).orElseThrow();
         // Held alone, so that nobody issues a document whose money is just going back.

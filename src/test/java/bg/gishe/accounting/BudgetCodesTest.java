@@ -56,7 +56,10 @@ class BudgetCodesTest {
         assertThat(List.of(codeOn(5), codeOn(9), codeOn(10), codeOn(400)))
                 .containsExactly("27-08", "27-08", "27-05", "27-05");
 
-        codes.withdraw("CURRENT_ADDRESS", TODAY.plusDays(10));
+        assertThat(codes.withdraw("CURRENT_ADDRESS", TODAY.plusDays(10))).matches(Result::isDone);
+        assertThat(codes.withdraw("CURRENT_ADDRESS", TODAY.plusDays(10)))
+                .as("pressed twice")
+                .isEqualTo(Result.refused("accounting.budget.gone"));
         assertThat(codeOn(400)).isEqualTo("27-08");
         codes.drop("CURRENT_ADDRESS", TODAY.plusDays(7));
         assertThat(List.of(codeOn(6), codeOn(7))).containsExactly("27-08", "ПРИМЕР-01");

@@ -87,6 +87,9 @@ class PartialRefundTest {
                 payment, List.of(lines.get(1).requestId()), "Сгрешен документ", Refund.Fate.ANNUL, clerk);
         assertThat(first.amount()).isEqualTo(lines.get(1).fee());
         assertThat(decision.approve(first.id(), "", CHIEF)).matches(Result::isDone);
+        assertThat(decision.decline(first.id(), "Не му се полага", CHIEF))
+                .as("who comes second is not told that it was declined")
+                .isEqualTo(Result.refused("payments.refund.decided"));
 
         assertThat(states(payment)).containsExactly("READY", "ANNULLED", "READY");
         assertThat(back(payment)).isEqualByComparingTo(lines.get(1).fee().getAmount());

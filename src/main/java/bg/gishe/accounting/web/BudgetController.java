@@ -103,8 +103,12 @@ class BudgetController {
     /** A code of days ahead is taken back. */
     @PostMapping("/withdrawal")
     String withdraw(@RequestParam String scope, @RequestParam String from, RedirectAttributes flash) {
-        DateText.parse(from)
-                .ifPresent(day -> ResultView.flash(codes.withdraw(scope, day), "accounting.budget.withdrawn", flash));
+        ResultView.flash(
+                DateText.parse(from)
+                        .map(day -> codes.withdraw(scope, day))
+                        .orElseGet(() -> Result.refused("accounting.budget.gone")),
+                "accounting.budget.withdrawn",
+                flash);
         return "redirect:/till/budget";
     }
 

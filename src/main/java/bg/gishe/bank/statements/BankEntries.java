@@ -41,6 +41,8 @@ public class BankEntries {
             int outgoing,
             int pending) {}
 
+    private static final String DECIDED = "bank.match.decided";
+
     static final RecordMapper<BankEntry> MAPPER = RecordMapper.of(BankEntry.class);
     private static final RecordMapper<Listed> LISTED = RecordMapper.of(Listed.class);
 
@@ -160,7 +162,7 @@ public class BankEntries {
             return Result.refusedAt("reference", "bank.match.unknown");
         }
         if (locked.isEmpty() || !locked.get().state().waits()) {
-            return Result.refused("bank.match.decided");
+            return Result.refused(DECIDED);
         }
         ExpectedPayment expected = found.get();
         BankEntry entry = locked.get();
@@ -182,12 +184,16 @@ public class BankEntries {
         return Result.done(Matching.State.BY_HAND);
     }
 
-    /** Says that the entry settles nothing here, and why; nothing when it is decided already. */
+    /**
+     * Says that the entry settles nothing here, and why.
+     *
+     * @return how the entry was decided; refused when it is decided already
+     */
     @Transactional
-    public void dismiss(long entryId, String reason, Actor by) {
-        lock(entryId)
-                .filter(entry -> entry.state().waits())
-                .ifPresent(entry -> decide(entry, Matching.State.DISMISSED, null, reason, by));
+    public Result<Matching.State> dismiss(long entryId, String reason, Actor by) {
+        Optional<BankEntry> waiting = lock(entryId).filter(entry -> entry.state().waits());
+        waiting.ifPresent(entry -> decide(entry, Matching.State.DISMISSED, null, reason, by));
+        return waiting.isPresent() ? Result.done(Matching.State.DISMISSED) : Result.refused(DECIDED);
     }
 
     private Optional<BankEntry> lock(long id) {

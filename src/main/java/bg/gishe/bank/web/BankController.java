@@ -110,13 +110,17 @@ class BankController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
+        if (!isWaiting(id)) {
+            return decided(id, Result.refused("bank.match.decided"), "", flash);
+        }
         if (faults.hasErrors()) {
             return again(id, reference, form, faults, response, model);
         }
         return switch (TillClosedException.refusing(
                 () -> entries.match(id, reference, form.text(), currentActor.require()))) {
-            case Result.Done<Matching.State>(var state) ->
-                decided(id, state == Matching.State.CONFIRMED ? "bank.confirmed" : "bank.matched", flash);
+            case Result.Done<Matching.State> done ->
+                decided(id, done, done.value() == Matching.State.CONFIRMED ? "bank.confirmed" : "bank.matched", flash);
+            case Result.Refused<Matching.State> refused when !isWaiting(id) -> decided(id, refused, "", flash);
             case Result.Refused<Matching.State> refused -> {
                 ResultView.showAgain(refused, response, model);
                 yield again(id, reference, form, faults, response, model);
@@ -132,15 +136,19 @@ class BankController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        if (faults.hasErrors()) {
+        if (faults.hasErrors() && isWaiting(id)) {
             return again(id, "", form, faults, response, model);
         }
-        entries.dismiss(id, form.text(), currentActor.require());
-        return decided(id, "bank.dismissed", flash);
+        return decided(id, entries.dismiss(id, form.text(), currentActor.require()), "bank.dismissed", flash);
     }
 
-    private String decided(long entry, String message, RedirectAttributes flash) {
-        flash.addFlashAttribute("message", message);
+    /** Whether nobody has decided it meanwhile; what is decided has no field beside which to say what is wrong. */
+    private boolean isWaiting(long entry) {
+        return entries.find(entry).filter(found -> found.state().waits()).isPresent();
+    }
+
+    private String decided(long entry, Result<?> result, String message, RedirectAttributes flash) {
+        ResultView.flash(result, message, flash);
         return "redirect:/till/bank/statements/" + statementOf(entry);
     }
 

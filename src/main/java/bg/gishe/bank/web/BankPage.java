@@ -6,7 +6,6 @@ import bg.gishe.bank.statements.BankEntries;
 import bg.gishe.bank.statements.EnteredEpayments;
 import bg.gishe.payments.TillSettings;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -51,10 +50,23 @@ class BankPage {
 
     /** Fills the page and names its template. */
     String show(Place place, Model model) {
+        return show(place, expectations.list(place.text(), place.page(), PAGE + 1), model);
+    }
+
+    /** The same with something to say of one expected payment: where that has moved to another page meanwhile, it alone is shown. */
+    String show(long id, Place place, Model model) {
+        List<ExpectedPayment> expected = expectations.list(place.text(), place.page(), PAGE + 1);
+        if (expected.stream().limit(PAGE).anyMatch(one -> one.id() == id)) {
+            return show(place, expected, model);
+        }
+        String reference = expectations.find(id).orElseThrow().reference().text();
+        return show(new Place(reference, 0, place.statements()), model);
+    }
+
+    private String show(Place place, List<ExpectedPayment> expected, Model model) {
         if (model.getAttribute("fresh") instanceof Long id) {
             model.addAttribute("fresh", expectations.find(id).orElse(null));
         }
-        List<ExpectedPayment> expected = withRefused(expectations.list(place.text(), place.page(), PAGE + 1), model);
         List<BankEntries.Listed> listed = entries.statements(place.statements(), PAGE + 1);
         model.addAttribute("statements", listed.stream().limit(PAGE).toList())
                 .addAttribute("statementsPage", place.statements())
@@ -66,16 +78,5 @@ class BankPage {
                 .addAttribute("bank", settings.bank())
                 .addAttribute("entered", entered.withoutEntry(ENTERED));
         return "bank/bank";
-    }
-
-    /** What was refused stands on the page, beside what is wrong with it, though it may have moved to another since. */
-    private List<ExpectedPayment> withRefused(List<ExpectedPayment> listed, Model model) {
-        Object about = model.getAttribute("numberOf") == null
-                ? model.getAttribute("reasonOf")
-                : model.getAttribute("numberOf");
-        if (!(about instanceof Long id) || listed.stream().limit(PAGE).anyMatch(one -> one.id() == id)) {
-            return listed;
-        }
-        return Stream.concat(expectations.find(id).stream(), listed.stream()).toList();
     }
 }

@@ -118,12 +118,15 @@ class ExpectedController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        if (faults.hasErrors()) {
+        if (faults.hasErrors() && isOpen(id)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("reasonOf", id)
                     .addAttribute("reason", form.typed())
                     .addAttribute("reasonFault", ReasonForm.fault(faults));
-            return bankPage.show(new BankPage.Place(q, page, 0), model);
+            return bankPage.show(id, new BankPage.Place(q, page, 0), model);
+        }
+        if (faults.hasErrors()) {
+            return noLongerOpen(flash);
         }
         ResultView.flash(settlement.cancel(id, form.text(), currentActor.require()), "bank.expected.cancelled", flash);
         return "redirect:/till/bank";
@@ -143,11 +146,28 @@ class ExpectedController {
                 .then(known -> TillClosedException.refusing(() -> settlement.enter(id, known, currentActor.require())));
         if (booked instanceof Result.Refused<Payment> refused
                 && refused.first().field().equals("number")) {
+            if (!isOpen(id)) {
+                return noLongerOpen(flash);
+            }
             ResultView.showAgain(refused, response, model);
             model.addAttribute("numberOf", id).addAttribute("number", number);
-            return bankPage.show(new BankPage.Place(q, page, 0), model);
+            return bankPage.show(id, new BankPage.Place(q, page, 0), model);
         }
         ResultView.flash(booked, "bank.matched", flash);
+        return "redirect:/till/bank";
+    }
+
+    /** Whether its money is still expected; what is not has no field beside which to say what is wrong. */
+    private boolean isOpen(long id) {
+        return expectations
+                .find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .state()
+                .isExpected();
+    }
+
+    private static String noLongerOpen(RedirectAttributes flash) {
+        ResultView.flash(Result.refused("bank.match.not-expected"), "", flash);
         return "redirect:/till/bank";
     }
 

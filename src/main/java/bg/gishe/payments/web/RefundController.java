@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Money given back: a clerk asks, another official decides. */
@@ -113,20 +114,18 @@ class RefundController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        Optional<Refund> refund = refunds.find(id);
-        if (refund.isPresent()) {
-            Result<Payment> approved = decision.approve(id, reference.strip(), currentActor.require());
-            if (approved instanceof Result.Refused<Payment> refused
-                    && refused.first().field().equals("reference")) {
-                ResultView.showAgain(refused, response, model);
-                model.addAttribute("referenceOf", id).addAttribute("reference", reference);
-                return show(model, null, null);
-            }
-            ResultView.flash(
-                    approved,
-                    refund.get().needsReference() ? "payments.refund.approved.by-number" : "payments.refund.approved",
-                    flash);
+        Refund refund = find(id);
+        Result<Payment> approved = decision.approve(id, reference.strip(), currentActor.require());
+        if (approved instanceof Result.Refused<Payment> refused
+                && refused.first().field().equals("reference")) {
+            ResultView.showAgain(refused, response, model);
+            model.addAttribute("referenceOf", id).addAttribute("reference", reference);
+            return show(model, null, null);
         }
+        ResultView.flash(
+                approved,
+                refund.needsReference() ? "payments.refund.approved.by-number" : "payments.refund.approved",
+                flash);
         return "redirect:/till/refunds";
     }
 
@@ -140,14 +139,22 @@ class RefundController {
             RedirectAttributes flash,
             Model model) {
         FieldError wrong = faults.getFieldError("note");
-        if (wrong != null) {
+        boolean open = find(id).isDecidableBy(currentActor.require());
+        // What is decided has no field any more beside which to say what is wrong; the decision says that it is.
+        if (wrong != null && open) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("noteOf", id).addAttribute("note", typed.typed());
             return show(model, null, wrong.getDefaultMessage());
         }
-        decision.decline(id, typed.typed().strip(), currentActor.require());
-        flash.addFlashAttribute("message", "payments.refund.declined");
+        ResultView.flash(
+                decision.decline(id, typed.typed().strip(), currentActor.require()),
+                "payments.refund.declined",
+                flash);
         return "redirect:/till/refunds";
+    }
+
+    private Refund find(long id) {
+        return refunds.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Why the money of this receipt cannot be asked back, or null. */

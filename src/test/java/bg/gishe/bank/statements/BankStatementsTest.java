@@ -122,8 +122,9 @@ class BankStatementsTest {
                 .matches(Result::isDone);
         assertThat(entries.match(more.id(), over.reference().text(), "Още веднъж", ACCOUNTANT))
                 .isEqualTo(Result.refused("bank.match.decided"));
-        entries.dismiss(less.id(), "Връща се на платеца", ACCOUNTANT);
-        entries.dismiss(more.id(), "Късно е", ACCOUNTANT);
+        assertThat(entries.dismiss(less.id(), "Връща се на платеца", ACCOUNTANT))
+                .matches(Result::isDone);
+        assertThat(entries.dismiss(more.id(), "Късно е", ACCOUNTANT)).isEqualTo(Result.refused("bank.match.decided"));
 
         BankEntry accepted = entries.find(more.id()).orElseThrow();
         assertThat(accepted.state()).isEqualTo(Matching.State.BY_HAND);

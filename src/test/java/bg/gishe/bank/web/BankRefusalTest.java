@@ -79,6 +79,28 @@ class BankRefusalTest {
                 .contains("value=\"" + number + "\"", "id=\"number-fault\"");
     }
 
+    @Test
+    void whatIsExpectedNoLongerIsToldSoThoughTheFieldIsWrongToo() {
+        assertThat(post("cancellation", Map.of("reason", "Отказа се от искането")).statusCode())
+                .isEqualTo(302);
+
+        assertThat(post("settlement", Map.of("number", "?")).statusCode()).isEqualTo(302);
+        assertThat(accountant.get("/till/bank").body()).contains("Това плащане вече е платено или отказано.");
+        assertThat(post("cancellation", Map.of("reason", "")).statusCode()).isEqualTo(302);
+        assertThat(accountant.get("/till/bank").body()).contains("Това плащане вече е платено или отказано.");
+    }
+
+    @Test
+    void whatHasMovedToAnotherPageIsShownAloneWithWhatIsWrong() {
+        var answer = accountant.post(
+                "/till/bank/expected/" + expected.id() + "/cancellation",
+                Map.of("_csrf", accountant.token("/till/bank"), "reason", "а", "q", "никой няма такова име"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(fieldAfter(answer.body(), "cancel-" + expected.id())).contains("id=\"reason-fault\"");
+        assertThat(answer.body()).contains("value=\"" + expected.reference().text() + "\"");
+    }
+
     private java.net.http.HttpResponse<String> post(String what, Map<String, String> typed) {
         String reference = expected.reference().text();
         Map<String, String> form = new java.util.HashMap<>(typed);
