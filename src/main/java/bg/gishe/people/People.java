@@ -75,9 +75,12 @@ public class People {
                 .optional();
     }
 
-    /** The person with this ЕГН, be it the number of a merged record. */
+    /** The person with this ЕГН, be it the number of a merged record or the one that a true number has replaced. */
     public Optional<Person> find(Egn egn) {
-        return jdbc.sql(PERSON + SURVIVOR.formatted("egn = :egn"))
+        return jdbc.sql(
+                        PERSON
+                                + SURVIVOR.formatted(
+                                        "egn = :egn OR r.id = (SELECT f.person_id FROM person_former_number f WHERE f.egn = :egn)"))
                 .param("egn", egn.value())
                 .query(MAPPER)
                 .optional();

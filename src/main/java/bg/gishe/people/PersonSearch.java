@@ -114,13 +114,14 @@ public class PersonSearch {
         });
     }
 
-    /** Who has the number, be it an ЕГН, a ЛНЧ or one recorded elsewhere that fails its check; the surviving record where some were merged. */
+    /** Who has or had the number, be it an ЕГН, a ЛНЧ or one recorded elsewhere that fails its check; the surviving record where some were merged. */
     @NotForDisplay
     public List<Numbered> byNumber(String digits) {
         return jdbc.sql("""
                         SELECT DISTINCT coalesce(p.merged_into, p.id) AS person_id, p.merged_into IS NOT NULL AS merged,
                                p.disputed_number IS NOT DISTINCT FROM :digits AS disputed
                           FROM (SELECT * FROM person WHERE egn = :digits::bpchar UNION ALL
+                                SELECT * FROM person WHERE id = (SELECT f.person_id FROM person_former_number f WHERE f.egn = :digits::bpchar) UNION ALL
                                 SELECT * FROM person WHERE lnch = :digits::bpchar UNION ALL
                                 SELECT * FROM person WHERE disputed_number = :digits) AS p
                          ORDER BY disputed, merged, person_id

@@ -64,15 +64,18 @@ final class RelationRules {
 
     /**
      * A parent whom a court has deprived of the rights over the child does not represent it (СК, чл. 131–132). The register does not name
-     * the child of a decision; one from before the birth is not about it.
+     * the child of a decision; one from before the birth is not about it. Nor does such a parent come as its proxy.
      */
     static final ApplicantRule parentHoldsTheRights = asked -> {
-        if (asked.relation() != ApplicantRelation.PARENT
+        boolean parent = asked.relation() == ApplicantRelation.PARENT
+                || (asked.relation() == ApplicantRelation.PROXY
+                        && isAmong(asked, Relative.Kind.MOTHER, Relative.Kind.FATHER));
+        if (!parent
                 || !asked.subject().isMinorOn(asked.today())
                 || asked.asking().practice().says(ApplicantPractice.Question.PARENT_WITHOUT_RIGHTS)) {
             return none();
         }
-        return asked.asker().map(parent -> rights(asked, parent)).orElse(none());
+        return asked.asker().map(asker -> rights(asked, asker)).orElse(none());
     };
 
     /** Documents from acts go to third persons only by power of attorney or through a court (ЗГР, чл. 88а, ал. 2). */

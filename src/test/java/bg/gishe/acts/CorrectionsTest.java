@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.acts.Correction.Basis;
 import bg.gishe.acts.Correction.Field;
 import bg.gishe.people.CivilStatusChange;
+import bg.gishe.people.Egn;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
+import bg.gishe.people.PersonSearch;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Result;
@@ -43,6 +46,12 @@ class CorrectionsTest {
 
     @Autowired
     CivilStatusChange changes;
+
+    @Autowired
+    PersonSearch search;
+
+    @Autowired
+    Newborns newborns;
 
     @Autowired
     TransactionTemplate transaction;
@@ -165,6 +174,14 @@ class CorrectionsTest {
                         .query(String.class)
                         .list())
                 .containsExactly(mother.egn());
+        Egn former = new Egn(mother.egn());
+        assertThat(people.find(former).orElseThrow().id())
+                .as("whoever gives the former number is known")
+                .isEqualTo(mother.id());
+        assertThat(search.byNumber(mother.egn()))
+                .extracting(PersonSearch.Numbered::personId)
+                .containsExactly(mother.id());
+        assertThat(newborns.isTaken(former)).as("for a newborn").isTrue();
         String twins = town.man("Близнак Петров Грешен", BORN).egn();
         assertThat(correct(birth, PartyRole.CHILD, Field.EGN, twins, Basis.CERTIFICATE))
                 .as("somebody else's")

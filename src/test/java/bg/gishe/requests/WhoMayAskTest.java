@@ -84,6 +84,25 @@ class WhoMayAskTest {
                                                 restriction(PARENTAL_RIGHTS_LOST, "2026-11-02", null))),
                         "number parent.deprived"),
                 of(
+                        "father deprived of the rights, as the proxy of the child",
+                        power(
+                                child().with(relative(FATHER, ASKER)),
+                                known(
+                                        ASKER,
+                                        "1984-07-18",
+                                        null,
+                                        restriction(PARENTAL_RIGHTS_LOST, "2024-11-02", null))),
+                        "number parent.deprived"),
+                of(
+                        "proxy of a child who is no parent of it, deprived of the rights over another",
+                        power(
+                                child().with(relative(FATHER, 77)),
+                                known(
+                                        ASKER,
+                                        "1984-07-18",
+                                        null,
+                                        restriction(PARENTAL_RIGHTS_LOST, "2024-11-02", null)))),
+                of(
                         "mother deprived of them before this child was born",
                         child().by(
                                         PARENT,

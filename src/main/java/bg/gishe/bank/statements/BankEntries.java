@@ -191,7 +191,8 @@ public class BankEntries {
      */
     @Transactional
     public Result<Matching.State> dismiss(long entryId, String reason, Actor by) {
-        Optional<BankEntry> waiting = lock(entryId).filter(entry -> entry.state().waits());
+        Optional<BankEntry> waiting =
+                lock(entryId).filter(entry -> entry.state().waits());
         waiting.ifPresent(entry -> decide(entry, Matching.State.DISMISSED, null, reason, by));
         return waiting.isPresent() ? Result.done(Matching.State.DISMISSED) : Result.refused(DECIDED);
     }

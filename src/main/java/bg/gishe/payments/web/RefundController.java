@@ -147,9 +147,7 @@ class RefundController {
             return show(model, null, wrong.getDefaultMessage());
         }
         ResultView.flash(
-                decision.decline(id, typed.typed().strip(), currentActor.require()),
-                "payments.refund.declined",
-                flash);
+                decision.decline(id, typed.typed().strip(), currentActor.require()), "payments.refund.declined", flash);
         return "redirect:/till/refunds";
     }
 

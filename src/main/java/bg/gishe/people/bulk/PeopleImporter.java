@@ -69,6 +69,12 @@ class PeopleImporter implements Importer {
                    AND NOT (f.field IN ('given', 'middle', 'family') AND EXISTS (SELECT 1 FROM person_name o
                        WHERE o.person_id = p.id AND NOT o.secret AND (o.given, o.middle, o.family) IS NOT DISTINCT FROM (i.given, i.middle, i.family)))
                 """);
+        // Whose number it was is in the register under the true one; a file that still has the old one makes no second
+        // person.
+        rows.addFaults(batch, """
+                SELECT i.line, 'egn', i.egn, 'number-replaced' FROM staged_person i JOIN person_former_number f ON f.egn = i.egn
+                 WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
+                """);
         UnknownSettlements.reject(rows, batch, "birth_ekatte", "address_ekatte");
         families.compareWithRegister(rows, batch);
         rows.refuseFaultyRows(batch);

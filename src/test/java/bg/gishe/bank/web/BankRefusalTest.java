@@ -81,7 +81,8 @@ class BankRefusalTest {
 
     @Test
     void whatIsExpectedNoLongerIsToldSoThoughTheFieldIsWrongToo() {
-        assertThat(post("cancellation", Map.of("reason", "Отказа се от искането")).statusCode())
+        assertThat(post("cancellation", Map.of("reason", "Отказа се от искането"))
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(post("settlement", Map.of("number", "?")).statusCode()).isEqualTo(302);

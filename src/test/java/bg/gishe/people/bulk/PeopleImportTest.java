@@ -98,6 +98,31 @@ class PeopleImportTest {
     }
 
     @Test
+    void fileWithANumberThatWasReplacedMakesNoSecondPerson() throws IOException {
+        String former = egn(7, 2);
+        long person = jdbc.sql("SELECT max(id) FROM person WHERE merged_into IS NULL")
+                .query(Long.class)
+                .single();
+        jdbc.sql(
+                        "INSERT INTO person_former_number (person_id, egn, certificate, certificate_day) VALUES (?, ?, 'УВ-1', '2026-11-02')")
+                .params(person, former)
+                .update();
+        long before = people();
+
+        BulkImport.Progress taken = bulk.run(
+                PeopleSubject.PEOPLE,
+                file("UTF-8", "ЕГН;Име;Фамилия\n" + former + ";Стар;Номеров\n"),
+                false,
+                progress -> {});
+
+        assertThat(taken).extracting("good", "bad").containsExactly(0L, 1L);
+        assertThat(people()).isEqualTo(before);
+        StringWriter list = new StringWriter();
+        faults.write(taken.run(), list);
+        assertThat(list.toString()).contains("ЕГН е сменено с удостоверение");
+    }
+
+    @Test
     void nameOfBeforeAnAdoptionIsConfirmedByNoFile() throws IOException {
         String adopted = egn(6, 2);
         Path born = file("UTF-8", "ЕГН;Име;Фамилия\n" + adopted + ";Отпреден;Образцов\n");
