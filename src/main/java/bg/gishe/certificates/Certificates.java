@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Certificates {
 
+    private static final RecordMapper<FiledDocument> FILED = RecordMapper.of(FiledDocument.class);
+    private static final RecordMapper<SealedDocument> SEALED = RecordMapper.of(SealedDocument.class);
+
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Numbers numbers;
@@ -119,7 +122,7 @@ public class Certificates {
                           FROM certificate c JOIN certificate_document d ON d.certificate_id = c.id WHERE c.id = :id
                         """)
                 .param("id", certificateId)
-                .query(RecordMapper.of(FiledDocument.class))
+                .query(FILED)
                 .optional();
     }
 
@@ -146,7 +149,7 @@ public class Certificates {
     public Optional<SealedDocument> document(long certificateId) {
         return jdbc.sql("SELECT pdf, sha256, sealed_at FROM certificate_document WHERE certificate_id = :id")
                 .param("id", certificateId)
-                .query(RecordMapper.of(SealedDocument.class))
+                .query(SEALED)
                 .optional();
     }
 

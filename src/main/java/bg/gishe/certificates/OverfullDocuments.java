@@ -38,6 +38,8 @@ class OverfullDocuments {
 
     private record Kept(long id, String snapshot, CertificateState state) {}
 
+    private static final RecordMapper<Kept> KEPT = RecordMapper.of(Kept.class);
+
     private final Certificates certificates;
     private final SnapshotJson snapshots;
     private final JsonMapper json;
@@ -65,7 +67,7 @@ class OverfullDocuments {
         return jdbc.sql("SELECT id, snapshot, state FROM certificate WHERE id > :id ORDER BY id LIMIT :most")
                 .param("id", id)
                 .param("most", AT_ONCE)
-                .query(RecordMapper.of(Kept.class))
+                .query(KEPT)
                 .list();
     }
 

@@ -73,6 +73,8 @@ public class PastRequests {
             String state,
             OffsetDateTime at) {}
 
+    private static final RecordMapper<Entry> ENTRY = RecordMapper.of(Entry.class);
+
     private final JdbcClient jdbc;
     private final People people;
     private final Disclosures disclosures;
@@ -121,7 +123,7 @@ public class PastRequests {
                 .param("person", personId)
                 .param("size", shown + 1)
                 .param("offset", page * shown)
-                .query(RecordMapper.of(Entry.class))
+                .query(ENTRY)
                 .list();
     }
 

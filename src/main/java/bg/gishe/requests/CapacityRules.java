@@ -6,6 +6,7 @@ import static bg.gishe.requests.Faults.none;
 import static bg.gishe.requests.Faults.unless;
 
 import bg.gishe.catalog.ApplicantRelation;
+import bg.gishe.acts.MarriageAge;
 import bg.gishe.people.FullAge;
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.LimitedCapacity;
@@ -16,9 +17,6 @@ import java.util.Optional;
 
 /** Who can act at all, alone or with the consent of another (ЗЛС, чл. 2–5). */
 final class CapacityRules {
-
-    /** From which age a marriage was possible with the leave of the court, until 22.12.2023. */
-    private static final int MARRIED_FROM_YEARS = 16;
 
     private CapacityRules() {}
 
@@ -104,6 +102,10 @@ final class CapacityRules {
                         consent.number(),
                         "consentNumber",
                         limited.isPresent() ? "consent.curator-missing" : "consent.missing")
+                .or(() -> unless(
+                        asked.asking().backer() != null || IdentityRules.isNumber(consent.number()),
+                        "consentNumber",
+                        "number.invalid"))
                 .or(() -> missing(consent.name(), "consentName", "consent.name-missing"))
                 .or(() -> backerIsAlive(asked))
                 .or(() -> limited.map(one -> curatorConsents(asked, one)).orElseGet(() -> parentConsents(asked)));
@@ -129,7 +131,7 @@ final class CapacityRules {
         return age >= LimitedCapacity.FROM_YEARS
                 && age < FullAge.YEARS
                 && practice.says(ApplicantPractice.Question.CONSENT_FROM_14_TO_17)
-                && !(age >= MARRIED_FROM_YEARS
+                && !(age >= MarriageAge.YOUNGEST
                         && practice.says(ApplicantPractice.Question.MARRIED_MINOR_ASKS_ALONE)
                         && of(asked).filter(CapacityRules::hasMarried).isPresent());
     }

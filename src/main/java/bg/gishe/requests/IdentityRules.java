@@ -10,6 +10,7 @@ import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is written down of whoever asks, and which documents they show. */
 final class IdentityRules {
@@ -33,10 +34,15 @@ final class IdentityRules {
             return none();
         }
         return unless(
-                Egn.parse(number).isPresent() || Lnch.isValid(number),
+                isNumber(number),
                 "number",
                 number.isBlank() ? "number.missing" : "number.invalid");
     };
+
+    /** Whether it is an ЕГН or a ЛНЧ by its check digit. */
+    static boolean isNumber(@Nullable String number) {
+        return number != null && (Egn.parse(number).isPresent() || Lnch.isValid(number));
+    }
 
     /** A proxy shows an express notarised power of attorney; a guardian the act of the court or body; a body its letter; a third person what proves the right. */
     static final ApplicantRule authorityIsShown = asked -> ApplicantRule.needsAuthority(asked.relation())

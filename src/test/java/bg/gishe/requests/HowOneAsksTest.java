@@ -60,6 +60,10 @@ class HowOneAsksTest {
                         "of 17 with somebody without names",
                         about(OF_17).backedBy(new Backing(null, "8511110002", null)),
                         "consentName consent.name-missing"),
+                of(
+                        "of 17 with a number that is nobody's",
+                        about(OF_17).backedBy(new Backing("Мария Иванова", "8511110001", null)),
+                        "consentNumber number.invalid"),
                 of("on the fourteenth birthday", about("2012-11-28"), "consentNumber consent.missing"),
                 of("on the day before it", about("2012-11-29"), "relation self.under-14"),
                 of("on the eighteenth birthday", about("2008-11-28")),

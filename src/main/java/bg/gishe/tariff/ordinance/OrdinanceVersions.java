@@ -40,6 +40,8 @@ public class OrdinanceVersions {
         }
     }
 
+    private static final RecordMapper<Version> MAPPER = RecordMapper.of(Version.class);
+
     private final JdbcClient jdbc;
 
     OrdinanceVersions(JdbcClient jdbc) {
@@ -56,7 +58,7 @@ public class OrdinanceVersions {
                           LEFT JOIN ordinance_draft d ON d.ordinance_id = o.id
                          GROUP BY o.id, d.id
                          ORDER BY first DESC, o.id DESC
-                        """).query(RecordMapper.of(Version.class)).list();
+                        """).query(MAPPER).list();
     }
 
     /** The official version with this key. */
