@@ -120,10 +120,7 @@ public class Certificates {
         return jdbc.sql("""
                         SELECT c.year AS number_year, c.number AS number_number, c.subject_id, d.pdf
                           FROM certificate c JOIN certificate_document d ON d.certificate_id = c.id WHERE c.id = :id
-                        """)
-                .param("id", certificateId)
-                .query(FILED)
-                .optional();
+                        """).param("id", certificateId).query(FILED).optional();
     }
 
     /** The next of the documents whose file is not in the archive yet, the oldest first; index certificate_unfinished_idx. */

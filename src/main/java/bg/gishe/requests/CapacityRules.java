@@ -5,8 +5,8 @@ import static bg.gishe.requests.Faults.missing;
 import static bg.gishe.requests.Faults.none;
 import static bg.gishe.requests.Faults.unless;
 
-import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.acts.MarriageAge;
+import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.people.FullAge;
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.LimitedCapacity;

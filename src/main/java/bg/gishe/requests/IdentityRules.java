@@ -33,10 +33,7 @@ final class IdentityRules {
                 || number.isBlank() && asked.applicant().birthDate() != null) {
             return none();
         }
-        return unless(
-                isNumber(number),
-                "number",
-                number.isBlank() ? "number.missing" : "number.invalid");
+        return unless(isNumber(number), "number", number.isBlank() ? "number.missing" : "number.invalid");
     };
 
     /** Whether it is an ЕГН or a ЛНЧ by its check digit. */
