@@ -147,7 +147,7 @@ public class ActRegister {
         if (!act.awaitsFirstExtract()) {
             return;
         }
-        jdbc.sql("UPDATE act SET first_extract_on = :day WHERE id = :id")
+        jdbc.sql("UPDATE act SET first_extract_on = :day, original_due = false WHERE id = :id")
                 .param("day", LocalDate.now(clock))
                 .param("id", actId)
                 .update();

@@ -43,7 +43,7 @@ class ActWriter {
         return jdbc.sql("""
                         INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_time, event_ekatte, declarant,
                                          supporting_document, property_regime, official, original_due)
-                        VALUES (:kind, :ekatte, :year, :number, :today, :day, :at, :ekatte, :declarant, :document, :regime, :official, :due)
+                        VALUES (:kind, :ekatte, :year, :number, :today, :day, :at, :ekatte, :declarant, :document, :regime, :official, true)
                         RETURNING id
                         """)
                 .param("kind", kind.name())
@@ -57,7 +57,6 @@ class ActWriter {
                 .param("document", document)
                 .param("regime", regime)
                 .param("official", official.fullName())
-                .param("due", kind != ActKind.DEATH)
                 .query(Long.class)
                 .single();
     }

@@ -66,7 +66,7 @@ public record CivilStatusAct(
      * What is handed over once and free of charge.
      *
      * @param firstExtractOn day of the first extract of a death act, or null
-     * @param due whether the original certificate of a birth or marriage waits to be handed over
+     * @param due whether it waits to be handed over; an act from elsewhere had its own handed over there, unless its row says otherwise
      */
     public record Original(@Nullable LocalDate firstExtractOn, boolean due) {
 
@@ -99,7 +99,7 @@ public record CivilStatusAct(
 
     /**
      * The act as it stood at the end of the day: with the notes entered until then and the restriction of then; empty before its making.
-     * Whether its original was still due on the day is not kept, so that it is said as of today.
+     * Whether an original certificate was still due on the day is not kept, so that it is said as of today.
      *
      * @param restrictions all restrictions of access to the act
      */
@@ -122,7 +122,7 @@ public record CivilStatusAct(
                 entered,
                 event,
                 particulars,
-                extracted ? original : new Original(null, original.due()),
+                extracted ? original : new Original(null, original.due() || firstExtract != null),
                 restricted,
                 annulment == null || annulment.on().isAfter(day) ? null : annulment,
                 parties,
@@ -215,8 +215,7 @@ public record CivilStatusAct(
 
     /** Whether what is handed over once and free of charge, the original or the first extract, was not yet, and may be. */
     public boolean awaitsOriginal() {
-        boolean waits = kind == ActKind.DEATH ? original.firstExtractOn() == null : original.due();
-        return waits && entered && !isAnnulled() && restrictionReason == null;
+        return original.due() && entered && !isAnnulled() && restrictionReason == null;
     }
 
     /** Whether a court annulled it. */

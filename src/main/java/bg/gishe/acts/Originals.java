@@ -23,7 +23,7 @@ public class Originals {
                         UPDATE act SET original_due = false,
                                first_extract_on = CASE WHEN kind = 'DEATH' THEN :day::date ELSE first_extract_on END
                          WHERE id = :id AND annulled_on IS NULL AND restriction_reason IS NULL
-                           AND CASE WHEN kind = 'DEATH' THEN first_extract_on IS NULL ELSE original_due END
+                           AND original_due
                         """).param("day", day).param("id", actId).update() == 1;
     }
 }

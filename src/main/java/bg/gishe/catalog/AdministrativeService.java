@@ -3,7 +3,6 @@ package bg.gishe.catalog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +40,15 @@ public record AdministrativeService(
                 : conditions.contains(Condition.SET_UP) ? Handover.WITHIN_TERM : Handover.AT_ONCE;
     }
 
-    /** Whether only what was entered electronically from its beginning is served at once: events, or registrations of addresses. */
+    /** Whether only events that were entered electronically are served at once. */
     public boolean isSinceCutoff() {
-        return conditions.stream()
-                .anyMatch(Set.of(
-                        Condition.EVENT_SINCE_CUTOFF,
-                        Condition.PERMANENT_ADDRESSES_SINCE_CUTOFF,
-                        Condition.CURRENT_ADDRESSES_SINCE_CUTOFF)::contains);
+        return conditions.contains(Condition.EVENT_SINCE_CUTOFF);
+    }
+
+    /** Whether it certifies the addresses since the day of the ordinance, and no older ones. */
+    public boolean isOfAddressesSinceADay() {
+        return conditions.contains(Condition.PERMANENT_ADDRESSES_DATED)
+                || conditions.contains(Condition.CURRENT_ADDRESSES_DATED);
     }
 
     /** Judges whether the document can be issued at once for these facts. */

@@ -2,11 +2,12 @@ package bg.gishe.catalog;
 
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.MarginalNote;
+import bg.gishe.acts.MarriageAge;
 import bg.gishe.people.Address;
 import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.ParentAge;
 import bg.gishe.people.PersonalNumber;
 import bg.gishe.people.Sex;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,9 +15,7 @@ import java.util.function.Predicate;
 
 /**
  * All conditions that a service can demand, each one sentence of an official. A service lists those it needs in the
- * catalogue, so that a new service of a known kind is data.
- *
- * <p>A condition that holds is silent; one that does not gives the verdict it leads to.
+ * catalogue, so that a new service of a known kind is data. A condition that holds is silent; one that does not gives the verdict it leads to.
  */
 public enum Condition implements Function<Facts, Optional<Verdict>> {
     /** The service has a template and may be issued here. */
@@ -58,6 +57,26 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
                     : Optional.of(notPossible("чл. 16 от Наредба № РД-02-20-6"));
         }
     },
+    /** No mother is younger than anybody is believed to be one. */
+    SUBJECT_OF_AGE_TO_BE_A_MOTHER {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return ParentAge.isTooYoung(facts.subject().birthDate(), facts.lastDay())
+                            && facts.family().children().isEmpty()
+                    ? Optional.of(notPossible("чл. 16 от Наредба № РД-02-20-6", ParentAge.YOUNGEST))
+                    : Optional.empty();
+        }
+    },
+    /** Of whom nobody could have married there is no act of marriage, unless the register has one (СК, чл. 6). */
+    SUBJECT_OF_MARRIAGE_AGE {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return facts.act().isEmpty()
+                            && MarriageAge.on(facts.lastDay(), facts.subject().birthDate()) == MarriageAge.TOO_YOUNG
+                    ? Optional.of(notPossible("чл. 6 СК"))
+                    : Optional.empty();
+        }
+    },
     /** Both names stand in the register; a name that stands on paper only is looked for by the back office. */
     FORMER_NAMES_KNOWN {
         @Override
@@ -79,18 +98,18 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
             return known(facts, Address.Kind.CURRENT) ? Optional.empty() : toBackOffice("чл. 94 ЗГР");
         }
     },
-    /** Every permanent address was registered since addresses are kept electronically; older ones stand on paper cards. */
-    PERMANENT_ADDRESSES_SINCE_CUTOFF {
+    /** Of each permanent address that is certified it is known since when it held; what is not dated is looked up on paper cards. */
+    PERMANENT_ADDRESSES_DATED {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return notAllSinceCutoff(facts, Address.Kind.PERMANENT);
+            return isDated(facts, Address.Kind.PERMANENT) ? Optional.empty() : toBackOffice("");
         }
     },
     /** The same for current addresses. */
-    CURRENT_ADDRESSES_SINCE_CUTOFF {
+    CURRENT_ADDRESSES_DATED {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return notAllSinceCutoff(facts, Address.Kind.CURRENT);
+            return isDated(facts, Address.Kind.CURRENT) ? Optional.empty() : toBackOffice("");
         }
     },
     /** The personal number passes its own check (ЗГР, чл. 11). */
@@ -192,12 +211,18 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
                     .flatMap(act -> toBackOffice("чл. 75 ЗГР"));
         }
     },
+    /** A duplicate comes after the original, which is free (ЗГР, чл. 40 and 88); with an act from elsewhere it was handed over there. */
+    ORIGINAL_HANDED_OVER {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return broken(facts, act -> !act.original().due()).map(act -> notPossible("чл. 40 и чл. 88, ал. 1 ЗГР"));
+        }
+    },
     /** The first extract of a death act is free and made with the act; only later ones are this service. */
     FIRST_EXTRACT_MADE {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return broken(facts, act -> act.original().firstExtractOn() != null)
-                    .map(act -> notPossible("чл. 88, ал. 1, т. 3 ЗГР"));
+            return broken(facts, act -> !act.original().due()).map(act -> notPossible("чл. 88, ал. 1, т. 3 ЗГР"));
         }
     };
 
@@ -213,20 +238,8 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         return facts.subject().address(kind).isPresent();
     }
 
-    /** An address of the kind from before the cutoff, or since nobody knows when: what was before it stands on paper cards. */
-    Optional<Verdict> notAllSinceCutoff(Facts facts, Address.Kind kind) {
-        List<Address> addresses = facts.subject().addresses().stream()
-                .filter(address -> address.kind() == kind)
-                .toList();
-        if (addresses.stream().anyMatch(address -> address.since() == null)) {
-            return Optional.of(
-                    new Verdict.BackOffice(List.of(Reason.of(this, "").as("unknown"))));
-        }
-        return addresses.stream()
-                .map(Address::since)
-                .min(LocalDate::compareTo)
-                .filter(day -> day.isBefore(facts.practice().cutoff()))
-                .flatMap(day -> toBackOffice("", day));
+    static boolean isDated(Facts facts, Address.Kind kind) {
+        return facts.subject().certifiedAddresses(kind).stream().allMatch(address -> address.since() != null);
     }
 
     /** The known act for which the expectation is broken. */

@@ -24,6 +24,12 @@ public record Facts(
         IssuingPractice practice,
         LocalDate today) {
 
+    /** The last day of the subject's life so far: that of the death, or today. */
+    LocalDate lastDay() {
+        LocalDate death = subject.deathDate();
+        return death == null ? today : death;
+    }
+
     /** The family status that follows from the acts. */
     public DerivedStatus derivedStatus() {
         return DerivedStatus.of(subject.id(), family, acts, practice.municipalityCode());

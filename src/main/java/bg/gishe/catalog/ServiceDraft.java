@@ -33,6 +33,7 @@ public record ServiceDraft(
             Condition.ACT_ENTERED,
             Condition.ACT_NOT_RESTRICTED,
             Condition.NO_NOTE_FOR_REVIEW,
+            Condition.ORIGINAL_HANDED_OVER,
             Condition.FIRST_EXTRACT_MADE);
 
     /** What an act must fulfil for any document made from it at once (ЗГР, чл. 78, 88 and 106). */

@@ -127,7 +127,7 @@ final class TownTables {
     }
 
     private static Object[] act(DemoAct act) {
-        boolean firstExtractMissing = act.kind != ActKind.DEATH || (act.event.getYear() >= 2000 && act.id % 23 == 0);
+        boolean firstExtractDue = act.kind == ActKind.DEATH && act.event.getYear() >= 2000 && act.id % 23 == 0;
         return new Object[] {
             act.id,
             act.kind.name(),
@@ -144,7 +144,8 @@ final class TownTables {
             act.kind == ActKind.MARRIAGE ? "COMMUNITY" : null,
             "Д. Русева",
             act.kind == ActKind.MARRIAGE ? null : "съобщение № " + act.id + "/" + act.made.getYear(),
-            firstExtractMissing ? null : Date.valueOf(act.made),
+            act.kind != ActKind.DEATH || firstExtractDue ? null : Date.valueOf(act.made),
+            firstExtractDue,
             act.restricted
         };
     }

@@ -1,5 +1,6 @@
 package bg.gishe.issuing;
 
+import bg.gishe.acts.ActKind;
 import bg.gishe.acts.Acts;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.ServiceCatalog;
@@ -50,6 +51,6 @@ public class CaseFiles {
                           JOIN service_defined d ON d.id = r.definition_id
                          WHERE r.act_id = :act AND d.document_kind = 'EXTRACT'
                         """).param("act", act.id()).query(Integer.class).single();
-        return issued + (act.original().firstExtractOn() == null ? 1 : 2);
+        return issued + (act.kind() == ActKind.DEATH && !act.original().due() ? 2 : 1);
     }
 }

@@ -151,8 +151,7 @@ final class FactsFromRegister {
     }
 
     private List<AddressFacts.Period> periods(Address.Kind kind) {
-        return person.addresses().stream()
-                .filter(address -> address.kind() == kind)
+        return person.certifiedAddresses(kind).stream()
                 .map(address -> new AddressFacts.Period(address.text(), address.since(), address.until()))
                 .toList();
     }

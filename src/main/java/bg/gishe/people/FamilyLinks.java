@@ -57,7 +57,10 @@ class FamilyLinks {
                         "spouse",
                         "person_id",
                         "spouse_id",
-                        "CASE WHEN upper_inf(t.during) THEN 'SPOUSE' ELSE 'FORMER_SPOUSE' END"));
+                        """
+                        CASE WHEN upper_inf(t.during) THEN CASE WHEN p.death_date IS NULL THEN 'SPOUSE' ELSE 'LATE_SPOUSE' END
+                             WHEN t.ended_by = 'DEATH' AND p.death_date <= upper(t.during) THEN 'LATE_SPOUSE'
+                             WHEN t.ended_by = 'DEATH' THEN 'SURVIVING_SPOUSE' ELSE 'FORMER_SPOUSE' END"""));
     }
 
     /** The other side of each marriage. */

@@ -58,6 +58,13 @@ public record Person(
                 .findFirst();
     }
 
+    /** The addresses of the kind that the person had since the day from which they are certified, the newest first. */
+    public List<Address> certifiedAddresses(Address.Kind kind) {
+        return addresses.stream()
+                .filter(address -> address.kind() == kind && address.wasHeldFrom(Address.CERTIFIED_FROM))
+                .toList();
+    }
+
     /** The family status in the word for this person's sex. */
     public String maritalStatusText() {
         return maritalStatus.text(sex);

@@ -8,6 +8,7 @@ public record PersonHit(
         long id,
         String names,
         String maskedNumber,
+        Sex sex,
         LocalDate birthDate,
         @Nullable LocalDate deathDate,
         @Nullable String address,

@@ -50,7 +50,7 @@ public class PersonSearch {
                       FROM matched m JOIN person r ON r.id = m.person_id) AS ranked
                  ORDER BY id, same DESC, likeness DESC, array_position(ARRAY['PRESENT', 'FORMER', 'MERGED', 'ACT'], source))
             SELECT p.id, c.full_name AS names, coalesce(p.egn, p.lnch, p.disputed_number) AS number,
-                   p.birth_date, p.death_date, best.source, best.full_name AS matched, (:guessed AND NOT best.same) AS spelt,
+                   p.sex, p.birth_date, p.death_date, best.source, best.full_name AS matched, (:guessed AND NOT best.same) AS spelt,
                    best.act_kind, best.act_number, best.act_year,
                    (SELECT a.line FROM person_address a
                      WHERE a.person_id = p.id AND a.kind = 'PERMANENT' AND upper_inf(a.during)) AS address
@@ -187,6 +187,7 @@ public class PersonSearch {
                 row.getLong("id"),
                 row.getString("names"),
                 PersonalNumber.mask(row.getString("number")),
+                Sex.valueOf(row.getString("sex")),
                 row.getObject("birth_date", LocalDate.class),
                 row.getObject("death_date", LocalDate.class),
                 row.getString("address"),

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Protects the verdicts of the board: each case an official would name, with the answer they would give. */
 class InstantRuleTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final List<Condition> STATUS =
             List.of(SUBJECT_ALIVE, NUMBER_UNDISPUTED, MARITAL_STATUS_KNOWN, MARITAL_STATUS_AGREES);
     private static final List<Condition> EXTRACT = List.of(
@@ -105,34 +106,67 @@ class InstantRuleTest {
                         living(man, Address.Kind.PERMANENT, early),
                         "office current_address_known"),
                 Arguments.of(
-                        "permanent address of 31.12.1999",
-                        PERMANENT_ADDRESSES_SINCE_CUTOFF,
+                        "permanent address of 31.12.1999 that is still held",
+                        PERMANENT_ADDRESSES_DATED,
                         living(man, Address.Kind.PERMANENT, early),
-                        "office permanent_addresses_since_cutoff"),
+                        "at once"),
                 Arguments.of(
                         "permanent address of 01.01.2000",
-                        PERMANENT_ADDRESSES_SINCE_CUTOFF,
+                        PERMANENT_ADDRESSES_DATED,
                         living(man, Address.Kind.PERMANENT, late),
                         "at once"),
                 Arguments.of(
-                        "current address of 31.12.1999",
-                        CURRENT_ADDRESSES_SINCE_CUTOFF,
+                        "current address of 31.12.1999 that is still held",
+                        CURRENT_ADDRESSES_DATED,
                         living(man, Address.Kind.CURRENT, early),
-                        "office current_addresses_since_cutoff"),
+                        "at once"),
                 Arguments.of(
                         "permanent address since nobody knows when",
-                        PERMANENT_ADDRESSES_SINCE_CUTOFF,
+                        PERMANENT_ADDRESSES_DATED,
                         living(man, Address.Kind.PERMANENT, null),
-                        "office permanent_addresses_since_cutoff.unknown"),
+                        "office permanent_addresses_dated"),
+                Arguments.of(
+                        "one since nobody knows when that ended before 2000",
+                        PERMANENT_ADDRESSES_DATED,
+                        Registers.with(
+                                man,
+                                man.sex(),
+                                List.of(
+                                        new Address(Address.Kind.PERMANENT, null, "ул. „Руски“ № 1", late, null),
+                                        new Address(Address.Kind.PERMANENT, null, "ул. „Стара“ № 2", null, late)),
+                                List.of()),
+                        "at once"),
                 Arguments.of(
                         "other kind since nobody knows when",
-                        CURRENT_ADDRESSES_SINCE_CUTOFF,
+                        CURRENT_ADDRESSES_DATED,
                         living(man, Address.Kind.PERMANENT, null),
                         "at once"),
                 Arguments.of(
-                        "other kind of 31.12.1999",
-                        CURRENT_ADDRESSES_SINCE_CUTOFF,
-                        living(man, Address.Kind.PERMANENT, early),
+                        "marriage of a child of twelve",
+                        SUBJECT_OF_MARRIAGE_AGE,
+                        born(TODAY.minusYears(12)),
+                        "not subject_of_marriage_age"),
+                Arguments.of(
+                        "marriage of a child three days old",
+                        SUBJECT_OF_MARRIAGE_AGE,
+                        born(TODAY.minusDays(3)),
+                        "not subject_of_marriage_age"),
+                Arguments.of(
+                        "marriage of a child the day before it is sixteen",
+                        SUBJECT_OF_MARRIAGE_AGE,
+                        born(TODAY.minusYears(16).plusDays(1)),
+                        "not subject_of_marriage_age"),
+                Arguments.of(
+                        "marriage of somebody of full age", SUBJECT_OF_MARRIAGE_AGE, born(TODAY.minusYears(18)), "at once"),
+                Arguments.of(
+                        "children of a girl of eleven",
+                        SUBJECT_OF_AGE_TO_BE_A_MOTHER,
+                        born(TODAY.minusYears(11)),
+                        "not subject_of_age_to_be_a_mother"),
+                Arguments.of(
+                        "children of a girl of twelve",
+                        SUBJECT_OF_AGE_TO_BE_A_MOTHER,
+                        born(TODAY.minusYears(12)),
                         "at once"),
                 Arguments.of("original of an act", MADE_WITH_THE_ACT, man, "not made_with_the_act"),
                 Arguments.of("service without a template", SET_UP, man, "office set_up"));
@@ -192,14 +226,62 @@ class InstantRuleTest {
     void secondDeathExtractIsThisServiceAndTheFirstIsNot() {
         LocalDate day = LocalDate.of(2026, 2, 3);
         Person dead = Registers.deceased(day);
-        CivilStatusAct without = Registers.act(ActKind.DEATH, day, "SZR31", true, null, null, null, List.of());
+        CivilStatusAct fromElsewhere = Registers.act(ActKind.DEATH, day, "SZR31", true, null, null, null, List.of());
 
         assertThat(said(InstantRule.assess(DEATH, facts(dead, Registers.family(), Registers.act(ActKind.DEATH, day)))))
                 .isEqualTo("at once");
-        assertThat(said(InstantRule.assess(DEATH, facts(dead, Registers.family(), without))))
+        assertThat(said(InstantRule.assess(DEATH, facts(dead, Registers.family(), fromElsewhere))))
+                .as("the first extract was handed over where the act was made")
+                .isEqualTo("at once");
+        assertThat(said(InstantRule.assess(DEATH, facts(dead, Registers.family(), Registers.due(fromElsewhere)))))
                 .isEqualTo("not first_extract_made");
         assertThat(said(InstantRule.assess(DEATH, facts(Registers.person(), Registers.family(), null))))
                 .isEqualTo("not subject_deceased");
+    }
+
+    @Test
+    void aDuplicateWaitsForTheOriginalAndAnActFromElsewhereHadItsOwnHandedOver() {
+        List<Condition> duplicate = Stream.concat(EXTRACT.stream(), Stream.of(ORIGINAL_HANDED_OVER))
+                .toList();
+        CivilStatusAct fromElsewhere = Registers.act(ActKind.BIRTH, LocalDate.of(2011, 11, 22));
+
+        assertThat(said(InstantRule.assess(
+                        duplicate, facts(Registers.person(), Registers.family(), Registers.due(fromElsewhere)))))
+                .isEqualTo("not original_handed_over");
+        assertThat(said(InstantRule.assess(
+                        List.of(MADE_WITH_THE_ACT),
+                        facts(Registers.person(), Registers.family(), Registers.due(fromElsewhere)))))
+                .isEqualTo("at once");
+        assertThat(said(InstantRule.assess(duplicate, facts(Registers.person(), Registers.family(), fromElsewhere))))
+                .isEqualTo("at once");
+        assertThat(said(InstantRule.assess(
+                        List.of(MADE_WITH_THE_ACT), facts(Registers.person(), Registers.family(), fromElsewhere))))
+                .isEqualTo("not made_with_the_act");
+    }
+
+    @Test
+    void whoMarriedAbroadTooYoungHasTheActThatTheRegisterKnows() {
+        Person young = born(TODAY.minusYears(15));
+
+        assertThat(said(InstantRule.assess(
+                        List.of(SUBJECT_OF_MARRIAGE_AGE),
+                        facts(young, Registers.family(), Registers.act(ActKind.MARRIAGE, TODAY.minusYears(1))))))
+                .isEqualTo("at once");
+    }
+
+    @Test
+    void aGirlWithAChildInTheRegisterIsAMotherWhateverHerAge() {
+        assertThat(said(InstantRule.assess(
+                        List.of(SUBJECT_OF_AGE_TO_BE_A_MOTHER),
+                        facts(
+                                born(TODAY.minusYears(11)),
+                                Registers.family(Registers.relative(Relative.Kind.CHILD, "2711158152")),
+                                null))))
+                .isEqualTo("at once");
+    }
+
+    private static Person born(LocalDate day) {
+        return Registers.person(MaritalStatus.SINGLE, day, null, Registers.person().number());
     }
 
     private static CivilStatusAct act(
@@ -214,7 +296,7 @@ class InstantRuleTest {
 
     private static Facts facts(Person person, Family family, CivilStatusAct act) {
         IssuingPractice practice = new IssuingPractice(LocalDate.of(2000, 1, 1), "SZR31", false);
-        return new Facts(person, family, List.of(), Optional.ofNullable(act), practice, LocalDate.of(2026, 11, 24));
+        return new Facts(person, family, List.of(), Optional.ofNullable(act), practice, TODAY);
     }
 
     private static String said(Verdict verdict) {

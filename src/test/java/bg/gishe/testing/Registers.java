@@ -120,6 +120,23 @@ public final class Registers {
         return act(kind, event, "SZR31", true, event, null, null, List.of());
     }
 
+    /** The same act, whose original, or first extract, waits to be handed over. */
+    public static CivilStatusAct due(CivilStatusAct act) {
+        return new CivilStatusAct(
+                act.id(),
+                act.kind(),
+                act.number(),
+                act.registry(),
+                act.entered(),
+                act.event(),
+                act.particulars(),
+                new CivilStatusAct.Original(null, true),
+                act.restrictionReason(),
+                act.annulment(),
+                act.parties(),
+                act.notes());
+    }
+
     /** The act of the marriage of {@link #person} and whoever has this key. */
     public static CivilStatusAct marriage(long spouse) {
         CivilStatusAct act = act(ActKind.MARRIAGE, LocalDate.of(2010, 5, 6));

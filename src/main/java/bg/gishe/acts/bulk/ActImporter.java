@@ -97,10 +97,10 @@ final class ActImporter implements Importer {
                              WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'),
                         entered AS (
                             INSERT INTO act (id, kind, ekatte, year, number, made_on, record, event_date, event_time, event_ekatte, event_place,
-                                             declarant, supporting_document, property_regime, official, first_extract_on)
+                                             declarant, supporting_document, property_regime, official, first_extract_on, original_due)
                             SELECT id, '%1$s', ekatte, extract(year FROM made_on), number, made_on,
                                    CASE WHEN %2$s THEN 'ENTERED' ELSE 'INDEXED' END, event_date, event_time, event_ekatte, event_place,
-                                   declarant, coalesce(document, permission), regime, official, first_extract_on FROM fresh),
+                                   declarant, coalesce(document, permission), regime, official, first_extract_on, coalesce(original_due, false) FROM fresh),
                         named AS (
                             INSERT INTO act_party (act_id, role, person_id, given, middle, family, family_after, egn, lnch, birth_date,
                                                    birth_place, sex, citizenship, address, marital_status)

@@ -97,6 +97,9 @@ final class ActRules {
         if (extract != null && made != null && extract.isBefore(made)) {
             row.fault("first_extract_on", extract.toString(), "extract-before-act");
         }
+        if (extract != null && "true".equals(row.get("original_due"))) {
+            row.fault("original_due", null, "extract-made-and-due");
+        }
     }
 
     /** Takes what follows from the number where the row says nothing, and objects where it says another thing. */

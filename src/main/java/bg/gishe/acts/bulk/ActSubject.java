@@ -56,6 +56,7 @@ public enum ActSubject {
         fields.addAll(List.of(own));
         parties.forEach(party -> fields.addAll(party.fields()));
         fields.add(optional("official", Cell.TEXT, "длъжностно лице"));
+        fields.add(optional("original_due", Cell.YES_NO, "оригиналът не е издаден", "неиздаден оригинал"));
         this.subject =
                 new Subject(name(), "import_act", fields, List.of(), (row, today) -> ActRules.check(this, row, today));
     }

@@ -35,6 +35,7 @@ public class EmptyActRegister {
                 "official",
                 "supporting_document",
                 "first_extract_on",
+                "original_due",
                 "restriction_reason")),
         PARTIES(into(
                 "act_party",

@@ -22,6 +22,7 @@ import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,6 +81,12 @@ class PersonController {
         this.shifts = shifts;
         this.transfers = transfers;
         this.applicants = applicants;
+    }
+
+    /** Acts are opened by the officials whose they are. */
+    @ModelAttribute("opensActs")
+    boolean opensActs(HttpServletRequest request) {
+        return request.isUserInRole("CIVIL_STATUS_OFFICIAL");
     }
 
     @GetMapping
@@ -205,12 +213,13 @@ class PersonController {
         };
     }
 
-    /** What can be done at once stands first, then what the back office does; the rest is folded away. */
+    /** What is handed over free of charge stands first, then what can be done at once, then what the back office does; the rest is folded away. */
     private List<Wording.Shown> verdicts(VerdictBoard board, boolean possible) {
         return board.lines().stream()
                 .map(wording::of)
                 .filter(shown -> possible == !shown.style().equals("not"))
-                .sorted(Comparator.comparing(shown -> !shown.line().isAtOnce()))
+                .sorted(Comparator.comparing((Wording.Shown shown) -> !shown.line().isAtOnce())
+                        .thenComparing(shown -> !shown.line().service().isOriginal()))
                 .toList();
     }
 

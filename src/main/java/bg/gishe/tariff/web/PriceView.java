@@ -107,7 +107,7 @@ record PriceView(
     private static String condition(AdministrativeService service) {
         return "tariff.prices.desk."
                 + service.source().actKind().map(kind -> "act").orElse("register")
-                + (service.isSinceCutoff() ? ".since" : "");
+                + (service.isSinceCutoff() ? ".since" : service.isOfAddressesSinceADay() ? ".addresses" : "");
     }
 
     private static List<ChannelPrice> ways(

@@ -25,6 +25,10 @@ import bg.gishe.testing.templates.Seals;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
 import bg.gishe.testing.templates.Variants;
+import bg.gishe.catalog.Condition;
+import bg.gishe.people.Address;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +110,7 @@ class PersonTemplateCases implements TemplateCases {
                 .toList();
     }
 
-    private static RecordVariants asker() {
+    static RecordVariants asker() {
         Relative relative = (Relative) a(Relative.class).usualValue();
         return a(ApplicantView.class)
                 .with("family", oneOf(offered(relative, relative), offered(relative), List.of()))
@@ -123,6 +127,8 @@ class PersonTemplateCases implements TemplateCases {
         return List.of(DualAmounts.class);
     }
 
+    private static final LocalDate DAY = LocalDate.of(2010, 5, 6);
+
     private static TemplateCase person() {
         RecordVariants board = a(VerdictBoard.class)
                 .with("file", file())
@@ -135,7 +141,8 @@ class PersonTemplateCases implements TemplateCases {
                 .with("lines", List.of());
         return page("counter/person")
                 .with("param.merged", oneOf(null, ""))
-                .with("person", a(Person.class))
+                .with("person", resident())
+                .with("opensActs", oneOf(true, false))
                 .with("family", a(Family.class))
                 .with("board", board)
                 .with("verdicts", shown().listed())
@@ -155,6 +162,22 @@ class PersonTemplateCases implements TemplateCases {
                 .with("formLanguages", FormLanguage.values())
                 .with("documentKinds", BasketChoices.DOCUMENT_KINDS)
                 .with("methods", BasketChoices.METHODS);
+    }
+
+    /** With present and former addresses, none, one and several. */
+    private static RecordVariants resident() {
+        return a(Person.class)
+                .with(
+                        "addresses",
+                        oneOf(
+                                List.of(address(null, null), address(DAY, DAY), address(null, DAY)),
+                                List.of(address(DAY, DAY)),
+                                List.of(address(DAY, null), address(DAY, null)),
+                                List.of()));
+    }
+
+    private static Address address(@Nullable LocalDate since, @Nullable LocalDate until) {
+        return new Address(Address.Kind.PERMANENT, "гр. Стара Загора", "ул. „Руски“ № 1", since, until);
     }
 
     private static List<Object> eleven() {
@@ -187,7 +210,7 @@ class PersonTemplateCases implements TemplateCases {
 
     private static RecordVariants service() {
         return a(AdministrativeService.class)
-                .with("conditions", List.of())
+                .with("conditions", oneOf(List.of(), List.of(Condition.PERMANENT_ADDRESSES_DATED)))
                 .with("application", new ApplicationRules(Set.of(), Set.of(), List.of()))
                 .with("terms", Map.of());
     }
@@ -236,7 +259,7 @@ class PersonTemplateCases implements TemplateCases {
         return oneOf(faults.toArray());
     }
 
-    private static BasketForm form(String... typed) {
+    static BasketForm form(String... typed) {
         LinkedMultiValueMap<String, String> values = new LinkedMultiValueMap<>();
         for (int i = 0; i < typed.length; i += 2) {
             values.add(typed[i], typed[i + 1]);

@@ -114,7 +114,7 @@ class PriceViewTest {
     @CsvSource({
         "BIRTH_ACT, EVENT_SINCE_CUTOFF, tariff.prices.desk.act.since",
         "DEATH_ACT, ACT_ENTERED, tariff.prices.desk.act",
-        "POPULATION_REGISTER, PERMANENT_ADDRESSES_SINCE_CUTOFF, tariff.prices.desk.register.since",
+        "POPULATION_REGISTER, PERMANENT_ADDRESSES_DATED, tariff.prices.desk.register.addresses",
         "POPULATION_REGISTER, SUBJECT_ALIVE, tariff.prices.desk.register"
     })
     void conditionIsThatOfTheService(FactSource source, Condition condition, String key) {
