@@ -1,6 +1,5 @@
 package bg.gishe.acts;
 
-import bg.gishe.people.CivilStatusChange;
 import bg.gishe.people.DeathMoment;
 import bg.gishe.people.Deaths;
 import bg.gishe.people.Ekatte;
@@ -19,6 +18,7 @@ import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +41,7 @@ public class ActMaking {
     private final JdbcClient jdbc;
     private final People people;
     private final Newborns newborns;
-    private final CivilStatusChange changes;
+    private final Marriages marriages;
     private final Deaths deaths;
     private final PersonLocks locks;
     private final ActsMade made;
@@ -53,7 +53,7 @@ public class ActMaking {
             JdbcClient jdbc,
             People people,
             Newborns newborns,
-            CivilStatusChange changes,
+            Marriages marriages,
             Deaths deaths,
             PersonLocks locks,
             ActsMade made,
@@ -63,7 +63,7 @@ public class ActMaking {
         this.jdbc = jdbc;
         this.people = people;
         this.newborns = newborns;
-        this.changes = changes;
+        this.marriages = marriages;
         this.deaths = deaths;
         this.locks = locks;
         this.made = made;
@@ -129,13 +129,24 @@ public class ActMaking {
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
-        List<Violation> questions = order.questions(made.after(deceased.id(), order.day()));
+        List<Violation> questions = order.questions(made.after(deceased.id(), order.day()), LocalDateTime.now(clock));
         if (!questions.isEmpty()) {
             return Result.refused(questions);
         }
-        MaritalStatus status = deaths.enter(deceased.id(), new DeathMoment(order.day(), order.at()));
+        MaritalStatus status = order.isKnown()
+                ? deceased.maritalStatus()
+                : deaths.enter(deceased.id(), new DeathMoment(order.day(), order.at()));
         long act = writer.act(
-                ActKind.DEATH, place, order.day(), order.at(), order.declarant(), order.document(), null, official);
+                ActKind.DEATH,
+                place,
+                order.day(),
+                order.at(),
+                order.declarant(),
+                order.document(),
+                null,
+                official,
+                order.origin(),
+                order.lateGround());
         writer.party(act, PartyRole.DECEASED, deceased, status.name(), null);
         return made(act, deceased.id(), order.document());
     }
@@ -151,38 +162,47 @@ public class ActMaking {
         if (before.isPresent()) {
             return Result.done(before.get());
         }
-        List<Violation> faults = new ArrayList<>(order.faults(LocalDate.now(clock)));
-        if (changes.areCloseRelatives(first.person().id(), second.person().id())) {
-            faults.add(MarriageOrder.Side.SECOND.violation(MarriageOrder.Obstacle.CLOSE_RELATIVES));
+        boolean known = made.isKnown(order);
+        List<Violation> faults = new ArrayList<>(order.faults(LocalDate.now(clock), known));
+        faults.addAll(order.questions());
+        made.other(order).ifPresent(act -> faults.add(order.isMadeAlready(act)));
+        if (!known) {
+            faults.addAll(marriages.against(order));
         }
-        registered(MarriageOrder.Side.FIRST, first, order.day(), faults);
-        registered(MarriageOrder.Side.SECOND, second, order.day(), faults);
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
-        changes.marriage(first.person().id(), second.person().id(), order.day());
-        long act = writer.act(
-                ActKind.MARRIAGE, place, order.day(), order.at(), null, order.permission(), order.regime(), official);
-        spouse(act, PartyRole.SPOUSE_1, first, order.day());
-        spouse(act, PartyRole.SPOUSE_2, second, order.day());
-        writer.witness(act, PartyRole.WITNESS_1, order.firstWitness());
-        writer.witness(act, PartyRole.WITNESS_2, order.secondWitness());
+        long act = write(order, place, official);
+        if (!known) {
+            marriages.enter(order);
+        }
         audit.record(AuditEntry.of(AuditAction.ACT_MADE)
                 .on("act " + act)
                 .about(second.person().id()));
         return made(act, first.person().id(), order.permission());
     }
 
-    /** What the register has against a marriage of the person from the day. */
-    private void registered(
-            MarriageOrder.Side side, MarriageOrder.Spouse spouse, LocalDate day, List<Violation> faults) {
-        Person person = spouse.person();
-        if (person.maritalStatus() != MaritalStatus.MARRIED && changes.isMarriedSince(person.id(), day)) {
-            faults.add(side.violation(MarriageOrder.Obstacle.MARRIED_THEN));
+    private long write(MarriageOrder order, Ekatte place, Actor official) {
+        long act = writer.act(
+                ActKind.MARRIAGE,
+                place,
+                order.day(),
+                order.at(),
+                null,
+                order.permission(),
+                order.regime(),
+                official,
+                order.origin(),
+                null);
+        spouse(act, PartyRole.SPOUSE_1, order.first(), order.day());
+        spouse(act, PartyRole.SPOUSE_2, order.second(), order.day());
+        for (int i = 0; i < order.witnesses().size(); i++) {
+            writer.witness(
+                    act,
+                    i == 0 ? PartyRole.WITNESS_1 : PartyRole.WITNESS_2,
+                    order.witnesses().get(i));
         }
-        if (!changes.canRename(person.id(), spouse.namesAfter(), day)) {
-            faults.add(side.violation(MarriageOrder.Obstacle.NAME_SINCE_LATER));
-        }
+        return act;
     }
 
     private MarriageOrder.Spouse again(MarriageOrder.Spouse spouse) {
@@ -195,10 +215,8 @@ public class ActMaking {
 
     private void spouse(long act, PartyRole role, MarriageOrder.Spouse spouse, LocalDate day) {
         Person person = spouse.person();
-        writer.party(act, role, person, person.maritalStatus().name(), spouse.familyAfter());
-        if (!spouse.namesAfter().equals(person.names())) {
-            changes.rename(person.id(), spouse.namesAfter(), day);
-        }
+        MaritalStatus before = made.before(person, day);
+        writer.party(act, role, person, before == null ? null : before.name(), spouse.familyAfter());
     }
 
     private Result<Long> made(long act, long person, @Nullable String document) {

@@ -9,6 +9,8 @@ import bg.gishe.platform.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,14 +40,38 @@ class ActWriter {
             @Nullable String document,
             @Nullable String regime,
             Actor official) {
+        return act(kind, place, day, at, declarant, document, regime, official, null, null);
+    }
+
+    /**
+     * The same of an act that is made late, or of something else than its event here.
+     *
+     * @param late why the event is entered after the term, or null
+     */
+    long act(
+            ActKind kind,
+            Ekatte place,
+            LocalDate day,
+            @Nullable LocalTime at,
+            @Nullable String declarant,
+            @Nullable String document,
+            @Nullable String regime,
+            Actor official,
+            @Nullable ActOrigin origin,
+            @Nullable String late) {
         LocalDate today = LocalDate.now(clock);
         int number = nextNumber(kind, place, today.getYear());
         return jdbc.sql("""
-                        INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_time, event_ekatte, declarant,
-                                         supporting_document, property_regime, official, original_due)
-                        VALUES (:kind, :ekatte, :year, :number, :today, :day, :at, :ekatte, :declarant, :document, :regime, :official, true)
+                        INSERT INTO act (kind, ekatte, year, number, made_on, event_date, event_time, event_ekatte, event_place,
+                                         declarant, supporting_document, property_regime, official, original_due, late_ground,
+                                         origin, origin_ground, origin_number, origin_place, origin_day)
+                        VALUES (:kind, :ekatte, :year, :number, :today, :day, :at, CASE WHEN :abroad::text IS NULL THEN :ekatte END, :abroad,
+                                :declarant, :document, :regime, :official, true, :late,
+                                :origin, :originGround, :originNumber, :originPlace, :originDay)
                         RETURNING id
                         """)
+                .params(values(origin))
+                .param("late", late)
                 .param("kind", kind.name())
                 .param("ekatte", place.value())
                 .param("year", today.getYear())
@@ -59,6 +85,17 @@ class ActWriter {
                 .param("official", official.fullName())
                 .query(Long.class)
                 .single();
+    }
+
+    private static Map<String, @Nullable Object> values(@Nullable ActOrigin origin) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("origin", origin == null ? null : origin.kind().name());
+        values.put("originGround", origin == null ? null : origin.ground());
+        values.put("originNumber", origin == null ? null : origin.number());
+        values.put("originPlace", origin == null ? null : origin.place());
+        values.put("originDay", origin == null ? null : origin.day());
+        values.put("abroad", origin == null || !origin.isForeign() ? null : origin.place());
+        return values;
     }
 
     /**
@@ -133,12 +170,17 @@ class ActWriter {
                                 .orElse(null));
     }
 
-    /** A witness, of whom the act says the names only. */
-    void witness(long act, PartyRole role, String names) {
-        jdbc.sql("INSERT INTO act_party (act_id, role, given) VALUES (:act, :role, :names)")
+    /** A witness, of whom the act says the names, and the number or the day of birth. */
+    void witness(long act, PartyRole role, Witness witness) {
+        jdbc.sql("""
+                        INSERT INTO act_party (act_id, role, given, egn, lnch, birth_date) VALUES (:act, :role, :names, :egn, :lnch, :born)
+                        """)
                 .param("act", act)
                 .param("role", role.name())
-                .param("names", names)
+                .param("names", witness.names())
+                .param("egn", witness.egn() == null ? null : witness.egn().value())
+                .param("lnch", witness.lnch() == null ? null : witness.lnch().value())
+                .param("born", witness.born())
                 .update();
     }
 

@@ -104,7 +104,8 @@ public class Acts {
                         row.getString("declarant"),
                         row.getString("supporting_document"),
                         row.getString("property_regime"),
-                        row.getString("official")),
+                        row.getString("official"),
+                        origin(row)),
                 new CivilStatusAct.Original(
                         row.getObject("first_extract_on", LocalDate.class), row.getBoolean("original_due")),
                 row.getString("restriction_reason"),
@@ -118,6 +119,18 @@ public class Acts {
     private static CivilStatusAct.@Nullable Annulment annulment(ResultSet row) throws SQLException {
         LocalDate day = row.getObject("annulled_on", LocalDate.class);
         return day == null ? null : new CivilStatusAct.Annulment(day, row.getString("annulled_ground"));
+    }
+
+    private static @Nullable ActOrigin origin(ResultSet row) throws SQLException {
+        String kind = row.getString("origin");
+        return kind == null
+                ? null
+                : new ActOrigin(
+                        ActOrigin.Kind.valueOf(kind),
+                        row.getString("origin_ground"),
+                        row.getString("origin_number"),
+                        row.getString("origin_place"),
+                        row.getObject("origin_day", LocalDate.class));
     }
 
     private <T> List<T> read(@Nullable String array, TypeReference<List<T>> type) {

@@ -2,6 +2,7 @@ package bg.gishe.acts;
 
 import bg.gishe.people.HoursOfDeath;
 import bg.gishe.people.MaritalStatus;
+import bg.gishe.people.Person;
 import bg.gishe.people.PresumedFather;
 import bg.gishe.people.Sex;
 import java.time.LocalDate;
@@ -73,6 +74,57 @@ public class ActsMade implements HoursOfDeath {
                 order.day(),
                 order.at(),
                 order.second().person().id());
+    }
+
+    /**
+     * Another act that stands for the two, by whose notes their marriage has not ended before the day, or that is of a later day: before an act is
+     * made from a court's or foreign document, an act made already is looked for (Наредба № РД-02-20-9, чл. 3, ал. 2).
+     */
+    public Optional<ActNumber> other(MarriageOrder order) {
+        return jdbc.sql("""
+                        SELECT a.number, a.made_on FROM act a
+                          JOIN act_party p ON p.act_id = a.id AND p.role IN ('SPOUSE_1', 'SPOUSE_2') AND p.person_id = :first AND NOT p.annulled
+                          JOIN act_party s ON s.act_id = a.id AND s.role IN ('SPOUSE_1', 'SPOUSE_2') AND s.person_id = :second
+                         WHERE NOT EXISTS (SELECT 1 FROM marginal_note n
+                                            WHERE n.act_id = a.id AND n.kind IN ('DIVORCE', 'MARRIAGE_UNMADE') AND n.effective_on <= :day)
+                         ORDER BY a.id DESC LIMIT 1
+                        """)
+                .param("first", order.first().person().id())
+                .param("second", order.second().person().id())
+                .param("day", order.day())
+                .query(ActNumber.class)
+                .optional();
+    }
+
+    /** Whether the population register holds the marriage of an act that is made from another document: of this day, or of an unknown one. */
+    public boolean isKnown(MarriageOrder order) {
+        return order.origin() != null
+                && jdbc.sql("""
+                                SELECT EXISTS (SELECT 1 FROM person_spouse
+                                                WHERE person_id = :first AND spouse_id = :second AND ended_by IS DISTINCT FROM 'ANNULMENT'
+                                                  AND (lower_inf(during) OR lower(during) = :day))
+                                """)
+                        .param("first", order.first().person().id())
+                        .param("second", order.second().person().id())
+                        .param("day", order.day())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** What the person was before a marriage of the day: by the marriage that ended last before it; null where the registers do not tell. */
+    public @Nullable MaritalStatus before(Person person, LocalDate day) {
+        MaritalStatus now = person.maritalStatus();
+        return jdbc.sql("""
+                        SELECT CASE ended_by WHEN 'DIVORCE' THEN 'DIVORCED' ELSE 'WIDOWED' END FROM person_spouse
+                         WHERE person_id = :id AND upper(during) <= :day AND ended_by IN ('DIVORCE', 'DEATH')
+                         ORDER BY upper(during) DESC LIMIT 1
+                        """)
+                .param("id", person.id())
+                .param("day", day)
+                .query(String.class)
+                .optional()
+                .map(MaritalStatus::valueOf)
+                .orElse(now == MaritalStatus.MARRIED || now == MaritalStatus.UNKNOWN ? null : now);
     }
 
     /** Acts by which the person lived, or was still married, after the day: a father's child may be born some time after his death. */

@@ -51,15 +51,17 @@ public record CivilStatusAct(
      * What the act says beside the event and the people.
      *
      * @param propertyRegime of the spouses, or null where it is none of a marriage
+     * @param origin from what the act was made when not of its event here, or null
      */
     public record Particulars(
             @Nullable String declarant,
             @Nullable String supportingDocument,
             @Nullable String propertyRegime,
-            @Nullable String official) {
+            @Nullable String official,
+            @Nullable ActOrigin origin) {
 
         /** Nothing is known. */
-        public static final Particulars NONE = new Particulars(null, null, null, null);
+        public static final Particulars NONE = new Particulars(null, null, null, null, null);
     }
 
     /**

@@ -5,11 +5,14 @@ import bg.gishe.platform.DateText;
 import bg.gishe.platform.Violation;
 import bg.gishe.platform.ViolationCode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at null when the hour is not known
  * @param laterActsConfirmed whether the official has seen the acts that tell of the person after that day, and the day is right all the same
+ * @param lateGround why the act is made after the term, or null
+ * @param origin from what the act is made when not on a notice of death, or null
  */
 public record DeathOrder(
         Person deceased,
@@ -24,11 +29,16 @@ public record DeathOrder(
         @Nullable LocalTime at,
         String declarant,
         String document,
-        boolean laterActsConfirmed) {
+        boolean laterActsConfirmed,
+        @Nullable String lateGround,
+        @Nullable ActOrigin origin) {
 
-    /** A death of somebody of whom no later act tells. */
+    /** Within so many hours of the death the act is made (ЗГР, чл. 54). */
+    public static final int TERM_HOURS = 48;
+
+    /** A death of somebody of whom no later act tells; the document says, too, why the act is made late, if it is. */
     public DeathOrder(Person deceased, LocalDate day, @Nullable LocalTime at, String declarant, String document) {
-        this(deceased, day, at, declarant, document, false);
+        this(deceased, day, at, declarant, document, false, document, null);
     }
 
     /** Why the act cannot be made. */
@@ -37,7 +47,9 @@ public record DeathOrder(
         DAY_BEFORE_BIRTH("day"),
         ALREADY_DEAD("deceased"),
         /** Acts tell of the person after the day; not refused, but asked. */
-        LATER_ACTS("laterActs");
+        LATER_ACTS("laterActs"),
+        /** The term has passed; not refused, but the ground is asked. */
+        LATE("lateGround");
 
         private final String field;
 
@@ -58,19 +70,38 @@ public record DeathOrder(
 
     /** The same of the person as the register knows them now. */
     DeathOrder of(Person now) {
-        return new DeathOrder(now, day, at, declarant, document, laterActsConfirmed);
+        return new DeathOrder(now, day, at, declarant, document, laterActsConfirmed, lateGround, origin);
     }
 
-    /** What has to be asked: the acts that tell of the person after the day of death, unless the official knows of them. */
-    public List<Violation> questions(List<ActNumber> later) {
-        return laterActsConfirmed || later.isEmpty()
-                ? List.of()
-                : List.of(Violation.of(
-                        Fault.LATER_ACTS.field(),
-                        Fault.LATER_ACTS.key(),
-                        later.stream()
-                                .map(act -> "№ " + act.digits() + " / " + DateText.write(act.madeOn()) + " г.")
-                                .collect(Collectors.joining(", "))));
+    /**
+     * What has to be asked: the acts that tell of the person after the day of death, unless the official knows of them; and why the term of 48
+     * hours has passed (ЗГР, чл. 54–55), unless the act is made of another document than a notice of death.
+     */
+    public List<Violation> questions(List<ActNumber> later, LocalDateTime now) {
+        List<Violation> questions = new ArrayList<>();
+        if (!laterActsConfirmed && !later.isEmpty()) {
+            questions.add(Violation.of(
+                    Fault.LATER_ACTS.field(),
+                    Fault.LATER_ACTS.key(),
+                    later.stream()
+                            .map(act -> "№ " + act.digits() + " / " + DateText.write(act.madeOn()) + " г.")
+                            .collect(Collectors.joining(", "))));
+        }
+        if (origin == null && lateGround == null && isLate(now)) {
+            questions.add(Fault.LATE.violation());
+        }
+        return questions;
+    }
+
+    /** Whether the term has passed; where the hour is not known, counted from the end of the day. */
+    private boolean isLate(LocalDateTime now) {
+        LocalDateTime moment = at == null ? day.plusDays(1).atStartOfDay() : day.atTime(at);
+        return moment.plusHours(TERM_HOURS).isBefore(now);
+    }
+
+    /** Whether the population register knows of the death and only its act, made from another document, is wanting. */
+    boolean isKnown() {
+        return origin != null && day.equals(deceased.deathDate());
     }
 
     /** What stands against the act today. */
@@ -82,9 +113,12 @@ public record DeathOrder(
         if (day.isBefore(deceased.birthDate())) {
             faults.add(Fault.DAY_BEFORE_BIRTH);
         }
-        if (!deceased.isAlive()) {
+        if (!deceased.isAlive() && !isKnown()) {
             faults.add(Fault.ALREADY_DEAD);
         }
-        return ViolationCode.violations(faults);
+        return Stream.concat(
+                        ViolationCode.violations(faults).stream(),
+                        origin == null ? Stream.empty() : origin.faults(day, today).stream())
+                .toList();
     }
 }

@@ -160,8 +160,8 @@ class ActAfterMakingTest {
         assertThat(making.death(early, new Ekatte("68850"), Actor.SYSTEM).violations())
                 .extracting(Violation::key)
                 .containsExactly("acts.death.fault.LATER_ACTS");
-        DeathOrder confirmed =
-                new DeathOrder(early.deceased(), early.day(), null, early.declarant(), early.document(), true);
+        DeathOrder confirmed = new DeathOrder(
+                early.deceased(), early.day(), null, early.declarant(), early.document(), true, "съобщение", null);
         assertThat(making.death(confirmed, new Ekatte("68850"), Actor.SYSTEM).isDone())
                 .isTrue();
     }

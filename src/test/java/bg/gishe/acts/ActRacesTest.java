@@ -302,17 +302,23 @@ class ActRacesTest {
                                 "declarant",
                                 "съпругата",
                                 "document",
-                                "съобщение № 78");
+                                "съобщение № 78",
+                                "lateGround",
+                                "експертиза № 3");
                     default ->
-                        Map.of(
-                                "day", date,
-                                "first", String.valueOf(man.egn()),
-                                "second", String.valueOf(woman.egn()),
-                                "firstFamily", "Едновременен",
-                                "secondFamily", "Брачна",
-                                "regime", "COMMUNITY",
-                                "firstWitness", "Анна Ангелова",
-                                "secondWitness", "Борис Борисов");
+                        // Of a day before today only from a document.
+                        Map.ofEntries(
+                                Map.entry("day", date),
+                                Map.entry("origin.kind", "COURT"),
+                                Map.entry("origin.ground", "Решение на Районен съд"),
+                                Map.entry("origin.day", date),
+                                Map.entry("first", String.valueOf(man.egn())),
+                                Map.entry("second", String.valueOf(woman.egn())),
+                                Map.entry("firstFamily", "Едновременен"),
+                                Map.entry("secondFamily", "Брачна"),
+                                Map.entry("regime", "COMMUNITY"),
+                                Map.entry("firstWitness", "Анна Ангелова"),
+                                Map.entry("secondWitness", "Борис Борисов"));
                 });
         return form;
     }

@@ -215,9 +215,10 @@ class AnnulmentTest {
                 new MarriageOrder.Spouse(person(man), "Тестов", false),
                 new MarriageOrder.Spouse(person(woman), familyOfWife, false),
                 "COMMUNITY",
-                "Свидетел Един",
-                "Свидетел Друг",
-                null);
+                List.of(Witness.named("Свидетел Един"), Witness.named("Свидетел Друг")),
+                null,
+                new ActOrigin(ActOrigin.Kind.RESTORED, "Решение № 9 на Районен съд – Стара Загора", "9", null, day),
+                MarriageOrder.Confirmed.NOTHING);
         return made(making.marriage(order, new Ekatte("68850"), Actor.SYSTEM));
     }
 

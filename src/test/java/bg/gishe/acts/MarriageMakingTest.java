@@ -205,9 +205,10 @@ class MarriageMakingTest {
                 new MarriageOrder.Spouse(people.find(man.id()).orElseThrow(), "Тестов", false),
                 new MarriageOrder.Spouse(people.find(woman.id()).orElseThrow(), familyOfWife, false),
                 "COMMUNITY",
-                "Свидетел Един",
-                "Свидетел Друг",
-                null);
+                List.of(Witness.named("Свидетел Един"), Witness.named("Свидетел Друг")),
+                null,
+                new ActOrigin(ActOrigin.Kind.RESTORED, "Решение № 9 на Районен съд – Стара Загора", "9", null, day),
+                MarriageOrder.Confirmed.NOTHING);
         return making.marriage(order, new Ekatte("68850"), Actor.SYSTEM).violations();
     }
 

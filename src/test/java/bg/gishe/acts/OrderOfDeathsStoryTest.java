@@ -98,6 +98,7 @@ class OrderOfDeathsStoryTest extends ScreenTest {
         page.fill("#day", day);
         page.fill("#declarant", "Анна Тестова, дъщеря");
         page.fill("#document", "Съобщение за смърт № 7");
+        page.fill("#lateGround", "Съдебномедицинска експертиза № 3");
         page.locator("#act button[type=submit]").first().click();
         page.locator("button[value=SIGN]").click();
         assertThat(page.locator("[role=status]").first()).containsText("Актът е съставен.");

@@ -273,6 +273,9 @@ class RegisterStoryTest extends ScreenTest {
         browser.look(page, "act-death");
         page.fill("#day", "19.11.2026 г.");
         page.locator("#act button").click();
+        assertThat(page.locator("#lateGround-fault")).containsText("повече от 48 часа");
+        page.fill("#lateGround", "Съдебномедицинска експертиза № 3/2026 г.");
+        page.locator("#act button").click();
         page.locator("button[value=SIGN]").click();
         assertThat(page.locator("[role=status]")).containsText("Актът е съставен.");
         page.onDialog(dialog -> dialog.accept());
@@ -311,6 +314,9 @@ class RegisterStoryTest extends ScreenTest {
         browser.look(page, "act-marriage-refused");
         fillMarriage(page, man, woman);
         page.locator("#act button").click();
+        assertThat(page.locator("#asked-names-fault")).containsText("Така ли да се впише?");
+        page.check("#asked-names");
+        page.locator("#act button").click();
         browser.look(page, "act-marriage-preview");
         page.locator("button[value=SIGN]").click();
         assertThat(page.locator("[role=status]")).containsText("Актът е съставен.");
@@ -332,14 +338,15 @@ class RegisterStoryTest extends ScreenTest {
     }
 
     private static void fillMarriage(Page page, String man, String woman) {
-        page.fill("#day", "21.11.2026");
         page.fill("#at", "11.30 ч.");
         page.fill("#first", man);
         page.fill("#firstFamily", "Новобрачен");
         page.fill("#second", woman);
         page.fill("#secondFamily", "Новобрачна");
         page.fill("#firstWitness", "Свидетелка Първа Една");
+        page.fill("#asked-firstNumber", "7501020018");
         page.fill("#secondWitness", "Свидетел Втори Друг");
+        page.fill("#asked-secondNumber", "02.03.1980");
     }
 
     @Test

@@ -50,26 +50,23 @@ final class FilledForms {
                         "declarant",
                         "Иван",
                         "document",
-                        "Съобщение № 1")));
+                        "Съобщение № 1",
+                        "lateGround",
+                        "Експертиза № 1")));
         forms.put(
                 "/acts/new/marriage",
-                List.of(Map.of(
-                        "day",
-                        "01.11.2026",
-                        "at",
-                        "11:00",
-                        "first",
-                        String.valueOf(ward.egn()),
-                        "second",
-                        egn,
-                        "firstFamily",
-                        "Трънски",
-                        "secondFamily",
-                        "Трънска",
-                        "firstWitness",
-                        "А Б",
-                        "secondWitness",
-                        "В Г")));
+                List.of(Map.ofEntries(
+                        Map.entry("day", "01.11.2026"),
+                        Map.entry("at", "11:00"),
+                        Map.entry("first", String.valueOf(ward.egn())),
+                        Map.entry("second", egn),
+                        Map.entry("firstFamily", "Трънски"),
+                        Map.entry("secondFamily", "Трънска"),
+                        Map.entry("firstWitness", "А Б"),
+                        Map.entry("secondWitness", "В Г"),
+                        Map.entry("origin.kind", "COURT"),
+                        Map.entry("origin.ground", "Решение на Районен съд"),
+                        Map.entry("origin.day", "01.11.2026"))));
         forms.put(
                 "/acts/new/birth",
                 List.of(Map.of(

@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 final class ActComparison {
 
     /** The numbers of the law that the queries name. */
-    static final Map<String, Integer> LAW = Map.of(
+    static final Map<String, Object> LAW = Map.of(
             "youngestParent", ParentAge.YOUNGEST,
             "presumedFather", PresumedFather.DAYS,
             "youngestSpouse", MarriageAge.YOUNGEST,
-            "fullAge", FullAge.YEARS);
+            "fullAge", FullAge.YEARS,
+            "noMorePermitted", MarriageAge.NO_MORE_PERMITTED);
 
     private final ActSubject subject;
     private final StagedParties parties;
@@ -115,7 +116,9 @@ final class ActComparison {
                     ('event_date', i.event_date::text, 'act-after-death', p.death_date < i.event_date),
                     ('event_date', i.event_date::text, 'under-sixteen', s.birth_date IS NULL
                         AND p.birth_date <= i.event_date AND p.birth_date + make_interval(years => :youngestSpouse) > i.event_date),
-                    ('permission', NULL, 'permission-missing', s.birth_date IS NULL AND i.permission IS NULL
+                    ('event_date', i.event_date::text, 'under-eighteen', s.birth_date IS NULL AND i.event_date >= :noMorePermitted
+                        AND p.birth_date + make_interval(years => :youngestSpouse) <= i.event_date AND p.birth_date + make_interval(years => :fullAge) > i.event_date),
+                    ('permission', NULL, 'permission-missing', s.birth_date IS NULL AND i.permission IS NULL AND i.event_date < :noMorePermitted
                         AND p.birth_date + make_interval(years => :youngestSpouse) <= i.event_date AND p.birth_date + make_interval(years => :fullAge) > i.event_date)
                     """;
             case DEATHS -> """

@@ -84,7 +84,10 @@ final class ActRules {
             }
             MarriageAge age = MarriageAge.on(event, birth);
             if (age == MarriageAge.TOO_YOUNG) {
-                row.fault(spouse.field("birth_date"), birth.toString(), "under-sixteen");
+                row.fault(
+                        spouse.field("birth_date"),
+                        birth.toString(),
+                        event.isBefore(MarriageAge.NO_MORE_PERMITTED) ? "under-sixteen" : "under-eighteen");
             } else if (age == MarriageAge.WITH_PERMISSION && !row.has("permission")) {
                 row.fault("permission", null, "permission-missing");
             }

@@ -1,6 +1,7 @@
 package bg.gishe.acts.web;
 
 import bg.gishe.platform.PrintedOnPaper;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A death act as typed by an official.
  *
  * @param laterActs whether the day is right although acts tell of the person after it
+ * @param lateGround why the act is made after the term
+ * @param origin from what the act is made when not on a notice of death
  */
 record DeathForm(
         @Nullable String place,
@@ -28,11 +31,21 @@ record DeathForm(
         @Nullable
         String document,
 
-        @Nullable String laterActs)
+        @Nullable String laterActs,
+
+        @Size(max = 200, message = "{acts.too-long}") @PrintedOnPaper @Nullable
+        String lateGround,
+
+        @Valid ActOriginForm origin)
         implements NewActController.ActForm {
 
+    /** Where nothing was sent of the origin, nothing was typed in it. */
+    DeathForm {
+        origin = origin == null ? ActOriginForm.empty() : origin;
+    }
+
     static DeathForm empty() {
-        return new DeathForm("", "", "", "", "", "", "");
+        return new DeathForm("", "", "", "", "", "", "", "", ActOriginForm.empty());
     }
 
     /** Whether the official has seen that acts tell of the person after the day. */

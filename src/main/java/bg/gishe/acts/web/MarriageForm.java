@@ -2,12 +2,18 @@ package bg.gishe.acts.web;
 
 import bg.gishe.people.PersonName;
 import bg.gishe.platform.PrintedOnPaper;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A marriage act as typed by an official. */
+/**
+ * A marriage act as typed by an official.
+ *
+ * @param asked what is asked beside names and days
+ * @param origin from what the act is made when not on the day of the wedding here
+ */
 record MarriageForm(
         @Nullable String place,
         @Nullable String day,
@@ -27,27 +33,75 @@ record MarriageForm(
         @Nullable
         String secondFamily,
 
-        @Pattern(regexp = "COMMUNITY|SEPARATION|CONTRACT", message = "{acts.regime.missing}") @Nullable
+        @Pattern(regexp = "COMMUNITY|SEPARATION|CONTRACT|", message = "{acts.regime.missing}") @Nullable
         String regime,
 
-        @NotBlank(message = "{acts.witness.missing}")
-        @Size(max = 120, message = "{acts.too-long}")
-        @PersonName
-        @Nullable
+        @Size(max = 120, message = "{acts.too-long}") @PersonName @Nullable
         String firstWitness,
 
-        @NotBlank(message = "{acts.witness.missing}")
-        @Size(max = 120, message = "{acts.too-long}")
-        @PersonName
-        @Nullable
+        @Size(max = 120, message = "{acts.too-long}") @PersonName @Nullable
         String secondWitness,
 
-        @Size(max = 200, message = "{acts.too-long}") @PrintedOnPaper @Nullable
-        String permission)
+        @Valid Asked asked,
+
+        @Valid ActOriginForm origin)
         implements NewActController.ActForm {
 
-    static MarriageForm empty() {
-        return new MarriageForm("", "", "", "", "", "", "", "COMMUNITY", "", "", "");
+    /**
+     * What tells who the witnesses are, the permission, and the answers to questions.
+     *
+     * @param firstNumber ЕГН, ЛНЧ or day of birth of the first witness
+     * @param names whether the names after the marriage are so by custom
+     * @param witnesses whether a witness under full age may be one
+     */
+    record Asked(
+            @Nullable String firstNumber,
+            @Nullable String secondNumber,
+
+            @Size(max = 200, message = "{acts.too-long}") @PrintedOnPaper @Nullable
+            String permission,
+
+            @Nullable String names,
+            @Nullable String witnesses) {
+
+        /** Whether the official says that the names are so by custom. */
+        public boolean isNames() {
+            return "true".equals(names);
+        }
+
+        /** Whether the official says that the witness may be one. */
+        public boolean isWitnesses() {
+            return "true".equals(witnesses);
+        }
+
+        /** Keeps the numbers out of logs and exceptions. */
+        @Override
+        public String toString() {
+            return "Asked";
+        }
+    }
+
+    /** Where nothing was sent of a part, nothing was typed in it. */
+    MarriageForm {
+        asked = asked == null ? new Asked("", "", "", "", "") : asked;
+        origin = origin == null ? ActOriginForm.empty() : origin;
+    }
+
+    /** An empty form for a wedding of the day. */
+    static MarriageForm of(String today) {
+        return new MarriageForm(
+                "",
+                today,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "COMMUNITY",
+                "",
+                "",
+                new Asked("", "", "", "", ""),
+                ActOriginForm.empty());
     }
 
     /** Keeps the numbers out of logs and exceptions. */

@@ -3,6 +3,7 @@ package bg.gishe.acts.web;
 import static bg.gishe.acts.web.TypedFields.strip;
 
 import bg.gishe.acts.ActMaking;
+import bg.gishe.acts.ActOrigin;
 import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.DeathOrder;
 import bg.gishe.people.Ekatte;
@@ -13,6 +14,7 @@ import bg.gishe.platform.Result;
 import bg.gishe.platform.ResultView;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +46,21 @@ class NewDeathController extends NewActController<DeathForm, DeathOrder> {
         Person deceased = typed.person("deceased", form.deceased(), faults);
         LocalDate day = typed.day("day", form.day(), faults);
         LocalTime at = strip(form.at()).isEmpty() ? null : typed.hour("at", form.at(), faults);
-        if (faults.hasErrors() || deceased == null || day == null) {
+        ActOrigin origin = form.origin().read(faults);
+        if (deceased == null || day == null || (origin == null && form.origin().isChosen())) {
             return null;
         }
-        DeathOrder order =
-                new DeathOrder(deceased, day, at, strip(form.declarant()), strip(form.document()), form.isLaterActs());
+        DeathOrder order = new DeathOrder(
+                deceased,
+                day,
+                at,
+                strip(form.declarant()),
+                strip(form.document()),
+                form.isLaterActs(),
+                strip(form.lateGround()).isEmpty() ? null : strip(form.lateGround()),
+                origin);
         ResultView.reject(order.faults(LocalDate.now(clock)), faults);
-        ResultView.reject(order.questions(made.after(deceased.id(), day)), faults);
+        ResultView.reject(order.questions(made.after(deceased.id(), day), LocalDateTime.now(clock)), faults);
         return order;
     }
 

@@ -3,22 +3,27 @@ package bg.gishe.acts.web;
 import static bg.gishe.acts.web.TypedFields.strip;
 
 import bg.gishe.acts.ActMaking;
+import bg.gishe.acts.ActOrigin;
 import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.MarriageOrder;
+import bg.gishe.acts.Witness;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Person;
 import bg.gishe.people.Restrictions;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
+import bg.gishe.platform.DateText;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.ResultView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -26,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/acts/new/marriage")
 class NewMarriageController extends NewActController<MarriageForm, MarriageOrder> {
+
+    private static final String VIEW = "acts/marriage";
 
     private final ActMaking making;
     private final ActsMade made;
@@ -40,7 +47,7 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
             TypedFields typed,
             CurrentActor currentActor,
             Clock clock) {
-        super("acts/marriage", MarriageForm.empty(), typed, currentActor);
+        super(VIEW, MarriageForm.of(""), typed, currentActor);
         this.making = making;
         this.made = made;
         this.restrictions = restrictions;
@@ -48,14 +55,32 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
         this.clock = clock;
     }
 
+    /** A wedding is entered on its day, so that the day stands there already. */
+    @Override
+    String blank(Model model) {
+        model.addAttribute("form", MarriageForm.of(DateText.write(LocalDate.now(clock))));
+        return VIEW;
+    }
+
     @Override
     @Nullable
     MarriageOrder order(MarriageForm form, BindingResult faults) {
         LocalDate day = typed.day("day", form.day(), faults);
-        LocalTime at = typed.hour("at", form.at(), faults);
+        boolean elsewhere = form.origin().isChosen();
+        LocalTime at = elsewhere && strip(form.at()).isEmpty() ? null : typed.hour("at", form.at(), faults);
         Person first = typed.person("first", form.first(), faults);
         Person second = typed.person("second", form.second(), faults);
-        if (faults.hasErrors() || day == null || at == null || first == null || second == null) {
+        ActOrigin origin = form.origin().read(faults);
+        List<Witness> witnesses = Stream.of(
+                        witness("first", form.firstWitness(), form.asked().firstNumber(), elsewhere, faults),
+                        witness("second", form.secondWitness(), form.asked().secondNumber(), elsewhere, faults))
+                .flatMap(Optional::stream)
+                .toList();
+        if (day == null
+                || (at == null && !elsewhere)
+                || first == null
+                || second == null
+                || (origin == null && elsewhere)) {
             return null;
         }
         MarriageOrder order = new MarriageOrder(
@@ -63,12 +88,43 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
                 at,
                 spouse(first, strip(form.firstFamily())),
                 spouse(second, strip(form.secondFamily())),
-                Objects.requireNonNullElse(form.regime(), "COMMUNITY"),
-                strip(form.firstWitness()),
-                strip(form.secondWitness()),
-                strip(form.permission()).isEmpty() ? null : strip(form.permission()));
-        ResultView.reject(order.faults(LocalDate.now(clock)), faults);
+                strip(form.regime()).isEmpty() ? (elsewhere ? null : "COMMUNITY") : form.regime(),
+                witnesses,
+                strip(form.asked().permission()).isEmpty()
+                        ? null
+                        : strip(form.asked().permission()),
+                origin,
+                new MarriageOrder.Confirmed(form.asked().isNames(), form.asked().isWitnesses()));
+        reject(order, faults);
         return order;
+    }
+
+    /** What the rules say of it, once each field can be read. */
+    private void reject(MarriageOrder order, BindingResult faults) {
+        order.faults(LocalDate.now(clock), made.isKnown(order)).stream()
+                .filter(one -> !faults.hasFieldErrors(one.field()))
+                .forEach(one -> ResultView.reject(List.of(one), faults));
+        if (!faults.hasFieldErrors("firstFamily") && !faults.hasFieldErrors("secondFamily")) {
+            ResultView.reject(order.questions(), faults);
+        }
+    }
+
+    /** The witness as typed; an act made elsewhere may not name them, nor tell more than the names. */
+    private static Optional<Witness> witness(
+            String which, @Nullable String names, @Nullable String number, boolean elsewhere, BindingResult faults) {
+        if (strip(names).isEmpty()) {
+            if (!elsewhere) {
+                faults.rejectValue(which + "Witness", "acts.witness.missing");
+            }
+            return Optional.empty();
+        }
+        Optional<Witness> witness = elsewhere && strip(number).isEmpty()
+                ? Optional.of(Witness.named(strip(names)))
+                : Witness.of(strip(names), strip(number));
+        if (witness.isEmpty()) {
+            faults.rejectValue("asked." + which + "Number", "acts.witness.number");
+        }
+        return witness.or(() -> Optional.of(Witness.named(strip(names))));
     }
 
     @Override

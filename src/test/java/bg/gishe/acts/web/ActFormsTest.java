@@ -43,8 +43,10 @@ class ActFormsTest {
             delimiter = '|',
             value = {
                 "BirthForm | given middle family declarant document",
-                "MarriageForm | firstFamily secondFamily firstWitness secondWitness permission",
-                "DeathForm | declarant document",
+                "MarriageForm | firstFamily secondFamily firstWitness secondWitness",
+                "MarriageForm$Asked | permission",
+                "ActOriginForm | ground number place",
+                "DeathForm | declarant document lateGround",
                 "NoteForm | ground text given middle family newFamily",
                 "CorrectionForm | becomes ground"
             })

@@ -38,6 +38,9 @@ import java.util.stream.Stream;
 class ActsTemplateCases implements TemplateCases {
 
     private static final Variants REGIME = oneOf("COMMUNITY", "SEPARATION", "CONTRACT", null);
+    private static final RecordVariants ASKED =
+            a(MarriageForm.Asked.class).with("names", oneOf("true", "")).with("witnesses", oneOf("true", ""));
+    private static final RecordVariants ORIGIN = a(ActOriginForm.class).with("kind", oneOf("COURT", ""));
     private static final Variants STATE = oneOf("READY", "ANNULLED", "ISSUING");
     private static final RecordVariants PARTY =
             a(ActParty.class).with("egn", maybe("7501020018")).with("lnch", null);
@@ -284,7 +287,10 @@ class ActsTemplateCases implements TemplateCases {
                 .with("notEntered", oneOf(null, true))
                 .form(
                         "form",
-                        a(MarriageForm.class).with("regime", REGIME),
+                        a(MarriageForm.class)
+                                .with("regime", REGIME)
+                                .with("asked", ASKED)
+                                .with("origin", ORIGIN),
                         "place",
                         "day",
                         "at",
@@ -295,20 +301,35 @@ class ActsTemplateCases implements TemplateCases {
                         "regime",
                         "firstWitness",
                         "secondWitness",
-                        "permission");
+                        "asked.firstNumber",
+                        "asked.secondNumber",
+                        "asked.names",
+                        "asked.witnesses",
+                        "asked.permission",
+                        "origin.kind",
+                        "origin.ground",
+                        "origin.number",
+                        "origin.place",
+                        "origin.day");
         TemplateCase death = page("acts/death")
                 .with("places", places)
                 .with("notEntered", oneOf(null, true))
                 .form(
                         "form",
-                        a(DeathForm.class).with("laterActs", oneOf("true", "")),
+                        a(DeathForm.class).with("laterActs", oneOf("true", "")).with("origin", ORIGIN),
                         "place",
                         "deceased",
                         "day",
                         "at",
                         "declarant",
                         "document",
-                        "laterActs");
+                        "laterActs",
+                        "lateGround",
+                        "origin.kind",
+                        "origin.ground",
+                        "origin.number",
+                        "origin.place",
+                        "origin.day");
         return List.of(
                 birth,
                 birth.with(
