@@ -28,7 +28,13 @@ public class PersonNameValidator implements ConstraintValidator<PersonName, Char
         }
         OptionalInt strange = name == null ? OptionalInt.empty() : NameLetters.strange(name);
         if (strange.isPresent()) {
-            say(new MissingLetter(strange.getAsInt()), context.getDefaultConstraintMessageTemplate(), context);
+            // A letter may stand in a name, and so is refused only for its script.
+            say(
+                    new MissingLetter(strange.getAsInt()),
+                    Character.isLetter(strange.getAsInt())
+                            ? "{people.person.name.letter.mixed.typed}"
+                            : context.getDefaultConstraintMessageTemplate(),
+                    context);
             return false;
         }
         return true;

@@ -1,19 +1,25 @@
 package bg.gishe.imports;
 
+import bg.gishe.platform.DateText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Days as files write them: 24.11.2026, 24.11.2026 г., 24/11/2026, 24-11-2026, 2026-11-24, with or without midnight; fast, for millions. */
+/** Days as files write them: 24.11.2026, 24.11.2026 г., 24/11/2026, 24-11-2026, 2026-11-24, with or without midnight, and 24 март 2026 г.; fast, for millions. */
 final class DayText {
+
+    private static final Pattern MIDNIGHT = Pattern.compile("[ T]0?0:00(:00(\\.0+)?)?Z?$");
 
     private DayText() {}
 
     static Optional<LocalDate> parse(String text) {
-        String day = text.endsWith("г.") ? text.substring(0, text.length() - 2).strip() : text;
-        int midnight = day.indexOf(" 00:00") + day.indexOf("T00:00") + 1;
-        if (midnight > 0 && day.substring(midnight + 6).matches("(:00(\\.0+)?)?")) {
-            day = day.substring(0, midnight);
+        String day = withoutMidnight(text);
+        if (day.endsWith("г.") || day.endsWith("г")) {
+            day = day.substring(0, day.lastIndexOf('г')).strip();
+        }
+        if (day.indexOf(' ') > 0) {
+            return DateText.parse(day);
         }
         int[] parts = new int[3];
         int[] digits = new int[3];
@@ -46,5 +52,9 @@ final class DayText {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutMidnight(String text) {
+        return text.indexOf(':') < 0 ? text : MIDNIGHT.matcher(text).replaceFirst("");
     }
 }

@@ -23,6 +23,7 @@ record UserForm(
         @NotBlank(message = "{accounts.user.full-name.missing}")
         @Size(max = 120, message = "{accounts.user.too-long}")
         @PrintedOnPaper
+        @Pattern(regexp = UserForm.NAME, message = "{accounts.user.full-name.letters}")
         @Nullable
         String fullName,
 
@@ -37,6 +38,9 @@ record UserForm(
 
         @NotEmpty(message = "{accounts.user.roles.missing}") @Listed(Role.class) @Nullable
         Set<String> roles) {
+
+    /** Letters of one script in a word, as in the names of people; nothing at all is said by another rule. */
+    static final String NAME = "\\s*|(?!.*(?:\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}))\\s*\\p{L}[\\p{L}\\p{M} .'’–-]*";
 
     static UserForm empty() {
         return new UserForm("", "", "", "", Set.of());

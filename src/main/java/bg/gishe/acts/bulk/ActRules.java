@@ -5,6 +5,7 @@ import bg.gishe.imports.Row;
 import bg.gishe.people.Egn;
 import bg.gishe.people.ParentAge;
 import bg.gishe.people.Sex;
+import bg.gishe.people.bulk.CitizenNames;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class ActRules {
         }
         for (Party party : subject.parties()) {
             person(row, party, event);
+            CitizenNames.check(row, party.key() + ".");
         }
         switch (subject) {
             case BIRTHS -> birth(row, event);

@@ -6,6 +6,7 @@ import bg.gishe.people.Lnch;
 import bg.gishe.people.NameLetters;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Cells about people. */
 public final class PeopleCells {
@@ -25,9 +26,10 @@ public final class PeopleCells {
         if (text.length() > 60) {
             return Cell.Read.fault("too-long");
         }
-        return NameLetters.strange(text).isPresent()
-                ? Cell.Read.fault("name-letters")
-                : Cell.Read.printed(ProperName.of(text));
+        OptionalInt strange = NameLetters.strange(text);
+        return strange.isPresent()
+                ? Cell.Read.fault(Character.isLetter(strange.getAsInt()) ? "name-mixed" : "name-letters")
+                : Cell.Read.printed(NameLetters.tidy(ProperName.of(text)));
     };
 
     public static final Cell SEX = Cell.word(Map.of(

@@ -23,6 +23,7 @@ final class PersonRules {
             row.require("birth_date");
             row.require("sex");
         }
+        CitizenNames.check(row, "");
         LocalDate birth = row.day("birth_date");
         life(row, birth, today);
         if (row.has("former_family")) {

@@ -169,7 +169,9 @@ class RestrictionsController {
             NameLetters.strange(typed)
                     .ifPresent(letter -> faults.rejectValue(
                             "guardian",
-                            "people.person.name.letter",
+                            Character.isLetter(letter)
+                                    ? "people.person.name.letter.mixed"
+                                    : "people.person.name.letter",
                             new Object[] {Character.toString(letter), "U+%04X".formatted(letter)},
                             null));
         }
