@@ -48,6 +48,15 @@ class TemplatesTest {
                     "counter/applicant th:each=\"one : ${asker.practice()}\"",
                     "the questions that the law leaves open are always the same"),
             Map.entry(
+                    "acts/birth-parts th:each=\"question : ${questions}\"",
+                    "the questions about a birth are always the same"),
+            Map.entry(
+                    "acts/birth-parts th:each=\"one : ${#fields.detailedErrors('form.*')}\" never empty",
+                    "stands where something is wrong"),
+            Map.entry(
+                    "acts/birth-parts th:each=\"fault : ${#fields.errors('form.' + name)}\" never empty",
+                    "stands where something is wrong"),
+            Map.entry(
                     "counter/person th:each=\"method : ${methods}\"",
                     "the ways to pay at the desk are always the same"));
 

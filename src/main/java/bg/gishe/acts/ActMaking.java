@@ -4,7 +4,6 @@ import bg.gishe.people.DeathMoment;
 import bg.gishe.people.Deaths;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.MaritalStatus;
-import bg.gishe.people.Newborns;
 import bg.gishe.people.People;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonLocks;
@@ -13,7 +12,6 @@ import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Result;
-import bg.gishe.platform.TransactionLock;
 import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
 import java.time.Clock;
@@ -21,11 +19,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,9 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ActMaking {
 
-    private final JdbcClient jdbc;
     private final People people;
-    private final Newborns newborns;
+    private final BirthMaking births;
     private final Marriages marriages;
     private final Deaths deaths;
     private final PersonLocks locks;
@@ -50,9 +44,8 @@ public class ActMaking {
     private final Clock clock;
 
     ActMaking(
-            JdbcClient jdbc,
             People people,
-            Newborns newborns,
+            BirthMaking births,
             Marriages marriages,
             Deaths deaths,
             PersonLocks locks,
@@ -60,9 +53,8 @@ public class ActMaking {
             ActWriter writer,
             AuditTrail audit,
             Clock clock) {
-        this.jdbc = jdbc;
         this.people = people;
-        this.newborns = newborns;
+        this.births = births;
         this.marriages = marriages;
         this.deaths = deaths;
         this.locks = locks;
@@ -72,46 +64,9 @@ public class ActMaking {
         this.clock = clock;
     }
 
-    /** Makes the birth act and brings the child into the population register. */
+    /** Makes the birth act, and brings the child into the population register when it has a number. */
     public Result<Long> birth(BirthOrder typed, Ekatte place, Actor official) {
-        // The parents first: whoever makes another act of theirs waits, and a parent whose record was merged is the one
-        // that stands for it.
-        locks.of(Stream.of(typed.mother(), typed.father())
-                .filter(Objects::nonNull)
-                .map(Person::id)
-                .toList());
-        BirthOrder order = typed.of(again(typed.mother()), typed.father() == null ? null : again(typed.father()));
-        Optional<Long> before = made.of(order);
-        if (before.isPresent()) {
-            return Result.done(before.get());
-        }
-        List<Violation> faults = order.faults(LocalDate.now(clock));
-        if (!faults.isEmpty()) {
-            return Result.refused(faults);
-        }
-        // Whoever enters a child of this day waits for the others, so that a number is seen as taken and not refused
-        // later.
-        TransactionLock.EGN.take(jdbc, order.born().toEpochDay());
-        if (newborns.isTaken(order.egn())) {
-            return Result.refused(BirthOrder.Fault.EGN_TAKEN);
-        }
-        Person father = order.father();
-        long child = newborns.register(new Newborns.Child(
-                order.egn(),
-                order.names(),
-                order.born(),
-                order.sex(),
-                place,
-                order.mother().id(),
-                father == null ? null : father.id()));
-        long act = writer.act(
-                ActKind.BIRTH, place, order.born(), order.at(), order.declarant(), order.document(), null, official);
-        writer.party(act, PartyRole.CHILD, people.find(child).orElseThrow(), null, null);
-        writer.party(act, PartyRole.MOTHER, order.mother(), null, null);
-        if (father != null) {
-            writer.party(act, PartyRole.FATHER, father, null, null);
-        }
-        return made(act, child, order.document());
+        return births.make(typed, place, official);
     }
 
     /** Makes the death act, and enters the death and the widowhood that follows. */

@@ -53,11 +53,7 @@ class FamilyLinks {
                         SELECT 1 FROM spouse a JOIN spouse b ON a.during && b.during
                          WHERE a.person_id = :survivor AND b.person_id = :merged
                         """)
-                .shown(relative(
-                        "spouse",
-                        "person_id",
-                        "spouse_id",
-                        """
+                .shown(relative("spouse", "person_id", "spouse_id", """
                         CASE WHEN upper_inf(t.during) THEN CASE WHEN p.death_date IS NULL THEN 'SPOUSE' ELSE 'LATE_SPOUSE' END
                              WHEN t.ended_by = 'DEATH' AND p.death_date <= upper(t.during) THEN 'LATE_SPOUSE'
                              WHEN t.ended_by = 'DEATH' THEN 'SURVIVING_SPOUSE' ELSE 'FORMER_SPOUSE' END"""));

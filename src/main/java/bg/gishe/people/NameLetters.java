@@ -25,7 +25,8 @@ public final class NameLetters {
         if (!Character.isLetter(first)) {
             return OptionalInt.of(first);
         }
-        OptionalInt sign = written.codePoints().filter(letter -> !isOfNames(letter)).findFirst();
+        OptionalInt sign =
+                written.codePoints().filter(letter -> !isOfNames(letter)).findFirst();
         return sign.isPresent() ? sign : mixed(written);
     }
 

@@ -16,15 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Newborns {
 
-    /** A child as its birth act names it. */
+    /**
+     * A child as its birth act names it.
+     *
+     * @param permanentOf the parent whose permanent address is the child's
+     * @param currentOf the parent whose current address is the child's
+     */
     public record Child(
             Egn egn,
             PersonNames names,
             LocalDate born,
             Sex sex,
             Ekatte bornIn,
+            String citizenship,
             long motherId,
-            @Nullable Long fatherId) {}
+            @Nullable Long fatherId,
+            long permanentOf,
+            long currentOf) {}
 
     private record Orders(int lowest, int highest) {}
 
@@ -81,17 +89,18 @@ public class Newborns {
                 .list();
     }
 
-    /** Enters the child, with its parents and with its mother's addresses; joins the transaction that makes the act. */
+    /** Enters the child with its parents and the addresses stated; joins the transaction that makes the act. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long register(Child child) {
         long id = jdbc.sql("""
-                        INSERT INTO person (egn, sex, birth_date, birth_ekatte, marital_status)
-                        VALUES (:egn, :sex, :born, :ekatte, 'SINGLE') RETURNING id
+                        INSERT INTO person (egn, sex, birth_date, birth_ekatte, citizenship, marital_status)
+                        VALUES (:egn, :sex, :born, :ekatte, :citizenship, 'SINGLE') RETURNING id
                         """)
                 .param("egn", child.egn().value())
                 .param("sex", child.sex().name())
                 .param("born", child.born())
                 .param("ekatte", child.bornIn().value())
+                .param("citizenship", child.citizenship())
                 .query(Long.class)
                 .single();
         jdbc.sql("""
@@ -111,11 +120,12 @@ public class Newborns {
         jdbc.sql("""
                         INSERT INTO person_address (person_id, kind, ekatte, line, during)
                         SELECT :id, kind, ekatte, line, daterange(:born, NULL) FROM person_address
-                         WHERE person_id = :mother AND upper_inf(during)
+                         WHERE upper_inf(during) AND person_id = CASE kind WHEN 'PERMANENT' THEN :permanent ELSE :current END
                         """)
                 .param("id", id)
                 .param("born", child.born())
-                .param("mother", child.motherId())
+                .param("permanent", child.permanentOf())
+                .param("current", child.currentOf())
                 .update();
         return id;
     }

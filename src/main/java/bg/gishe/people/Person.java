@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id key inside this system; never printed
  * @param birthPlace settlement or country of birth as printed, e.g. "гр. Стара Загора"
+ * @param citizenship name of the state; null when nobody said it
  * @param deathDate null while the person lives
  * @param addresses addresses of all times, the newest first
  * @param formerNames names borne before the present ones, the newest first
@@ -22,7 +23,7 @@ public record Person(
         Sex sex,
         LocalDate birthDate,
         @Nullable String birthPlace,
-        String citizenship,
+        @Nullable String citizenship,
         MaritalStatus maritalStatus,
         @Nullable LocalDate deathDate,
         List<Address> addresses,

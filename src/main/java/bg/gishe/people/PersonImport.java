@@ -178,8 +178,8 @@ public class PersonImport {
 
     private long register(PersonRecord said, @Nullable Egn egn, LocalDate birth, Sex sex) {
         long id = jdbc.sql("""
-                        INSERT INTO person (egn, disputed_number, sex, birth_date, death_date)
-                        VALUES (:egn, :disputed, :sex, :birth, :death) RETURNING id
+                        INSERT INTO person (egn, disputed_number, sex, birth_date, death_date, citizenship)
+                        VALUES (:egn, :disputed, :sex, :birth, :death, CASE WHEN :egn::text IS NOT NULL THEN 'България' END) RETURNING id
                         """)
                 .param("egn", egn == null ? null : egn.value())
                 .param("disputed", egn == null ? said.number() : null)

@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,11 +183,17 @@ class MarriageMakingTest {
                 LocalTime.NOON,
                 Sex.FEMALE,
                 next,
-                new PersonNames("Нова", null, "Тестова"),
+                new PersonNames("Нова", "Невестинова", "Иванова"),
                 people.find(woman.id()).orElseThrow(),
                 null,
                 "майката",
-                "съобщение");
+                "съобщение",
+                new BirthStatement(
+                        "България",
+                        null,
+                        "",
+                        new BirthStatement.Decision("1", "Районен съд", LocalDate.now()),
+                        Set.of(BirthQuestion.NEAR_BIRTH)));
         assertThat(making.birth(order, new Ekatte("68850"), Actor.SYSTEM).violations())
                 .containsExactly(BirthOrder.Fault.EGN_TAKEN.violation());
 

@@ -79,6 +79,8 @@ class EveryLookIsWrittenDownTest {
             "POST /acts/{id}/restriction",
             "GET /acts/{id}/documents/{document}",
             "POST /acts/new/birth",
+            "POST /acts/new/birth/mother",
+            "POST /acts/new/birth/father",
             "POST /acts/new/marriage",
             "POST /acts/new/death",
             "GET /register/duplicates",

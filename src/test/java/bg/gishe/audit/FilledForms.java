@@ -1,6 +1,8 @@
 package bg.gishe.audit;
 
+import bg.gishe.platform.DateText;
 import bg.gishe.testing.Town;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,27 +71,25 @@ final class FilledForms {
                         Map.entry("origin.day", "01.11.2026"))));
         forms.put(
                 "/acts/new/birth",
-                List.of(Map.of(
-                        "born",
-                        "01.11.2026",
-                        "at",
-                        "11:00",
-                        "sex",
-                        "MALE",
-                        "given",
-                        "Новчо",
-                        "middle",
-                        "Г",
-                        "family",
-                        "Б",
-                        "parents.mother",
-                        egn,
-                        "parents.father",
-                        String.valueOf(spouse.egn()),
-                        "declarant",
-                        "Иван",
-                        "document",
-                        "Съобщение № 1")));
+                List.of(
+                        Map.ofEntries(
+                                Map.entry("born", DateText.write(LocalDate.now().minusDays(2))),
+                                Map.entry("at", "11:00"),
+                                Map.entry("sex", "MALE"),
+                                Map.entry("given", "Новчо"),
+                                Map.entry("middle", "Годинов"),
+                                Map.entry("family", "Божинов"),
+                                Map.entry("parents.mother", egn),
+                                Map.entry("parents.father", String.valueOf(spouse.egn())),
+                                Map.entry("declarant", "Иван"),
+                                Map.entry("document", "Съобщение № 1"),
+                                Map.entry("stated.citizenship", "България"),
+                                Map.entry("stated.address", "MOTHER"),
+                                Map.entry(
+                                        "stated.confirmed",
+                                        "MIDDLE_NOT_OF_PARENT,FAMILY_NOT_OF_PARENT,FAMILY_NOT_OF_SIBLINGS,NEAR_BIRTH,RECOGNISED"))));
+        forms.put("/acts/new/birth/mother", List.of(Map.of("parents.mother", egn)));
+        forms.put("/acts/new/birth/father", List.of(Map.of("parents.father", String.valueOf(spouse.egn()))));
         forms.put("/counter/people/{id}/basket", List.of(Map.of("service", "MARITAL_STATUS")));
         return forms;
     }

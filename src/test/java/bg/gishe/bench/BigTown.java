@@ -30,8 +30,8 @@ final class BigTown {
 
     /** Numbers by the day and the order within it, as the law gives them; the check digit by the weights. */
     private static final String PEOPLE = """
-            INSERT INTO person (egn, sex, birth_date, birth_ekatte, marital_status)
-            SELECT nine || mod(mod(sum, 11), 10), CASE WHEN mod(place, 2) = 0 THEN 'MALE' ELSE 'FEMALE' END, born, '68850', 'SINGLE'
+            INSERT INTO person (egn, sex, birth_date, birth_ekatte, citizenship, marital_status)
+            SELECT nine || mod(mod(sum, 11), 10), CASE WHEN mod(place, 2) = 0 THEN 'MALE' ELSE 'FEMALE' END, born, '68850', 'България', 'SINGLE'
               FROM (SELECT born, place, nine, (SELECT sum(w * substr(nine, i::int, 1)::int)
                                                  FROM unnest(ARRAY[2, 4, 8, 5, 10, 9, 7, 3, 6]) WITH ORDINALITY AS x (w, i)) AS sum
                       FROM (SELECT born, place, to_char(born, 'YY')

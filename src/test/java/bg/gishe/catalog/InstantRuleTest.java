@@ -157,7 +157,10 @@ class InstantRuleTest {
                         born(TODAY.minusYears(16).plusDays(1)),
                         "not subject_of_marriage_age"),
                 Arguments.of(
-                        "marriage of somebody of full age", SUBJECT_OF_MARRIAGE_AGE, born(TODAY.minusYears(18)), "at once"),
+                        "marriage of somebody of full age",
+                        SUBJECT_OF_MARRIAGE_AGE,
+                        born(TODAY.minusYears(18)),
+                        "at once"),
                 Arguments.of(
                         "children of a girl of eleven",
                         SUBJECT_OF_AGE_TO_BE_A_MOTHER,
@@ -241,8 +244,8 @@ class InstantRuleTest {
 
     @Test
     void aDuplicateWaitsForTheOriginalAndAnActFromElsewhereHadItsOwnHandedOver() {
-        List<Condition> duplicate = Stream.concat(EXTRACT.stream(), Stream.of(ORIGINAL_HANDED_OVER))
-                .toList();
+        List<Condition> duplicate =
+                Stream.concat(EXTRACT.stream(), Stream.of(ORIGINAL_HANDED_OVER)).toList();
         CivilStatusAct fromElsewhere = Registers.act(ActKind.BIRTH, LocalDate.of(2011, 11, 22));
 
         assertThat(said(InstantRule.assess(
@@ -281,7 +284,8 @@ class InstantRuleTest {
     }
 
     private static Person born(LocalDate day) {
-        return Registers.person(MaritalStatus.SINGLE, day, null, Registers.person().number());
+        return Registers.person(
+                MaritalStatus.SINGLE, day, null, Registers.person().number());
     }
 
     private static CivilStatusAct act(

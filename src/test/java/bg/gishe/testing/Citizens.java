@@ -117,8 +117,8 @@ public final class Citizens {
             @Nullable String lnch,
             @Nullable String disputed) {
         long id = jdbc.sql("""
-                        INSERT INTO person (egn, lnch, disputed_number, sex, birth_date, birth_ekatte, marital_status)
-                        VALUES (:egn, :lnch, :disputed, :sex, :born, '68850', 'SINGLE') RETURNING id
+                        INSERT INTO person (egn, lnch, disputed_number, sex, birth_date, birth_ekatte, citizenship, marital_status)
+                        VALUES (:egn, :lnch, :disputed, :sex, :born, '68850', CASE WHEN :egn::text IS NOT NULL THEN 'България' END, 'SINGLE') RETURNING id
                         """)
                 .param("egn", egn)
                 .param("lnch", lnch)

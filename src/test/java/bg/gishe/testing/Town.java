@@ -308,8 +308,8 @@ public final class Town {
                 .orElseThrow()
                 .value();
         long id = jdbc.sql("""
-                        INSERT INTO person (egn, sex, birth_date, birth_ekatte, birth_place, marital_status)
-                        VALUES (:egn, :sex, :born, :bornIn, :abroad, 'SINGLE') RETURNING id
+                        INSERT INTO person (egn, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status)
+                        VALUES (:egn, :sex, :born, :bornIn, :abroad, 'България', 'SINGLE') RETURNING id
                         """)
                 .param("bornIn", bornIn)
                 .param("abroad", abroad)

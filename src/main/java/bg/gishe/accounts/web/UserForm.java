@@ -40,7 +40,8 @@ record UserForm(
         Set<String> roles) {
 
     /** Letters of one script in a word, as in the names of people; nothing at all is said by another rule. */
-    static final String NAME = "\\s*|(?!.*(?:\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}))\\s*\\p{L}[\\p{L}\\p{M} .'’–-]*";
+    static final String NAME =
+            "\\s*|(?!.*(?:\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}))\\s*\\p{L}[\\p{L}\\p{M} .'’–-]*";
 
     static UserForm empty() {
         return new UserForm("", "", "", "", Set.of());

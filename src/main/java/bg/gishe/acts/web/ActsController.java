@@ -76,9 +76,11 @@ class ActsController {
     String act(
             @PathVariable long id,
             @RequestParam(name = "on", defaultValue = "") String typed,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         CivilStatusAct act = page.open(id);
+        model.addAttribute("atDesk", request.isUserInRole("CLERK"));
         Optional<LocalDate> on = DateText.parse(typed);
         if (!typed.isBlank() && on.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

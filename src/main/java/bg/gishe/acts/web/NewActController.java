@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,7 +96,7 @@ abstract class NewActController<F extends NewActController.ActForm, O> {
             try {
                 switch (sign(order, place.ekatte(), currentActor.require())) {
                     case Result.Done<Long>(Long act) -> {
-                        flash.addFlashAttribute("message", "acts.signed");
+                        flash.addFlashAttribute("message", "acts.signed").addFlashAttribute("justMade", true);
                         return "redirect:/acts/" + act;
                     }
                     case Result.Refused<Long> refused -> ResultView.reject(refused.violations(), faults);
@@ -107,9 +108,17 @@ abstract class NewActController<F extends NewActController.ActForm, O> {
         }
         if (faults.hasErrors() || order == null || place == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view;
+            return again(faults, model);
         }
         model.addAttribute("order", order).addAttribute("place", place);
+        return view;
+    }
+
+    /** The form once more; "raised" are the keys of what is said of it, by which questions are known. */
+    private String again(BindingResult faults, Model model) {
+        model.addAttribute(
+                "raised",
+                faults.getFieldErrors().stream().map(FieldError::getCode).toList());
         return view;
     }
 }

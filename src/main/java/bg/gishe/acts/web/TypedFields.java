@@ -10,9 +10,11 @@ import bg.gishe.platform.DateText;
 import bg.gishe.platform.Municipality;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -22,6 +24,8 @@ import org.springframework.validation.BindingResult;
 class TypedFields {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
+    private static final Pattern END_OF_HOUR = Pattern.compile(" *ч\\.?$");
+    private static final String END_OF_DAY = "24:00";
 
     private final PersonLookup people;
     private final Settlements settlements;
@@ -81,11 +85,25 @@ class TypedFields {
     @Nullable
     LocalTime hour(String field, @Nullable String typed, BindingResult faults) {
         try {
-            return LocalTime.parse(strip(typed).replace("ч.", "").strip().replace('.', ':'), HOUR);
+            return LocalTime.parse(
+                    END_OF_HOUR.matcher(strip(typed)).replaceFirst("").replace('.', ':'), HOUR);
         } catch (DateTimeException e) {
             faults.rejectValue(field, "acts.time.wrong");
             return null;
         }
+    }
+
+    /** The day and the hour that were typed; 24:00 is midnight of the next day. */
+    @Nullable
+    LocalDateTime moment(
+            String dayField, @Nullable String day, String hourField, @Nullable String hour, BindingResult faults) {
+        LocalDate on = day(dayField, day, faults);
+        if (strip(hour).replace('.', ':').startsWith(END_OF_DAY)) {
+            hour(hourField, strip(hour).replaceFirst("24", "0"), faults);
+            return on == null ? null : on.plusDays(1).atStartOfDay();
+        }
+        LocalTime at = hour(hourField, hour, faults);
+        return on == null || at == null ? null : on.atTime(at);
     }
 
     /** The text without spaces around; empty when nothing was typed. */

@@ -218,7 +218,8 @@ class PersonController {
         return board.lines().stream()
                 .map(wording::of)
                 .filter(shown -> possible == !shown.style().equals("not"))
-                .sorted(Comparator.comparing((Wording.Shown shown) -> !shown.line().isAtOnce())
+                .sorted(Comparator.comparing(
+                                (Wording.Shown shown) -> !shown.line().isAtOnce())
                         .thenComparing(shown -> !shown.line().service().isOriginal()))
                 .toList();
     }

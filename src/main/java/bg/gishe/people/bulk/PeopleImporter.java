@@ -91,7 +91,7 @@ class PeopleImporter implements Importer {
                              WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'),
                         entered AS (
                             INSERT INTO person (id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, citizenship, marital_status, death_date)
-                            SELECT id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, coalesce(citizenship, 'България'),
+                            SELECT id, egn, lnch, sex, birth_date, birth_ekatte, birth_place, CASE WHEN egn IS NOT NULL THEN coalesce(citizenship, 'България') ELSE citizenship END,
                                    coalesce(marital_status, 'UNKNOWN'), death_date FROM fresh),
                         named AS (
                             INSERT INTO person_name (person_id, given, middle, family, during)

@@ -16,6 +16,7 @@ import bg.gishe.acts.ActParty;
 import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.BirthOrder;
+import bg.gishe.acts.BirthQuestion;
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.Correction;
 import bg.gishe.acts.DeathOrder;
@@ -33,6 +34,7 @@ import bg.gishe.testing.templates.Variants;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class ActsTemplateCases implements TemplateCases {
@@ -154,6 +156,11 @@ class ActsTemplateCases implements TemplateCases {
                                         notes(PARTY.with("role", PartyRole.FATHER)
                                                 .listed())))
                         .asUsual(),
+                usual.with("justMade", true).with("atDesk", oneOf(true, false)),
+                act(open.with("parties", List.of()).with("kind", ActKind.DEATH))
+                        .asUsual()
+                        .with("justMade", true)
+                        .with("atDesk", true),
                 usual.with("misstated", a(ActsMade.Misstated.class).listed()),
                 act(open.with("id", 1L))
                         .asUsual()
@@ -264,22 +271,30 @@ class ActsTemplateCases implements TemplateCases {
     private static List<TemplateCase> making() {
         Variants places = a(Settlement.class).listed();
         TemplateCase birth = page("acts/birth")
+                .with("questions", List.of(BirthQuestion.values()))
+                .with("raised", oneOf(null, List.of("acts.birth.ask.NEAR_BIRTH")))
                 .with("places", places)
                 .with("notEntered", oneOf(null, true))
                 .form(
                         "form",
-                        a(BirthForm.class).with("outOfRange", oneOf("true", "")),
+                        a(BirthForm.class)
+                                .with("stated", a(BirthForm.Stated.class).with("confirmed", Set.of("LATE"))),
                         "place",
                         "born",
                         "at",
                         "sex",
                         "egn",
-                        "outOfRange",
                         "given",
                         "middle",
                         "family",
                         "parents.mother",
                         "parents.father",
+                        "parents.ground",
+                        "stated.citizenship",
+                        "stated.address",
+                        "stated.decision",
+                        "stated.court",
+                        "stated.decided",
                         "declarant",
                         "document");
         TemplateCase marriage = page("acts/marriage")
@@ -331,13 +346,22 @@ class ActsTemplateCases implements TemplateCases {
                         "origin.place",
                         "origin.day");
         return List.of(
+                page("acts/birth-parts :: parent-found")
+                        .with("found", a(Person.class).orNothing())
+                        .with("typed", oneOf("7501020018", "75")),
                 birth,
                 birth.with(
                                 "order",
                                 a(BirthOrder.class)
                                         .with("mother", a(Person.class).usualValue()))
                         // What is read over has no fault.
-                        .with("form", a(BirthForm.class).with("sex", "FEMALE").with("outOfRange", oneOf("true", "")))
+                        .with(
+                                "form",
+                                a(BirthForm.class)
+                                        .with("sex", "FEMALE")
+                                        .with(
+                                                "stated",
+                                                a(BirthForm.Stated.class).with("confirmed", Set.of("LATE"))))
                         .with("place", a(Settlement.class))
                         .varying("order", "form", "place"),
                 marriage,

@@ -41,17 +41,18 @@ class NamesInFilesTest {
     void lookAlikeLettersWait() throws IOException {
         assertThat(rows("I-lookalike-names.csv").getFirst().faults())
                 .extracting(Row.Fault::field, Row.Fault::reason)
-                .containsExactly(
-                        Tuple.tuple("given", "name-mixed"),
-                        Tuple.tuple("family", "name-mixed"));
+                .containsExactly(Tuple.tuple("given", "name-mixed"), Tuple.tuple("family", "name-mixed"));
     }
 
     @Test
     void lettersThatNoPaperShowsWait() throws IOException {
-        assertThat(rows("I-foreign-scripts-lnch.csv")).hasSize(3).allSatisfy(row -> assertThat(row.faults())
-                .filteredOn(fault -> fault.field().equals("given") || fault.field().equals("family"))
-                .extracting(Row.Fault::reason)
-                .containsOnly("letter-unprintable"));
+        assertThat(rows("I-foreign-scripts-lnch.csv"))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.faults())
+                        .filteredOn(fault ->
+                                fault.field().equals("given") || fault.field().equals("family"))
+                        .extracting(Row.Fault::reason)
+                        .containsOnly("letter-unprintable"));
     }
 
     @Test

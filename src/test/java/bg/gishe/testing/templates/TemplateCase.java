@@ -1,6 +1,7 @@
 package bg.gishe.testing.templates;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,21 +72,25 @@ public final class TemplateCase {
     List<Variant> models() {
         List<Variant> models = new ArrayList<>();
         for (Variant one : model.all()) {
-            models.add(new Variant(one.how(), bound((Map<?, ?>) one.value(), "", "")));
+            models.add(new Variant(one.how(), bound((Map<?, ?>) one.value(), "", "", 0)));
         }
         forms.forEach((form, fields) -> fields.forEach(field -> models.add(
-                new Variant("fault in " + form + "." + field, bound((Map<?, ?>) model.usual(), form, field)))));
+                new Variant("fault in " + form + "." + field, bound((Map<?, ?>) model.usual(), form, field, 1)))));
+        forms.forEach((form, fields) -> fields.stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(field -> models.add(new Variant(
+                        "two faults in " + form + "." + field, bound((Map<?, ?>) model.usual(), form, field, 2)))));
         return models;
     }
 
     /** The model with what binding says of each form. */
-    private Map<String, @Nullable Object> bound(Map<?, ?> values, String faultyForm, String faultyField) {
+    private Map<String, @Nullable Object> bound(Map<?, ?> values, String faultyForm, String faultyField, int faults) {
         Map<String, @Nullable Object> bound = new LinkedHashMap<>();
         values.forEach((name, value) -> bound.put(String.valueOf(name), value));
         same.forEach((name, as) -> bound.put(name, values.get(as)));
         forms.keySet().forEach(form -> {
             BindingResult result = new WebDataBinder(values.get(form), form).getBindingResult();
-            if (form.equals(faultyForm)) {
+            for (int i = 0; form.equals(faultyForm) && i < faults; i++) {
                 result.rejectValue(faultyField, "platform.field.date", "Грешка");
             }
             bound.put(BindingResult.MODEL_KEY_PREFIX + form, result);
