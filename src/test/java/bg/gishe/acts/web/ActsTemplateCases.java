@@ -367,7 +367,7 @@ class ActsTemplateCases implements TemplateCases {
                 marriage,
                 marriage.with(
                                 "order",
-                                a(MarriageOrder.class).with("regime", oneOf("COMMUNITY", "SEPARATION", "CONTRACT")))
+                                a(MarriageOrder.class).with("regime", oneOf("COMMUNITY", "SEPARATION", "CONTRACT", null)))
                         .with("place", a(Settlement.class)),
                 death,
                 death.with("order", a(DeathOrder.class)).with("place", a(Settlement.class)));
