@@ -140,7 +140,7 @@ class ActsTemplateCases implements TemplateCases {
                 asOf(before, open).with("shown", null),
                 act(open.with("kind", ActKind.MARRIAGE)).asUsual(),
                 act(open.with("kind", ActKind.DEATH)
-                                .with("original", CivilStatusAct.Original.NONE)
+                                .with("original", new CivilStatusAct.Original(null, true))
                                 .with("restrictionReason", null))
                         .asUsual(),
                 // An act that names a mother alone after its notes, and one that names a father alone.

@@ -17,6 +17,7 @@ import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.people.Address;
 import bg.gishe.people.Family;
 import bg.gishe.people.Person;
+import bg.gishe.people.PersonNames;
 import bg.gishe.people.Relative;
 import bg.gishe.tariff.DualAmounts;
 import bg.gishe.tariff.FeeExemption;
@@ -127,6 +128,7 @@ class PersonTemplateCases implements TemplateCases {
         return List.of(DualAmounts.class);
     }
 
+    private static final PersonNames NAMES = new PersonNames("Мария", "Петрова", "Иванова");
     private static final LocalDate DAY = LocalDate.of(2010, 5, 6);
 
     private static TemplateCase person() {
@@ -141,7 +143,17 @@ class PersonTemplateCases implements TemplateCases {
                 .with("lines", List.of());
         return page("counter/person")
                 .with("param.merged", oneOf(null, ""))
-                .with("person", resident())
+                .with(
+                        "person",
+                        oneOf(
+                                resident(address(DAY, null), address(DAY, DAY), address(null, DAY)),
+                                resident(address(DAY, null), address(DAY, null), address(DAY, DAY)),
+                                resident(),
+                                a(Person.class).with("deathDate", null).usualValue(),
+                                a(Person.class).with("formerNames", List.of()).usualValue(),
+                                a(Person.class)
+                                        .with("formerNames", List.of(NAMES, new PersonNames("Мария", null, "Тодорова")))
+                                        .usualValue()))
                 .with("opensActs", oneOf(true, false))
                 .with("family", a(Family.class))
                 .with("board", board)
@@ -164,16 +176,10 @@ class PersonTemplateCases implements TemplateCases {
                 .with("methods", BasketChoices.METHODS);
     }
 
-    /** With present and former addresses, none, one and several. */
-    private static RecordVariants resident() {
+    private static Object resident(Address... addresses) {
         return a(Person.class)
-                .with(
-                        "addresses",
-                        oneOf(
-                                List.of(address(null, null), address(DAY, DAY), address(null, DAY)),
-                                List.of(address(DAY, DAY)),
-                                List.of(address(DAY, null), address(DAY, null)),
-                                List.of()));
+                .with("addresses", List.of(addresses))
+                .usualValue();
     }
 
     private static Address address(@Nullable LocalDate since, @Nullable LocalDate until) {
@@ -193,6 +199,7 @@ class PersonTemplateCases implements TemplateCases {
         Variants acts = a(CivilStatusAct.class)
                 .with("parties", List.of(a(ActParty.class).usualValue()))
                 .with("notes", List.of())
+                .with("restrictionReason", oneOf(null, "проверка"))
                 .listed();
         return a(CaseFile.class)
                 .with("person", a(Person.class).usualValue())

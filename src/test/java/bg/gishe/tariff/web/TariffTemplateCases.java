@@ -272,7 +272,7 @@ class TariffTemplateCases implements TemplateCases {
                                 "tariff.prices.desk.act",
                                 "tariff.prices.desk.act.since",
                                 "tariff.prices.desk.register",
-                                "tariff.prices.desk.register.since"));
+                                "tariff.prices.desk.register.addresses"));
         RecordVariants view = a(PriceView.class)
                 .with("asked", asked)
                 .with("quote", a(FeeQuote.class))
