@@ -139,6 +139,7 @@ public class ActNotes {
         }
         if (familyName != null) {
             familyNames.change(act, familyName, order.effectiveOn());
+            writer.party(note, familyName.spouse(), familyNames.bearer(act, familyName));
         }
         Map<String, String> details = familyName == null
                 ? Map.of("note", order.kind().name())

@@ -44,6 +44,23 @@ public record ActParty(
                 maritalStatus);
     }
 
+    /** The same person with this family name after the marriage. */
+    ActParty after(String family) {
+        return new ActParty(
+                role,
+                personId,
+                names,
+                family,
+                egn,
+                lnch,
+                birthDate,
+                birthPlace,
+                sex,
+                citizenship,
+                address,
+                maritalStatus);
+    }
+
     @Override
     public String toString() {
         return "ActParty[" + role + "]";

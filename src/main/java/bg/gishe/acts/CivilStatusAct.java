@@ -137,7 +137,9 @@ public record CivilStatusAct(
         parties.forEach(party -> named.put(party.role(), party));
         notes.forEach(note -> {
             note.ended().forEach(named::remove);
-            note.parties().forEach(party -> named.put(party.role(), party));
+            note.parties().stream()
+                    .filter(party -> !party.role().isSpouse())
+                    .forEach(party -> named.put(party.role(), party));
             note.corrections()
                     .forEach(correction ->
                             named.computeIfPresent(correction.role(), (role, party) -> correction.in(party)));
@@ -205,9 +207,10 @@ public record CivilStatusAct(
     /** Whether the notes name other people, or the same ones otherwise, than the act. */
     public boolean isChangedByNotes() {
         return notes.stream()
-                .anyMatch(note -> !note.parties().isEmpty()
-                        || !note.ended().isEmpty()
-                        || !note.corrections().isEmpty());
+                .anyMatch(note ->
+                        note.parties().stream().anyMatch(party -> !party.role().isSpouse())
+                                || !note.ended().isEmpty()
+                                || !note.corrections().isEmpty());
     }
 
     /** Whether it is a death act whose first extract was not handed over yet, and may be. */

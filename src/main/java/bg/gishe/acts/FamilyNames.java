@@ -2,6 +2,7 @@ package bg.gishe.acts;
 
 import bg.gishe.people.CivilStatusChange;
 import bg.gishe.people.People;
+import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ class FamilyNames {
     void change(CivilStatusAct act, NoteOrder.FamilyName familyName, LocalDate day) {
         PersonNames names = people.find(spouse(act, familyName)).orElseThrow().names();
         changes.rename(spouse(act, familyName), renamed(names, familyName), day);
+    }
+
+    /** The spouse, as the register names them now. */
+    Person bearer(CivilStatusAct act, NoteOrder.FamilyName familyName) {
+        return people.find(spouse(act, familyName)).orElseThrow();
     }
 
     private static PersonNames renamed(PersonNames names, NoteOrder.FamilyName familyName) {

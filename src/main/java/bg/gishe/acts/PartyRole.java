@@ -22,6 +22,11 @@ public enum PartyRole {
         };
     }
 
+    /** Whether it is that of one of the spouses: a note names them as they are called since, and the act by the names before the marriage. */
+    public boolean isSpouse() {
+        return this == SPOUSE_1 || this == SPOUSE_2;
+    }
+
     /** Whether it is that of the mother by origin or by full adoption. */
     public boolean isMother() {
         return this == MOTHER;

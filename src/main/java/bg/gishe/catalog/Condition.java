@@ -177,6 +177,15 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
                     .map(annulment -> notPossible("чл. 78 ЗГР", annulment.on()));
         }
     },
+    /** Once the act itself says that the marriage has ended, an extract is issued that says when (Наредба № РД-02-20-9, чл. 67). */
+    MARRIAGE_GOES_ON {
+        @Override
+        public Optional<Verdict> apply(Facts facts) {
+            return facts.act()
+                    .flatMap(CivilStatusAct::end)
+                    .map(end -> notPossible("чл. 67 от Наредба № РД-02-20-9", end.notedOn()));
+        }
+    },
     /** "След 2000 г.": the event happened on or after the day from which acts are entered electronically. */
     EVENT_SINCE_CUTOFF {
         @Override

@@ -29,6 +29,7 @@ public record ServiceDraft(
             Condition.ACT_KNOWN,
             Condition.ACT_KEPT_HERE,
             Condition.ACT_IN_FORCE,
+            Condition.MARRIAGE_GOES_ON,
             Condition.EVENT_SINCE_CUTOFF,
             Condition.ACT_ENTERED,
             Condition.ACT_NOT_RESTRICTED,

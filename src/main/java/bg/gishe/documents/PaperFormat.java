@@ -8,43 +8,61 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How values are written on a Bulgarian official paper. Templates know it as {@code paper}; what is absent is a dash. */
+/**
+ * How values are written on a Bulgarian official paper. Templates know it as {@code paper}, where what is absent is a dash, and those by
+ * the forms of the ordinances as {@code blank}, where it is struck through (Наредба № РД-02-20-9, чл. 6).
+ */
 public final class PaperFormat {
 
     private static final Locale BULGARIAN = Locale.of("bg");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy 'г.'", BULGARIAN);
     private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ч.'", BULGARIAN);
-    private static final String NOTHING = "–";
     private static final String NO_BREAK = "\u00a0";
+
+    private final String nothing;
+
+    /** What is absent is a dash. */
+    public PaperFormat() {
+        this("–");
+    }
+
+    private PaperFormat(String nothing) {
+        this.nothing = nothing;
+    }
+
+    /** What is absent is a field struck through. */
+    public static PaperFormat ofForms() {
+        return new PaperFormat("———");
+    }
 
     /** "24.11.2011 г.". */
     public String date(@Nullable Object isoDate) {
         return isoDate == null
-                ? NOTHING
+                ? nothing
                 : LocalDate.parse(isoDate.toString()).format(DATE).replace(" ", NO_BREAK);
     }
 
     /** "двадесет и четвърти ноември две хиляди и единадесета година". */
     public String dateInWords(@Nullable Object isoDate) {
-        return isoDate == null ? NOTHING : DateWords.of(LocalDate.parse(isoDate.toString()));
+        return isoDate == null ? nothing : DateWords.of(LocalDate.parse(isoDate.toString()));
     }
 
     /** "24/11/2011", as forms of the Union have it. */
     public String numericDate(@Nullable Object isoDate) {
-        return isoDate == null ? NOTHING : LocalDate.parse(isoDate.toString()).format(NUMERIC);
+        return isoDate == null ? nothing : LocalDate.parse(isoDate.toString()).format(NUMERIC);
     }
 
     /** "14:05 ч.". */
     public String time(@Nullable Object isoTime) {
         return isoTime == null
-                ? NOTHING
+                ? nothing
                 : LocalTime.parse(isoTime.toString()).format(TIME).replace(" ", NO_BREAK);
     }
 
     /** The text. */
     public String text(@Nullable Object value) {
-        return value == null || value.toString().isBlank() ? NOTHING : value.toString();
+        return value == null || value.toString().isBlank() ? nothing : value.toString();
     }
 
     /** A name in Latin letters by law. */
@@ -60,9 +78,21 @@ public final class PaperFormat {
     /** "ЕГН 1234567890" or "ЛНЧ …". */
     public String number(@Nullable Numbered person) {
         if (person == null) {
-            return NOTHING;
+            return nothing;
         }
-        return person.egn() != null ? "ЕГН " + person.egn() : person.lnch() != null ? "ЛНЧ " + person.lnch() : NOTHING;
+        return person.egn() != null ? "ЕГН " + person.egn() : person.lnch() != null ? "ЛНЧ " + person.lnch() : nothing;
+    }
+
+    /** What the number is called: "ЕГН", "ЛНЧ", or both where there is none. */
+    public String numberName(@Nullable Numbered person) {
+        return person == null || person.egn() == null && person.lnch() == null
+                ? "ЕГН/ЛНЧ"
+                : person.egn() != null ? "ЕГН" : "ЛНЧ";
+    }
+
+    /** The number alone. */
+    public String digits(@Nullable Numbered person) {
+        return person == null ? nothing : text(person.egn() == null ? person.lnch() : person.egn());
     }
 
     /** The personal number and the day of birth of a person, as far as they are known. */
@@ -71,12 +101,12 @@ public final class PaperFormat {
             return number(person);
         }
         String birth = "дата на раждане " + date(person.birthDate());
-        return number(person).equals(NOTHING) ? birth : number(person) + ", " + birth;
+        return number(person).equals(nothing) ? birth : number(person) + ", " + birth;
     }
 
     /** "мъжки" or "женски". */
     public String sex(@Nullable Sex sex) {
-        return sex == null ? NOTHING : sex == Sex.MALE ? "мъжки" : "женски";
+        return sex == null ? nothing : sex == Sex.MALE ? "мъжки" : "женски";
     }
 
     /** Whether it is known to be a man. */

@@ -9,6 +9,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -45,23 +46,64 @@ final class PdfPrinter {
 
     /** Prints the page; the last touch may add to the document before it is written. */
     byte[] print(String xhtml, Consumer<PDDocument> lastTouch) {
-        return write(xhtml, renderer -> lastTouch.accept(renderer.getPdfDocument()));
+        String largest = FittedType.FORM.in(
+                FittedType.DOCUMENT.in(xhtml, FittedType.DOCUMENT.largest()), FittedType.FORM.largest());
+        Printed first = write(largest, renderer -> lastTouch.accept(renderer.getPdfDocument()));
+        if (largest.equals(xhtml) || first.sheets() == 1) {
+            return first.pdf();
+        }
+        // The form has sheets of its own, so that either is fitted without the other.
+        String fitted =
+                FittedType.DOCUMENT.fitted(xhtml, page -> sheets(FittedType.FORM.in(page, FittedType.FORM.smallest())));
+        return write(
+                        FittedType.FORM.fitted(fitted, this::sheets),
+                        renderer -> lastTouch.accept(renderer.getPdfDocument()))
+                .pdf();
     }
+
+    private record Printed(byte[] pdf, int sheets) {}
 
     /** Prints a strip, cut where its content ends; its page in the template is as long as a roll may be. */
     byte[] printStrip(String xhtml) {
         return write(xhtml, renderer -> {
-            PDPage last =
-                    renderer.getPdfDocument().getPage(renderer.getPdfDocument().getNumberOfPages() - 1);
-            PDRectangle roll = last.getMediaBox();
-            float end = Math.max(roll.getLowerLeftY(), renderer.getLastContentBottom() - STRIP_FOOT);
-            last.setMediaBox(new PDRectangle(roll.getLowerLeftX(), end, roll.getWidth(), roll.getUpperRightY() - end));
-        });
+                    PDPage last = renderer.getPdfDocument()
+                            .getPage(renderer.getPdfDocument().getNumberOfPages() - 1);
+                    PDRectangle roll = last.getMediaBox();
+                    float end = Math.max(roll.getLowerLeftY(), renderer.getLastContentBottom() - STRIP_FOOT);
+                    last.setMediaBox(
+                            new PDRectangle(roll.getLowerLeftX(), end, roll.getWidth(), roll.getUpperRightY() - end));
+                })
+                .pdf();
     }
 
-    private byte[] write(String xhtml, Consumer<PdfBoxRenderer> lastTouch) {
+    /** How many sheets the page takes. */
+    private int sheets(String xhtml) {
+        try (PDDocument paper = new PDDocument();
+                PdfBoxRenderer renderer =
+                        builder(xhtml, paper, OutputStream.nullOutputStream()).buildPdfRenderer()) {
+            renderer.layout();
+            return renderer.getRootBox().getLayer().getPages().size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document could not be laid out", e);
+        }
+    }
+
+    private Printed write(String xhtml, Consumer<PdfBoxRenderer> lastTouch) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-        PDDocument paper = new PDDocument();
+        try (PdfBoxRenderer renderer = builder(xhtml, new PDDocument(), bytes).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            lastTouch.accept(renderer);
+            PDDocument document = renderer.getPdfDocument();
+            int sheets = document.getNumberOfPages();
+            document.save(bytes);
+            document.close();
+            return new Printed(bytes.toByteArray(), sheets);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document could not be printed", e);
+        }
+    }
+
+    private PdfRendererBuilder builder(String xhtml, PDDocument paper, OutputStream bytes) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(paper)
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
@@ -75,16 +117,7 @@ final class PdfPrinter {
         builder.useFont(new Face(PaperFont.BOLD, paper), "Paper", 700, FontStyle.NORMAL, true);
         builder.useFont(new Face(PaperFont.ITALIC, paper), "Paper", 400, FontStyle.ITALIC, true);
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            lastTouch.accept(renderer);
-            PDDocument document = renderer.getPdfDocument();
-            document.save(bytes);
-            document.close();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The document could not be printed", e);
-        }
+        return builder;
     }
 
     /** A face that is parsed only when a document uses it, without glyph substitution: Bulgarian needs none, and it takes half of the time. */

@@ -22,6 +22,7 @@ public class PdfRenderer {
     private final SpringTemplateEngine engine;
     private final PdfPrinter printer = new PdfPrinter();
     private final PaperFormat paper = new PaperFormat();
+    private final PaperFormat blank = PaperFormat.ofForms();
 
     /** Reads each template once. */
     public PdfRenderer() {
@@ -40,7 +41,7 @@ public class PdfRenderer {
      * @throws UnprintableException when it says a character that the font has not
      */
     public byte[] renderExactly(String template, Map<String, Object> values, Consumer<PDDocument> lastTouch) {
-        return printer.print(PaperLetters.allIn(xhtml(template, values)), lastTouch);
+        return printer.print(PaperLetters.allIn(tied(xhtml(template, values))), lastTouch);
     }
 
     /**
@@ -48,17 +49,23 @@ public class PdfRenderer {
      * it is always printed: a character that the font has not is told by its code.
      */
     public byte[] render(String template, Map<String, Object> values) {
-        return printer.print(PaperLetters.named(xhtml(template, values)), document -> {});
+        return printer.print(PaperLetters.named(TiedWords.in(xhtml(template, values))), document -> {});
     }
 
     /** The same on the strip of a receipt printer, as long as what it says. */
     public byte[] renderStrip(String template, Map<String, Object> values) {
-        return printer.printStrip(PaperLetters.named(xhtml(template, values)));
+        return printer.printStrip(PaperLetters.named(TiedWords.in(xhtml(template, values))));
+    }
+
+    /** A document from before papers were fitted breaks its lines where it always did. */
+    private static String tied(String xhtml) {
+        return FittedType.DOCUMENT.isOpenIn(xhtml) ? TiedWords.in(xhtml) : xhtml;
     }
 
     private String xhtml(String template, Map<String, Object> values) {
         Context context = new Context(BULGARIAN, values);
         context.setVariable("paper", paper);
+        context.setVariable("blank", blank);
         return XmlText.of(engine.process(template, context));
     }
 

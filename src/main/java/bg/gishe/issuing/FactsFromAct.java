@@ -131,7 +131,7 @@ final class FactsFromAct {
                 act.particulars().official(),
                 act.event().date(),
                 act.event().place(),
-                regime(),
+                regime(act),
                 parties,
                 notes());
     }
@@ -173,7 +173,7 @@ final class FactsFromAct {
                 party.names().full(), party.egn(), party.lnch(), party.sex(), party.citizenship());
     }
 
-    private static BirthFacts.Citizen.AsParent fullParent(ActParty party) {
+    static BirthFacts.Citizen.AsParent fullParent(ActParty party) {
         return new BirthFacts.Citizen.AsParent(
                 party.names().full(),
                 party.egn(),
@@ -210,7 +210,7 @@ final class FactsFromAct {
     }
 
     /** The regime of property relations (СК, чл. 18). */
-    private @Nullable String regime() {
+    static @Nullable String regime(CivilStatusAct act) {
         return switch (act.particulars().propertyRegime()) {
             case "COMMUNITY" -> "законов режим на общност";
             case "SEPARATION" -> "законов режим на разделност";

@@ -8,7 +8,6 @@ import bg.gishe.certificates.facts.Identity;
 import bg.gishe.certificates.facts.MaritalFacts;
 import bg.gishe.certificates.facts.PersonFacts;
 import bg.gishe.people.Address;
-import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
 import bg.gishe.people.PersonalNumber;
@@ -16,7 +15,7 @@ import bg.gishe.people.Relative;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What certificates say of a person by the population register. */
@@ -25,12 +24,31 @@ final class FactsFromRegister {
     private final CaseFile file;
     private final Person person;
     private final String home;
+    private final @Nullable UnaryOperator<@Nullable String> places;
 
-    /** @param home code of the municipality whose acts are complete */
-    FactsFromRegister(CaseFile file, String home) {
+    private FactsFromRegister(CaseFile file, String home, @Nullable UnaryOperator<@Nullable String> places) {
         this.file = file;
         this.person = file.person();
         this.home = home;
+        this.places = places;
+    }
+
+    /**
+     * As the forms of Наредба № РД-02-20-6 have it: a day of birth only of who has no ЕГН, places with municipality and district.
+     *
+     * @param places tells of a settlement its municipality and district
+     */
+    static FactsFromRegister byForms(CaseFile file, UnaryOperator<@Nullable String> places) {
+        return new FactsFromRegister(file, "", places);
+    }
+
+    /**
+     * As documents said it before.
+     *
+     * @param home code of the municipality whose acts are complete
+     */
+    static FactsFromRegister before(CaseFile file, String home) {
+        return new FactsFromRegister(file, home, null);
     }
 
     MaritalFacts statusAlone() {
@@ -62,6 +80,13 @@ final class FactsFromRegister {
                 children(child -> true));
     }
 
+    MaritalFacts householdOfToday() {
+        return new MaritalFacts.HouseholdOfToday(
+                new MaritalFacts.Household.Subject(identity(), person.maritalStatusText(), person.sex()),
+                spouse(),
+                children(child -> true));
+    }
+
     PersonFacts allChildren() {
         return new PersonFacts.AllChildrenOfMother(
                 identity(),
@@ -75,26 +100,11 @@ final class FactsFromRegister {
     }
 
     PersonFacts restrictionsUntitled() {
-        return new PersonFacts.RestrictionsUntitled(
-                identity(),
-                inForce()
-                        .map(one -> new PersonFacts.RestrictionsUntitled.Untitled(
-                                one.kind().text(), one.court(), one.caseNumber(), one.decidedOn(), one.guardian()))
-                        .toList());
+        return RestrictionFacts.untitled(identity(), file.restrictions());
     }
 
     PersonFacts restrictions() {
-        return new PersonFacts.Restrictions(
-                identity(),
-                inForce()
-                        .map(one -> new PersonFacts.Restriction(
-                                one.kind().text(),
-                                one.court(),
-                                one.caseNumber(),
-                                one.decidedOn(),
-                                one.guardian(),
-                                one.kind() == LegalRestriction.Kind.LIMITED_INTERDICTION ? "Попечител" : "Настойник"))
-                        .toList());
+        return RestrictionFacts.titled(identity(), places == null ? null : person.sex(), file.restrictions());
     }
 
     PersonFacts namesIdentity() {
@@ -137,8 +147,8 @@ final class FactsFromRegister {
                 person.names().full(),
                 egn(person.number()),
                 lnch(person.number()),
-                person.birthDate(),
-                person.birthPlace(),
+                birth(person.number(), person.birthDate()),
+                places == null ? person.birthPlace() : places.apply(person.birthPlace()),
                 person.citizenship());
     }
 
@@ -156,15 +166,14 @@ final class FactsFromRegister {
                 .toList();
     }
 
-    private Stream<LegalRestriction> inForce() {
-        return file.restrictions().stream().filter(restriction -> restriction.until() == null);
-    }
-
     private MaritalFacts.@Nullable Spouse spouse() {
         return file.family()
                 .spouse()
                 .map(spouse -> new MaritalFacts.Spouse(
-                        spouse.names().full(), egn(spouse.number()), lnch(spouse.number()), spouse.birthDate()))
+                        spouse.names().full(),
+                        egn(spouse.number()),
+                        lnch(spouse.number()),
+                        birth(spouse.number(), spouse.birthDate())))
                 .orElse(null);
     }
 
@@ -175,7 +184,7 @@ final class FactsFromRegister {
                         child.names().full(),
                         egn(child.number()),
                         lnch(child.number()),
-                        child.birthDate(),
+                        birth(child.number(), child.birthDate()),
                         child.deathDate(),
                         child.sex()))
                 .toList();
@@ -201,6 +210,11 @@ final class FactsFromRegister {
     private static MaritalFacts.Proof.Act reference(CivilStatusAct act) {
         return new MaritalFacts.Proof.Act(
                 act.number().digits(), act.number().madeOn(), act.registry().place());
+    }
+
+    /** On the forms a day of birth stands only where there is no ЕГН. */
+    private @Nullable LocalDate birth(PersonalNumber number, LocalDate born) {
+        return places != null && egn(number) != null ? null : born;
     }
 
     private static @Nullable String egn(PersonalNumber number) {

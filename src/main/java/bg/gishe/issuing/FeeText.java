@@ -1,6 +1,5 @@
 package bg.gishe.issuing;
 
-import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.platform.AmountText;
 import bg.gishe.tariff.FeeLine;
 import bg.gishe.tariff.FeeQuote;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** Fees and relations in the words printed on documents. */
+/** Fees in the words printed on documents. */
 final class FeeText {
 
     /** A line of a quote as it is kept with the request. */
@@ -35,7 +34,7 @@ final class FeeText {
                 line.basis());
     }
 
-    /** "2,56 €", with the ground where an exemption made it less. */
+    /** "2,56 €" or "безплатно", with the ground where an exemption made it less. */
     static String printed(FeeQuote fee) {
         return printed(fee.total(), fee.lines().stream().map(FeeText::of).toList());
     }
@@ -47,24 +46,7 @@ final class FeeText {
                 .map(line -> line.name() + ", " + line.basis())
                 .collect(Collectors.joining("; "));
         // What is kept with a document has had plain spaces from the first one on.
-        return AmountText.write(total).replace('\u00a0', ' ') + (grounds.isEmpty() ? "" : " (" + grounds + ")");
-    }
-
-    static String relation(ApplicantRelation relation) {
-        return switch (relation) {
-            case SELF -> "лично";
-            case PARENT -> "родител";
-            case GUARDIAN -> "настойник/попечител";
-            case PLACED_WITH -> "лице, при което детето е настанено";
-            case SOCIAL_SERVICE -> "социална служба";
-            case SPOUSE -> "съпруг/а";
-            case CHILD -> "дете";
-            case HEIR -> "наследник";
-            case DECLARANT -> "лице, което организира погребението";
-            case PROXY -> "пълномощник";
-            case COURT_CERTIFICATE -> "лице със съдебно удостоверение";
-            case THIRD_PERSON -> "трето лице с доказано право";
-            case AUTHORITY -> "служебно";
-        };
+        String amount = total.isZero() ? "безплатно" : AmountText.write(total).replace('\u00a0', ' ');
+        return amount + (grounds.isEmpty() ? "" : " (" + grounds + ")");
     }
 }

@@ -33,12 +33,14 @@ class Numbering {
 
     private final CaseFiles files;
     private final Certificates certificates;
+    private final DocumentFacts facts;
     private final Municipality municipality;
     private final Clock clock;
 
-    Numbering(CaseFiles files, Certificates certificates, Municipality municipality, Clock clock) {
+    Numbering(CaseFiles files, Certificates certificates, DocumentFacts facts, Municipality municipality, Clock clock) {
         this.files = files;
         this.certificates = certificates;
+        this.facts = facts;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -56,11 +58,11 @@ class Numbering {
             String fee,
             Payment payment,
             Actor clerk) {
-        Snapshot[] facts = new Snapshot[1];
+        Snapshot[] said = new Snapshot[1];
         Certificate certificate = certificates.register(
                 new CertificateOrder(request.id(), request.serviceCode(), request.subjectId(), null),
-                (number, code) -> facts[0] = snapshot(file, service, request, fee, payment, clerk, number, code));
-        return Numbered.of(certificate, request, facts[0]);
+                (number, code) -> said[0] = snapshot(file, service, request, fee, payment, clerk, number, code));
+        return Numbered.of(certificate, request, said[0]);
     }
 
     /** What the document of the request says by the facts of today; who asked, what was paid and which extract it is stay as they were. */
@@ -77,7 +79,7 @@ class Numbering {
                 before.verification(),
                 before.ordinal(),
                 before.specimen(),
-                DocumentFacts.of(text.document(), file, act, municipality.code()),
+                facts.of(text.document(), file, act),
                 form(file, service, request.formLanguage(), act));
     }
 
@@ -100,7 +102,7 @@ class Numbering {
                         LocalDate.now(clock),
                         request.number().text(),
                         LocalDate.ofInstant(request.registeredAt(), clock.getZone())),
-                new Snapshot.Asked(request.purpose(), applicant(request.applicant()), request.copies()),
+                new Snapshot.Asked(request.purpose(), applicant(file, request.applicant()), request.copies()),
                 new Snapshot.Paid(
                         fee,
                         payment.amount().isZero() ? null : payment.receipt().text()),
@@ -108,7 +110,7 @@ class Numbering {
                 Snapshot.Verification.of(code.value(), municipality),
                 act.map(files::nextOrdinal).orElse(0),
                 municipality.specimen(),
-                DocumentFacts.of(text.document(), file, act, municipality.code()),
+                facts.of(text.document(), file, act),
                 form(file, service, request.formLanguage(), act));
     }
 
@@ -137,9 +139,9 @@ class Numbering {
                 form, language, new StandardForms.Certified(template, file.person(), act.orElse(null), now));
     }
 
-    private static @Nullable String applicant(Applicant applicant) {
+    private @Nullable String applicant(CaseFile file, Applicant applicant) {
         return applicant.relation() == ApplicantRelation.SELF
                 ? null
-                : applicant.name() + " – " + FeeText.relation(applicant.relation());
+                : applicant.name() + " – " + RelationText.of(applicant, file.standing(), LocalDate.now(clock));
     }
 }

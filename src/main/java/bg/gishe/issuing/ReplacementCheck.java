@@ -5,7 +5,6 @@ import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.certificates.facts.TemplateVersion;
-import bg.gishe.platform.Municipality;
 import bg.gishe.platform.Result;
 import bg.gishe.requests.RequestRegister;
 import bg.gishe.requests.ServiceRequest;
@@ -36,7 +35,7 @@ class ReplacementCheck {
     private final VerdictBoards boards;
     private final Reassessment reassessment;
     private final Numbering numbering;
-    private final Municipality municipality;
+    private final DocumentFacts facts;
     private final JdbcClient jdbc;
 
     ReplacementCheck(
@@ -45,14 +44,14 @@ class ReplacementCheck {
             VerdictBoards boards,
             Reassessment reassessment,
             Numbering numbering,
-            Municipality municipality,
+            DocumentFacts facts,
             JdbcClient jdbc) {
         this.certificates = certificates;
         this.register = register;
         this.boards = boards;
         this.reassessment = reassessment;
         this.numbering = numbering;
-        this.municipality = municipality;
+        this.facts = facts;
         this.jdbc = jdbc;
     }
 
@@ -92,7 +91,7 @@ class ReplacementCheck {
     private boolean saysTheSame(Snapshot before, CaseFile file, Optional<CivilStatusAct> act) {
         TemplateVersion document = before.service().document();
         return (!document.isFromAct() || act.isPresent())
-                && DocumentFacts.of(document, file, act, municipality.code()).equals(before.facts());
+                && facts.of(document, file, act).equals(before.facts());
     }
 
     private boolean isRestricted(ServiceRequest request) {

@@ -12,6 +12,7 @@ import bg.gishe.platform.Municipality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,23 +24,30 @@ class Specimens implements DocumentSpecimen {
     private static final String NO_CODE = "0".repeat(20);
 
     private final CertificateProducer producer;
+    private final DocumentFacts facts;
     private final Municipality municipality;
     private final Clock clock;
 
-    Specimens(CertificateProducer producer, Municipality municipality, Clock clock) {
+    Specimens(CertificateProducer producer, DocumentFacts facts, Municipality municipality, Clock clock) {
         this.producer = producer;
+        this.facts = facts;
         this.municipality = municipality;
         this.clock = clock;
     }
 
     @Override
     public byte[] of(Wording wording) {
+        return of(wording, UnaryOperator.identity());
+    }
+
+    /** The same when there is more, or less, to say. */
+    byte[] of(Wording wording, UnaryOperator<CaseFile> extent) {
         LocalDate today = LocalDate.now(clock);
         var kind = DocumentTemplates.sourceOf(wording.template()).actKind();
-        CaseFile file = InventedCase.of(
+        CaseFile file = extent.apply(InventedCase.of(
                 municipality,
                 wording.template().equals("children-of-mother") ? Sex.FEMALE : Sex.MALE,
-                kind.orElse(null));
+                kind.orElse(null)));
         Optional<CivilStatusAct> act =
                 kind.flatMap(wanted -> CivilStatusAct.about(file.person().id(), wanted, file.actsForStatus()).stream()
                         .findFirst());
@@ -55,7 +63,7 @@ class Specimens implements DocumentSpecimen {
                 Snapshot.Verification.of(NO_CODE, municipality),
                 act.isPresent() ? 2 : 0,
                 true,
-                DocumentFacts.of(text.document(), file, act, municipality.code()),
+                facts.of(text.document(), file, act),
                 form(wording, file, act)));
     }
 

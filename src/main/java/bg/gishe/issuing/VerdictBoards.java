@@ -30,7 +30,7 @@ public class VerdictBoards {
     private final ServiceCatalog catalog;
     private final FeeOrdinance ordinance;
     private final IssuingPractice practice;
-    private final String home;
+    private final DocumentFacts facts;
     private final Clock clock;
 
     VerdictBoards(
@@ -40,13 +40,14 @@ public class VerdictBoards {
             FeeOrdinance ordinance,
             IssuingSettings settings,
             Municipality municipality,
+            DocumentFacts facts,
             Clock clock) {
         this.files = files;
         this.locks = locks;
         this.catalog = catalog;
         this.ordinance = ordinance;
         this.practice = settings.practice(municipality);
-        this.home = municipality.code();
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -90,11 +91,10 @@ public class VerdictBoards {
                 ? verdict
                 : LetterCheck.against(
                                 service,
-                                DocumentFacts.of(
+                                facts.of(
                                         TemplateVersion.of(template, service.templateVersion()),
                                         file,
-                                        file.actFor(service),
-                                        home))
+                                        file.actFor(service)))
                         .<Verdict>map(reason -> new Verdict.BackOffice(List.of(reason)))
                         .orElse(verdict);
     }

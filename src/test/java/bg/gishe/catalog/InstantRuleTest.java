@@ -225,6 +225,27 @@ class InstantRuleTest {
                 .isEqualTo(verdict);
     }
 
+    static Stream<Arguments> endsOfMarriage() {
+        return Stream.of(
+                Arguments.of(MarginalNote.Kind.DIVORCE, "not marriage_goes_on"),
+                Arguments.of(MarginalNote.Kind.MARRIAGE_UNMADE, "not marriage_goes_on"),
+                // A widow still gets the certificate; her husband's death is not noted any more, but it was.
+                Arguments.of(MarginalNote.Kind.DEATH_OF_SPOUSE, "at once"),
+                Arguments.of(MarginalNote.Kind.NAME_CHANGE, "at once"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endsOfMarriage")
+    void aCertificateOfMarriageIsIssuedUntilTheActSaysThatTheMarriageHasEnded(MarginalNote.Kind noted, String verdict) {
+        LocalDate day = LocalDate.of(2011, 11, 22);
+        MarginalNote note = new MarginalNote(noted, day, day, "Решение № 1", "Отбелязано", null, false);
+        CivilStatusAct act = Registers.act(ActKind.MARRIAGE, day, "SZR31", true, null, null, null, List.of(note));
+
+        assertThat(said(InstantRule.assess(
+                        List.of(ACT_KNOWN, MARRIAGE_GOES_ON), facts(Registers.person(), Registers.family(), act))))
+                .isEqualTo(verdict);
+    }
+
     @Test
     void secondDeathExtractIsThisServiceAndTheFirstIsNot() {
         LocalDate day = LocalDate.of(2026, 2, 3);

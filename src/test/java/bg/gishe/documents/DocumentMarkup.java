@@ -26,6 +26,7 @@ public final class DocumentMarkup {
         Map<String, @Nullable Object> variables = new HashMap<>();
         values.forEach((name, value) -> variables.put(String.valueOf(name), value));
         variables.put("paper", new PaperFormat());
+        variables.put("blank", PaperFormat.ofForms());
         String markup = XmlText.of(engine.process(template, new Context(Locale.of("bg"), variables)));
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(markup)));
         return markup;

@@ -56,6 +56,9 @@ class FeeOfTheDayTest {
     private static final Actor SECOND = new Actor("second", "Втори", "", "", Set.of("SECRETARY"));
 
     @Autowired
+    DocumentFacts facts;
+
+    @Autowired
     PersonLocks locks;
 
     @Autowired
@@ -123,7 +126,8 @@ class FeeOfTheDayTest {
         approveFromTomorrow("9.99");
 
         Clock tomorrow = Clock.offset(clock, Duration.ofDays(1));
-        VerdictBoards next = new VerdictBoards(files, locks, catalog, ordinance, settings, municipality, tomorrow);
+        VerdictBoards next =
+                new VerdictBoards(files, locks, catalog, ordinance, settings, municipality, facts, tomorrow);
         DeferredPayment.Registered issued = new DeferredPayment(
                         next,
                         reassessment,

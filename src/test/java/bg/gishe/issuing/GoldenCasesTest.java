@@ -50,6 +50,9 @@ class GoldenCasesTest {
     CaseFiles files;
 
     @Autowired
+    DocumentFacts facts;
+
+    @Autowired
     CertificateRenderer renderer;
 
     @Autowired
@@ -102,7 +105,8 @@ class GoldenCasesTest {
         }
         for (VerdictBoard.Line line : lines) {
             if (line.isAtOnce()) {
-                byte[] pdf = GoldenPapers.checked(renderer, GoldenPapers.snapshot(files, board.file(), line, null));
+                byte[] pdf =
+                        GoldenPapers.checked(renderer, GoldenPapers.snapshot(files, facts, board.file(), line, null));
                 keep(name + "-" + line.service().code() + ".pdf", pdf);
                 told.append("\n=== ")
                         .append(line.service().name())

@@ -19,7 +19,12 @@ final class GoldenPapers {
     private GoldenPapers() {}
 
     /** The document of the service for this person, with the standard form in a language or without one. */
-    static Snapshot snapshot(CaseFiles files, CaseFile file, VerdictBoard.Line line, @Nullable FormLanguage language) {
+    static Snapshot snapshot(
+            CaseFiles files,
+            DocumentFacts facts,
+            CaseFile file,
+            VerdictBoard.Line line,
+            @Nullable FormLanguage language) {
         Optional<CivilStatusAct> act = line.act();
         LocalDate day = LocalDate.of(2026, 11, 24);
         String template = Objects.requireNonNull(line.service().document().template());
@@ -39,7 +44,7 @@ final class GoldenPapers {
                 new Snapshot.Verification("0123456789ABCDEFGHJK", "http://localhost/v/0123456789ABCDEFGHJK"),
                 act.map(files::nextOrdinal).orElse(0),
                 false,
-                DocumentFacts.of(text.document(), file, act, "SZR31"),
+                facts.of(text.document(), file, act),
                 language == null
                         ? null
                         : StandardForms.of(

@@ -63,6 +63,9 @@ class StandardFormsTest {
     CaseFiles files;
 
     @Autowired
+    DocumentFacts facts;
+
+    @Autowired
     CertificateRenderer renderer;
 
     @TestFactory
@@ -175,7 +178,7 @@ class StandardFormsTest {
             ServiceCode code = line.service().code();
             if (line.isAtOnce() && line.service().document().standardForm() != null) {
                 byte[] pdf = GoldenPapers.checked(
-                        renderer, GoldenPapers.snapshot(files, board.file(), line, FormLanguage.EN));
+                        renderer, GoldenPapers.snapshot(files, facts, board.file(), line, FormLanguage.EN));
                 keep(name + "-" + code + "-form.pdf", pdf);
                 told.append("=== ")
                         .append(line.service().name())

@@ -98,7 +98,7 @@ class PartialRefundTest {
                 .orElseThrow();
         String printed = new PDFTextStripper()
                 .getText(Loader.loadPDF(receipts.strip(reversal).orElseThrow()))
-                .replaceAll("\\s+", " ");
+                .replaceAll("[\\s\u00a0]+", " ");
         assertThat(printed).contains("ПОСТОЯНЕН АДРЕС").doesNotContain("СЕМЕЙНО");
         Shift shift = shifts.openOf(clerk.username()).orElseThrow();
         ShiftTotals totals = ledger.totals(shift);

@@ -75,7 +75,7 @@ public final class CounterScreen {
         Files.createDirectories(DOCUMENTS);
         Files.write(DOCUMENTS.resolve("issued-" + service + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            String text = new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
             assertThat(text).as(service).contains(FOURTEEN.get(service));
             assertThat(document.getNumberOfPages()).as(service).isEqualTo(1);
             return text;

@@ -95,9 +95,12 @@ public final class PaperAgainstAttachment {
         List<String> files = new ArrayList<>(List.of(
                 document.service().template() + "-" + document.service().templateVersion(),
                 "layout-1",
+                "layout-2",
+                "signing-1",
                 "parts-1",
                 "parts-2",
-                "parts-3"));
+                "parts-3",
+                "parts-4"));
         Set<String> words = new TreeSet<>();
         Snapshot.Form form = document.form();
         if (form != null) {

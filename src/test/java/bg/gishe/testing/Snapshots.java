@@ -156,34 +156,23 @@ public final class Snapshots {
         return facts;
     }
 
-    /** An extract whose act has so many notes and so long names that it takes several pages. */
-    public static Snapshot longExtract() {
-        Map<String, Object> act = act("BIRTH");
-        act.put("official", "Станислава-Александрина Великова Каракачанова-Димитракиева");
-        act.put(
-                "parties",
-                Map.of(
-                        "CHILD", person("Иван Георгиев Петров", "7501020018", "MALE"),
-                        "MOTHER",
-                                person(
-                                        "Константина-Александрина Аристотелева"
-                                                + " Хаджидимитракиева-Каракачанова-Панайотопулова",
-                                        "5003041231",
-                                        "FEMALE")));
-        List<Map<String, Object>> notes = new ArrayList<>();
-        for (int i = 1; i <= 36; i++) {
-            notes.add(Map.of(
-                    "kind",
-                    "NAME_CHANGE",
-                    "notedOn",
-                    LocalDate.of(2012, 1, 1).plusDays(i).toString(),
+    /** A certificate of so many addresses that it takes several pages. */
+    public static Snapshot longCertificate() {
+        List<Map<String, Object>> addresses = new ArrayList<>();
+        for (int i = 60; i >= 1; i--) {
+            addresses.add(Map.of(
                     "text",
-                    "Отбелязване № " + i + ": променено е фамилното име на майката.",
-                    "ground",
-                    "Решение № " + i + " на Районен съд – Стара Загора"));
+                    "гр. Стара Загора, община Стара Загора, бул. „Свети Патриарх Евтимий“ № " + i + ", вх. А, ет. 3",
+                    "since",
+                    LocalDate.of(2000, 1, 1).plusDays(100L * i).toString(),
+                    "until",
+                    LocalDate.of(2000, 1, 1).plusDays(100L * i + 100).toString()));
         }
-        act.put("notes", notes);
-        return of("birth-extract", "ПРЕПИС-ИЗВЛЕЧЕНИЕ ОТ АКТ ЗА РАЖДАНЕ", 0, facts(act));
+        Map<String, Object> facts = facts(null);
+        Map<String, Object> subject = person("Иван Георгиев Петров", "7501020018", "MALE");
+        subject.put("permanentAddresses", addresses);
+        facts.put("subject", subject);
+        return of("permanent-address-changes", "УДОСТОВЕРЕНИЕ ЗА ПРОМЕНИ НА ПОСТОЯНЕН АДРЕС", 0, facts);
     }
 
     /** The same document with every fact unknown that may be. */
@@ -252,6 +241,29 @@ public final class Snapshots {
                 0,
                 false,
                 facts);
+    }
+
+    /** The same with a long name, asked for by somebody with a long name for a long reason. */
+    public static Snapshot wordy(TemplateVersion document, CertifiedFacts facts) {
+        Snapshot plain = of(document, facts);
+        String word = "Общинскоучастническо".repeat(4);
+        return new Snapshot(
+                new Snapshot.ServiceText(
+                        plain.service().template(),
+                        plain.service().templateVersion(),
+                        "УДОСТОВЕРЕНИЕ ЗА " + word.toUpperCase(java.util.Locale.of("bg")),
+                        plain.service().grounds(),
+                        plain.service().validity()),
+                plain.issuer(),
+                plain.numbers(),
+                new Snapshot.Asked(word + " и още нещо", "Иван " + word + " – пълномощник", 3),
+                plain.paid(),
+                new Snapshot.Official("Мария " + word, word),
+                plain.verification(),
+                3,
+                true,
+                facts,
+                null);
     }
 
     private static Snapshot of(String template, String title, int ordinal, Map<String, Object> facts) {

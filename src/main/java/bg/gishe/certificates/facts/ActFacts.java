@@ -41,8 +41,10 @@ public sealed interface ActFacts extends CertifiedFacts permits BirthFacts, Marr
         /** Its people by their roles. */
         P parties();
 
-        /** The notes on it. */
-        List<Note> notes();
+        /** The notes on it, where the document says them. */
+        default List<Note> notes() {
+            return List.of();
+        }
     }
 
     /** An act in its register: number and day, settlement and municipality. */
@@ -77,6 +79,24 @@ public sealed interface ActFacts extends CertifiedFacts permits BirthFacts, Marr
             notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));
         }
     }
+
+    /**
+     * What an extract says of an act of birth or death in its last state, without the notes that made it so (ЗГР, чл. 80).
+     *
+     * @param official who made the act
+     * @param declarant who reported the event
+     * @param document on which the act was made
+     */
+    record ExtractedInForce<P>(
+            @JsonUnwrapped Entry entry,
+            @Nullable String official,
+            @Nullable LocalDate eventDate,
+            @Nullable LocalTime eventTime,
+            @Nullable String eventPlace,
+            @Nullable String declarant,
+            @Nullable String document,
+            P parties)
+            implements Act<P> {}
 
     /** Somebody whom an act names. */
     interface Party {

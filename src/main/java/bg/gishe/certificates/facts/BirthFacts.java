@@ -61,6 +61,19 @@ public sealed interface BirthFacts extends ActFacts {
     /** An extract. */
     record Extract(Extracted<Adopted<Citizen, Citizen.AsParent>> act) implements BirthFacts {}
 
+    /** A certificate, original or duplicate, by the last state of the act. */
+    record CertificateInForce(CertifiedInForce<Adopted<Citizen, Citizen.Ancestor>> act) implements BirthFacts {}
+
+    /** An extract by the last state of the act. */
+    record ExtractInForce(ExtractedInForce<Adopted<Citizen, Citizen.AsParent>> act) implements BirthFacts {}
+
+    /** What a certificate says of the act in its last state. */
+    record CertifiedInForce<P>(
+            @JsonUnwrapped Entry entry,
+            @Nullable LocalDate eventDate,
+            @Nullable String eventPlace,
+            P parties) implements Act<P> {}
+
     /** What a certificate says of the act. */
     record Certified<P>(
             @JsonUnwrapped Entry entry,
@@ -140,6 +153,21 @@ public sealed interface BirthFacts extends ActFacts {
         @Override
         public String toString() {
             return "Citizen[…]";
+        }
+
+        /** A parent in a certificate by the last state of the act. */
+        public record Ancestor(
+                @Nullable String names,
+                @Nullable String egn,
+                @Nullable String lnch,
+                @Nullable LocalDate birthDate,
+                @Nullable String citizenship)
+                implements Party, Born {
+
+            @Override
+            public String toString() {
+                return "Ancestor[…]";
+            }
         }
 
         /** A parent in an extract. */

@@ -19,6 +19,15 @@ public sealed interface DeathFacts extends ActFacts {
         }
     }
 
+    /** An extract by the last state of the act. */
+    record ExtractInForce(ExtractedInForce<Deceased> act) implements DeathFacts {
+
+        @Override
+        public List<Named> people() {
+            return Named.of(Role.DECEASED, act.parties().deceased()).toList();
+        }
+    }
+
     /** The one person of the act. */
     record Deceased(@JsonProperty("DECEASED") @Nullable Person deceased) {}
 

@@ -86,6 +86,15 @@ public sealed interface MaritalFacts extends RegisterFacts {
                 @Nullable Sex sex) implements Registered {}
     }
 
+    /** Family status, spouse and children, without the acts: they were not asked for. */
+    record HouseholdOfToday(
+            Household.Subject subject, @Nullable Spouse spouse, List<Child> children) implements MaritalFacts {
+
+        public HouseholdOfToday {
+            children = List.copyOf(Objects.requireNonNullElse(children, List.of()));
+        }
+    }
+
     /** The spouse. */
     record Spouse(
             @Nullable String names,

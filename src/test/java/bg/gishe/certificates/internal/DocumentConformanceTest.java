@@ -65,7 +65,7 @@ class DocumentConformanceTest {
                         Snapshots.birthExtract(),
                         Snapshots.notedExtract(),
                         Snapshots.deathExtract(),
-                        Snapshots.longExtract(),
+                        Snapshots.longCertificate(),
                         Snapshots.withForm(
                                 Snapshots.maritalStatus(), StandardForm.MARITAL_STATUS, Registers.person(), null),
                         Snapshots.withForm(
@@ -108,7 +108,7 @@ class DocumentConformanceTest {
 
     @Test
     void everyPageOfADemoIsMarkedAsSpecimenAndCarriesNumberCodeAndItsPlace() throws Exception {
-        List<String> pages = pages(renderer.render(Snapshots.longExtract()));
+        List<String> pages = pages(renderer.render(Snapshots.longCertificate()));
 
         assertThat(pages).hasSizeGreaterThan(1);
         for (int i = 0; i < pages.size(); i++) {
@@ -117,7 +117,7 @@ class DocumentConformanceTest {
                     .contains("УГС-000123/2026")
                     .contains("01234-56789-ABCDE-FGHJK")
                     .contains("стр. " + (i + 1) + " от " + pages.size())
-                    .contains("Отбелязване Основание");
+                    .contains("От дата До дата Адрес");
         }
     }
 
@@ -128,10 +128,10 @@ class DocumentConformanceTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void anUnknownFactIsADashAndNeverKeepsANumberedDocumentFromBeingMade(Snapshot snapshot) throws Exception {
+    void anUnknownFactIsStruckThroughAndNeverKeepsANumberedDocumentFromBeingMade(Snapshot snapshot) throws Exception {
         byte[] pdf = renderer.render(Snapshots.withoutFacts(snapshot));
 
-        assertThat(String.join(" ", pages(pdf))).contains("–").doesNotContain("null");
+        assertThat(String.join(" ", pages(pdf))).contains("———").doesNotContain("null");
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package bg.gishe.certificates.internal;
 import static bg.gishe.testing.templates.TemplateCase.page;
 import static bg.gishe.testing.templates.Variants.a;
 import static bg.gishe.testing.templates.Variants.of;
+import static bg.gishe.testing.templates.Variants.oneOf;
 
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.StandardForm;
@@ -27,20 +28,23 @@ class DocumentTemplateCases implements TemplateCases {
     public List<TemplateCase> cases() {
         RecordVariants doc = a(Snapshot.class)
                 .with("facts", Snapshots.maritalStatus().facts())
+                .with("service", a(Snapshot.ServiceText.class).with("validity", oneOf("6 месеца", "")))
                 .with("form", null);
         Stream<TemplateCase> documents = Stream.of(TemplateVersion.values())
                 .map(version -> document(version, doc.usualValue()).with("facts", of(version.facts())));
         // What stands around the facts is the same on all of them; one extract says which in order it is, one document
         // has a form with it.
-        return Stream.concat(
+        return Stream.of(
                         documents,
-                        Stream.of(
-                                document(TemplateVersion.DEATH_EXTRACT_1, doc)
-                                        .with("facts", of(TemplateVersion.DEATH_EXTRACT_1.facts()))
-                                        .varying("doc"),
-                                document(TemplateVersion.MARITAL_STATUS_2, doc.with("form", form()))
-                                        .with("facts", of(TemplateVersion.MARITAL_STATUS_2.facts()))
+                        Stream.of(TemplateVersion.DEATH_EXTRACT_1, TemplateVersion.DEATH_EXTRACT_2)
+                                .map(version -> document(version, doc)
+                                        .with("facts", of(version.facts()))
+                                        .varying("doc")),
+                        Stream.of(TemplateVersion.MARITAL_STATUS_2, TemplateVersion.MARITAL_STATUS_3)
+                                .map(version -> document(version, doc.with("form", form()))
+                                        .with("facts", of(version.facts()))
                                         .varying("doc")))
+                .flatMap(one -> one)
                 .toList();
     }
 
