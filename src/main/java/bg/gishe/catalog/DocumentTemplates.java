@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 public class DocumentTemplates {
 
     private static final Pattern FILE = Pattern.compile("([a-z-]+)-([0-9]+)\\.html");
-    private static final Set<String> NO_DOCUMENTS =
-            Set.of("layout", "parts", "receipt", "standard-form", "payment-order", "day-protocol", "z-report");
+    private static final Set<String> NO_DOCUMENTS = Set.of(
+            "layout", "paper-print", "parts", "receipt", "standard-form", "payment-order", "day-protocol", "z-report");
 
     private final SortedMap<String, Integer> latest = new TreeMap<>();
 

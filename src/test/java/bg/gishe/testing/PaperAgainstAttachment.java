@@ -95,6 +95,7 @@ public final class PaperAgainstAttachment {
         List<String> files = new ArrayList<>(List.of(
                 document.service().template() + "-" + document.service().templateVersion(),
                 "layout-1",
+                "paper-print-1",
                 "parts-1",
                 "parts-2",
                 "parts-3"));

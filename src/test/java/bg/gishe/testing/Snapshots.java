@@ -269,7 +269,8 @@ public final class Snapshots {
                         List.of(
                                 "чл. 24, ал. 1 от Закона за гражданската регистрация",
                                 "чл. 13 от Наредба № РД-02-20-6 от 24.04.2012 г."),
-                        "6 месеца от датата на издаване"),
+                        null,
+                        null),
                 new Snapshot.Issuer(
                         "Стара Загора",
                         "гр. Стара Загора",
@@ -279,7 +280,7 @@ public final class Snapshots {
                         "УГС-000123/2026", LocalDate.of(2026, 11, 24), "ГС-000456/2026", LocalDate.of(2026, 11, 24)),
                 new Snapshot.Asked(null, null, 1),
                 new Snapshot.Paid("2,56 €", "0000123/2026"),
-                new Snapshot.Official("Мария Иванова", "младши експерт „Гражданско състояние“"),
+                new Snapshot.Official("Мария Иванова", "младши експерт „Гражданско състояние“", null),
                 new Snapshot.Verification("0123456789ABCDEFGHJK", "http://localhost:8080/v/0123456789ABCDEFGHJK"),
                 ordinal,
                 specimen,

@@ -51,9 +51,11 @@ class NothingButThePaperTest {
     @Test
     void everyTemplateOfADocumentIsKnownWithWhatItPrints() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/templates/documents"))) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".html", ""))
-                            .filter(file -> !file.matches(
-                                    "(layout|parts|standard-form|receipt|payment-order|day-protocol|z-report)-\\d")))
+            assertThat(
+                            files.map(file -> file.getFileName().toString().replace(".html", ""))
+                                    .filter(
+                                            file -> !file.matches(
+                                                    "(layout|paper-print|parts|standard-form|receipt|payment-order|day-protocol|z-report)-\\d")))
                     .containsExactlyInAnyOrder(Arrays.stream(TemplateVersion.values())
                             .map(TemplateVersion::file)
                             .toArray(String[]::new));
