@@ -31,10 +31,11 @@ class DefinitionWriter {
             Actor by,
             Instant now) {
         StandardForm form = draft.document().standardForm();
+        Validity validity = draft.document().validity();
         long id = jdbc.sql("""
                         INSERT INTO service_definition (service_code, during, registry_code, name, title, source, conditions, grounds,
-                               who_may_ask, validity, template, template_version, channels, documents, nature, standard_form, drafted_by, drafted_at)
-                        VALUES (:code, daterange(:since, NULL), :registry, :name, :title, :source, :conditions, :grounds, :who, :validity,
+                               who_may_ask, validity_months, validity_ground, validity_confirmed, template, template_version, channels, documents, nature, standard_form, drafted_by, drafted_at)
+                        VALUES (:code, daterange(:since, NULL), :registry, :name, :title, :source, :conditions, :grounds, :who, :months, :ground, :confirmed,
                                 :template, :version, :channels, :documents, :nature, :form, :by, :now)
                         RETURNING id
                         """)
@@ -47,7 +48,9 @@ class DefinitionWriter {
                 .param("conditions", names(draft.conditions()))
                 .param("grounds", draft.document().grounds().toArray(String[]::new))
                 .param("who", names(draft.application().whoMayAsk()))
-                .param("validity", draft.document().validity())
+                .param("months", validity == null ? null : validity.months())
+                .param("ground", validity == null ? null : validity.ground())
+                .param("confirmed", validity == null ? null : validity.confirmed())
                 .param("template", draft.document().template())
                 .param("version", templateVersion)
                 .param("channels", names(draft.application().channels()))

@@ -9,6 +9,7 @@ public interface DocumentSpecimen {
     /**
      * What the definition gives to the document.
      *
+     * @param validity how long the document holds, or null where it says nothing of it
      * @param standardForm the form that may go with the document, or null
      */
     record Wording(
@@ -16,7 +17,7 @@ public interface DocumentSpecimen {
             int version,
             String title,
             List<String> grounds,
-            String validity,
+            @Nullable Validity validity,
             @Nullable StandardForm standardForm) {}
 
     /** The document as PDF, marked as a specimen: it has neither number nor seal, and stays nowhere. */

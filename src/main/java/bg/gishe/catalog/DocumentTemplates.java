@@ -18,7 +18,15 @@ public class DocumentTemplates {
 
     private static final Pattern FILE = Pattern.compile("([a-z-]+)-([0-9]+)\\.html");
     private static final Set<String> NO_DOCUMENTS = Set.of(
-            "layout", "parts", "signing", "receipt", "standard-form", "payment-order", "day-protocol", "z-report");
+            "layout",
+            "parts",
+            "signing",
+            "paper-print",
+            "receipt",
+            "standard-form",
+            "payment-order",
+            "day-protocol",
+            "z-report");
 
     private final SortedMap<String, Integer> latest = new TreeMap<>();
 

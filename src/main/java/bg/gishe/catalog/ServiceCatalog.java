@@ -19,7 +19,8 @@ public class ServiceCatalog {
     static final String SERVICE = """
             d.id AS %1$sdefinition_id, d.service_code AS %1$scode, s.position AS %1$sposition, d.registry_code AS %1$sregistry_code, d.name AS %1$sname,
             d.nature AS %1$snature, d.source AS %1$ssource, d.conditions AS %1$sconditions, d.title AS %1$sdocument_title,
-            d.grounds AS %1$sdocument_grounds, d.validity AS %1$sdocument_validity, d.template AS %1$sdocument_template,
+            d.grounds AS %1$sdocument_grounds, d.validity_months AS %1$sdocument_validity_months,
+            d.validity_ground AS %1$sdocument_validity_ground, d.validity_confirmed AS %1$sdocument_validity_confirmed, d.template AS %1$sdocument_template,
             d.standard_form AS %1$sdocument_standard_form, coalesce(d.template_version, 0) AS %1$stemplate_version,
             d.who_may_ask AS %1$sapplication_who_may_ask, d.channels AS %1$sapplication_channels,
             d.documents AS %1$sapplication_documents,

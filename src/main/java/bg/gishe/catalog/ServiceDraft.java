@@ -52,6 +52,8 @@ public record ServiceDraft(
         ACT_CONDITIONS_MISSING("conditions"),
         TEMPLATE_OF_OTHER_SOURCE("document.template"),
         FORM_OF_OTHER_DOCUMENT("document.standardForm"),
+        VALIDITY_WITHOUT_MONTHS("document.validityMonths"),
+        VALIDITY_WITHOUT_GROUND("document.validityGround"),
         NO_ORDINARY_TERM("terms.ordinary"),
         FASTER_IS_SLOWER("terms.express");
 
@@ -90,6 +92,7 @@ public record ServiceDraft(
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         String template = document.template();
         StandardForm standardForm = document.standardForm();
+        Validity validity = document.validity();
         boolean neverAtOnce = conditions.contains(Condition.SET_UP);
         boolean ofAnAct = source != FactSource.POPULATION_REGISTER;
         add(faults, Fault.NOT_SET_UP_BUT_AT_ONCE, template == null && !neverAtOnce);
@@ -100,6 +103,11 @@ public record ServiceDraft(
         add(faults, Fault.ACT_CONDITIONS_MISSING, ofAnAct && !neverAtOnce && !conditions.containsAll(OF_EVERY_ACT));
         add(faults, Fault.TEMPLATE_OF_OTHER_SOURCE, template != null && DocumentTemplates.sourceOf(template) != source);
         add(faults, Fault.FORM_OF_OTHER_DOCUMENT, standardForm != null && !standardForm.fits(template));
+        add(faults, Fault.VALIDITY_WITHOUT_MONTHS, validity != null && validity.months() < 1);
+        add(
+                faults,
+                Fault.VALIDITY_WITHOUT_GROUND,
+                validity != null && validity.ground().isBlank());
         add(faults, Fault.NO_ORDINARY_TERM, !terms.containsKey(Speed.ORDINARY));
         add(
                 faults,

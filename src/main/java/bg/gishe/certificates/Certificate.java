@@ -52,6 +52,9 @@ public class Certificate {
     @JdbcTypeCode(SqlTypes.JSON)
     private String snapshot;
 
+    @Column(updatable = false)
+    private boolean toSign;
+
     @Enumerated(EnumType.STRING)
     private CertificateState state;
 
@@ -79,6 +82,7 @@ public class Certificate {
         this.serviceCode = order.serviceCode();
         this.subjectId = order.subjectId();
         this.replacesId = order.replacesId();
+        this.toSign = order.toSign();
         this.issuedOn = issuedOn;
         this.verificationCode = code.value();
         this.snapshot = snapshot;
@@ -88,10 +92,11 @@ public class Certificate {
     /**
      * The document no longer holds.
      *
-     * @throws DocumentNotHoldingException unless it stands in the archive and holds
+     * @param unsigned whether it waits for whoever signs it, so that it comes into being no more
+     * @throws DocumentNotHoldingException unless it stands in the archive and holds, or is unsigned
      */
-    void annul(String reason, Actor by, Instant now) {
-        if (!holds()) {
+    void annul(String reason, Actor by, Instant now, boolean unsigned) {
+        if (!holds() && !unsigned) {
             throw new DocumentNotHoldingException(state);
         }
         state = CertificateState.ANNULLED;
@@ -131,6 +136,11 @@ public class Certificate {
     /** Whether it stands in the archive and was not annulled. */
     public boolean holds() {
         return state == CertificateState.READY;
+    }
+
+    /** Whether its clerk may not sign it, so that somebody else does before its file is made. */
+    public boolean toSign() {
+        return toSign;
     }
 
     public CertificateState state() {

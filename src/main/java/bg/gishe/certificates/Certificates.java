@@ -34,13 +34,21 @@ public class Certificates {
     private final JdbcClient jdbc;
     private final Numbers numbers;
     private final SnapshotJson json;
+    private final Signatures signatures;
     private final Clock clock;
 
-    Certificates(EntityManager entities, JdbcClient jdbc, Numbers numbers, SnapshotJson json, Clock clock) {
+    Certificates(
+            EntityManager entities,
+            JdbcClient jdbc,
+            Numbers numbers,
+            SnapshotJson json,
+            Signatures signatures,
+            Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.json = json;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -72,9 +80,12 @@ public class Certificates {
         return snapshot(find(certificateId).orElseThrow());
     }
 
-    /** What the document says. */
+    /** What the document says; of one that somebody else signed than its clerk, with their name. */
     public Snapshot snapshot(Certificate certificate) {
-        return json.read(certificate.snapshotJson());
+        Snapshot snapshot = json.read(certificate.snapshotJson());
+        return certificate.toSign()
+                ? signatures.of(certificate.id()).map(snapshot::signedBy).orElse(snapshot)
+                : snapshot;
     }
 
     /**
@@ -123,9 +134,13 @@ public class Certificates {
                         """).param("id", certificateId).query(FILED).optional();
     }
 
-    /** The next of the documents whose file is not in the archive yet, the oldest first; index certificate_unfinished_idx. */
+    /** The next of the documents whose file can be made and is not in the archive yet, the oldest first; index certificate_unfinished_idx. */
     public List<Long> unfinished(long afterId, int most) {
-        return jdbc.sql("SELECT id FROM certificate WHERE state = 'ISSUING' AND id > :after ORDER BY id LIMIT :most")
+        return jdbc.sql("""
+                        SELECT id FROM certificate c WHERE state = 'ISSUING' AND id > :after
+                           AND NOT (to_sign AND NOT EXISTS (SELECT FROM certificate_signature s WHERE s.certificate_id = c.id))
+                         ORDER BY id LIMIT :most
+                        """)
                 .param("after", afterId)
                 .param("most", most)
                 .query(Long.class)
@@ -172,9 +187,12 @@ public class Certificates {
                 .findFirst();
     }
 
-    /** The document whose file has this SHA-256. */
+    /** The document whose file, in its first or its second version, has this SHA-256. */
     public Optional<Certificate> findByHash(String sha256) {
-        return jdbc.sql("SELECT certificate_id FROM certificate_document WHERE sha256 = :sha256")
+        return jdbc.sql("""
+                        SELECT certificate_id FROM certificate_document WHERE sha256 = :sha256
+                        UNION SELECT certificate_id FROM certificate_document_long_term WHERE sha256 = :sha256
+                        """)
                 .param("sha256", sha256)
                 .query(Long.class)
                 .optional()
@@ -199,12 +217,12 @@ public class Certificates {
     /**
      * Annuls the document, in the caller's transaction.
      *
-     * @throws DocumentNotHoldingException unless it holds
+     * @throws DocumentNotHoldingException unless it holds, or waits for its signature
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Certificate annul(long certificateId, String reason, Actor by) {
         Certificate certificate = lock(certificateId);
-        certificate.annul(reason, by, clock.instant());
+        certificate.annul(reason, by, clock.instant(), signatures.isAwaited(certificate));
         return certificate;
     }
 

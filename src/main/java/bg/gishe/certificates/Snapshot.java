@@ -4,6 +4,7 @@ import bg.gishe.certificates.facts.CertifiedFacts;
 import bg.gishe.certificates.facts.TemplateVersion;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Municipality;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
@@ -43,9 +44,18 @@ public record Snapshot(
      *
      * @param template name of the template, e.g. "marital-status"
      * @param title name of the document in capitals
+     * @param validity how long the document holds, or null where it says nothing of it
+     * @param validityGround the rule that sets the term; null also in documents of the first months, which named a term without one
      */
     public record ServiceText(
-            String template, int templateVersion, String title, List<String> grounds, String validity) {
+            String template,
+            int templateVersion,
+            String title,
+            List<String> grounds,
+            @Nullable String validity,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String validityGround) {
 
         /** The version of the template by which the document is printed. */
         public TemplateVersion document() {
@@ -83,14 +93,21 @@ public record Snapshot(
      */
     public record Paid(String fee, @Nullable String receiptNumber) {}
 
-    /** Who signs. */
+    /**
+     * Who signs.
+     *
+     * @param order number and day of the mayor's order as printed, or null where the document needs none
+     */
     public record Official(
             @JsonProperty("officialName") String name,
-            @JsonProperty("officialPosition") String position) {
+            @JsonProperty("officialPosition") String position,
 
-        /** This clerk. */
+            @JsonProperty("officialOrder") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String order) {
+
+        /** This clerk, without an order. */
         public static Official of(Actor clerk) {
-            return new Official(clerk.fullName(), clerk.position());
+            return new Official(clerk.fullName(), clerk.position(), null);
         }
     }
 
@@ -141,6 +158,16 @@ public record Snapshot(
     public Snapshot renumbered(CertificateNumber number, LocalDate day, Verification code, Official by) {
         Numbers renumbered = new Numbers(number.text(), day, numbers.registrationNumber(), numbers.registeredOn());
         return new Snapshot(service, issuer, renumbered, asked, paid, by, code, ordinal, specimen, facts, form);
+    }
+
+    /** The same document, signed by this official. */
+    Snapshot signedBy(Official by) {
+        return new Snapshot(service, issuer, numbers, asked, paid, by, verification, ordinal, specimen, facts, form);
+    }
+
+    /** The same document as it looks before this official signs it, marked as no document. */
+    public Snapshot unsigned(Official by) {
+        return new Snapshot(service, issuer, numbers, asked, paid, by, verification, ordinal, true, facts, form);
     }
 
     @Override

@@ -4,6 +4,7 @@ import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.FiledDocument;
 import bg.gishe.documents.PrintPack;
 import bg.gishe.issuing.Issuance;
+import bg.gishe.issuing.Signing;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.CurrentActor;
@@ -48,7 +49,7 @@ public class DocumentFiles {
     /** What became of the wish to open all documents of a basket. */
     public sealed interface Pack {
 
-        /** Each document that holds, as many times as was paid for. */
+        /** Each document that holds, as many times as was paid for, and one more copy of those from acts, which the office keeps. */
         record Complete(List<PrintPack.Part> parts) implements Pack {}
 
         /** One of them has its number and cannot be made at this moment. */
@@ -61,6 +62,7 @@ public class DocumentFiles {
     private final IssuedDocuments documents;
     private final Certificates certificates;
     private final Issuance issuance;
+    private final Signing signing;
     private final CurrentActor currentActor;
     private final Disclosures disclosures;
     private final JdbcClient jdbc;
@@ -70,6 +72,7 @@ public class DocumentFiles {
             IssuedDocuments documents,
             Certificates certificates,
             Issuance issuance,
+            Signing signing,
             CurrentActor currentActor,
             Disclosures disclosures,
             JdbcClient jdbc,
@@ -77,6 +80,7 @@ public class DocumentFiles {
         this.documents = documents;
         this.certificates = certificates;
         this.issuance = issuance;
+        this.signing = signing;
         this.currentActor = currentActor;
         this.disclosures = disclosures;
         this.jdbc = jdbc;
@@ -95,6 +99,22 @@ public class DocumentFiles {
         return file(found.get()).<Opening>map(Opening.Opened::new).orElseGet(Opening.InTheMaking::new);
     }
 
+    /** Opens a document that waits for its signature as this official would sign it; empty when it waits no more, or is not theirs to sign. */
+    public Optional<byte[]> toSign(long certificateId) {
+        return documents
+                .read(certificateId)
+                .filter(issued -> issued.awaitsSignature() && !issued.restricted())
+                .flatMap(issued -> signing.preview(certificateId, currentActor.require())
+                        .map(pdf -> {
+                            disclosures.shown(
+                                    AuditEntry.of(AuditAction.CERTIFICATE_OPENED)
+                                            .about(issued.subjectId())
+                                            .on("certificate " + issued.number()),
+                                    named(certificateId));
+                            return pdf;
+                        }));
+    }
+
     /** Opens what holds of the basket. */
     public Pack ofBasket(UUID basketId) {
         List<IssuedDocuments.Issued> holding = documents.readBasket(basketId).stream()
@@ -109,9 +129,20 @@ public class DocumentFiles {
             if (file.isEmpty()) {
                 return new Pack.InTheMaking();
             }
-            parts.add(new PrintPack.Part(file.get(), issued.asked().copies()));
+            parts.add(new PrintPack.Part(file.get(), issued.asked().copies() + keptCopies(issued)));
         }
         return new Pack.Complete(parts);
+    }
+
+    /** On paper a document from an act is signed in one more copy, which the office keeps (Наредба № РД-02-20-6, чл. 7; НОД, чл. 146). */
+    private int keptCopies(IssuedDocuments.Issued issued) {
+        return certificates
+                        .snapshot(issued.certificateId())
+                        .service()
+                        .document()
+                        .isFromAct()
+                ? 1
+                : 0;
     }
 
     /** The file from the archive; one that is still to be made is made now, or is not there yet. */
@@ -166,7 +197,7 @@ public class DocumentFiles {
                         UNION
                         SELECT p.id FROM person_identity p JOIN number ON p.lnch = number.said
                         UNION
-                        SELECT a.person_id FROM paper JOIN act_person a ON a.act_id = paper.act_id AND (a.noted_at IS NULL OR a.noted_at <= paper.sealed_at)
+                        SELECT a.person_id FROM paper JOIN act_person a ON a.act_id = paper.act_id AND (a.noted_at IS NULL OR a.noted_at <= coalesce(paper.sealed_at, office_now()))
                          WHERE strpos(paper.said, a.given) > 0
                         UNION
                         SELECT n.person_id FROM paper JOIN person_near x ON x.person_id = paper.subject_id JOIN person_named n ON n.person_id = x.near_id

@@ -30,6 +30,7 @@ public class IssuedDocuments {
      * @param state ISSUING, READY or ANNULLED
      * @param replacedBy number of the document that stands in its place, or null
      * @param issuedAt when it was issued: at once, or after its money had come
+     * @param awaitsSignature whether it is numbered and waits for an official who may sign it
      * @param restricted whether it shows what its act hides now: access is restricted, or an adoption was noted since
      */
     public record Issued(
@@ -43,6 +44,7 @@ public class IssuedDocuments {
             @Nullable String replacedBy,
             Money fee,
             Instant issuedAt,
+            boolean awaitsSignature,
             boolean restricted) {
 
         /** The key of whom it is about. */
@@ -84,7 +86,7 @@ public class IssuedDocuments {
             @Nullable String formLanguage) {}
 
     static final String ISSUED = """
-            SELECT c.id AS certificate_id, c.full_number AS number, c.title AS service, c.state, c.annulled_reason,
+            SELECT c.id AS certificate_id, c.full_number AS number, c.title AS service, c.state, c.awaits_signature, c.annulled_reason,
                    CASE WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at, r.fee_amount, r.fee_currency,
                    r.subject_id, CASE WHEN NOT request_is_restricted(r.id) THEN n.full_name END AS subject_names,
                    request_is_restricted(r.id) AS restricted, r.id AS asked_request_id, c.registration AS asked_registration,

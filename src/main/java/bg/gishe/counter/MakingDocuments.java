@@ -25,6 +25,7 @@ public class MakingDocuments {
      * @param receipt number of the receipt, or null where the money came through no receipt of ours
      * @param basketId the basket, or null where it was issued without one
      * @param clerk who put its basket together or issued it
+     * @param awaitsSignature whether it waits for an official who may sign it
      * @param restricted whether it shows what its act hides now
      */
     public record Making(
@@ -35,10 +36,11 @@ public class MakingDocuments {
             @Nullable String receipt,
             @Nullable UUID basketId,
             String clerk,
+            boolean awaitsSignature,
             boolean restricted) {}
 
     private static final String MAKING = """
-            SELECT c.id, c.service_code, c.full_number AS number, c.title,
+            SELECT c.id, c.service_code, c.full_number AS number, c.title, c.awaits_signature,
                    r.basket_id, coalesce(b.issued_by, r.clerk) AS clerk, p.receipt_year, p.receipt_number,
                    request_is_restricted(r.id) AS restricted
               FROM document_issued c
@@ -80,6 +82,7 @@ public class MakingDocuments {
                 receiptYear == 0 ? null : new ReceiptNumber(receiptYear, row.getLong("receipt_number")).text(),
                 row.getObject("basket_id", UUID.class),
                 row.getString("clerk"),
+                row.getBoolean("awaits_signature"),
                 row.getBoolean("restricted"));
     }
 }

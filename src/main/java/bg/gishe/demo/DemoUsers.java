@@ -2,7 +2,11 @@ package bg.gishe.demo;
 
 import bg.gishe.accounts.Accounts;
 import bg.gishe.accounts.SignInHints;
+import bg.gishe.accounts.SigningAdministration;
+import bg.gishe.accounts.SigningOrders;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -42,10 +46,17 @@ class DemoUsers implements ApplicationRunner, SignInHints {
             new User("admin", "Даниел Тодоров", "системен администратор", "", Set.of("ADMIN")),
             new User("oditor", "Анна Маринова", "вътрешен одитор", "", Set.of("AUDITOR")));
 
-    private final Accounts accounts;
+    /** The orders by which two of them sign documents from acts; the third clerk sends theirs to be signed. */
+    private static final Map<String, String> ORDERS = Map.of("m.ivanova", "РД-25-14", "d.ruseva", "РД-25-11");
 
-    DemoUsers(Accounts accounts) {
+    private static final LocalDate ORDERED = LocalDate.of(2024, 1, 8);
+
+    private final Accounts accounts;
+    private final SigningOrders signing;
+
+    DemoUsers(Accounts accounts, SigningOrders signing) {
         this.accounts = accounts;
+        this.signing = signing;
     }
 
     @Override
@@ -83,6 +94,11 @@ class DemoUsers implements ApplicationRunner, SignInHints {
         if (accounts.isEmpty()) {
             USERS.forEach(user -> accounts.open(
                     user.username(), user.fullName(), user.position(), user.desk(), user.roles(), PASSWORD));
+            ORDERS.forEach((username, number) -> signing.enter(
+                    username,
+                    new SigningAdministration.Draft(
+                            number, ORDERED, "длъжностно лице по гражданското състояние", ORDERED, null),
+                    "Даниел Тодоров"));
         }
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class SealHealth implements HealthIndicator {
 
     private final Seal seal;
+    private final LongTermSeal longTerm;
 
-    SealHealth(Seal seal) {
+    SealHealth(Seal seal, LongTermSeal longTerm) {
         this.seal = seal;
+        this.longTerm = longTerm;
     }
 
     @Override
@@ -25,6 +27,9 @@ class SealHealth implements HealthIndicator {
                 health.up().withDetail("daysLeft", daysLeft).withDetail("replaceSoon", soon);
             case SealState.Unusable(var why, var day) -> health.down().withDetail("unusable", why.name());
         }
+        health.withDetail(
+                "level",
+                longTerm.isConfigured() ? "PAdES B-LTA, after the issue" : "PAdES B-B, no time-stamp service is set");
         seal.certificate()
                 .ifPresent(certificate -> health.withDetail(
                         "validUntil", certificate.getNotAfter().toInstant().toString()));

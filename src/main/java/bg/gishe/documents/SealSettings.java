@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keystore the PKCS#12 file, or null while there is none
  * @param alias name of the key in the file, or null when there is only one
+ * @param timestampUrl address of the time-stamp service by which documents get a seal for long; null where there is none
  * @param warnDays how many days before its last one a certificate is to be replaced
  */
 @ConfigurationProperties("gishe.seal")
@@ -17,6 +18,7 @@ record SealSettings(
         @Nullable String keystore,
         @DefaultValue("") String password,
         @Nullable String alias,
+        @Nullable String timestampUrl,
         @DefaultValue("30") int warnDays) {
 
     SealSettings {

@@ -2,7 +2,9 @@ package bg.gishe.issuing;
 
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.CertificateProducer;
+import bg.gishe.certificates.CertificateState;
 import bg.gishe.certificates.Certificates;
+import bg.gishe.certificates.Signatures;
 import bg.gishe.documents.SealedDocument;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
@@ -31,6 +33,7 @@ class Finishing {
     private static final Logger log = LoggerFactory.getLogger(Finishing.class);
 
     private final Certificates certificates;
+    private final Signatures signatures;
     private final RequestRegister register;
     private final CertificateProducer producer;
     private final AuditTrail audit;
@@ -40,6 +43,7 @@ class Finishing {
 
     Finishing(
             Certificates certificates,
+            Signatures signatures,
             RequestRegister register,
             CertificateProducer producer,
             AuditTrail audit,
@@ -47,6 +51,7 @@ class Finishing {
             TransactionTemplate transaction,
             Clock clock) {
         this.certificates = certificates;
+        this.signatures = signatures;
         this.register = register;
         this.producer = producer;
         this.audit = audit;
@@ -55,10 +60,16 @@ class Finishing {
         this.clock = clock;
     }
 
-    /** Makes the file of the document and throws whatever stands in the way; does nothing when it is stored already. */
+    /**
+     * Makes the file of the document and throws whatever stands in the way; does nothing when it is stored already, was given up, or waits
+     * for whoever signs it.
+     */
     void finish(long certificateId) {
-        if (!certificates.isFiled(certificateId)) {
-            finish(numbered(certificates.find(certificateId).orElseThrow()));
+        Certificate certificate = certificates.find(certificateId).orElseThrow();
+        if (certificate.state() == CertificateState.ISSUING
+                && !signatures.isAwaited(certificate)
+                && !certificates.isFiled(certificateId)) {
+            finish(numbered(certificate));
         }
     }
 
@@ -67,10 +78,10 @@ class Finishing {
         attempt(certificateId, () -> finish(certificateId));
     }
 
-    /** Tries to make the files of these documents. */
+    /** Tries to make the files of those of these documents that wait for nobody's signature. */
     void attempt(List<Numbered> numbered) {
         for (Numbered one : numbered) {
-            if (!attempt(one.certificateId(), () -> finish(one))) {
+            if (!one.toSign() && !attempt(one.certificateId(), () -> finish(one))) {
                 return;
             }
         }

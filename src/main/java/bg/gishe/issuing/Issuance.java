@@ -39,6 +39,7 @@ public class Issuance {
     private final Reassessment reassessment;
     private final Sealing sealing;
     private final Certificates certificates;
+    private final Signers signers;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Municipality municipality;
@@ -52,6 +53,7 @@ public class Issuance {
             Reassessment reassessment,
             Sealing sealing,
             Certificates certificates,
+            Signers signers,
             AuditTrail audit,
             TransactionTemplate transaction,
             Municipality municipality,
@@ -63,6 +65,7 @@ public class Issuance {
         this.reassessment = reassessment;
         this.sealing = sealing;
         this.certificates = certificates;
+        this.signers = signers;
         this.audit = audit;
         this.transaction = transaction;
         this.municipality = municipality;
@@ -133,10 +136,15 @@ public class Issuance {
 
     private long replaceBy(Snapshot content, long certificateId, String reason, Actor by) {
         Certificate old = annulInTransaction(certificateId, reason, by);
+        Signers.Signer signer = signers.of(content.service().document(), by);
         Certificate fresh = certificates.register(
                 new CertificateOrder(
-                        Objects.requireNonNull(old.requestId()), old.serviceCode(), old.subjectId(), old.id()),
-                (number, code) -> renumbered(content, number, code, by));
+                        Objects.requireNonNull(old.requestId()),
+                        old.serviceCode(),
+                        old.subjectId(),
+                        signer.isAwaited(),
+                        old.id()),
+                (number, code) -> renumbered(content, number, code, signer.official()));
         audit.record(AuditEntry.of(AuditAction.CERTIFICATE_REPLACED)
                 .about(old.subjectId())
                 .on("certificate " + fresh.number().text())
@@ -163,11 +171,7 @@ public class Issuance {
         return annulled;
     }
 
-    private Snapshot renumbered(Snapshot facts, CertificateNumber number, VerificationCode code, Actor by) {
-        return facts.renumbered(
-                number,
-                LocalDate.now(clock),
-                Snapshot.Verification.of(code.value(), municipality),
-                Snapshot.Official.of(by));
+    private Snapshot renumbered(Snapshot facts, CertificateNumber number, VerificationCode code, Snapshot.Official by) {
+        return facts.renumbered(number, LocalDate.now(clock), Snapshot.Verification.of(code.value(), municipality), by);
     }
 }

@@ -2,6 +2,7 @@ package bg.gishe.issuing;
 
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.Reason;
+import bg.gishe.catalog.Validity;
 import bg.gishe.certificates.facts.CertifiedFacts;
 import bg.gishe.documents.MissingLetter;
 import bg.gishe.platform.Violation;
@@ -27,7 +28,12 @@ final class LetterCheck {
         return against(JSON.valueToTree(facts))
                 .or(() -> against("title", service.document().title()))
                 .or(() -> against("grounds", String.join(" ", service.document().grounds())))
-                .or(() -> against("validity", service.document().validity()));
+                .or(() -> against(
+                        "validity",
+                        service.document()
+                                .printedValidity()
+                                .map(Validity::ground)
+                                .orElse("")));
     }
 
     /** What is wrong with a text that was typed into the field. */

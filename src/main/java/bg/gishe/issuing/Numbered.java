@@ -6,7 +6,11 @@ import bg.gishe.certificates.CertificateNumber;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.requests.ServiceRequest;
 
-/** A document that has its number and its facts, and needs its file. */
+/**
+ * A document that has its number and its facts, and needs its file.
+ *
+ * @param toSign whether its clerk may not sign it
+ */
 record Numbered(
         long certificateId,
         CertificateNumber number,
@@ -14,6 +18,7 @@ record Numbered(
         long subjectId,
         long requestId,
         Channel channel,
+        boolean toSign,
         Snapshot snapshot) {
 
     static Numbered of(Certificate certificate, ServiceRequest request, Snapshot snapshot) {
@@ -24,6 +29,7 @@ record Numbered(
                 certificate.subjectId(),
                 request.id(),
                 request.channel(),
+                certificate.toSign(),
                 snapshot);
     }
 }

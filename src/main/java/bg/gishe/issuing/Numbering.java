@@ -5,6 +5,7 @@ import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.StandardForm;
+import bg.gishe.catalog.Validity;
 import bg.gishe.certificates.Certificate;
 import bg.gishe.certificates.CertificateNumber;
 import bg.gishe.certificates.CertificateOrder;
@@ -34,13 +35,21 @@ class Numbering {
     private final CaseFiles files;
     private final Certificates certificates;
     private final DocumentFacts facts;
+    private final Signers signers;
     private final Municipality municipality;
     private final Clock clock;
 
-    Numbering(CaseFiles files, Certificates certificates, DocumentFacts facts, Municipality municipality, Clock clock) {
+    Numbering(
+            CaseFiles files,
+            Certificates certificates,
+            DocumentFacts facts,
+            Signers signers,
+            Municipality municipality,
+            Clock clock) {
         this.files = files;
         this.certificates = certificates;
         this.facts = facts;
+        this.signers = signers;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -59,9 +68,12 @@ class Numbering {
             Payment payment,
             Actor clerk) {
         Snapshot[] said = new Snapshot[1];
+        Signers.Signer signer = signers.of(text(service).document(), clerk);
         Certificate certificate = certificates.register(
-                new CertificateOrder(request.id(), request.serviceCode(), request.subjectId(), null),
-                (number, code) -> said[0] = snapshot(file, service, request, fee, payment, clerk, number, code));
+                new CertificateOrder(
+                        request.id(), request.serviceCode(), request.subjectId(), signer.isAwaited(), null),
+                (number, code) ->
+                        said[0] = snapshot(file, service, request, fee, payment, signer.official(), number, code));
         return Numbered.of(certificate, request, said[0]);
     }
 
@@ -89,7 +101,7 @@ class Numbering {
             ServiceRequest request,
             String fee,
             Payment payment,
-            Actor clerk,
+            Snapshot.Official official,
             CertificateNumber number,
             VerificationCode code) {
         Optional<CivilStatusAct> act = file.actFor(service);
@@ -106,7 +118,7 @@ class Numbering {
                 new Snapshot.Paid(
                         fee,
                         payment.amount().isZero() ? null : payment.receipt().text()),
-                Snapshot.Official.of(clerk),
+                official,
                 Snapshot.Verification.of(code.value(), municipality),
                 act.map(files::nextOrdinal).orElse(0),
                 municipality.specimen(),
@@ -120,7 +132,8 @@ class Numbering {
                 service.templateVersion(),
                 service.document().title(),
                 service.document().grounds(),
-                service.document().validity());
+                service.document().printedValidity().map(Validity::text).orElse(null),
+                service.document().printedValidity().map(Validity::ground).orElse(null));
     }
 
     private static Snapshot.@Nullable Form form(

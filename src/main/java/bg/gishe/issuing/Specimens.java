@@ -4,6 +4,7 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.DocumentSpecimen;
 import bg.gishe.catalog.DocumentTemplates;
 import bg.gishe.catalog.FormLanguage;
+import bg.gishe.catalog.Validity;
 import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.certificates.Snapshot;
 import bg.gishe.issuing.forms.StandardForms;
@@ -51,15 +52,24 @@ class Specimens implements DocumentSpecimen {
         Optional<CivilStatusAct> act =
                 kind.flatMap(wanted -> CivilStatusAct.about(file.person().id(), wanted, file.actsForStatus()).stream()
                         .findFirst());
+        Optional<Validity> validity = Optional.ofNullable(wording.validity());
         var text = new Snapshot.ServiceText(
-                wording.template(), wording.version(), wording.title(), wording.grounds(), wording.validity());
+                wording.template(),
+                wording.version(),
+                wording.title(),
+                wording.grounds(),
+                validity.map(Validity::text).orElse(null),
+                validity.map(Validity::ground).orElse(null));
         return producer.renderSpecimen(new Snapshot(
                 text,
                 Snapshot.Issuer.of(municipality),
                 new Snapshot.Numbers(NO_NUMBER, today, NO_NUMBER, today),
                 new Snapshot.Asked(null, null, 1),
                 new Snapshot.Paid("според тарифата", null),
-                new Snapshot.Official("Образцова Длъжностна", "длъжностно лице по гражданското състояние"),
+                new Snapshot.Official(
+                        "Образцова Длъжностна",
+                        "длъжностно лице по гражданското състояние",
+                        act.isPresent() ? "№ 1/05.01.2026 г." : null),
                 Snapshot.Verification.of(NO_CODE, municipality),
                 act.isPresent() ? 2 : 0,
                 true,

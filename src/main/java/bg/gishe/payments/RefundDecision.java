@@ -23,6 +23,11 @@ public class RefundDecision {
 
     private static final int LONGEST_REFERENCE = 60;
 
+    private static final String IN_THE_MAKING = "c.state = 'ISSUING' AND NOT c.awaits_signature";
+
+    /** What waits for its signature was handed to nobody and needs no file first. */
+    private static final String CAN_BE_ANNULLED = "c.state = 'READY' OR c.awaits_signature";
+
     private final Refunds refunds;
     private final RefundLines lines;
     private final Shifts shifts;
@@ -71,7 +76,7 @@ public class RefundDecision {
         }
         if (asked.asked().fate().isAnnul()) {
             // A document still in the making can be annulled only once it is made.
-            events.publishEvent(new RefundForthcoming(refundId, documents(asked, Set.of("ISSUING"))));
+            events.publishEvent(new RefundForthcoming(refundId, documents(asked, IN_THE_MAKING)));
         }
         return TillClosedException.refusing(
                 () -> Objects.requireNonNull(transaction.execute(status -> book(refundId, reference, by))));
@@ -112,8 +117,7 @@ public class RefundDecision {
         if (basket && (fees.isEmpty() || !Money.total(fees.values()).isEqual(refund.amount()))) {
             return Result.refused("payments.refund.lines-gone");
         }
-        if (refund.asked().fate().isAnnul()
-                && !documents(refund, Set.of("ISSUING")).isEmpty()) {
+        if (refund.asked().fate().isAnnul() && !documents(refund, IN_THE_MAKING).isEmpty()) {
             return Result.refused("payments.refund.in-the-making");
         }
         Optional<Shift> shift = shifts.openOf(refund.asked().by());
@@ -131,7 +135,7 @@ public class RefundDecision {
         String whole = "Сторно на квитанция № " + refund.receipt().text() + ": "
                 + refund.asked().reason();
         String reason = whole.substring(0, Math.min(whole.length(), 500));
-        List<Long> annulled = refund.asked().fate().isAnnul() ? documents(refund, Set.of("READY")) : List.of();
+        List<Long> annulled = refund.asked().fate().isAnnul() ? documents(refund, CAN_BE_ANNULLED) : List.of();
         events.publishEvent(new RefundApproved(refundId, List.copyOf(fees.keySet()), annulled, reason, by));
         return Result.done(reversal);
     }
@@ -142,13 +146,12 @@ public class RefundDecision {
         return !ledger.totals(shift).expectedCash(shift.openingFloat()).isLessThan(amount);
     }
 
-    private List<Long> documents(Refund refund, Set<String> states) {
+    private List<Long> documents(Refund refund, String which) {
         return jdbc.sql("""
                         SELECT c.id FROM refund_line x JOIN document_issued c ON c.request_id = x.request_id
-                         WHERE x.refund_id = :refund AND c.state IN (:states) ORDER BY c.id
-                        """)
+                         WHERE x.refund_id = :refund AND (%s) ORDER BY c.id
+                        """.formatted(which))
                 .param("refund", refund.id())
-                .param("states", states)
                 .query(Long.class)
                 .list();
     }

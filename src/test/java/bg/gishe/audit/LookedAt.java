@@ -151,6 +151,9 @@ class LookedAt {
                 .id();
         String ofBasket = "FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE r.basket_id = '%s'";
         long certificate = one("SELECT c.id " + ofBasket.formatted(basket));
+        Desk withoutOrder = new Desk(port).signIn("p.georgiev");
+        String toSign = issue(withoutOrder, child, "BIRTH_EXTRACT", "CASH");
+        ids.put("/signing/{id}", keys(one("SELECT c.id " + ofBasket.formatted(toSign))));
         ids.put("/counter/certificates/{id}", keys(certificate));
         ids.put("/counter/documents/{id}", keys(certificate));
         ids.put("/counter/requests/{id}", keys(one("SELECT r.id " + ofBasket.formatted(basket))));
@@ -229,6 +232,7 @@ class LookedAt {
         accounts.open("looked.at", "Служител Без Работа", "експерт", "", Set.of("CLERK"), "непроизносима-парола");
         ids.put("/admin/import/runs/{id}", keys(run));
         ids.put("/admin/users/{username}", List.of("looked.at"));
+        ids.put("/admin/users/{username}/orders/{id}", keys(one("SELECT min(id) FROM signing_order")));
         ids.put("/admin/catalog/{code}", List.of("MARITAL_STATUS"));
         ids.put(
                 "/admin/catalog/{code}/definitions/{id}",

@@ -102,7 +102,7 @@ class ArchiveTest {
     @Test
     void aNumberIsTakenOnlyInsideTheTransactionOfTheCase() {
         assertThatThrownBy(() -> certificates.register(
-                        new CertificateOrder(1, "MARITAL_STATUS", 1, null),
+                        new CertificateOrder(1, "MARITAL_STATUS", 1, false, null),
                         (number, code) -> Snapshots.maritalStatus()))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }

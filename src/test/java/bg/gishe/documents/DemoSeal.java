@@ -13,7 +13,7 @@ public final class DemoSeal {
     public static Seal in(Path folder, Municipality municipality, Clock clock) {
         return new Seal(
                 new WatchedKey(new DemoSealKey(folder).open(municipality, clock.instant()), clock),
-                new SealSettings(null, "", null, 30),
+                new SealSettings(null, "", null, null, 30),
                 clock);
     }
 }

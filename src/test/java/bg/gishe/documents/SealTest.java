@@ -44,7 +44,7 @@ class SealTest {
             URI.create("http://localhost"),
             true);
 
-    private static final SealSettings SETTINGS = new SealSettings(null, "", null, 30);
+    private static final SealSettings SETTINGS = new SealSettings(null, "", null, null, 30);
 
     @TempDir
     static Path folder;
@@ -193,15 +193,18 @@ class SealTest {
         assertThat(none.state()).isEqualTo(new SealState.Unusable(SealState.Why.NO_KEY, null));
         assertThat(none.advice().orElseThrow()).contains("gishe.seal.keystore", "gishe.seal.password");
         assertThatThrownBy(() -> none.apply(plain)).isInstanceOf(SealUnusableException.class);
-        assertThat(new SealHealth(none).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new SealHealth(none, new LongTermSeal(SETTINGS)).health().getStatus())
+                .isEqualTo(Status.DOWN);
     }
 
     @Test
     void healthSaysUntilWhenTheSealHoldsAndThatItNoLongerDoes() {
         Instant end = until(seal);
-        SealHealth now = new SealHealth(seal);
-        SealHealth late = new SealHealth(seal(folder.resolve("ours"), at(end.minus(Duration.ofDays(5)))));
-        SealHealth later = new SealHealth(seal(folder.resolve("ours"), at(end.plus(Duration.ofDays(1)))));
+        SealHealth now = new SealHealth(seal, new LongTermSeal(SETTINGS));
+        SealHealth late = new SealHealth(
+                seal(folder.resolve("ours"), at(end.minus(Duration.ofDays(5)))), new LongTermSeal(SETTINGS));
+        SealHealth later = new SealHealth(
+                seal(folder.resolve("ours"), at(end.plus(Duration.ofDays(1)))), new LongTermSeal(SETTINGS));
 
         assertThat(now.health().getStatus()).isEqualTo(Status.UP);
         assertThat(now.health().getDetails())

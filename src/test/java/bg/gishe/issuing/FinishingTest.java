@@ -18,6 +18,7 @@ import bg.gishe.certificates.CertificateNumber;
 import bg.gishe.certificates.CertificateProducer;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.Sealing;
+import bg.gishe.certificates.Signatures;
 import bg.gishe.documents.SealState;
 import bg.gishe.documents.SealUnusableException;
 import bg.gishe.platform.AuditTrail;
@@ -50,6 +51,7 @@ class FinishingTest {
     private final Clock clock = Clock.fixed(NOW, ZoneId.of("Europe/Sofia"));
     private final Finishing finishing = new Finishing(
             certificates,
+            mock(Signatures.class),
             mock(RequestRegister.class),
             producer,
             mock(AuditTrail.class),
@@ -83,6 +85,13 @@ class FinishingTest {
         finishing.attempt(List.of(numbered(1), numbered(2), numbered(3)));
 
         verify(producer, times(3)).renderAndSeal(any());
+    }
+
+    @Test
+    void whatWaitsForASignatureIsNotMadeAndKeepsNoOtherBack() {
+        finishing.attempt(List.of(numbered(1, true), numbered(2)));
+
+        verify(producer, times(1)).renderAndSeal(any());
     }
 
     @Test
@@ -164,6 +173,10 @@ class FinishingTest {
     }
 
     private static Numbered numbered(long id) {
+        return numbered(id, false);
+    }
+
+    private static Numbered numbered(long id, boolean toSign) {
         return new Numbered(
                 id,
                 new CertificateNumber(2026, id),
@@ -171,6 +184,7 @@ class FinishingTest {
                 1,
                 id,
                 Channel.COUNTER,
+                toSign,
                 Snapshots.maritalStatus());
     }
 

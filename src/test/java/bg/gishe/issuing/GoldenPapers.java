@@ -33,14 +33,15 @@ final class GoldenPapers {
                 line.service().templateVersion(),
                 line.service().document().title(),
                 line.service().document().grounds(),
-                line.service().document().validity());
+                null,
+                null);
         return new Snapshot(
                 text,
                 new Snapshot.Issuer("Стара Загора", "гр. Стара Загора", "Отдел", "бул."),
                 new Snapshot.Numbers("УГС-000001/2026", day, "ГС-000001/2026", day),
                 new Snapshot.Asked(null, null, 1),
                 new Snapshot.Paid("2,56 €", null),
-                new Snapshot.Official("Мария Иванова", "младши експерт"),
+                new Snapshot.Official("Мария Иванова", "младши експерт", null),
                 new Snapshot.Verification("0123456789ABCDEFGHJK", "http://localhost/v/0123456789ABCDEFGHJK"),
                 act.map(files::nextOrdinal).orElse(0),
                 false,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.catalog.DocumentSpecimen;
 import bg.gishe.catalog.DocumentTemplates;
 import bg.gishe.catalog.StandardForm;
+import bg.gishe.catalog.Validity;
 import bg.gishe.testing.ApplicationTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class SpecimensTest {
                 template.getValue(),
                 "ЗАГЛАВИЕ ЗА ПРОБА",
                 List.of("основание за проба"),
-                "срок за проба",
+                new Validity(6, "правило за проба", true),
                 form));
         Files.createDirectories(Path.of("target/specimens"));
         Files.write(Path.of("target/specimens", template.getKey() + ".pdf"), pdf);
@@ -65,7 +66,8 @@ class SpecimensTest {
                             "без номер",
                             "ЗАГЛАВИЕ ЗА ПРОБА",
                             "основание за проба",
-                            "срок за проба",
+                            "6 месеца от датата на издаване",
+                            "правило за проба",
                             "Примеров")
                     .doesNotContain("УГС-", "ГС-", "null");
             assertThat(text.contains("2016/1191")).isEqualTo(form != null);

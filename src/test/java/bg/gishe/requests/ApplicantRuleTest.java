@@ -219,7 +219,7 @@ class ApplicantRuleTest {
                 Nature.BOTH,
                 FactSource.POPULATION_REGISTER,
                 List.of(),
-                new DocumentText("УДОСТОВЕРЕНИЕ", List.of("чл. 24"), "6 месеца", "marital-status", null),
+                new DocumentText("УДОСТОВЕРЕНИЕ", List.of("чл. 24"), null, "marital-status", null),
                 1,
                 new ApplicationRules(Set.of(SELF, PARENT, HEIR, PROXY, SPOUSE), Set.of(Channel.COUNTER), List.of()),
                 Map.of());

@@ -212,7 +212,7 @@ final class Asked {
                                 Nature.BOTH,
                                 source,
                                 conditions,
-                                new DocumentText("ДОКУМЕНТ", List.of("чл. 24"), "6 месеца", "marital-status", null),
+                                new DocumentText("ДОКУМЕНТ", List.of("чл. 24"), null, "marital-status", null),
                                 1,
                                 new ApplicationRules(
                                         EnumSet.allOf(ApplicantRelation.class),

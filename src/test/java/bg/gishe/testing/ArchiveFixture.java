@@ -104,7 +104,7 @@ public class ArchiveFixture {
                 .query(Long.class)
                 .single();
         return certificates.register(
-                new CertificateOrder(request, "MARITAL_STATUS", subject, replaces), (number, code) -> {
+                new CertificateOrder(request, "MARITAL_STATUS", subject, false, replaces), (number, code) -> {
                     Snapshot facts = Snapshots.maritalStatus();
                     return Snapshots.numbered(facts, number, code);
                 });

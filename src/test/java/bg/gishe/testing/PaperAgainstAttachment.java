@@ -97,6 +97,7 @@ public final class PaperAgainstAttachment {
                 "layout-1",
                 "layout-2",
                 "signing-1",
+                "paper-print-1",
                 "parts-1",
                 "parts-2",
                 "parts-3",

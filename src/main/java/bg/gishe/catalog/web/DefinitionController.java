@@ -158,14 +158,14 @@ class DefinitionController {
         String template = draft.document().template();
         if (template == null) {
             faults.rejectValue("document.template", "catalog.specimen.choose");
-        } else if (Stream.of("document.title", "document.grounds", "document.validity")
+        } else if (Stream.of("document.title", "document.grounds", "document.validityMonths", "document.validityGround")
                 .noneMatch(faults::hasFieldErrors)) {
             return SpecimenController.pdf(specimen.of(new DocumentSpecimen.Wording(
                     template,
                     Objects.requireNonNull(templates.latest().get(template)),
                     draft.document().title(),
                     draft.document().grounds(),
-                    draft.document().validity(),
+                    draft.document().printedValidity().orElse(null),
                     draft.document().standardForm())));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -3,6 +3,7 @@ package bg.gishe.catalog.web;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ServiceDraft;
 import bg.gishe.catalog.StandardForm;
+import bg.gishe.catalog.Validity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,7 +94,7 @@ class DefinitionWords {
                                 "catalog.term." + term.getKey(),
                                 String.valueOf(term.getValue().toHours())))
                         .toList(),
-                List.of(draft.document().validity()),
+                validity(draft.document().validity()),
                 form == null ? List.of() : words("form", List.of(form)));
     }
 
@@ -101,6 +102,15 @@ class DefinitionWords {
         return values.stream()
                 .map(value -> text("catalog." + kind + "." + value.name()))
                 .toList();
+    }
+
+    private List<String> validity(@Nullable Validity validity) {
+        return validity == null
+                ? List.of()
+                : List.of(text(
+                        validity.confirmed() ? "catalog.validity.printed" : "catalog.validity.unconfirmed",
+                        validity.text(),
+                        validity.ground()));
     }
 
     String text(String key, Object... arguments) {

@@ -2,9 +2,11 @@ package bg.gishe.catalog.web;
 
 import bg.gishe.catalog.DocumentText;
 import bg.gishe.catalog.StandardForm;
+import bg.gishe.catalog.Validity;
 import bg.gishe.platform.Listed;
 import bg.gishe.platform.PrintedOnPaper;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +25,32 @@ record DocumentForm(
         @Nullable
         String grounds,
 
-        @NotBlank(message = "{catalog.missing}")
-        @Size(max = 200, message = "{catalog.too-long}")
-        @PrintedOnPaper
+        @Pattern(regexp = "\\s*([1-9][0-9]?|1[01][0-9]|120)?\\s*", message = "{catalog.validity.months.wrong}")
         @Nullable
-        String validity,
+        String validityMonths,
+
+        @Size(max = 200, message = "{catalog.too-long}") @PrintedOnPaper @Nullable
+        String validityGround,
+
+        @Nullable String validityConfirmed,
 
         @Nullable String template,
 
         @Listed(StandardForm.class) @Nullable String standardForm) {
 
     static DocumentForm empty() {
-        return new DocumentForm("", "", "", "", "");
+        return new DocumentForm("", "", "", "", "", "", "");
     }
 
     static DocumentForm of(DocumentText text) {
         StandardForm form = text.standardForm();
+        Validity validity = text.validity();
         return new DocumentForm(
                 text.title(),
                 String.join("\n", text.grounds()),
-                text.validity(),
+                validity == null ? "" : String.valueOf(validity.months()),
+                validity == null ? "" : validity.ground(),
+                validity != null && validity.confirmed() ? "true" : "",
                 text.template(),
                 form == null ? "" : form.name());
     }
@@ -52,8 +60,20 @@ record DocumentForm(
         return new DocumentText(
                 Typed.text(title),
                 Typed.lines(grounds),
-                Typed.text(validity),
+                validity(),
                 template != null && templates.contains(template) ? template : null,
                 Listed.Check.find(StandardForm.class, standardForm).orElse(null));
+    }
+
+    /** Nothing where neither a term nor a ground was typed; what is missing of the two is a fault of the draft. */
+    private @Nullable Validity validity() {
+        String months = Typed.text(validityMonths);
+        String ground = Typed.text(validityGround);
+        return months.isEmpty() && ground.isEmpty()
+                ? null
+                : new Validity(
+                        months.matches("[0-9]{1,3}") ? Integer.parseInt(months) : 0,
+                        ground,
+                        "true".equals(validityConfirmed));
     }
 }

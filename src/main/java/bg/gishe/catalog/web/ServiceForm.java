@@ -46,7 +46,7 @@ record ServiceForm(
 
     /** A group of which nothing was sent is as if nothing was typed in it. */
     ServiceForm {
-        document = document == null ? new DocumentForm(null, null, null, null, null) : document;
+        document = document == null ? new DocumentForm(null, null, null, null, null, null, null) : document;
         application = application == null ? new ApplicationForm(null, null, null) : application;
         terms = terms == null ? new TermsForm(null, null, null) : terms;
     }

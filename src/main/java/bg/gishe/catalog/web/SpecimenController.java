@@ -68,7 +68,7 @@ class SpecimenController {
                 version,
                 words.template(name).toUpperCase(Locale.of("bg")),
                 List.of(words.text("catalog.specimen.ground")),
-                words.text("catalog.specimen.validity"),
+                null,
                 form)));
     }
 
@@ -85,7 +85,7 @@ class SpecimenController {
                 service.templateVersion(),
                 service.document().title(),
                 service.document().grounds(),
-                service.document().validity(),
+                service.document().printedValidity().orElse(null),
                 service.document().standardForm())));
     }
 

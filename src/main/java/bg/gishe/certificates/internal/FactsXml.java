@@ -36,6 +36,12 @@ final class FactsXml {
             element(xml, "registrationNumber", snapshot.numbers().registrationNumber());
             element(xml, "verificationCode", snapshot.verification().code());
             element(xml, "order", JSON.valueToTree(Order.of(snapshot)));
+            if (snapshot.service().validityGround() != null) {
+                element(xml, "validityGround", snapshot.service().validityGround());
+            }
+            if (snapshot.official().order() != null) {
+                element(xml, "officialOrder", snapshot.official().order());
+            }
             element(xml, "specimen", Boolean.toString(snapshot.specimen()));
             element(xml, "facts", JSON.valueToTree(snapshot.facts()));
             Snapshot.Form form = snapshot.form();
@@ -60,7 +66,7 @@ final class FactsXml {
             List<String> grounds,
             @Nullable String purpose,
             @Nullable String applicant,
-            String validity,
+            @Nullable String validity,
             String fee,
             @Nullable String receiptNumber,
             String official,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What anyone may learn about a document who holds it: enough to compare with the paper, and no more.
  *
  * @param initials of the person whom the document is about, e.g. "И. Г. П."; a marriage is of two
+ * @param validity how long the document holds and by which rule; null where no rule was named, also when the document says a term
  * @param form the standard form on the last pages of the document, or null
  */
 record Particulars(
@@ -19,7 +20,7 @@ record Particulars(
         LocalDate issuedOn,
         String municipality,
         String initials,
-        String validity,
+        @Nullable String validity,
         boolean specimen,
         Snapshot.@Nullable Form form) {
 
@@ -30,9 +31,15 @@ record Particulars(
                 snapshot.numbers().issuedOn(),
                 snapshot.issuer().municipality(),
                 initials(snapshot.facts().about()),
-                snapshot.service().validity(),
+                validity(snapshot.service()),
                 snapshot.specimen(),
                 snapshot.form());
+    }
+
+    private static @Nullable String validity(Snapshot.ServiceText service) {
+        return service.validity() == null || service.validityGround() == null
+                ? null
+                : service.validity() + ", " + service.validityGround();
     }
 
     /** A marriage is of two. */

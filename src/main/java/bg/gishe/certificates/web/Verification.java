@@ -37,7 +37,10 @@ class Verification {
             case INTACT ->
                 same.map(certificate -> standing(certificate, Finding.Evidence.FILE))
                         .orElseGet(Finding.Unarchived::new);
-            case ALTERED -> new Finding.Altered();
+            // The version for long says more behind the seal than was sealed; it is in the archive byte for byte.
+            case ALTERED ->
+                same.map(certificate -> standing(certificate, Finding.Evidence.FILE))
+                        .orElseGet(Finding.Altered::new);
             case NONE, FOREIGN -> new Finding.Foreign();
         };
     }

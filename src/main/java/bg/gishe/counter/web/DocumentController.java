@@ -1,5 +1,6 @@
 package bg.gishe.counter.web;
 
+import bg.gishe.accounts.SigningOrders;
 import bg.gishe.counter.DocumentFiles;
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.documents.PrintPack;
@@ -10,6 +11,8 @@ import bg.gishe.platform.CurrentActor;
 import bg.gishe.requests.Baskets;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +38,9 @@ class DocumentController {
     private final Baskets baskets;
     private final Payments payments;
     private final Receipts receipts;
+    private final SigningOrders orders;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
     DocumentController(
             IssuedDocuments documents,
@@ -43,13 +48,17 @@ class DocumentController {
             Baskets baskets,
             Payments payments,
             Receipts receipts,
-            CurrentActor currentActor) {
+            SigningOrders orders,
+            CurrentActor currentActor,
+            Clock clock) {
         this.documents = documents;
         this.files = files;
         this.baskets = baskets;
         this.payments = payments;
         this.receipts = receipts;
+        this.orders = orders;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     /**
@@ -75,6 +84,9 @@ class DocumentController {
         model.addAttribute("documents", issued);
         model.addAttribute("payment", payments.of(id).orElseThrow());
         model.addAttribute("making", making);
+        boolean toSign = issued.stream().anyMatch(IssuedDocuments.Issued::awaitsSignature);
+        model.addAttribute("toSign", toSign);
+        model.addAttribute("somebodySigns", !toSign || orders.isAnybodyEntrusted(LocalDate.now(clock)));
         model.addAttribute("look", look);
         model.addAttribute("nextLook", making ? Looks.after(look).orElse(null) : null);
         model.addAttribute("partial", htmx.isHtmxRequest());

@@ -8,11 +8,13 @@ import static bg.gishe.testing.templates.Variants.oneOf;
 
 import bg.gishe.accounts.AccountAdministration.Opening;
 import bg.gishe.accounts.SignInHints;
+import bg.gishe.accounts.SigningOrder;
 import bg.gishe.accounts.UserAccount;
 import bg.gishe.platform.Role;
 import bg.gishe.platform.Violation;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
+import java.time.LocalDate;
 import java.util.List;
 
 class AccountsTemplateCases implements TemplateCases {
@@ -56,6 +58,16 @@ class AccountsTemplateCases implements TemplateCases {
                                         .with("username", oneOf("m.ivanova"))
                                         .listed())
                         .asUsual(),
+                page("accounts/orders")
+                        .with("account", a(UserAccount.class))
+                        .with("orders", a(SigningOrder.class).with("id", 1L).listed())
+                        .with("today", LocalDate.of(2026, 11, 24))
+                        .with("dispensable", oneOf(true, false))
+                        .with("ending", oneOf(null, 1L))
+                        .with("typed", "1.1.2020")
+                        .with("endFault", "accounts.signing.fault.ENDED_IN_THE_PAST")
+                        .with("message", maybe("accounts.signing.entered"))
+                        .form("form", a(SigningOrderForm.class), "number", "orderedOn", "title", "since", "lastDay"),
                 user().with("account", null),
                 user().with("account", a(UserAccount.class)));
     }

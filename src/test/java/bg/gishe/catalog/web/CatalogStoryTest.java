@@ -18,6 +18,7 @@ import bg.gishe.catalog.ServiceCode;
 import bg.gishe.catalog.ServiceDraft;
 import bg.gishe.catalog.ServiceHistory;
 import bg.gishe.catalog.Speed;
+import bg.gishe.catalog.Validity;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.Result;
@@ -84,7 +85,10 @@ class CatalogStoryTest extends ScreenTest {
         page.fill(
                 "#document-grounds",
                 "чл. 24, ал. 2 от Закона за гражданската регистрация\n\nчл. 94 от Закона за гражданската регистрация");
-        page.fill("#document-validity", "6 месеца от датата на издаване");
+        page.fill("#document-validityMonths", "6");
+        page.locator("#draft button[value=PREVIEW]").click();
+        assertThat(page.locator("#document-validityGround-fault")).containsText("Впишете правилото");
+        page.fill("#document-validityGround", "чл. 1 от правилника за проба");
         page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("#comparison")).containsText("има регистриран настоящ адрес");
         page.locator("button[value=CONFIRM]").click();
@@ -96,7 +100,7 @@ class CatalogStoryTest extends ScreenTest {
 
         page.locator("a", new Page.LocatorOptions().setHasText("Промяна от дата"))
                 .click();
-        page.fill("#document-validity", "3 месеца от датата на издаване");
+        page.fill("#document-validityMonths", "3");
         page.fill("#terms-fast", "96");
         page.locator("#draft button[value=PREVIEW]").click();
         assertThat(page.locator("#terms-express-fault")).containsText("по-дълъг срок");
@@ -111,12 +115,12 @@ class CatalogStoryTest extends ScreenTest {
                         .orElseThrow()
                         .document()
                         .validity())
-                .startsWith("6 месеца");
+                .isEqualTo(new Validity(6, "чл. 1 от правилника за проба", false));
         assertThat(catalog.inForce(new ServiceCode("STORY_ADDRESS"), today().plusDays(1))
                         .orElseThrow()
                         .document()
                         .validity())
-                .startsWith("3 месеца");
+                .isEqualTo(new Validity(3, "чл. 1 от правилника за проба", false));
 
         page.onDialog(dialog -> dialog.accept());
         page.locator("#drop").click();
@@ -125,7 +129,7 @@ class CatalogStoryTest extends ScreenTest {
                         .orElseThrow()
                         .document()
                         .validity())
-                .startsWith("6 месеца");
+                .isEqualTo(new Validity(6, "чл. 1 от правилника за проба", false));
         page.fill("#day", "1.1.2020");
         page.locator("form:has(#day) button").click();
         assertThat(page.locator("#day-fault")).containsText("Денят е в миналото");
@@ -174,11 +178,20 @@ class CatalogStoryTest extends ScreenTest {
                 "current-address",
                 "document.grounds",
                 "чл. 1 за проба",
-                "document.validity",
-                "до утре"));
+                "document.validityMonths",
+                "3",
+                "document.validityGround",
+                "чл. 2 за проба",
+                "document.validityConfirmed",
+                "true"));
         try (PDDocument document = Loader.loadPDF(admin.file("/admin/catalog/PERMANENT_ADDRESS/draft", draft))) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " "))
-                    .contains("УДОСТОВЕРЕНИЕ ЗА ПРОБА", "чл. 1 за проба", "до утре", "ОБРАЗЕЦ");
+                    .contains(
+                            "УДОСТОВЕРЕНИЕ ЗА ПРОБА",
+                            "чл. 1 за проба",
+                            "3 месеца от датата на издаване",
+                            "чл. 2 за проба",
+                            "ОБРАЗЕЦ");
         }
         draft.put("document.template", "");
         assertThat(admin.post("/admin/catalog/PERMANENT_ADDRESS/draft", draft)).satisfies(answer -> {
@@ -267,7 +280,7 @@ class CatalogStoryTest extends ScreenTest {
                 Nature.BOTH,
                 FactSource.POPULATION_REGISTER,
                 List.of(Condition.SET_UP),
-                new DocumentText("УСЛУГА", List.of("чл. 24"), "6 месеца", null, null),
+                new DocumentText("УСЛУГА", List.of("чл. 24"), null, null, null),
                 new ApplicationRules(Set.of(ApplicantRelation.SELF), Set.of(Channel.COUNTER), List.of()),
                 Map.of(Speed.ORDINARY, Duration.ofHours(72)));
     }

@@ -100,7 +100,8 @@ class CatalogTemplateCases implements TemplateCases {
                         "terms.ordinary",
                         "terms.fast",
                         "terms.express",
-                        "document.validity");
+                        "document.validityMonths",
+                        "document.validityGround");
     }
 
     @Override

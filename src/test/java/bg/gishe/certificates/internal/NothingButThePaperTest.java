@@ -55,7 +55,7 @@ class NothingButThePaperTest {
                             files.map(file -> file.getFileName().toString().replace(".html", ""))
                                     .filter(
                                             file -> !file.matches(
-                                                    "(layout|parts|signing|standard-form|receipt|payment-order|day-protocol|z-report)-\\d")))
+                                                    "(layout|parts|signing|paper-print|standard-form|receipt|payment-order|day-protocol|z-report)-\\d")))
                     .containsExactlyInAnyOrder(Arrays.stream(TemplateVersion.values())
                             .map(TemplateVersion::file)
                             .toArray(String[]::new));

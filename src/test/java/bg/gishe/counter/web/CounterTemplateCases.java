@@ -13,6 +13,7 @@ import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.counter.MakingDocuments;
 import bg.gishe.counter.PastRequests;
 import bg.gishe.counter.RequestAsker;
+import bg.gishe.counter.ToSign;
 import bg.gishe.issuing.AwaitingBaskets;
 import bg.gishe.payments.Payment;
 import bg.gishe.payments.PaymentMethod;
@@ -23,6 +24,7 @@ import bg.gishe.people.Sex;
 import bg.gishe.requests.RequestState;
 import bg.gishe.tariff.FeeLine;
 import bg.gishe.testing.templates.RecordVariants;
+import bg.gishe.testing.templates.Seals;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
 import bg.gishe.testing.templates.Variants;
@@ -48,6 +50,7 @@ class CounterTemplateCases implements TemplateCases {
 
     private static RecordVariants issued() {
         return a(IssuedDocuments.Issued.class)
+                .with("awaitsSignature", oneOf(false, true))
                 .with("state", DOCUMENT_STATE)
                 .with("asked", a(IssuedDocuments.Asked.class).with("formLanguage", FORM_LANGUAGE));
     }
@@ -141,6 +144,8 @@ class CounterTemplateCases implements TemplateCases {
                 .with("documents", issued().listed())
                 .with("shown", issued())
                 .with("making", false)
+                .with("toSign", false)
+                .with("somebodySigns", true)
                 .with("look", 0)
                 .with("nextLook", null)
                 .with("partial", oneOf(false, true))
@@ -186,7 +191,32 @@ class CounterTemplateCases implements TemplateCases {
                         .with("person", a(Person.class))
                         .with("entries", List.of())
                         .with("more", oneOf(true, false)),
+                page("issuing/signing")
+                        .with(
+                                "waiting",
+                                a(ToSign.Waiting.class)
+                                        .with("clerk", "П. Георгиев")
+                                        .listed())
+                        .with("maySign", oneOf(true, false))
+                        .with("look", 1)
+                        .with("nextLook", oneOf(3, null))
+                        .with("told", maybe("counter.signing.signed"))
+                        .with("number", "УГС-000001/2026")
+                        .with("refused", maybe("issuing.signing.gone"))
+                        .with("@sealing", Seals.inEveryState()),
+                page("issuing/signing")
+                        .with("waiting", List.of())
+                        .with("maySign", true)
+                        .with("look", 0)
+                        .with("nextLook", 3)
+                        .asUsual(),
                 issued,
+                issued.with("making", true)
+                        .with("toSign", true)
+                        .with("somebodySigns", oneOf(true, false))
+                        .with("documents", issued().with("restricted", false).listed())
+                        .with("nextLook", 3)
+                        .varying("somebodySigns", "documents"),
                 issued.with("making", true)
                         .with("documents", issued().with("restricted", false).listed())
                         .with("nextLook", oneOf(3, null))

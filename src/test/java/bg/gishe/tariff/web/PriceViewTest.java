@@ -162,7 +162,7 @@ class PriceViewTest {
                 Nature.BOTH,
                 source,
                 List.of(conditions),
-                new DocumentText("ДОКУМЕНТ", List.of(), "", "paper", null),
+                new DocumentText("ДОКУМЕНТ", List.of(), null, "paper", null),
                 1,
                 new ApplicationRules(Set.of(ApplicantRelation.SELF), channels, List.of()),
                 Map.of(

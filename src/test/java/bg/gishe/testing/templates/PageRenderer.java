@@ -2,6 +2,7 @@ package bg.gishe.testing.templates;
 
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.certificates.Sealing;
+import bg.gishe.counter.ToSign;
 import bg.gishe.documents.SealState;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Format;
@@ -67,6 +68,9 @@ final class PageRenderer implements AutoCloseable {
     private static final Sealing SEALING =
             Mockito.mock(Sealing.class, call -> new SealState.Usable(InventedValues.TODAY.plusYears(1), 365, false));
 
+    /** Nothing waits to be signed. */
+    private static final ToSign TO_SIGN = Mockito.mock(ToSign.class, call -> 0);
+
     private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
     private final ConversionService conversion = new DefaultFormattingConversionService();
 
@@ -107,6 +111,7 @@ final class PageRenderer implements AutoCloseable {
         values.put("actor", ACTOR);
         values.put("municipality", MUNICIPALITY);
         put("@sealing", SEALING, values, request);
+        put("@toSign", TO_SIGN, values, request);
         model.forEach((name, value) -> put(String.valueOf(name), value, values, request));
         prepare(request, locale);
         LocaleContextHolder.setLocale(locale);
