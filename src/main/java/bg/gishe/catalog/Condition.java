@@ -88,28 +88,28 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
     PERMANENT_ADDRESS_KNOWN {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return known(facts, Address.Kind.PERMANENT) ? Optional.empty() : toBackOffice("чл. 93 ЗГР");
+            return facts.knows(Address.Kind.PERMANENT) ? Optional.empty() : toBackOffice("чл. 93 ЗГР");
         }
     },
     /** The register holds a current address (ЗГР, чл. 94). */
     CURRENT_ADDRESS_KNOWN {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return known(facts, Address.Kind.CURRENT) ? Optional.empty() : toBackOffice("чл. 94 ЗГР");
+            return facts.knows(Address.Kind.CURRENT) ? Optional.empty() : toBackOffice("чл. 94 ЗГР");
         }
     },
     /** Of each permanent address that is certified it is known since when it held; what is not dated is looked up on paper cards. */
     PERMANENT_ADDRESSES_DATED {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return isDated(facts, Address.Kind.PERMANENT) ? Optional.empty() : toBackOffice("");
+            return facts.dates(Address.Kind.PERMANENT) ? Optional.empty() : toBackOffice("");
         }
     },
     /** The same for current addresses. */
     CURRENT_ADDRESSES_DATED {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return isDated(facts, Address.Kind.CURRENT) ? Optional.empty() : toBackOffice("");
+            return facts.dates(Address.Kind.CURRENT) ? Optional.empty() : toBackOffice("");
         }
     },
     /** The personal number passes its own check (ЗГР, чл. 11). */
@@ -241,14 +241,6 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
 
     Verdict notPossible(String ground, Object... arguments) {
         return new Verdict.NotPossible(Reason.of(this, ground, arguments));
-    }
-
-    static boolean known(Facts facts, Address.Kind kind) {
-        return facts.subject().address(kind).isPresent();
-    }
-
-    static boolean isDated(Facts facts, Address.Kind kind) {
-        return facts.subject().certifiedAddresses(kind).stream().allMatch(address -> address.since() != null);
     }
 
     /** The known act for which the expectation is broken. */

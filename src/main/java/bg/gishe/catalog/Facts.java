@@ -2,6 +2,7 @@ package bg.gishe.catalog;
 
 import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.acts.DerivedStatus;
+import bg.gishe.people.Address;
 import bg.gishe.people.Family;
 import bg.gishe.people.Person;
 import java.time.LocalDate;
@@ -33,5 +34,15 @@ public record Facts(
     /** The family status that follows from the acts. */
     public DerivedStatus derivedStatus() {
         return DerivedStatus.of(subject.id(), family, acts, practice.municipalityCode());
+    }
+
+    /** Whether the register holds a present address of the kind. */
+    boolean knows(Address.Kind kind) {
+        return subject.address(kind).isPresent();
+    }
+
+    /** Whether it knows since when each address held that is certified. */
+    boolean dates(Address.Kind kind) {
+        return subject.certifiedAddresses(kind).stream().allMatch(address -> address.since() != null);
     }
 }
