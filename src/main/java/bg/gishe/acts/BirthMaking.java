@@ -79,6 +79,10 @@ class BirthMaking {
         if (order.egn() != null && newborns.isTaken(order.egn())) {
             return Result.refused(BirthOrder.Fault.EGN_TAKEN);
         }
+        return Result.done(write(order, place, official));
+    }
+
+    private long write(BirthOrder order, Ekatte place, Actor official) {
         Long child = order.egn() == null ? null : newborns.register(child(order, place));
         long act = writer.act(
                 ActKind.BIRTH,
@@ -104,7 +108,7 @@ class BirthMaking {
                 .on("act " + act)
                 .about(child == null ? order.mother().id() : child)
                 .because(document(order)));
-        return Result.done(act);
+        return act;
     }
 
     /** The current address is that of the mother where the parents have different ones (ЗГР, чл. 90, ал. 2). */
