@@ -56,6 +56,9 @@ class LongTermSealTest {
         byte[] lifted = longTerm.lift(sealed);
 
         assertThat(Arrays.copyOf(lifted, sealed.length)).isEqualTo(sealed);
+        assertThat(new SealCheck(fingerprint -> true).look(lifted))
+                .as("more stands behind the seal than was sealed")
+                .isEqualTo(SealCheck.Look.ALTERED);
         AdvancedSignature signature = signature(lifted);
         assertThat(signature.getDataFoundUpToLevel()).isEqualTo(SignatureLevel.PAdES_BASELINE_LTA);
         signature.checkSignatureIntegrity();
