@@ -1,5 +1,7 @@
 package bg.gishe.acts;
 
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonLookup;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ public class ActList {
      * What is asked for; null means any. The page counts from 0.
      *
      * @param names words of the names of somebody whom the act is about, in any order and alphabet
+     * @param person key of somebody of the population register whom the act names in any role
      */
     public record Filter(
             @Nullable ActKind kind,
@@ -40,6 +44,7 @@ public class ActList {
             @Nullable Integer number,
             @Nullable String names,
             @Nullable State state,
+            @Nullable Long person,
             int page) {}
 
     /** Acts with somebody whose names hold each of the words; index act_party_names_idx. */
@@ -66,6 +71,8 @@ public class ActList {
                AND (:year::int IS NULL OR a.year = :year)
                AND (:number::int IS NULL OR a.number = :number)
                AND %s
+               AND (:person::bigint IS NULL
+                    OR a.id IN (SELECT act_id FROM act_party WHERE person_id = :person AND NOT superseded))
                AND (:state::text IS NULL
                     OR (:state = 'RESTRICTED' AND a.restriction_reason IS NOT NULL)
                     OR (:state = 'ANNULLED' AND a.annulled_on IS NOT NULL)
@@ -96,11 +103,21 @@ public class ActList {
     }
 
     private final JdbcClient jdbc;
+    private final PersonLookup people;
     private final Disclosures disclosures;
 
-    ActList(JdbcClient jdbc, Disclosures disclosures) {
+    ActList(JdbcClient jdbc, PersonLookup people, Disclosures disclosures) {
         this.jdbc = jdbc;
+        this.people = people;
         this.disclosures = disclosures;
+    }
+
+    /** The key of the person whose ЕГН or ЛНЧ, present or former, this is; whoever asks is written down. */
+    public Optional<Long> personOf(String digits) {
+        Optional<Long> found = people.find(digits).map(Person::id);
+        found.ifPresent(person -> disclosures.shown(
+                AuditEntry.of(AuditAction.ACT_SEARCHED).about(person).with(Map.of("found", "1"))));
+        return found;
     }
 
     /** The acts of a page, the newest first, and one more when there is a next page; indices act_made_on_idx and act_number_idx. */
@@ -138,6 +155,7 @@ public class ActList {
                 .param("year", filter.year())
                 .param("number", filter.number())
                 .param("state", filter.state() == null ? null : filter.state().name())
+                .param("person", filter.person())
                 .param("limit", PAGE + 1)
                 .param("offset", (long) filter.page() * PAGE)
                 .query(Line.class)

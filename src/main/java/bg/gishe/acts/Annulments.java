@@ -28,7 +28,7 @@ class Annulments {
             case DEATH ->
                 act.principals().stream()
                         .allMatch(person ->
-                                restoring.revertDeath(person, act.event().date()));
+                                restoring.revertDeath(person, act.eventInForce().date()));
             case MARRIAGE -> marriage(act);
         };
     }
@@ -46,7 +46,7 @@ class Annulments {
         return first.isPresent()
                 && second.isPresent()
                 && restoring.revertMarriage(
-                        first.get(), second.get(), act.event().date(), LocalDate.now(clock));
+                        first.get(), second.get(), act.eventInForce().date(), LocalDate.now(clock));
     }
 
     private static Optional<CivilStatusReversal.Spouse> spouse(CivilStatusAct act, PartyRole role) {

@@ -174,22 +174,20 @@ public record CivilStatusAct(
                 notes.stream().filter(note -> !note.secret()).toList());
     }
 
-    /** The birth as it is after the corrections of its day and place; of other acts the event as it was written. */
-    private Event eventInForce() {
-        return kind.isBirth()
-                ? new Event(
-                        corrected(Correction.Field.BIRTH_DATE)
-                                .map(LocalDate::parse)
-                                .orElse(event.date()),
-                        event.time(),
-                        corrected(Correction.Field.BIRTH_PLACE).orElse(event.place()))
-                : event;
+    /** The event as it is after the corrections of its day, and of the place of a birth. */
+    public Event eventInForce() {
+        return new Event(
+                corrected(kind.isBirth() ? Correction.Field.BIRTH_DATE : Correction.Field.EVENT_DATE)
+                        .map(LocalDate::parse)
+                        .orElse(event.date()),
+                event.time(),
+                kind.isBirth() ? corrected(Correction.Field.BIRTH_PLACE).orElse(event.place()) : event.place());
     }
 
     private Optional<String> corrected(Correction.Field field) {
         return notes.stream()
                 .flatMap(note -> note.corrections().stream())
-                .filter(one -> one.role() == PartyRole.CHILD && one.field() == field)
+                .filter(one -> one.role().isPrincipal() && one.field() == field)
                 .reduce((first, last) -> last)
                 .map(Correction::becomes);
     }

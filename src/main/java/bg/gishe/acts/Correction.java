@@ -43,7 +43,9 @@ public record Correction(
         SEX("пол"),
         CITIZENSHIP("гражданство"),
         MARITAL_STATUS("семейно положение"),
-        EGN("ЕГН");
+        EGN("ЕГН"),
+        /** The day of a marriage or death; of a birth it is {@link #BIRTH_DATE}. */
+        EVENT_DATE("дата на събитието");
 
         private static final Map<String, Sex> SEXES = Map.of("мъжки", Sex.MALE, "женски", Sex.FEMALE);
 
@@ -68,7 +70,7 @@ public record Correction(
             return switch (this) {
                 case GIVEN, MIDDLE, FAMILY ->
                     basis == Basis.COURT || (basis == Basis.OFFICIAL && isSpelling(was, becomes));
-                case BIRTH_DATE, SEX -> basis == Basis.COURT;
+                case BIRTH_DATE, SEX, EVENT_DATE -> basis == Basis.COURT;
                 case EGN -> basis == Basis.CERTIFICATE;
                 case CITIZENSHIP ->
                     basis == Basis.COURT || (basis == Basis.OFFICIAL && (was == null || isSpelling(was, becomes)));
@@ -84,7 +86,7 @@ public record Correction(
                             .filter(name -> !name.isBlank()
                                     && name.length() <= 60
                                     && NameLetters.strange(name).isEmpty());
-                case BIRTH_DATE -> DateText.parse(typed).map(LocalDate::toString);
+                case BIRTH_DATE, EVENT_DATE -> DateText.parse(typed).map(LocalDate::toString);
                 case SEX ->
                     Optional.ofNullable(SEXES.get(typed.toLowerCase(Locale.ROOT)))
                             .map(Sex::name);
@@ -123,6 +125,25 @@ public record Correction(
                 case MARITAL_STATUS ->
                     party.maritalStatus() == null ? null : party.maritalStatus().name();
                 case EGN -> party.egn();
+                case EVENT_DATE -> null;
+            };
+        }
+
+        /** What the act says in this field about the party. */
+        @Nullable
+        String of(CivilStatusAct act, ActParty party) {
+            return this == EVENT_DATE ? act.eventInForce().date().toString() : of(party);
+        }
+
+        /**
+         * Whether an act of this kind says it about somebody in this role: the family status of those who marry or have died, the day of the event
+         * of those whom it is about.
+         */
+        boolean isIn(ActKind kind, PartyRole role) {
+            return switch (this) {
+                case MARITAL_STATUS, EVENT_DATE -> role.isPrincipal() && !kind.isBirth();
+                case EGN, BIRTH_DATE, GIVEN -> true;
+                default -> role != PartyRole.WITNESS_1 && role != PartyRole.WITNESS_2;
             };
         }
     }
@@ -171,7 +192,7 @@ public record Correction(
                 MaritalStatus status = MaritalStatus.valueOf(value);
                 yield status.text(Sex.MALE) + "/" + status.text(Sex.FEMALE);
             }
-            case BIRTH_DATE -> DateText.write(LocalDate.parse(value)) + " г.";
+            case BIRTH_DATE, EVENT_DATE -> DateText.write(LocalDate.parse(value)) + " г.";
             default -> value;
         };
     }

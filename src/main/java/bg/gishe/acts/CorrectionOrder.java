@@ -24,7 +24,15 @@ public record CorrectionOrder(
         ACT_ANNULLED("field"),
         ACT_REPLACED("field"),
         NOBODY_IN_ROLE("role"),
+        /** The act says no such thing of somebody in this role. */
+        NOT_IN_ACT("field"),
         NOT_FOR_FIELD("becomes"),
+        /** No settlement is called so. */
+        NOT_A_SETTLEMENT("becomes"),
+        /** The person married, had a child or died by other acts before, or too soon after. */
+        AGAINST_OTHER_ACTS("becomes"),
+        /** Other events stand between the two days, so that the register cannot follow. */
+        EVENTS_BETWEEN("becomes"),
         NOTHING_CHANGES("becomes"),
         NOT_ON_THIS_BASIS("basis"),
         DAY_IN_FUTURE("day"),
@@ -59,7 +67,11 @@ public record CorrectionOrder(
         act.partyInForce(role)
                 .ifPresentOrElse(
                         party -> {
-                            String was = field.of(party);
+                            if (!field.isIn(act.kind(), role)) {
+                                faults.add(Fault.NOT_IN_ACT);
+                                return;
+                            }
+                            String was = field.of(act, party);
                             Optional<String> written = field.written(becomes);
                             if (written.isEmpty()) {
                                 faults.add(Fault.NOT_FOR_FIELD);
@@ -67,7 +79,7 @@ public record CorrectionOrder(
                             }
                             add(faults, Fault.NOTHING_CHANGES, written.get().equals(was));
                             add(faults, Fault.NOT_ON_THIS_BASIS, !mayRest(act, was));
-                            add(faults, Fault.NOT_FOR_FIELD, isDayToCome(written.get(), today));
+                            add(faults, Fault.NOT_FOR_FIELD, isDayToCome(act, written.get(), today));
                             add(faults, Fault.NUMBER_OF_ANOTHER_DAY_OR_SEX, isOfAnother(party, written.get()));
                         },
                         () -> faults.add(Fault.NOBODY_IN_ROLE));
@@ -76,13 +88,17 @@ public record CorrectionOrder(
 
     /** The spelling is measured against the first words, too: several small steps are no spelling. */
     private boolean mayRest(CivilStatusAct act, @Nullable String was) {
-        String first = act.party(role).map(field::of).orElse(was);
+        String first = act.party(role).map(party -> field.of(party)).orElse(was);
         return field.mayRestOn(basis, was, becomes)
                 && (basis != Correction.Basis.OFFICIAL || !field.isName() || field.mayRestOn(basis, first, becomes));
     }
 
-    private boolean isDayToCome(String written, LocalDate today) {
-        return field == Correction.Field.BIRTH_DATE && LocalDate.parse(written).isAfter(today);
+    /** A day in the future, or of an event after its act was made. */
+    private boolean isDayToCome(CivilStatusAct act, String written, LocalDate today) {
+        return field == Correction.Field.BIRTH_DATE
+                ? LocalDate.parse(written).isAfter(today)
+                : field == Correction.Field.EVENT_DATE
+                        && LocalDate.parse(written).isAfter(act.number().madeOn());
     }
 
     /** Whether the number tells another day of birth or sex than the act; where both are wrong, they are corrected before the number. */
@@ -96,9 +112,12 @@ public record CorrectionOrder(
     }
 
     /** The change of the party's words. */
-    Correction of(ActParty party) {
+    Correction of(CivilStatusAct act, ActParty party) {
         return new Correction(
-                party.role(), field, field.of(party), field.written(becomes).orElseThrow());
+                party.role(),
+                field,
+                field.of(act, party),
+                field.written(becomes).orElseThrow());
     }
 
     private static void add(Set<Fault> faults, Fault fault, boolean holds) {

@@ -1,10 +1,13 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.CivilStatusChange;
+import bg.gishe.people.CorrectedEvents;
 import bg.gishe.people.CorrectedPeople;
 import bg.gishe.people.Egn;
+import bg.gishe.people.ParentAge;
 import bg.gishe.people.People;
 import bg.gishe.people.PersonNames;
+import bg.gishe.people.Settlements;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.AuditAction;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Corrections {
 
+    /** How documents begin a settlement of the country. */
+    private static final Pattern HERE = Pattern.compile("(гр|с|ман)\\.");
+
     private final JdbcClient jdbc;
     private final ActRegister register;
     private final Acts acts;
@@ -37,6 +44,8 @@ public class Corrections {
     private final CivilStatusChange changes;
     private final CorrectedPeople people;
     private final People population;
+    private final CorrectedEvents events;
+    private final Settlements settlements;
     private final Clock clock;
 
     Corrections(
@@ -48,6 +57,8 @@ public class Corrections {
             CivilStatusChange changes,
             CorrectedPeople people,
             People population,
+            CorrectedEvents events,
+            Settlements settlements,
             Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
@@ -57,6 +68,8 @@ public class Corrections {
         this.changes = changes;
         this.people = people;
         this.population = population;
+        this.events = events;
+        this.settlements = settlements;
         this.clock = clock;
     }
 
@@ -75,10 +88,14 @@ public class Corrections {
             return Result.refused(CorrectionOrder.Fault.ACT_REPLACED);
         }
         ActParty party = act.partyInForce(order.role()).orElseThrow();
-        Correction correction = order.of(party);
+        Correction correction = order.of(act, party);
         Long person = party.personId();
+        if (order.field() == Correction.Field.BIRTH_PLACE && !isPlace(correction.becomes())) {
+            return Result.refused(CorrectionOrder.Fault.NOT_A_SETTLEMENT);
+        }
         boolean ofPerson = person != null && (party.role().isPrincipal() || correction.field() == Correction.Field.EGN);
-        List<Violation> refusals = ofPerson ? follow(Objects.requireNonNull(person), correction, order) : List.of();
+        List<Violation> refusals =
+                ofPerson ? follow(act, Objects.requireNonNull(person), correction, order) : List.of();
         if (!refusals.isEmpty()) {
             return Result.refused(refusals);
         }
@@ -87,22 +104,47 @@ public class Corrections {
             others(person, actId)
                     .forEach(other -> other.partiesInForce().stream()
                             .filter(one -> person.equals(one.personId()))
-                            .forEach(one -> enter(other, order.of(one), order, official)));
+                            .forEach(one -> enter(other, order.of(other, one), order, official)));
         }
         return Result.done(actId);
     }
 
-    private List<Violation> follow(long person, Correction correction, CorrectionOrder order) {
+    /** A settlement of the country as documents write it, or words for a place abroad. */
+    private boolean isPlace(String words) {
+        return settlements.isNamed(words) || (!HERE.matcher(words).lookingAt() && words.contains(","));
+    }
+
+    private boolean rename(long person, Correction correction, CorrectionOrder order) {
+        LocalDate from = order.basis() == Correction.Basis.COURT ? order.day() : LocalDate.now(clock);
+        PersonNames present = population.record(person).orElseThrow().names();
+        // What the register says otherwise by now, such as a name after marriage or what another act has corrected,
+        // stays.
+        return !Objects.equals(correction.of(present), correction.was())
+                || changes.rename(person, correction.in(present), from)
+                || people.renameAgain(person, correction.in(present), from);
+    }
+
+    /** The register moves the event too; where it held the event on another day, that one stays as it is. */
+    private boolean move(CivilStatusAct act, Correction correction) {
+        LocalDate was = act.eventInForce().date();
+        LocalDate day = LocalDate.parse(correction.becomes());
+        List<Long> of = act.principals();
+        return act.kind() == ActKind.DEATH
+                ? events.diedOn(of.getFirst(), was, day)
+                : of.size() == 2 && events.marriedOn(of.getFirst(), of.getLast(), was, day);
+    }
+
+    private List<Violation> follow(CivilStatusAct act, long person, Correction correction, CorrectionOrder order) {
         String becomes = correction.becomes();
         switch (correction.field()) {
             case GIVEN, MIDDLE, FAMILY -> {
-                LocalDate from = order.basis() == Correction.Basis.COURT ? order.day() : LocalDate.now(clock);
-                PersonNames present = population.record(person).orElseThrow().names();
-                // What the register says otherwise by now, such as a name after marriage or what another act has
-                // corrected, stays.
-                if (Objects.equals(correction.of(present), correction.was())
-                        && !changes.rename(person, correction.in(present), from)) {
+                if (!rename(person, correction, order)) {
                     return List.of(CorrectionOrder.Fault.NAMES_SINCE_LATER.violation());
+                }
+            }
+            case EVENT_DATE -> {
+                if (!move(act, correction)) {
+                    return List.of(CorrectionOrder.Fault.EVENTS_BETWEEN.violation());
                 }
             }
             case EGN -> {
@@ -110,7 +152,12 @@ public class Corrections {
                     return List.of(CorrectionOrder.Fault.NUMBER_TAKEN.violation());
                 }
             }
-            case BIRTH_DATE -> people.bornOn(person, LocalDate.parse(becomes));
+            case BIRTH_DATE -> {
+                if (isAgainstOtherActs(person, LocalDate.parse(becomes))) {
+                    return List.of(CorrectionOrder.Fault.AGAINST_OTHER_ACTS.violation());
+                }
+                people.bornOn(person, LocalDate.parse(becomes));
+            }
             case SEX -> people.sex(person, Sex.valueOf(becomes));
             case BIRTH_PLACE -> people.bornIn(person, becomes);
             case CITIZENSHIP -> people.citizenship(person, becomes);
@@ -118,6 +165,24 @@ public class Corrections {
             case MARITAL_STATUS -> {}
         }
         return List.of();
+    }
+
+    private boolean isAgainstOtherActs(long person, LocalDate born) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM act_party p JOIN act a ON a.id = p.act_id
+                                        WHERE p.person_id = :id AND NOT p.annulled AND NOT p.superseded
+                                          AND a.event_date < :born::date + CASE WHEN p.role IN ('MOTHER', 'FATHER') THEN make_interval(years => :parent)
+                                                                                WHEN p.role IN ('SPOUSE_1', 'SPOUSE_2') THEN make_interval(years => :spouse)
+                                                                                ELSE make_interval() END
+                                          AND p.role <> 'CHILD')
+                            OR EXISTS (SELECT 1 FROM person_status WHERE id = :id AND death_date < :born)
+                        """)
+                .param("id", person)
+                .param("born", born)
+                .param("parent", ParentAge.YOUNGEST)
+                .param("spouse", MarriageAge.YOUNGEST)
+                .query(Boolean.class)
+                .single();
     }
 
     private void enter(CivilStatusAct act, Correction correction, CorrectionOrder order, Actor official) {

@@ -87,7 +87,7 @@ public record DeathOrder(
                             .map(act -> "№ " + act.digits() + " / " + DateText.write(act.madeOn()) + " г.")
                             .collect(Collectors.joining(", "))));
         }
-        if (origin == null && lateGround == null && isLate(now)) {
+        if (origin == null && lateGround == null && !day.isBefore(deceased.birthDate()) && isLate(now)) {
             questions.add(Fault.LATE.violation());
         }
         return questions;

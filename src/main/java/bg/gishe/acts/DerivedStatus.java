@@ -52,10 +52,11 @@ public sealed interface DerivedStatus {
         Optional<LocalDate> known =
                 marriages(family).map(Relative::since).filter(Objects::nonNull).max(Comparator.naturalOrder());
         if (last.isEmpty()
-                || known.filter(day -> day.isAfter(last.get().event().date())).isPresent()) {
+                || known.filter(day -> day.isAfter(last.get().eventInForce().date()))
+                        .isPresent()) {
             return known.flatMap(day -> marriages.stream()
-                            .filter(act ->
-                                    act.isAnnulled() && act.event().date().equals(day))
+                            .filter(act -> act.isAnnulled()
+                                    && act.eventInForce().date().equals(day))
                             .findFirst())
                     .<DerivedStatus>map(OnAnnulledAct::new)
                     .orElseGet(NotProvable::new);
@@ -87,7 +88,7 @@ public sealed interface DerivedStatus {
                 marriage.entered() && marriage.registry().municipalityCode().equals(home);
         if (death.isPresent()
                 || (deathAct != null
-                        && (complete || lastedUntil(deathAct.event().date(), spouse, family)))) {
+                        && (complete || lastedUntil(deathAct.eventInForce().date(), spouse, family)))) {
             return new Proved(MaritalStatus.WIDOWED, marriage, death.orElse(null), deathAct, spouse);
         }
         boolean spouseDead = marriages(family)

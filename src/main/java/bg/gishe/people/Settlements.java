@@ -33,6 +33,15 @@ public class Settlements {
                         """).param("code", municipalityCode).query(MAPPER).list();
     }
 
+    /** Whether the words name a settlement as documents do, under its present name or a former one: "гр. Стара Загора". */
+    @Transactional(readOnly = true)
+    public boolean isNamed(String words) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM settlement WHERE kind || ' ' || name = :words)
+                            OR EXISTS (SELECT 1 FROM settlement_history WHERE kind || ' ' || name = :words)
+                        """).param("words", words).query(Boolean.class).single();
+    }
+
     /** Names of the municipalities that the register knows, by code. */
     @Transactional(readOnly = true)
     public Map<String, String> municipalities() {

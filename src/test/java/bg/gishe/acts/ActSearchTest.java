@@ -73,6 +73,6 @@ class ActSearchTest {
     }
 
     private static ActList.Filter named(String names) {
-        return new ActList.Filter(null, null, null, names, null, 0);
+        return new ActList.Filter(null, null, null, names, null, null, 0);
     }
 }

@@ -24,6 +24,8 @@ class CorrectionTest {
         "SEX, COURT, MALE, FEMALE, true",
         "EGN, COURT, 8001010009, 8001010018, false",
         "EGN, CERTIFICATE, 8001010009, 8001010018, true",
+        "EVENT_DATE, OFFICIAL, 2026-11-20, 2026-11-19, false",
+        "EVENT_DATE, COURT, 2026-11-20, 2026-11-19, true",
         "MARITAL_STATUS, OFFICIAL, MARRIED, WIDOWED, true",
         "BIRTH_PLACE, OFFICIAL, гр. Ямбол, гр. Сливен, true"
     })

@@ -15,6 +15,7 @@ import bg.gishe.people.PersonNames;
 import bg.gishe.people.PersonSearch;
 import bg.gishe.people.Sex;
 import bg.gishe.platform.Actor;
+import bg.gishe.platform.DateText;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.Violation;
 import bg.gishe.testing.ApplicationTest;
@@ -207,6 +208,118 @@ class CorrectionsTest {
                         .maritalStatus())
                 .isEqualTo(MaritalStatus.WIDOWED);
         assertThat(made.misstated(List.of(man.id()))).isEmpty();
+    }
+
+    @Test
+    void dayOfAMarriageIsCorrectedByACourtInActDocumentsAndRegister() {
+        Citizen man = town.man("Женен Иванов Грешен", LocalDate.of(1980, 1, 2));
+        Citizen woman = town.woman("Женена Иванова Грешна", LocalDate.of(1981, 1, 2));
+        long act = town.marriage(man, woman, LocalDate.of(2005, 3, 4));
+        assertThat(correct(act, PartyRole.SPOUSE_1, Field.EVENT_DATE, "03.03.2005", Basis.OFFICIAL))
+                .containsExactly("acts.correction.fault.NOT_ON_THIS_BASIS");
+        assertThat(correct(act, PartyRole.SPOUSE_1, Field.EVENT_DATE, "28.11.2026", Basis.COURT))
+                .as("after the act was made")
+                .containsExactly("acts.correction.fault.NOT_FOR_FIELD");
+
+        assertThat(correct(act, PartyRole.SPOUSE_1, Field.EVENT_DATE, "03.03.2005", Basis.COURT))
+                .isEmpty();
+
+        CivilStatusAct corrected = acts.find(act).orElseThrow();
+        assertThat(corrected.event().date()).as("the first words").isEqualTo(LocalDate.of(2005, 3, 4));
+        assertThat(corrected.forDocuments().event().date()).isEqualTo(LocalDate.of(2005, 3, 3));
+        assertThat(jdbc.sql("SELECT lower(during) FROM spouse WHERE person_id = ?")
+                        .params(woman.id())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(2005, 3, 3));
+        assertThat(corrected.notes().getLast().text()).contains("04.03.2005 г.", "03.03.2005 г.");
+    }
+
+    @Test
+    void dayOfADeathIsCorrectedUnlessTheOtherDiedBetween() {
+        Citizen man = town.man("Починал Иванов Грешен", LocalDate.of(1960, 1, 2));
+        Citizen woman = town.woman("Починала Иванова Грешна", LocalDate.of(1961, 1, 2));
+        town.marriage(man, woman, LocalDate.of(1985, 1, 2));
+        long his = die(man, DAY.minusDays(3));
+
+        assertThat(correct(his, PartyRole.DECEASED, Field.EVENT_DATE, write(DAY.minusDays(5)), Basis.COURT))
+                .isEmpty();
+
+        assertThat(people.find(man.id()).orElseThrow().deathDate()).isEqualTo(DAY.minusDays(5));
+        assertThat(jdbc.sql("SELECT upper(during) FROM spouse WHERE person_id = ?")
+                        .params(woman.id())
+                        .query(LocalDate.class)
+                        .single())
+                .as("she is a widow since then")
+                .isEqualTo(DAY.minusDays(5));
+        die(woman, DAY.minusDays(4));
+        assertThat(correct(his, PartyRole.DECEASED, Field.EVENT_DATE, write(DAY.minusDays(3)), Basis.COURT))
+                .as("he would have outlived her")
+                .containsExactly("acts.correction.fault.EVENTS_BETWEEN");
+    }
+
+    @Test
+    void nameIsCorrectedTwiceOnOneDay() {
+        assertThat(correct(birth, PartyRole.CHILD, Field.GIVEN, "Остапа", Basis.OFFICIAL))
+                .isEmpty();
+        assertThat(correct(birth, PartyRole.CHILD, Field.FAMILY, "Грешин", Basis.OFFICIAL))
+                .isEmpty();
+
+        assertThat(person().names().full()).isEqualTo("Остапа Петров Грешин");
+        assertThat(person().formerNames()).extracting(PersonNames::full).containsExactly("Остап Петров Грешен");
+    }
+
+    @Test
+    void placeOfBirthIsASettlementOrAPlaceAbroad() {
+        assertThat(correct(birth, PartyRole.CHILD, Field.BIRTH_PLACE, "гр. Няматакъв", Basis.OFFICIAL))
+                .containsExactly("acts.correction.fault.NOT_A_SETTLEMENT");
+        assertThat(correct(birth, PartyRole.CHILD, Field.BIRTH_PLACE, "Загора", Basis.OFFICIAL))
+                .containsExactly("acts.correction.fault.NOT_A_SETTLEMENT");
+        assertThat(correct(birth, PartyRole.CHILD, Field.BIRTH_PLACE, "Берлин, Германия", Basis.OFFICIAL))
+                .isEmpty();
+        assertThat(correct(birth, PartyRole.CHILD, Field.BIRTH_PLACE, "гр. Стара Загора", Basis.OFFICIAL))
+                .isEmpty();
+        assertThat(jdbc.sql("SELECT birth_ekatte FROM person WHERE id = ?")
+                        .params(child.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("68850");
+    }
+
+    @Test
+    void actThatSaysNoStatusHasNoneToCorrect() {
+        assertThat(correct(birth, PartyRole.CHILD, Field.MARITAL_STATUS, "вдовец", Basis.OFFICIAL))
+                .containsExactly("acts.correction.fault.NOT_IN_ACT");
+        assertThat(correct(birth, PartyRole.CHILD, Field.EVENT_DATE, "05.05.2016", Basis.COURT))
+                .containsExactly("acts.correction.fault.NOT_IN_ACT");
+    }
+
+    @Test
+    void firstNumberOfWhoHadNoneIsEntered() {
+        Citizen foreigner = town.foreigner(
+                "Олена", "Шевченко", Sex.FEMALE, LocalDate.of(1990, 4, 5), "1006770548", "Киев, Украйна", "Украйна");
+        long own = town.birth(foreigner, mother, null);
+        String number = Citizens.egn(LocalDate.of(1990, 4, 5), true).value();
+
+        assertThat(correct(own, PartyRole.CHILD, Field.EGN, number, Basis.CERTIFICATE))
+                .isEmpty();
+
+        assertThat(people.find(foreigner.id()).orElseThrow().number().digits()).isEqualTo(number);
+    }
+
+    @Test
+    void dayOfBirthContradictsNoOtherActOfThePerson() {
+        long own = town.birth(mother, town.woman("Баба Иванова Грешна", LocalDate.of(1965, 1, 2)), null);
+
+        assertThat(correct(own, PartyRole.CHILD, Field.BIRTH_DATE, write(BORN.minusYears(5)), Basis.COURT))
+                .as("a mother of five years")
+                .containsExactly("acts.correction.fault.AGAINST_OTHER_ACTS");
+        assertThat(correct(own, PartyRole.CHILD, Field.BIRTH_DATE, "03.01.1990", Basis.COURT))
+                .isEmpty();
+    }
+
+    private static String write(LocalDate day) {
+        return DateText.write(day);
     }
 
     private List<String> correct(long act, PartyRole role, Field field, String becomes, Basis basis) {

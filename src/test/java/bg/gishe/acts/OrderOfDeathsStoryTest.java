@@ -84,6 +84,49 @@ class OrderOfDeathsStoryTest extends ScreenTest {
                 "who read it, about each of the two");
     }
 
+    @Test
+    void actIsFoundByNumberItsDayCorrectedTheMarriageUnmadeAndAccessRestricted() {
+        Town town = new Town(jdbc);
+        Town.Citizen husband = town.man("Унищоженов Петров Тестов", LocalDate.of(1980, 2, 3));
+        Town.Citizen wife = town.woman("Унищоженова Иванова Тестова", LocalDate.of(1982, 5, 6));
+        town.marriage(husband, wife, LocalDate.of(2010, 7, 8));
+        Page page = browser.signedIn("d.ruseva");
+        page.onDialog(dialog -> dialog.accept());
+        page.navigate("/acts");
+        assertThat(page.locator("#number-of-person")).isFocused();
+        page.fill("#number-of-person", "8002030000");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#number-of-person-fault")).isVisible();
+        page.fill("#number-of-person", String.valueOf(wife.egn()));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("table.list tbody tr")).hasCount(1);
+        assertThat(page.locator("table.list")).containsText("Унищоженова");
+        browser.look(page, "acts-of-person");
+        page.locator("table.list a").first().click();
+
+        page.selectOption("#correction-role", "SPOUSE_1");
+        page.selectOption("#correction-field", "EVENT_DATE");
+        page.fill("#correction-becomes", "07.07.2010");
+        page.selectOption("#correction-basis", "COURT");
+        page.fill("#correction-ground", "Решение № 8/2026 г. на Районен съд – Стара Загора");
+        page.fill("#correction-day", "20.11.2026");
+        page.locator("#correction button").click();
+        assertThat(page.locator("[role=status]").first()).containsText("Поправката е вписана");
+        assertThat(page.locator("#notes")).containsText("вместо „08.07.2010 г.“ да се чете „07.07.2010 г.“");
+        note(page, "MARRIAGE_UNMADE", "Решение № 9/2026 г. на Районен съд – Стара Загора");
+        assertThat(page.locator("#notes")).containsText("унищожаване на брака от съда");
+        assertEquals(
+                "DIVORCED",
+                jdbc.sql("SELECT marital_status FROM person WHERE id = ?")
+                        .params(wife.id())
+                        .query(String.class)
+                        .single(),
+                "an annulled marriage was one, and has ended");
+        page.fill("#restriction-reason", "Съдебна забрана по дело № 10/2026 г.");
+        page.locator("form[action$='/restriction'] button").click();
+        assertThat(page.locator("main")).containsText("Достъпът до акта е ограничен");
+    }
+
     private static void note(Page page, String kind, String ground) {
         page.selectOption("#note-kind", kind);
         page.fill("#effectiveOn", "20.11.2026");

@@ -51,7 +51,7 @@ class SettlementOfActTest {
         assertThat(acts.find(later).orElseThrow().registry().place()).isEqualTo("гр. Ново Име");
         assertThat(acts.find(later).orElseThrow().event().place()).isEqualTo("гр. Ново Име");
         ActNumber number = acts.find(old).orElseThrow().number();
-        assertThat(list.find(new ActList.Filter(ActKind.BIRTH, 2009, number.number(), null, null, 0)))
+        assertThat(list.find(new ActList.Filter(ActKind.BIRTH, 2009, number.number(), null, null, null, 0)))
                 .filteredOn(line -> line.id() == old)
                 .extracting(ActList.Line::place)
                 .containsExactly("с. Старо Име");

@@ -13,7 +13,11 @@ record ActQuery(
         @Nullable String number,
         @Nullable String names,
         @Nullable String state,
+        @Nullable String person,
         @Nullable String page) {
+
+    /** Of whom nothing was asked. */
+    static final ActQuery NOTHING = new ActQuery("", "", "", "", "", "", "");
 
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
     private static final Pattern NAMES = Pattern.compile("(?=(?:.*\\p{L}){3})[\\p{L}\\s'’.-]{3,100}");
@@ -27,6 +31,7 @@ record ActQuery(
                 NUMBER.matcher(text(number)).matches() ? Integer.valueOf(text(number)) : null,
                 text(names).isEmpty() || wrongNames() ? null : text(names),
                 choice(ActList.State.values(), state),
+                Pattern.matches("[0-9]{1,18}", text(person)) ? Long.valueOf(text(person)) : null,
                 Pattern.matches("[0-9]{1,5}", text(page)) ? Integer.parseInt(text(page)) : 0);
     }
 

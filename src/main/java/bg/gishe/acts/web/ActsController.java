@@ -5,6 +5,7 @@ import bg.gishe.acts.ActList;
 import bg.gishe.acts.ActNotes;
 import bg.gishe.acts.ActRegister;
 import bg.gishe.acts.CivilStatusAct;
+import bg.gishe.people.PersonalNumber;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.Reason;
@@ -70,6 +71,22 @@ class ActsController {
                 .addAttribute("acts", found.stream().limit(ActList.PAGE).toList())
                 .addAttribute("older", found.size() > ActList.PAGE);
         return "acts/list";
+    }
+
+    /** The acts of whoever has the ЕГН or ЛНЧ, which never stands in an address. */
+    @PostMapping("/of-person")
+    String ofPerson(@RequestParam(defaultValue = "") String number, HttpServletResponse response, Model model) {
+        String digits = number.replaceAll("\\s", "");
+        Optional<Long> person = PersonalNumber.isTenDigits(digits) ? list.personOf(digits) : Optional.empty();
+        if (person.isPresent()) {
+            return "redirect:/acts?person=" + person.get();
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("personNumber", number)
+                .addAttribute(
+                        "numberFault",
+                        PersonalNumber.isTenDigits(digits) ? "acts.person.unknown" : "acts.person.number");
+        return list(ActQuery.NOTHING, response, model);
     }
 
     @GetMapping("/{id}")

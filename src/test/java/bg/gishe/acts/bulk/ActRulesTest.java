@@ -69,6 +69,26 @@ class ActRulesTest {
                 .containsExactly("under-sixteen");
     }
 
+    /** Day of the marriage, day of birth, and what is said of a permission that the court gave. */
+    @ParameterizedTest
+    @CsvSource({
+        "21.12.2023, 22.12.2005, ''",
+        "22.12.2023, 23.12.2005, under-eighteen",
+        "22.12.2023, 22.12.2005, ''",
+        "24.11.2026, 24.11.2010, under-eighteen"
+    })
+    void oldMarriagesOfMinorsAreTakenOverButNoneOfSince22December2023(String day, String born, String reason) {
+        Map<String, String> permitted = new java.util.HashMap<>(marriage());
+        permitted.put("permission", "Разпореждане № 12/2023 г.");
+        permitted.put("event_date", day);
+        permitted.put("made_on", day);
+
+        assertThat(RowsOfFiles.read(ActSubject.MARRIAGES.subject(), permitted, "husband.birth_date", born)
+                        .faults())
+                .extracting(Row.Fault::reason)
+                .containsExactlyElementsOf(reason.isEmpty() ? java.util.List.of() : java.util.List.of(reason));
+    }
+
     @Test
     void twoSpousesAreTwoPeople() {
         Map<String, String> same = new java.util.HashMap<>(marriage());

@@ -59,10 +59,12 @@ class ActsTemplateCases implements TemplateCases {
                 .with("filter", a(ActList.Filter.class))
                 .with("older", oneOf(true, false))
                 .with("wrong", oneOf(false, true))
-                .with("acts", many(ActList.Line.class));
+                .with("acts", many(ActList.Line.class))
+                .with("personNumber", maybe("7501020018"))
+                .with("numberFault", maybe("acts.person.unknown"));
         return List.of(
                 list.with("query", a(ActQuery.class)),
-                list.with("query", new ActQuery("", "1", "x", "?", "", ""))
+                list.with("query", new ActQuery("", "1", "x", "?", "", "", ""))
                         .with("wrong", true)
                         .with("acts", List.of())
                         .asUsual(),
@@ -367,7 +369,8 @@ class ActsTemplateCases implements TemplateCases {
                 marriage,
                 marriage.with(
                                 "order",
-                                a(MarriageOrder.class).with("regime", oneOf("COMMUNITY", "SEPARATION", "CONTRACT", null)))
+                                a(MarriageOrder.class)
+                                        .with("regime", oneOf("COMMUNITY", "SEPARATION", "CONTRACT", null)))
                         .with("place", a(Settlement.class)),
                 death,
                 death.with("order", a(DeathOrder.class)).with("place", a(Settlement.class)));
