@@ -17,6 +17,7 @@ import bg.gishe.people.PersonNames;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Municipality;
 import bg.gishe.requests.Applicant;
+import bg.gishe.requests.AskedFor;
 import bg.gishe.requests.ServiceRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ class Numbering {
                         LocalDate.now(clock),
                         request.number().text(),
                         LocalDate.ofInstant(request.registeredAt(), clock.getZone())),
-                new Snapshot.Asked(request.purpose(), applicant(request.applicant()), request.copies()),
+                asked(new AskedFor(request.copies(), request.purpose(), request.applicant())),
                 new Snapshot.Paid(
                         fee,
                         payment.amount().isZero() ? null : payment.receipt().text()),
@@ -135,6 +136,11 @@ class Numbering {
                 .orElse(null);
         return StandardForms.of(
                 form, language, new StandardForms.Certified(template, file.person(), act.orElse(null), now));
+    }
+
+    /** What a document says of what was asked for. */
+    static Snapshot.Asked asked(AskedFor asked) {
+        return new Snapshot.Asked(asked.purpose(), applicant(asked.applicant()), asked.copies());
     }
 
     private static @Nullable String applicant(Applicant applicant) {

@@ -63,8 +63,9 @@ class StandardFormStoryTest extends ScreenTest {
 
         page.navigate("/counter/certificates/" + first + "/annulment");
         page.fill("#reason", "Повредена хартия");
+        page.locator("#replacement > summary").click();
         page.locator("button[name=replace]").click();
-        page.waitForURL(Pattern.compile(".*/counter/baskets/.*show=.*"));
+        page.waitForURL(Pattern.compile(".*/counter/baskets/.*made=.*"));
         long second = certificate(person, true);
         assertThat(lastPage(second, page))
                 .contains("ANNEX VI – MARITAL STATUS", number(second))
