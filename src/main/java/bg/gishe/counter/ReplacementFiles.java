@@ -2,14 +2,16 @@ package bg.gishe.counter;
 
 import bg.gishe.issuing.VerdictBoard;
 import bg.gishe.issuing.VerdictBoards;
+import bg.gishe.people.Person;
+import bg.gishe.people.PersonLookup;
 import bg.gishe.people.Relative;
 import bg.gishe.platform.AuditAction;
 import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.Disclosures;
+import bg.gishe.requests.Applicant;
 import bg.gishe.requests.AskedFor;
 import bg.gishe.requests.RequestRegister;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -29,11 +31,14 @@ public class ReplacementFiles {
 
     private final VerdictBoards boards;
     private final RequestRegister register;
+    private final PersonLookup lookup;
     private final Disclosures disclosures;
 
-    ReplacementFiles(VerdictBoards boards, RequestRegister register, Disclosures disclosures) {
+    ReplacementFiles(
+            VerdictBoards boards, RequestRegister register, PersonLookup lookup, Disclosures disclosures) {
         this.boards = boards;
         this.register = register;
+        this.lookup = lookup;
         this.disclosures = disclosures;
     }
 
@@ -54,8 +59,9 @@ public class ReplacementFiles {
     private Optional<Asking> read(IssuedDocuments.Issued document) {
         return document.restricted() || !document.holds()
                 ? Optional.empty()
-                : register.find(document.asked().requestId()).flatMap(request -> boards.of(document.subjectId())
-                        .map(board -> new Asking(board, register.askedNow(request))));
+                : register.find(document.asked().requestId())
+                        .flatMap(request -> boards.of(document.subjectId())
+                                .map(board -> new Asking(board, register.askedNow(request))));
     }
 
     private static AuditEntry look(IssuedDocuments.Issued document) {
@@ -64,11 +70,16 @@ public class ReplacementFiles {
                 .on("request " + document.asked().registration());
     }
 
-    private static List<Long> named(Asking asking) {
-        return Stream.concat(
+    /** The family, who asked, and who stood behind them. */
+    private List<Long> named(Asking asking) {
+        Applicant applicant = asking.asked().applicant();
+        return Stream.of(
                         asking.board().file().family().relatives().stream().map(Relative::personId),
-                        Stream.of(asking.asked().applicant()).map(one -> one.personId()))
-                .filter(Objects::nonNull)
+                        Stream.ofNullable(applicant.personId()),
+                        Stream.ofNullable(applicant.backing().number())
+                                .flatMap(number -> lookup.find(number).stream())
+                                .map(Person::id))
+                .flatMap(ids -> ids)
                 .distinct()
                 .toList();
     }

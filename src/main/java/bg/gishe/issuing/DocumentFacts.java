@@ -31,8 +31,10 @@ final class DocumentFacts {
             case PERMANENT_ADDRESS_2 -> register(file, home).permanentAddress();
             case CURRENT_ADDRESS_1 -> register(file, home).currentAddressAlone();
             case CURRENT_ADDRESS_2 -> register(file, home).currentAddress();
-            case PERMANENT_ADDRESS_CHANGES_1, PERMANENT_ADDRESS_CHANGES_2 -> register(file, home).permanentAddresses();
-            case CURRENT_ADDRESS_CHANGES_1, CURRENT_ADDRESS_CHANGES_2 -> register(file, home).currentAddresses();
+            case PERMANENT_ADDRESS_CHANGES_1, PERMANENT_ADDRESS_CHANGES_2 ->
+                register(file, home).permanentAddresses();
+            case CURRENT_ADDRESS_CHANGES_1, CURRENT_ADDRESS_CHANGES_2 ->
+                register(file, home).currentAddresses();
             case NAMES_IDENTITY_1 -> register(file, home).namesIdentity();
             case BIRTH_CERTIFICATE_1 -> act(file, act).birthAsEntered();
             case BIRTH_CERTIFICATE_2, BIRTH_ORIGINAL_1 -> act(file, act).birthOfOrigin();

@@ -88,9 +88,7 @@ class Reassessment {
     private Optional<Violation> fault(
             ServiceRequest request, Applicant applicant, VerdictBoard board, VerdictBoard.Line line) {
         Asking asking = askings.of(
-                applicant,
-                board.file().standing(),
-                LocalDate.ofInstant(request.registeredAt(), clock.getZone()));
+                applicant, board.file().standing(), LocalDate.ofInstant(request.registeredAt(), clock.getZone()));
         return ApplicantRule.faultsByTheRegister(asking.forDocument(
                         board.file().standing(), line.service(), line.act().orElse(null)))
                 .stream()

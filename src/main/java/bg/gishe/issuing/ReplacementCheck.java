@@ -38,7 +38,9 @@ class ReplacementCheck {
      * @param corrected what the request is corrected to; null where nothing of it changes
      */
     record Possible(
-            Snapshot content, ServiceRequest request, @Nullable AskedFor corrected) {}
+            Snapshot content,
+            ServiceRequest request,
+            @Nullable AskedFor corrected) {}
 
     private final Certificates certificates;
     private final RequestRegister register;
@@ -90,8 +92,7 @@ class ReplacementCheck {
                         .then(content -> Result.done(
                                 asked.differencesFrom(before).isEmpty()
                                         ? new Possible(content, request, null)
-                                        : new Possible(
-                                                content.askedAs(Numbering.asked(asked)), request, asked))));
+                                        : new Possible(content.askedAs(Numbering.asked(asked)), request, asked))));
     }
 
     /** What is asked for from now on, under the names that the register has, or what stands against it. */

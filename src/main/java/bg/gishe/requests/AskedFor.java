@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose before whom the document is to serve, or null for wherever needed
  */
-public record AskedFor(
-        int copies, @Nullable String purpose, Applicant applicant) {
+public record AskedFor(int copies, @Nullable String purpose, Applicant applicant) {
 
     /** What was corrected. */
     public enum Part {
@@ -38,8 +37,16 @@ public record AskedFor(
             add(parts, Part.IDENTITY, applicant.identity(), before.applicant.identity());
         }
         add(parts, Part.AUTHORITY, applicant.authority(), before.applicant.authority());
-        add(parts, Part.BACKING, applicant.backing().number(), before.applicant.backing().number());
-        add(parts, Part.BACKING, applicant.backing().date(), before.applicant.backing().date());
+        add(
+                parts,
+                Part.BACKING,
+                applicant.backing().number(),
+                before.applicant.backing().number());
+        add(
+                parts,
+                Part.BACKING,
+                applicant.backing().date(),
+                before.applicant.backing().date());
         return parts;
     }
 

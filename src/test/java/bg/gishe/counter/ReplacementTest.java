@@ -98,7 +98,12 @@ class ReplacementTest {
                 .as("nothing is paid twice")
                 .isEqualTo(1);
         assertThat(desk.get("/counter/requests/" + request(first)).body())
-                .contains("анулиран документ", "Грешно посочена цел", "издаден заместващ документ", "поправено искане", "Да послужи пред");
+                .contains(
+                        "анулиран документ",
+                        "Грешно посочена цел",
+                        "издаден заместващ документ",
+                        "поправено искане",
+                        "Да послужи пред");
         assertThat(desk.get("/counter/certificates/" + second + "/annulment").body())
                 .contains("value=\"Общинска банка\"");
     }
@@ -137,7 +142,18 @@ class ReplacementTest {
         long first = issue(one, "MARITAL_STATUS", "SELF");
 
         HttpResponse<String> refused = replace(
-                first, Map.of("copies", "1", "relation", "PROXY", "number", one.egn(), "name", "Някой", "authorityNumber", "1"));
+                first,
+                Map.of(
+                        "copies",
+                        "1",
+                        "relation",
+                        "PROXY",
+                        "number",
+                        one.egn(),
+                        "name",
+                        "Някой",
+                        "authorityNumber",
+                        "1"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("number-fault", "authorityDate-fault");
@@ -149,7 +165,8 @@ class ReplacementTest {
         Town.Citizen one = town.woman("Документирана Петрова Бояджиева", LocalDate.of(1988, 4, 11));
         long first = issue(one, "MARITAL_STATUS", "SELF");
 
-        assertThat(replace(first, Map.of("copies", "1", "documentNumber", "645999999")).statusCode())
+        assertThat(replace(first, Map.of("copies", "1", "documentNumber", "645999999"))
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(desk.get("/counter/requests/" + request(first)).body())
@@ -173,8 +190,20 @@ class ReplacementTest {
     private HttpResponse<String> replace(long certificate, Map<String, String> corrected) {
         String path = "/counter/certificates/" + certificate + "/annulment";
         Map<String, String> form = new HashMap<>(Map.of(
-                "_csrf", desk.token(path), "reason", "Грешно посочена цел", "replace", "true", "relation", "SELF",
-                "documentKind", "ID_CARD", "documentNumber", "645000000", "identityChecked", "true"));
+                "_csrf",
+                desk.token(path),
+                "reason",
+                "Грешно посочена цел",
+                "replace",
+                "true",
+                "relation",
+                "SELF",
+                "documentKind",
+                "ID_CARD",
+                "documentNumber",
+                "645000000",
+                "identityChecked",
+                "true"));
         form.putAll(corrected);
         return desk.post(path, form);
     }

@@ -113,8 +113,8 @@ class StandardFormStoryTest extends ScreenTest {
     }
 
     private long certificate(long person, boolean replacement) {
-        return jdbc.sql(
-                        "SELECT id FROM certificate WHERE subject_id = ? AND service_code = 'MARITAL_STATUS' AND (replaces_id IS NOT NULL) = ?")
+        return jdbc.sql("SELECT id FROM certificate WHERE subject_id = ? AND service_code = 'MARITAL_STATUS' AND"
+                        + " (replaces_id IS NOT NULL) = ?")
                 .params(person, replacement)
                 .query(Long.class)
                 .single();

@@ -46,7 +46,8 @@ class ReplacedOnceTest {
     void ofTwoWhoReplaceADocumentAtOneMomentOneDoesAndTheOtherHearsThatItDoesNotHold() throws Exception {
         long first = issued();
 
-        List<Result<Long>> outcomes = atOneMoment(first, () -> issuance.replace(first, null, "Грешно посочена цел", CLERK));
+        List<Result<Long>> outcomes =
+                atOneMoment(first, () -> issuance.replace(first, null, "Грешно посочена цел", CLERK));
 
         assertThat(outcomes.stream().filter(Result::isDone)).hasSize(1);
         assertThat(outcomes.stream().flatMap(outcome -> outcome.violations().stream()))

@@ -3,7 +3,6 @@ package bg.gishe.counter.web;
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.counter.ReplacementFiles;
 import bg.gishe.issuing.Issuance;
-import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.Format;
 import bg.gishe.platform.LookFirst;
@@ -94,8 +93,8 @@ class AnnulmentController {
                 : AskedForm.read(fields, asking.get().board(), faults);
         if (document.holds() && replace && !wrong.hasErrors() && faults.isEmpty()) {
             String basket = "/counter/baskets/" + document.asked().basketId();
-            Result<Long> outcome = LookFirst.at(
-                    basket, () -> issuance.replace(id, wanted, form.text(), currentActor.require()));
+            Result<Long> outcome =
+                    LookFirst.at(basket, () -> issuance.replace(id, wanted, form.text(), currentActor.require()));
             if (outcome instanceof Result.Done<Long>(Long made)) {
                 return "redirect:" + basket + "?made=" + made;
             }

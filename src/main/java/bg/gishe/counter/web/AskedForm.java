@@ -43,9 +43,8 @@ final class AskedForm {
 
     /** What is asked for as typed; it is worth something only without faults, which are added to the list. */
     static AskedFor read(BasketForm form, VerdictBoard board, List<Violation> faults) {
-        Applicant applicant = new ApplicantForm(
-                        form, board.file().person(), board.file().family())
-                .applicant();
+        Applicant applicant =
+                new ApplicantForm(form, board.file().person(), board.file().family()).applicant();
         List<Violation> found = new ArrayList<>(BasketChoices.faultsOf(form));
         int copies = 0;
         try {
@@ -59,14 +58,15 @@ final class AskedForm {
     }
 
     private void asker(Applicant applicant) {
-        AskerChoice chosen =
-                AskerChoice.offered(board.file().person(), board.file().family().relatives()).stream()
-                        .map(AskerChoice.Offered::choice)
-                        .filter(one -> one.relation() == applicant.relation()
-                                && one.relativeId() != null
-                                && one.relativeId().equals(applicant.personId()))
-                        .findFirst()
-                        .orElse(new AskerChoice(applicant.relation(), null));
+        AskerChoice chosen = AskerChoice.offered(
+                        board.file().person(), board.file().family().relatives())
+                .stream()
+                .map(AskerChoice.Offered::choice)
+                .filter(one -> one.relation() == applicant.relation()
+                        && one.relativeId() != null
+                        && one.relativeId().equals(applicant.personId()))
+                .findFirst()
+                .orElse(new AskerChoice(applicant.relation(), null));
         put("relation", chosen.value());
         if (chosen.relativeId() == null && applicant.relation() != ApplicantRelation.SELF) {
             put("number", applicant.number());

@@ -73,9 +73,8 @@ class DocumentController {
         }
         List<IssuedDocuments.Issued> all = look == 0 ? documents.ofBasket(id) : documents.ofBasketAgain(id);
         boolean alone = all.stream().anyMatch(document -> document.certificateId() == made);
-        List<IssuedDocuments.Issued> issued = alone
-                ? all.stream().filter(one -> one.certificateId() == made).toList()
-                : all;
+        List<IssuedDocuments.Issued> issued =
+                alone ? all.stream().filter(one -> one.certificateId() == made).toList() : all;
         model.addAttribute("made", alone ? made : null);
         boolean making = issued.stream().anyMatch(IssuedDocuments.Issued::isInTheMaking);
         model.addAttribute("basketId", id);

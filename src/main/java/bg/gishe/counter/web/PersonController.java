@@ -51,8 +51,7 @@ import org.springframework.web.server.ResponseStatusException;
 class PersonController {
 
     private static final String NO_SHIFT = TillClosedException.Reason.NO_OPEN_SHIFT.key();
-
-    /** What is said where it belongs on the page, though no field can be mended. */
+    // Said where it belongs on the page, though no field can be mended.
     private static final Set<String> OF_NO_FIELD = Set.of("seal", "services", "total", "till");
 
     private final ClientFiles files;
@@ -218,7 +217,8 @@ class PersonController {
         return board.lines().stream()
                 .map(wording::of)
                 .filter(shown -> possible == !shown.style().equals("not"))
-                .sorted(Comparator.comparing((Wording.Shown shown) -> !shown.line().isAtOnce())
+                .sorted(Comparator.comparing(
+                                (Wording.Shown shown) -> !shown.line().isAtOnce())
                         .thenComparing(shown -> !shown.line().service().isOriginal()))
                 .toList();
     }
