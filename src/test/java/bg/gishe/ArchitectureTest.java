@@ -173,9 +173,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("bg.gishe.platform..")
-                .and()
-                // A replacement that is refused, or not needed any more, is still told in words.
-                .haveNameNotMatching("bg\\.gishe\\.issuing\\.Repla.*")
                 .should()
                 .haveNameMatching(".*\\$(Refused|Rejected)")
                 .because("Result.Refused is the one refusal; an outcome of its own kind says only what was done")

@@ -154,6 +154,12 @@ public record Snapshot(
         }
     }
 
+    /** The same, asked for otherwise. */
+    public Snapshot askedAs(Asked corrected) {
+        return new Snapshot(
+                service, issuer, numbers, corrected, paid, official, verification, ordinal, specimen, facts, form);
+    }
+
     /** The same facts in another document: under this number and code, signed by this official on this day. */
     public Snapshot renumbered(CertificateNumber number, LocalDate day, Verification code, Official by) {
         Numbers renumbered = new Numbers(number.text(), day, numbers.registrationNumber(), numbers.registeredOn());

@@ -42,13 +42,25 @@ public class CaseSheets {
         }
     }
 
-    /** One move, by a person or by the system. */
+    /**
+     * One move, by a person or by the system.
+     *
+     * @param to the state to which it moved, or what became of a document of it: CORRECTED, ANNULLED or REPLACED
+     * @param corrected the parts that were corrected, separated by commas, or null
+     */
     public record Step(
             Instant at,
             @Nullable String from,
             String to,
             String by,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String corrected) {
+
+        /** What of the request was corrected, each part by its name; nothing where it moved otherwise. */
+        public List<String> parts() {
+            return corrected == null ? List.of() : List.of(corrected.split(","));
+        }
+    }
 
     /** A document of the request. */
     public record IssuedDocument(long certificateId, String number, String state) {
@@ -193,12 +205,22 @@ public class CaseSheets {
                         """).param("id", id).query(FOUND).optional().map(found -> found.with(steps(id), documents(id)));
     }
 
-    /** Index request_transition_request_idx. */
+    /** With what became of its documents; indices request_transition_request_idx, request_correction_request_idx and that of the documents of a request. */
     private List<Step> steps(long id) {
         return jdbc.sql("""
-                        SELECT t.at, t.from_state AS "from", t.to_state AS "to", coalesce(u.full_name, t.actor) AS by, t.reason
-                          FROM request_step t LEFT JOIN account_named u ON u.username = t.actor
-                         WHERE t.request_id = :id ORDER BY t.at, t.id
+                        SELECT t.at, t.from_state AS "from", t.to_state AS "to", coalesce(u.full_name, t.actor) AS by, t.reason, t.corrected
+                          FROM (SELECT at, 1 AS rank, id, from_state, to_state, actor, reason, NULL AS corrected
+                                  FROM request_step WHERE request_id = :id
+                                UNION ALL
+                                SELECT annulled_at, 2, id, NULL, 'ANNULLED', annulled_by, full_number || ' – ' || annulled_reason, NULL
+                                  FROM document_issued WHERE request_id = :id AND annulled_at IS NOT NULL
+                                UNION ALL
+                                SELECT at, 3, id, NULL, 'CORRECTED', actor, NULL, parts FROM request_corrected WHERE request_id = :id
+                                UNION ALL
+                                SELECT o.annulled_at, 4, c.id, NULL, 'REPLACED', o.annulled_by, c.full_number, NULL
+                                  FROM document_issued c JOIN document_issued o ON o.id = c.replaces_id WHERE c.request_id = :id) AS t
+                          LEFT JOIN account_named u ON u.username = t.actor
+                         ORDER BY t.at, t.rank, t.id
                         """).param("id", id).query(STEP).list();
     }
 

@@ -117,7 +117,18 @@ public class DocumentFiles {
 
     /** Opens what holds of the basket. */
     public Pack ofBasket(UUID basketId) {
-        List<IssuedDocuments.Issued> holding = documents.readBasket(basketId).stream()
+        return pack(documents.readBasket(basketId));
+    }
+
+    /** Opens only this document of the basket, which was made in the place of another. */
+    public Pack ofBasket(UUID basketId, long certificateId) {
+        return pack(documents.readBasket(basketId).stream()
+                .filter(issued -> issued.certificateId() == certificateId)
+                .toList());
+    }
+
+    private Pack pack(List<IssuedDocuments.Issued> wanted) {
+        List<IssuedDocuments.Issued> holding = wanted.stream()
                 .filter(issued -> !issued.state().equals("ANNULLED"))
                 .toList();
         if (holding.stream().anyMatch(IssuedDocuments.Issued::restricted)) {
@@ -192,6 +203,9 @@ public class DocumentFiles {
                         number AS (
                             SELECT found[1]::bpchar AS said FROM paper, regexp_matches(paper.said, '\\m[0-9]{10}\\M', 'g') AS found)
                         SELECT paper.applicant_person_id FROM paper WHERE paper.applicant_person_id IS NOT NULL
+                        UNION
+                        SELECT k.applicant_person_id FROM document_content c JOIN request_corrected k ON k.request_id = c.request_id
+                         WHERE c.id = :id AND k.applicant_person_id IS NOT NULL
                         UNION
                         SELECT p.id FROM person_identity p JOIN number ON p.egn = number.said
                         UNION

@@ -28,8 +28,10 @@ public class IssuedDocuments {
      * A document as the desk lists it.
      *
      * @param state ISSUING, READY or ANNULLED
+     * @param annulled when and why it was annulled, or null
+     * @param fee what was paid for it: nothing for a document in the place of another
      * @param replacedBy number of the document that stands in its place, or null
-     * @param issuedAt when it was issued: at once, or after its money had come
+     * @param issuedAt when it was issued: at once, after its money had come, or when the document in whose place it stands was annulled
      * @param awaitsSignature whether it is numbered and waits for an official who may sign it
      * @param restricted whether it shows what its act hides now: access is restricted, or an adoption was noted since
      */
@@ -40,7 +42,7 @@ public class IssuedDocuments {
             Subject subject,
             Asked asked,
             String state,
-            @Nullable String annulledReason,
+            @Nullable Annulled annulled,
             @Nullable String replacedBy,
             Money fee,
             Instant issuedAt,
@@ -68,6 +70,9 @@ public class IssuedDocuments {
         }
     }
 
+    /** When and why a document was annulled. */
+    public record Annulled(Instant at, String reason) {}
+
     /**
      * How a document was asked for.
      *
@@ -86,12 +91,15 @@ public class IssuedDocuments {
             @Nullable String formLanguage) {}
 
     static final String ISSUED = """
-            SELECT c.id AS certificate_id, c.full_number AS number, c.title AS service, c.state, c.awaits_signature, c.annulled_reason,
-                   CASE WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at, r.fee_amount, r.fee_currency,
+            SELECT c.id AS certificate_id, c.full_number AS number, c.title AS service, c.state, c.awaits_signature,
+                   c.annulled_at, c.annulled_reason,
+                   CASE WHEN c.replaces_id IS NOT NULL THEN (SELECT x.annulled_at FROM document_issued x WHERE x.id = c.replaces_id)
+                        WHEN b.asked_at IS NULL THEN r.registered_at ELSE b.issued_at END AS issued_at,
+                   CASE WHEN c.replaces_id IS NULL THEN r.fee_amount ELSE 0 END AS fee_amount, r.fee_currency,
                    r.subject_id, CASE WHEN NOT request_is_restricted(r.id) THEN n.full_name END AS subject_names,
                    request_is_restricted(r.id) AS restricted, r.id AS asked_request_id, c.registration AS asked_registration,
                    r.basket_id AS asked_basket_id, r.clerk AS asked_clerk, r.registered_at AS asked_at, r.channel AS asked_channel,
-                   r.copies AS asked_copies, r.form_language AS asked_form_language, (SELECT x.full_number FROM document_issued x WHERE x.replaces_id = c.id) AS replaced_by
+                   coalesce(c.copies, r.copies) AS asked_copies, r.form_language AS asked_form_language, (SELECT x.full_number FROM document_issued x WHERE x.replaces_id = c.id) AS replaced_by
               FROM document_issued c
               JOIN request_line r ON r.id = c.request_id
               LEFT JOIN basket_issue b ON b.id = r.basket_id
@@ -138,12 +146,15 @@ public class IssuedDocuments {
     public List<Issued> ofDay(String clerk, LocalDate day, ZoneId zone, int page, int size) {
         int shown = size - 1;
         List<Issued> issued = jdbc.sql(ISSUED + """
-                         WHERE c.request_id IN (
+                         WHERE c.replaces_id IS NULL AND c.request_id IN (
                                SELECT q.id FROM request_line q LEFT JOIN basket_issue x ON x.id = q.basket_id
                                 WHERE q.clerk = :clerk AND q.registered_at >= :from AND q.registered_at < :to AND x.asked_at IS NULL
                                UNION ALL
                                SELECT q.id FROM basket_issue x JOIN request_line q ON q.basket_id = x.id
                                 WHERE x.issued_by = :clerk AND x.issued_at >= :from AND x.issued_at < :to)
+                            OR c.replaces_id IN (
+                               SELECT o.id FROM document_issued o
+                                WHERE o.annulled_by = :clerk AND o.annulled_at >= :from AND o.annulled_at < :to)
                          ORDER BY issued_at DESC, c.id DESC LIMIT :size OFFSET :offset
                         """)
                 .param("clerk", clerk)

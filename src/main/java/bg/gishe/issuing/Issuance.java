@@ -16,10 +16,15 @@ import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Municipality;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TriedAgain;
+import bg.gishe.platform.Violation;
+import bg.gishe.requests.AskedFor;
+import bg.gishe.requests.RequestRegister;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,11 +37,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Issuance {
 
+    /** Of a document that somebody annulled or replaced before, or that is still being made. */
+    public static final String NOT_HOLDING = "issuing.replacement.not-holding";
+
     private final IssueRegistration registration;
     private final DeferredPayment deferredPayment;
     private final ReplacementCheck replacements;
+    private final RequestRegister requests;
     private final Finishing finishing;
-    private final Reassessment reassessment;
     private final Sealing sealing;
     private final Certificates certificates;
     private final Signers signers;
@@ -49,8 +57,8 @@ public class Issuance {
             IssueRegistration registration,
             DeferredPayment deferredPayment,
             ReplacementCheck replacements,
+            RequestRegister requests,
             Finishing finishing,
-            Reassessment reassessment,
             Sealing sealing,
             Certificates certificates,
             Signers signers,
@@ -61,8 +69,8 @@ public class Issuance {
         this.registration = registration;
         this.deferredPayment = deferredPayment;
         this.replacements = replacements;
+        this.requests = requests;
         this.finishing = finishing;
-        this.reassessment = reassessment;
         this.sealing = sealing;
         this.certificates = certificates;
         this.signers = signers;
@@ -109,29 +117,34 @@ public class Issuance {
     /**
      * Annuls a document and issues one in its place under a new number and code, by what is true today. Of two who ask for it at one
      * moment the second waits, and sees what became of the document.
+     *
+     * @param wanted what its request is to be corrected to; null where nothing of it is corrected
+     * @return the key of the document in its place
      */
     @TriedAgain
-    public ReplaceOutcome replace(long certificateId, String reason, Actor by) {
+    public Result<Long> replace(long certificateId, @Nullable AskedFor wanted, String reason, Actor by) {
         if (sealing.look() instanceof SealState.Unusable unusable) {
-            return new ReplaceOutcome.Refused(reassessment.nothingIsSealed(unusable));
+            return Result.refused(
+                    List.of(Reassessment.sealFault(unusable), Violation.of("seal", "documents.seal.tell")));
         }
-        ReplaceOutcome outcome = Objects.requireNonNull(
-                transaction.execute(status -> replaceInTransaction(certificates.lock(certificateId), reason, by)));
-        if (outcome instanceof ReplaceOutcome.Replaced(long replacement)) {
+        Result<Long> outcome = Objects.requireNonNull(transaction.execute(
+                status -> replaceInTransaction(certificates.lock(certificateId), wanted, reason, by)));
+        if (outcome instanceof Result.Done<Long>(Long replacement)) {
             finishing.attempt(replacement);
         }
         return outcome;
     }
 
-    private ReplaceOutcome replaceInTransaction(Certificate old, String reason, Actor by) {
-        if (!old.holds()) {
-            return new ReplaceOutcome.NotHolding();
-        }
-        return switch (replacements.judge(old)) {
-            case ReplacementCheck.Judged.Refused(var why) -> new ReplaceOutcome.Refused(why);
-            case ReplacementCheck.Judged.Possible(var content) ->
-                new ReplaceOutcome.Replaced(replaceBy(content, old.id(), reason, by));
-        };
+    private Result<Long> replaceInTransaction(Certificate old, @Nullable AskedFor wanted, String reason, Actor by) {
+        return old.holds()
+                ? replacements.judge(old, wanted).then(possible -> {
+                    AskedFor corrected = possible.corrected();
+                    if (corrected != null) {
+                        requests.correct(possible.request(), corrected, by);
+                    }
+                    return Result.done(replaceBy(possible.content(), old.id(), reason, by));
+                })
+                : Result.refused(NOT_HOLDING);
     }
 
     private long replaceBy(Snapshot content, long certificateId, String reason, Actor by) {

@@ -18,6 +18,7 @@ import bg.gishe.people.PersonNames;
 import bg.gishe.platform.Actor;
 import bg.gishe.platform.Municipality;
 import bg.gishe.requests.Applicant;
+import bg.gishe.requests.AskedFor;
 import bg.gishe.requests.ServiceRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,7 +115,7 @@ class Numbering {
                         LocalDate.now(clock),
                         request.number().text(),
                         LocalDate.ofInstant(request.registeredAt(), clock.getZone())),
-                new Snapshot.Asked(request.purpose(), applicant(file, request.applicant()), request.copies()),
+                asked(file, new AskedFor(request.copies(), request.purpose(), request.applicant())),
                 new Snapshot.Paid(
                         fee,
                         payment.amount().isZero() ? null : payment.receipt().text()),
@@ -150,6 +151,11 @@ class Numbering {
                 .orElse(null);
         return StandardForms.of(
                 form, language, new StandardForms.Certified(template, file.person(), act.orElse(null), now));
+    }
+
+    /** What a document says of what was asked for. */
+    Snapshot.Asked asked(CaseFile file, AskedFor asked) {
+        return new Snapshot.Asked(asked.purpose(), applicant(file, asked.applicant()), asked.copies());
     }
 
     private @Nullable String applicant(CaseFile file, Applicant applicant) {

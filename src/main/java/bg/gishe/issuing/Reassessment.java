@@ -6,6 +6,7 @@ import bg.gishe.documents.SealState;
 import bg.gishe.platform.Format;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.Violation;
+import bg.gishe.requests.Applicant;
 import bg.gishe.requests.ApplicantRule;
 import bg.gishe.requests.Asking;
 import bg.gishe.requests.Askings;
@@ -40,6 +41,11 @@ class Reassessment {
 
     /** The service when the document can be made at once, or why not; a right to ask is judged by the day of asking. */
     Result<VerdictBoard.Line> judge(ServiceRequest request, VerdictBoard board) {
+        return judge(request, request.applicant(), board);
+    }
+
+    /** The same for a request that is asked by this applicant from now on. */
+    Result<VerdictBoard.Line> judge(ServiceRequest request, Applicant applicant, VerdictBoard board) {
         Optional<VerdictBoard.Line> judged = board.lines().stream()
                 .filter(line -> line.service().code().value().equals(request.serviceCode()))
                 .findFirst();
@@ -61,7 +67,7 @@ class Reassessment {
         if (!Objects.equals(line.act().map(act -> act.id()).orElse(null), request.actId())) {
             return Result.refused("issuing.paid.other-act");
         }
-        return applicant(request, board, line)
+        return fault(request, applicant, board, line)
                 .<Result<VerdictBoard.Line>>map(fault -> new Result.Refused<>(List.of(fault)))
                 .orElseGet(() -> Result.done(line));
     }
@@ -73,33 +79,16 @@ class Reassessment {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The document shows what nobody at a desk may see any more. */
-    String documentIsRestricted() {
-        return text("issuing.replacement.restricted", List.of());
-    }
-
-    /** The register says something else than the original that was handed over. */
-    String originalDiffers() {
-        return text("issuing.replacement.original-differs", List.of());
-    }
-
-    /** Nothing can be sealed, so nothing is annulled for the sake of another either. */
-    String nothingIsSealed(SealState.Unusable unusable) {
-        Violation fault = sealFault(unusable);
-        return text(fault.key(), fault.arguments()) + " " + text("documents.seal.tell", List.of());
-    }
-
     /** Why nothing can be issued now. */
     static Violation sealFault(SealState.Unusable unusable) {
         String key = "documents.seal.unusable." + unusable.why().name();
         return unusable.day() == null ? Violation.of("seal", key) : Violation.of("seal", key, unusable.day());
     }
 
-    private Optional<Violation> applicant(ServiceRequest request, VerdictBoard board, VerdictBoard.Line line) {
+    private Optional<Violation> fault(
+            ServiceRequest request, Applicant applicant, VerdictBoard board, VerdictBoard.Line line) {
         Asking asking = askings.of(
-                request.applicant(),
-                board.file().standing(),
-                LocalDate.ofInstant(request.registeredAt(), clock.getZone()));
+                applicant, board.file().standing(), LocalDate.ofInstant(request.registeredAt(), clock.getZone()));
         return ApplicantRule.faultsByTheRegister(asking.forDocument(
                         board.file().standing(), line.service(), line.act().orElse(null)))
                 .stream()

@@ -22,4 +22,9 @@ class RequestLinks {
     PersonLink requestsByPeople() {
         return PersonLink.of("applications", "service_request", "applicant_person_id", "t.id::text");
     }
+
+    @Bean
+    PersonLink requestsCorrectedToBeByPeople() {
+        return PersonLink.of("corrected-applications", "request_correction", "applicant_person_id", "t.id::text");
+    }
 }

@@ -82,6 +82,27 @@ public class RequestRegister {
         return Optional.ofNullable(entities.find(ServiceRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** What is asked for by the request: as it was corrected last, or as it was taken in. */
+    @Transactional(readOnly = true)
+    public AskedFor askedNow(ServiceRequest request) {
+        return entities
+                .createQuery(
+                        "FROM RequestCorrection c WHERE c.requestId = :request ORDER BY c.id DESC", RequestCorrection.class)
+                .setParameter("request", request.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(RequestCorrection::corrected)
+                .orElseGet(request::asked);
+    }
+
+    /** Corrects what is asked for, in the caller's transaction; what stood before stays written down. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(ServiceRequest request, AskedFor corrected, Actor by) {
+        entities.persist(new RequestCorrection(
+                request.id(), corrected, corrected.differencesFrom(askedNow(request)), by, clock.instant()));
+    }
+
     /** The requests of one basket in the order of their numbers. */
     @Transactional(readOnly = true)
     public List<ServiceRequest> ofBasket(UUID basketId) {

@@ -221,6 +221,16 @@ public class ServiceRequest {
         return formLanguage;
     }
 
+    /** What was asked for first, as it was written down. */
+    AskedFor asked() {
+        return new AskedFor(copies, purpose, applicant);
+    }
+
+    /** Whether less than the whole fee was told, for a reason that stands in whoever asked. */
+    public boolean isReduced() {
+        return fee.exemption() != null;
+    }
+
     public Applicant applicant() {
         return applicant;
     }

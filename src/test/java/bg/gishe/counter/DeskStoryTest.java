@@ -63,12 +63,17 @@ class DeskStoryTest extends ScreenTest {
         browser.look(page, "day");
 
         page.locator("a:has-text('Анулирай')").first().click();
+        page.locator("#replacement > summary").click();
         page.locator("button[name=replace]").click();
         assertThat(page.locator("#reason-fault")).isVisible();
         browser.look(page, "annulment");
         page.fill("#reason", "Грешно посочена цел");
         page.locator("button[name=replace]").click();
-        page.waitForURL(Pattern.compile(".*/counter/baskets/.*show=.*"));
+        page.waitForURL(Pattern.compile(".*/counter/baskets/.*made=.*"));
+        assertThat(page.locator(".hits li")).hasCount(1);
+        assertThat(page.locator(".hits")).not().containsText("анулиран");
+        browser.look(page, "replaced");
+        page.locator("#whole-basket").click();
         assertThat(page.locator(".hits")).containsText("анулиран");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.Town;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -72,6 +73,158 @@ class ReplacementTest {
 
         assertThat(replace(first).body()).contains("Достъпът до данните в документа вече е ограничен.");
         assertThat(state(first)).isEqualTo("READY");
+    }
+
+    @Test
+    void opensTheFieldsOfTheRequestFilledInAndSaysWhatWasCorrected() {
+        Town.Citizen one = town.woman("Предназначена Петрова Бояджиева", LocalDate.of(1988, 4, 7));
+        long first = issue(one, "MARITAL_STATUS", "SELF", Map.of("purpose", "банка ДСК", "copies-MARITAL_STATUS", "2"));
+        String path = "/counter/certificates/" + first + "/annulment";
+
+        assertThat(desk.get(path).body()).contains("value=\"банка ДСК\"", "value=\"645000000\"");
+        HttpResponse<String> done = replace(first, Map.of("purpose", "Общинска банка", "copies", "1"));
+
+        assertThat(done.statusCode()).isEqualTo(302);
+        long second = inPlaceOf(first);
+        assertThat(done.headers().firstValue("location").orElseThrow()).endsWith("?made=" + second);
+        assertThat(asked(second, "purpose")).isEqualTo("Общинска банка");
+        assertThat(asked(second, "copies")).isEqualTo("1");
+        assertThat(asked(first, "purpose")).isEqualTo("банка ДСК");
+        assertThat(jdbc.sql("SELECT count(*) FROM payment p JOIN service_request r ON r.basket_id = p.basket_id"
+                                + " WHERE r.subject_id = ?")
+                        .params(one.id())
+                        .query(Long.class)
+                        .single())
+                .as("nothing is paid twice")
+                .isEqualTo(1);
+        assertThat(desk.get("/counter/requests/" + request(first)).body())
+                .contains(
+                        "анулиран документ",
+                        "Грешно посочена цел",
+                        "издаден заместващ документ",
+                        "поправено искане",
+                        "Да послужи пред");
+        assertThat(desk.get("/counter/certificates/" + second + "/annulment").body())
+                .contains("value=\"Общинска банка\"");
+    }
+
+    @Test
+    void printsOnlyWhatWasJustMade() {
+        Town.Citizen one = town.woman("Отпечатана Петрова Бояджиева", LocalDate.of(1988, 4, 8));
+        long first = issue(one, "MARITAL_STATUS", "SELF", Map.of("copies-MARITAL_STATUS", "2"));
+
+        String shown = replace(first, Map.of("copies", "1"))
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+
+        URI page = URI.create(shown);
+        assertThat(desk.get(page.getRawPath() + "?" + page.getRawQuery()).body())
+                .contains("papers.pdf?made=" + inPlaceOf(first), "Всички документи по плащането")
+                .doesNotContain("show=" + first);
+    }
+
+    @Test
+    void moreCopiesThanPaidForAreAnotherRequest() {
+        Town.Citizen one = town.woman("Многократна Петрова Бояджиева", LocalDate.of(1988, 4, 9));
+        long first = issue(one, "MARITAL_STATUS", "SELF");
+
+        HttpResponse<String> refused = replace(first, Map.of("copies", "2"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Платени са 1 екземпляра", "Грешно посочена цел");
+        assertThat(state(first)).isEqualTo("READY");
+    }
+
+    @Test
+    void whoAsksIsJudgedByTheRulesOfANewRequest() {
+        Town.Citizen one = town.woman("Упълномощила Петрова Бояджиева", LocalDate.of(1988, 4, 10));
+        long first = issue(one, "MARITAL_STATUS", "SELF");
+
+        HttpResponse<String> refused = replace(
+                first,
+                Map.of(
+                        "copies",
+                        "1",
+                        "relation",
+                        "PROXY",
+                        "number",
+                        one.egn(),
+                        "name",
+                        "Някой",
+                        "authorityNumber",
+                        "1"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("number-fault", "authorityDate-fault");
+        assertThat(state(first)).isEqualTo("READY");
+    }
+
+    @Test
+    void anotherPersonsIdentityDocumentIsCorrectedAndTheRequestSaysSo() {
+        Town.Citizen one = town.woman("Документирана Петрова Бояджиева", LocalDate.of(1988, 4, 11));
+        long first = issue(one, "MARITAL_STATUS", "SELF");
+
+        assertThat(replace(first, Map.of("copies", "1", "documentNumber", "645999999"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(desk.get("/counter/requests/" + request(first)).body())
+                .contains("поправено искане", "Документ за самоличност");
+    }
+
+    private long request(long certificate) {
+        return jdbc.sql("SELECT request_id FROM certificate WHERE id = ?")
+                .params(certificate)
+                .query(Long.class)
+                .single();
+    }
+
+    private String asked(long certificate, String what) {
+        return jdbc.sql("SELECT snapshot ->> '" + what + "' FROM certificate WHERE id = ?")
+                .params(certificate)
+                .query(String.class)
+                .single();
+    }
+
+    private HttpResponse<String> replace(long certificate, Map<String, String> corrected) {
+        String path = "/counter/certificates/" + certificate + "/annulment";
+        Map<String, String> form = new HashMap<>(Map.of(
+                "_csrf",
+                desk.token(path),
+                "reason",
+                "Грешно посочена цел",
+                "replace",
+                "true",
+                "relation",
+                "SELF",
+                "documentKind",
+                "ID_CARD",
+                "documentNumber",
+                "645000000",
+                "identityChecked",
+                "true"));
+        form.putAll(corrected);
+        return desk.post(path, form);
+    }
+
+    private long issue(Town.Citizen one, String service, String relation, Map<String, String> more) {
+        Desk.Opened opened = desk.open(one.id());
+        Map<String, String> form = new HashMap<>(opened.maritalStatus());
+        form.put("service", service);
+        form.put("relation", relation);
+        form.put("documentNumber", "645000000");
+        form.putAll(more);
+        if (more.containsKey("copies-" + service)) {
+            form.put("shownTotal", "5,12");
+            form.put("given", "");
+        }
+        HttpResponse<String> done = desk.post("/counter/people/" + one.id() + "/issuance", form);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
+        return jdbc.sql("SELECT id FROM certificate WHERE subject_id = ?")
+                .params(one.id())
+                .query(Long.class)
+                .single();
     }
 
     private long issue(Town.Citizen one, String service, String relation) {

@@ -63,8 +63,9 @@ class StandardFormStoryTest extends ScreenTest {
 
         page.navigate("/counter/certificates/" + first + "/annulment");
         page.fill("#reason", "Повредена хартия");
+        page.locator("#replacement > summary").click();
         page.locator("button[name=replace]").click();
-        page.waitForURL(Pattern.compile(".*/counter/baskets/.*show=.*"));
+        page.waitForURL(Pattern.compile(".*/counter/baskets/.*made=.*"));
         long second = certificate(person, true);
         assertThat(lastPage(second, page))
                 .contains("ANNEX VI – MARITAL STATUS", number(second))
@@ -112,8 +113,8 @@ class StandardFormStoryTest extends ScreenTest {
     }
 
     private long certificate(long person, boolean replacement) {
-        return jdbc.sql(
-                        "SELECT id FROM certificate WHERE subject_id = ? AND service_code = 'MARITAL_STATUS' AND (replaces_id IS NOT NULL) = ?")
+        return jdbc.sql("SELECT id FROM certificate WHERE subject_id = ? AND service_code = 'MARITAL_STATUS' AND"
+                        + " (replaces_id IS NOT NULL) = ?")
                 .params(person, replacement)
                 .query(Long.class)
                 .single();

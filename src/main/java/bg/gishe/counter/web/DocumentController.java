@@ -64,12 +64,14 @@ class DocumentController {
     /**
      * What has become of the basket. While a document has its number and not yet its file, the page says so and looks again by itself.
      *
+     * @param made the document that was just made in the place of another: it alone is shown and printed; 0 for all
      * @param look how often it has looked
      */
     @GetMapping("/baskets/{id}")
     String basket(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") long show,
+            @RequestParam(defaultValue = "0") long made,
             @RequestParam(defaultValue = "0") int look,
             HtmxRequest htmx,
             Model model) {
@@ -78,7 +80,11 @@ class DocumentController {
             model.addAttribute("subjectId", basket.subjectId());
             return basket.isAsked() ? "redirect:/counter/awaiting/" + id : "counter/not-issued";
         }
-        List<IssuedDocuments.Issued> issued = look == 0 ? documents.ofBasket(id) : documents.ofBasketAgain(id);
+        List<IssuedDocuments.Issued> all = look == 0 ? documents.ofBasket(id) : documents.ofBasketAgain(id);
+        boolean alone = all.stream().anyMatch(document -> document.certificateId() == made);
+        List<IssuedDocuments.Issued> issued =
+                alone ? all.stream().filter(one -> one.certificateId() == made).toList() : all;
+        model.addAttribute("made", alone ? made : null);
         boolean making = issued.stream().anyMatch(IssuedDocuments.Issued::isInTheMaking);
         model.addAttribute("basketId", id);
         model.addAttribute("documents", issued);
@@ -119,14 +125,17 @@ class DocumentController {
                 "receipt-" + payment.receipt().number() + ".pdf");
     }
 
-    /** Every document of the basket as many times as paid for, and the receipt: one file for the printer. */
+    /** Every document of the basket as many times as paid for, and the receipt: one file for the printer; of one just made in the place of another, only that. */
     @GetMapping("/baskets/{id}/papers.pdf")
-    ResponseEntity<byte[]> papers(@PathVariable UUID id) {
+    ResponseEntity<byte[]> papers(@PathVariable UUID id, @RequestParam(defaultValue = "0") long made) {
         requireOwn(id);
         Payment payment = payments.of(id).orElseThrow(DocumentController::notFound);
-        return switch (files.ofBasket(id)) {
+        return switch (made == 0 ? files.ofBasket(id) : files.ofBasket(id, made)) {
             case DocumentFiles.Pack.Complete(List<PrintPack.Part> documents) -> {
                 List<PrintPack.Part> parts = new ArrayList<>(documents);
+                if (made != 0) {
+                    yield pdf(PrintPack.of(parts), "papers-" + made + ".pdf");
+                }
                 parts.add(new PrintPack.Part(receipts.sheet(payment).orElseThrow(DocumentController::restricted), 1));
                 yield pdf(PrintPack.of(parts), "papers-" + payment.receipt().number() + ".pdf");
             }

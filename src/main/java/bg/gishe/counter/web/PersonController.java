@@ -51,8 +51,7 @@ import org.springframework.web.server.ResponseStatusException;
 class PersonController {
 
     private static final String NO_SHIFT = TillClosedException.Reason.NO_OPEN_SHIFT.key();
-
-    /** What is said where it belongs on the page, though no field can be mended. */
+    // Said where it belongs on the page, though no field can be mended.
     private static final Set<String> OF_NO_FIELD = Set.of("seal", "services", "total", "till");
 
     private final ClientFiles files;

@@ -30,6 +30,7 @@ import bg.gishe.testing.templates.TemplateCases;
 import bg.gishe.testing.templates.Variants;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mockito.Mockito;
@@ -147,6 +148,7 @@ class CounterTemplateCases implements TemplateCases {
                 .with("toSign", false)
                 .with("somebodySigns", true)
                 .with("look", 0)
+                .with("made", oneOf(null, 1L))
                 .with("nextLook", null)
                 .with("partial", oneOf(false, true))
                 .with(
@@ -158,7 +160,13 @@ class CounterTemplateCases implements TemplateCases {
                         .with("document", issued())
                         .with("reason", "Сгрешено")
                         .with("fault", maybe("Напишете причината."))
-                        .with("refusal", maybe("Актът е с ограничен достъп.")),
+                        .with("refusals", oneOf(List.of(), List.of("Актът е с ограничен достъп."), List.of("1", "2")))
+                        .with("faults", oneOf(Map.of(), Map.of("purpose", "Грешка"), Map.of("copies", "Грешка")))
+                        .with("opened", oneOf(false, true))
+                        .with("form", oneOf(PersonTemplateCases.form("copies", "1"), null))
+                        .with("person", a(Person.class))
+                        .with("asker", PersonTemplateCases.asker())
+                        .with("documentKinds", BasketChoices.DOCUMENT_KINDS),
                 page("counter/day")
                         .with("day", LocalDate.of(2026, 11, 24))
                         .with("typed", "24.11.2026")
@@ -257,6 +265,7 @@ class CounterTemplateCases implements TemplateCases {
                         a(CaseSheets.Step.class)
                                 .with("to", REQUEST_STATE)
                                 .with("by", oneOf("Мария Иванова", "system"))
+                                .with("corrected", oneOf("PURPOSE", "PURPOSE,COPIES", null))
                                 .listed())
                 .with(
                         "documents",
