@@ -157,7 +157,10 @@ class InstantRuleTest {
                         born(TODAY.minusYears(16).plusDays(1)),
                         "not subject_of_marriage_age"),
                 Arguments.of(
-                        "marriage of somebody of full age", SUBJECT_OF_MARRIAGE_AGE, born(TODAY.minusYears(18)), "at once"),
+                        "marriage of somebody of full age",
+                        SUBJECT_OF_MARRIAGE_AGE,
+                        born(TODAY.minusYears(18)),
+                        "at once"),
                 Arguments.of(
                         "children of a girl of eleven",
                         SUBJECT_OF_AGE_TO_BE_A_MOTHER,
@@ -241,8 +244,8 @@ class InstantRuleTest {
 
     @Test
     void aDuplicateWaitsForTheOriginalAndAnActFromElsewhereHadItsOwnHandedOver() {
-        List<Condition> duplicate = Stream.concat(EXTRACT.stream(), Stream.of(ORIGINAL_HANDED_OVER))
-                .toList();
+        List<Condition> duplicate =
+                Stream.concat(EXTRACT.stream(), Stream.of(ORIGINAL_HANDED_OVER)).toList();
         CivilStatusAct fromElsewhere = Registers.act(ActKind.BIRTH, LocalDate.of(2011, 11, 22));
 
         assertThat(said(InstantRule.assess(
@@ -280,8 +283,41 @@ class InstantRuleTest {
                 .isEqualTo("at once");
     }
 
+    @Test
+    void ofWhomAnOrderRestrictsTheDataEveryServiceGoesToTheBackOfficeAndNoReasonTellsMore() {
+        Person one = Registers.person();
+        Person restricted = new Person(
+                one.id(),
+                one.number(),
+                one.names(),
+                one.sex(),
+                one.birthDate(),
+                one.birthPlace(),
+                one.citizenship(),
+                one.maritalStatus(),
+                one.deathDate(),
+                one.addresses(),
+                one.formerNames(),
+                true);
+        Family none = Registers.family();
+
+        assertThat(said(InstantRule.assess(List.of(), facts(restricted, none, null))))
+                .isEqualTo("office data_restricted");
+        assertThat(said(InstantRule.assess(List.of(PERMANENT_ADDRESS_KNOWN), facts(restricted, none, null))))
+                .isEqualTo("office data_restricted");
+        assertThat(said(InstantRule.assess(
+                        List.of(ACT_KEPT_HERE),
+                        facts(restricted, none, act(LocalDate.of(2011, 1, 2), "XXX01", true, null, null)))))
+                .as("not even which municipality keeps the act")
+                .isEqualTo("office data_restricted");
+        assertThat(said(InstantRule.assess(List.of(SUBJECT_DECEASED), facts(restricted, none, null))))
+                .isEqualTo("not subject_deceased");
+        assertThat(said(InstantRule.assess(List.of(), facts(one, none, null)))).isEqualTo("at once");
+    }
+
     private static Person born(LocalDate day) {
-        return Registers.person(MaritalStatus.SINGLE, day, null, Registers.person().number());
+        return Registers.person(
+                MaritalStatus.SINGLE, day, null, Registers.person().number());
     }
 
     private static CivilStatusAct act(

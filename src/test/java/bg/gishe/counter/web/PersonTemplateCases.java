@@ -9,10 +9,12 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.AdministrativeService;
 import bg.gishe.catalog.ApplicantRelation;
 import bg.gishe.catalog.ApplicationRules;
+import bg.gishe.catalog.Condition;
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.ServiceCode;
 import bg.gishe.issuing.CaseFile;
 import bg.gishe.issuing.VerdictBoard;
+import bg.gishe.people.Address;
 import bg.gishe.people.Family;
 import bg.gishe.people.Person;
 import bg.gishe.people.PersonNames;
@@ -26,16 +28,14 @@ import bg.gishe.testing.templates.Seals;
 import bg.gishe.testing.templates.TemplateCase;
 import bg.gishe.testing.templates.TemplateCases;
 import bg.gishe.testing.templates.Variants;
-import bg.gishe.catalog.Condition;
-import bg.gishe.people.Address;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** The page of a person with the verdict board and the basket. */
@@ -149,6 +149,7 @@ class PersonTemplateCases implements TemplateCases {
                                 resident(address(DAY, null), address(DAY, DAY), address(null, DAY)),
                                 resident(address(DAY, null), address(DAY, null), address(DAY, DAY)),
                                 resident(),
+                                a(Person.class).with("dataRestricted", true).usualValue(),
                                 a(Person.class).with("deathDate", null).usualValue(),
                                 a(Person.class).with("formerNames", List.of()).usualValue(),
                                 a(Person.class)
@@ -179,6 +180,7 @@ class PersonTemplateCases implements TemplateCases {
     private static Object resident(Address... addresses) {
         return a(Person.class)
                 .with("addresses", List.of(addresses))
+                .with("dataRestricted", false)
                 .usualValue();
     }
 
