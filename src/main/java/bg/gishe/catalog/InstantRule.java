@@ -14,6 +14,14 @@ final class InstantRule {
      * municipality, decides; reasons for the back office are gathered, so that the clerk can tell them all.
      */
     static Verdict assess(List<Condition> conditions, Facts facts) {
+        Verdict verdict = judge(conditions, facts);
+        // Of whom an order restricts the data nothing is told at the desk, whatever the service demands.
+        return facts.subject().dataRestricted() && !(verdict instanceof Verdict.NotPossible)
+                ? new Verdict.BackOffice(List.of(Reason.DATA_RESTRICTED))
+                : verdict;
+    }
+
+    private static Verdict judge(List<Condition> conditions, Facts facts) {
         List<Reason> reasons = new ArrayList<>();
         for (Condition condition : conditions) {
             Optional<Verdict> objection = condition.apply(facts);

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Reason(String key, List<Object> arguments, String ground) {
 
+    /** An order restricts the data of the person. */
+    static final Reason DATA_RESTRICTED = new Reason("catalog.verdict.data_restricted", List.of(), "");
+
     static Reason of(Condition condition, String ground, Object... arguments) {
         return new Reason(
                 "catalog.verdict." + condition.name().toLowerCase(java.util.Locale.ROOT), List.of(arguments), ground);

@@ -86,10 +86,12 @@ public record Comparison(Person first, Person second, List<Row> rows) {
     }
 
     private static List<Value> addresses(Person person) {
-        return person.addresses().stream()
-                .filter(address -> address.until() == null)
-                .map((Address address) -> new Value("people.address." + address.kind(), address.text()))
-                .toList();
+        return person.dataRestricted()
+                ? List.of(new Value("people.person.data-restricted", ""))
+                : person.addresses().stream()
+                        .filter(address -> address.until() == null)
+                        .map((Address address) -> new Value("people.address." + address.kind(), address.text()))
+                        .toList();
     }
 
     private static List<Value> values(@Nullable List<LinkMover.Line> lines) {

@@ -90,6 +90,12 @@ class FamilyLinks {
     }
 
     @Bean
+    PersonLink dataRestrictionsOfPeople() {
+        return PersonLink.of(
+                "data-restrictions", "data_restriction", "person_id", "concat_ws(' ', t.id, t.until, t.ended_on)");
+    }
+
+    @Bean
     PersonLink guardiansOfPeople() {
         return PersonLink.of("guardianships", "legal_restriction", "guardian_id", "t.id::text");
     }

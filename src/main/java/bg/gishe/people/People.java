@@ -19,6 +19,7 @@ public class People {
                    coalesce(s.kind || ' ' || s.name, p.birth_place) AS birth_place,
                    b.names -> 0 ->> 'given' AS names_given, b.names -> 0 ->> 'middle' AS names_middle,
                    b.names -> 0 ->> 'family' AS names_family, b.names - 0 AS former_names,
+                   p.id IN (SELECT r.person_id FROM data_restricted r) AS data_restricted,
                    (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'line', a.line,
                                 'settlement', t.kind || ' ' || t.name || ', община ' || t.municipality_name,
                                 'since', lower(a.during), 'until', upper(a.during))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deathDate null while the person lives
  * @param addresses addresses of all times, the newest first
  * @param formerNames names borne before the present ones, the newest first
+ * @param dataRestricted whether an order restricts the person's data today: no desk shows the addresses
  */
 public record Person(
         long id,
@@ -27,7 +28,36 @@ public record Person(
         MaritalStatus maritalStatus,
         @Nullable LocalDate deathDate,
         List<Address> addresses,
-        List<PersonNames> formerNames) {
+        List<PersonNames> formerNames,
+        boolean dataRestricted) {
+
+    /** Whose data nobody has restricted. */
+    public Person(
+            long id,
+            PersonalNumber number,
+            PersonNames names,
+            Sex sex,
+            LocalDate birthDate,
+            @Nullable String birthPlace,
+            String citizenship,
+            MaritalStatus maritalStatus,
+            @Nullable LocalDate deathDate,
+            List<Address> addresses,
+            List<PersonNames> formerNames) {
+        this(
+                id,
+                number,
+                names,
+                sex,
+                birthDate,
+                birthPlace,
+                citizenship,
+                maritalStatus,
+                deathDate,
+                addresses,
+                formerNames,
+                false);
+    }
 
     /** Of the former names each stands once, and none is the present one. */
     public Person {
@@ -50,6 +80,11 @@ public record Person(
     /** Whether the person has not completed 18 years on the day (ЗЛС, чл. 2). */
     public boolean isMinorOn(LocalDate day) {
         return ageOn(day) < FullAge.YEARS;
+    }
+
+    /** The addresses that a desk may show: none while the data are restricted. */
+    public List<Address> shownAddresses() {
+        return dataRestricted ? List.of() : addresses;
     }
 
     /** The present address of the kind. */

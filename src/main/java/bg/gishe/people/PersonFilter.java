@@ -37,7 +37,8 @@ final class PersonFilter {
         add(conditions, values, """
                 EXISTS (SELECT 1 FROM settlement t WHERE name_key(t.name) LIKE name_key(:settlement) || '%'
                            AND (t.ekatte = p.birth_ekatte OR t.ekatte IN (SELECT a.ekatte FROM person_address a
-                                 WHERE a.person_id = coalesce(p.merged_into, p.id) AND upper_inf(a.during))))
+                                 WHERE a.person_id = coalesce(p.merged_into, p.id) AND upper_inf(a.during)
+                                   AND NOT EXISTS (SELECT 1 FROM data_restricted r WHERE r.person_id = a.person_id))))
                 """, "settlement", query.settlement());
         return conditions;
     }

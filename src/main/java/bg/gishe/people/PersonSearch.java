@@ -53,7 +53,8 @@ public class PersonSearch {
                    p.sex, p.birth_date, p.death_date, best.source, best.full_name AS matched, (:guessed AND NOT best.same) AS spelt,
                    best.act_kind, best.act_number, best.act_year,
                    (SELECT a.line FROM person_address a
-                     WHERE a.person_id = p.id AND a.kind = 'PERMANENT' AND upper_inf(a.during)) AS address
+                     WHERE a.person_id = p.id AND a.kind = 'PERMANENT' AND upper_inf(a.during)
+                       AND NOT EXISTS (SELECT 1 FROM data_restricted r WHERE r.person_id = p.id)) AS address
               FROM best
               JOIN person p ON p.id = best.id
               JOIN person_name c ON c.person_id = p.id AND upper_inf(c.during)

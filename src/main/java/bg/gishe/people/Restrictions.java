@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Restrictions {
 
-    /** A person with their restrictions of all times. */
-    public record Sheet(Person person, List<RestrictionEntry> entries) {}
+    /** A person with their restrictions of all times, and the orders that restrict their data. */
+    public record Sheet(Person person, List<RestrictionEntry> entries, List<DataRestriction> orders) {}
 
     /**
      * By what a restriction ends.
@@ -64,13 +64,21 @@ public class Restrictions {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final DataRestrictions orders;
     private final AuditTrail audit;
     private final Disclosures disclosures;
     private final Clock clock;
 
-    Restrictions(JdbcClient jdbc, People people, AuditTrail audit, Disclosures disclosures, Clock clock) {
+    Restrictions(
+            JdbcClient jdbc,
+            People people,
+            DataRestrictions orders,
+            AuditTrail audit,
+            Disclosures disclosures,
+            Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.orders = orders;
         this.audit = audit;
         this.disclosures = disclosures;
         this.clock = clock;
@@ -80,14 +88,14 @@ public class Restrictions {
     public Optional<Sheet> open(long personId) {
         Optional<Person> found = people.find(personId);
         found.ifPresent(person -> disclosures.shown(look(person), guardians(person.id())));
-        return found.map(person -> new Sheet(person, of(person.id())));
+        return found.map(this::sheet);
     }
 
     /** The same anew while the page is open, for what is entered on it. */
     public Optional<Sheet> again(long personId) {
         Optional<Person> found = people.find(personId);
         found.ifPresent(person -> disclosures.shownAgain(look(person), guardians(person.id())));
-        return found.map(person -> new Sheet(person, of(person.id())));
+        return found.map(this::sheet);
     }
 
     /** Whether the person is under plenary interdiction and cannot marry (СК, чл. 7). */
@@ -95,6 +103,10 @@ public class Restrictions {
     public boolean isInterdicted(long personId) {
         return people.restrictionsOf(personId).stream()
                 .anyMatch(one -> one.kind() == LegalRestriction.Kind.PLENARY_INTERDICTION && one.until() == null);
+    }
+
+    private Sheet sheet(Person person) {
+        return new Sheet(person, of(person.id()), orders.of(person.id()));
     }
 
     private static AuditEntry look(Person person) {

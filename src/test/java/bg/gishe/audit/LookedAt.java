@@ -118,6 +118,7 @@ class LookedAt {
         ids.put("/acts/{id}", keys(marriage, birth));
         ids.put("/register/restrictions/{person}", keys(ward.id()));
         ids.put("/register/restrictions/{person}/{restriction}", keys(restriction));
+        ids.put("/register/restrictions/{person}/data/{restriction}", keys(restriction));
         ids.put("/register/duplicates/{first}", keys(twin.id()));
         ids.put("/register/duplicates/{first}/{second}", keys(other.id()));
         String receipt = desk(port, subject, spouse, child, ids);

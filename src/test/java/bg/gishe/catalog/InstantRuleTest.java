@@ -304,6 +304,38 @@ class InstantRuleTest {
                 .isEqualTo("at once");
     }
 
+    @Test
+    void ofWhomAnOrderRestrictsTheDataEveryServiceGoesToTheBackOfficeAndNoReasonTellsMore() {
+        Person one = Registers.person();
+        Person restricted = new Person(
+                one.id(),
+                one.number(),
+                one.names(),
+                one.sex(),
+                one.birthDate(),
+                one.birthPlace(),
+                one.citizenship(),
+                one.maritalStatus(),
+                one.deathDate(),
+                one.addresses(),
+                one.formerNames(),
+                true);
+        Family none = Registers.family();
+
+        assertThat(said(InstantRule.assess(List.of(), facts(restricted, none, null))))
+                .isEqualTo("office data_restricted");
+        assertThat(said(InstantRule.assess(List.of(PERMANENT_ADDRESS_KNOWN), facts(restricted, none, null))))
+                .isEqualTo("office data_restricted");
+        assertThat(said(InstantRule.assess(
+                        List.of(ACT_KEPT_HERE),
+                        facts(restricted, none, act(LocalDate.of(2011, 1, 2), "XXX01", true, null, null)))))
+                .as("not even which municipality keeps the act")
+                .isEqualTo("office data_restricted");
+        assertThat(said(InstantRule.assess(List.of(SUBJECT_DECEASED), facts(restricted, none, null))))
+                .isEqualTo("not subject_deceased");
+        assertThat(said(InstantRule.assess(List.of(), facts(one, none, null)))).isEqualTo("at once");
+    }
+
     private static Person born(LocalDate day) {
         return Registers.person(
                 MaritalStatus.SINGLE, day, null, Registers.person().number());

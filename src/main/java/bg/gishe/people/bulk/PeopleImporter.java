@@ -66,6 +66,9 @@ class PeopleImporter implements Importer {
                        AS f (field, said, known)
                  WHERE i.run_id = :run AND i.line BETWEEN :first AND :last AND i.state = 'NEW'
                    AND f.said IS NOT NULL AND f.said IS DISTINCT FROM f.known
+                   -- A file learns nothing of an address that is restricted, not even that it says another.
+                   AND NOT (f.field IN ('permanent_address', 'current_address', 'address_ekatte')
+                            AND EXISTS (SELECT 1 FROM data_restricted r WHERE r.person_id = p.id))
                    AND NOT (f.field IN ('given', 'middle', 'family') AND EXISTS (SELECT 1 FROM person_name o
                        WHERE o.person_id = p.id AND NOT o.secret AND (o.given, o.middle, o.family) IS NOT DISTINCT FROM (i.given, i.middle, i.family)))
                 """);

@@ -2,6 +2,8 @@ package bg.gishe.people.web;
 
 import bg.gishe.people.LegalRestriction;
 import bg.gishe.people.Restrictions;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,9 +14,11 @@ import org.springframework.web.server.ResponseStatusException;
 class RestrictionPage {
 
     private final Restrictions restrictions;
+    private final Clock clock;
 
-    RestrictionPage(Restrictions restrictions) {
+    RestrictionPage(Restrictions restrictions, Clock clock) {
         this.restrictions = restrictions;
+        this.clock = clock;
     }
 
     /** The person as the page is opened; where there is none, there is no page. */
@@ -32,6 +36,10 @@ class RestrictionPage {
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", RestrictionForm.empty());
         }
+        if (!model.containsAttribute("dataForm")) {
+            model.addAttribute("dataForm", DataRestrictionsController.OrderForm.empty());
+        }
+        model.addAttribute("dataRestrictions", sheet.orders()).addAttribute("today", LocalDate.now(clock));
         model.addAttribute("person", sheet.person())
                 .addAttribute("restrictions", sheet.entries())
                 .addAttribute("kinds", LegalRestriction.Kind.values());

@@ -149,6 +149,7 @@ class PersonTemplateCases implements TemplateCases {
                                 resident(address(DAY, null), address(DAY, DAY), address(null, DAY)),
                                 resident(address(DAY, null), address(DAY, null), address(DAY, DAY)),
                                 resident(),
+                                a(Person.class).with("dataRestricted", true).usualValue(),
                                 a(Person.class).with("deathDate", null).usualValue(),
                                 a(Person.class).with("formerNames", List.of()).usualValue(),
                                 a(Person.class)
@@ -179,6 +180,7 @@ class PersonTemplateCases implements TemplateCases {
     private static Object resident(Address... addresses) {
         return a(Person.class)
                 .with("addresses", List.of(addresses))
+                .with("dataRestricted", false)
                 .usualValue();
     }
 
