@@ -115,9 +115,11 @@ class BirthMaking {
     private static Newborns.Child child(BirthOrder order, Ekatte place) {
         Person mother = order.mother();
         Person father = order.father();
-        boolean fathers = father != null
-                && (order.stated().address() == BirthStatement.Home.FATHER
-                        || mother.address(Address.Kind.PERMANENT).isEmpty());
+        Person permanent = father != null
+                        && (order.stated().address() == BirthStatement.Home.FATHER
+                                || mother.address(Address.Kind.PERMANENT).isEmpty())
+                ? father
+                : mother;
         return new Newborns.Child(
                 Objects.requireNonNull(order.egn()),
                 order.names(),
@@ -127,7 +129,7 @@ class BirthMaking {
                 order.stated().citizenship(),
                 mother.id(),
                 father == null ? null : father.id(),
-                fathers ? father.id() : mother.id(),
+                permanent.id(),
                 father != null && mother.address(Address.Kind.CURRENT).isEmpty() ? father.id() : mother.id());
     }
 

@@ -44,7 +44,8 @@ public final class SpousesInForce {
     private static ActParty renamed(ActParty spouse, PersonNames names) {
         PersonNames before =
                 new PersonNames(names.given(), names.middle(), spouse.names().family());
-        return spouse.named(before).after(names.family());
+        String family = names.family();
+        return family == null ? spouse.named(before) : spouse.named(before).after(family);
     }
 
     private static Stream<PersonNames> named(MarginalNote note, PartyRole role) {

@@ -1,6 +1,6 @@
 package bg.gishe.documents;
 
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
  * A size of type that a template leaves open: the largest with which the paper takes no more sheets than with the smallest one. So a short
@@ -12,8 +12,15 @@ import java.util.function.ToIntFunction;
  */
 record FittedType(String place, int smallest, int largest) {
 
-    /** Of a document: never under 10 points, which people still read without effort. */
-    static final FittedType DOCUMENT = new FittedType("{{type}}", 40, 54);
+    /**
+     * How a page lies on its sheets.
+     *
+     * @param closingAlone whether the grounds, the official and the seal stand on a sheet without anything that they close
+     */
+    record Sheets(int count, boolean closingAlone) {}
+
+    /** Of a document: never under 10½ points, so that what stands in its tables has 10, which people still read without effort. */
+    static final FittedType DOCUMENT = new FittedType("{{type}}", 42, 54);
 
     /** Of the standard form on sheets of its own, which is a table of terms. */
     static final FittedType FORM = new FittedType("{{form-type}}", 34, 40);
@@ -29,23 +36,28 @@ record FittedType(String place, int smallest, int largest) {
     }
 
     /**
-     * The page in the size that fits.
+     * The page in the size that fits; where its last sheet would hold the closing alone, in the next size that takes a part of the text over.
      *
-     * @param sheets how many sheets a page takes
+     * @param sheets how a page lies on its sheets
      */
-    String fitted(String xhtml, ToIntFunction<String> sheets) {
+    String fitted(String xhtml, Function<String, Sheets> sheets) {
         if (!isOpenIn(xhtml)) {
             return xhtml;
         }
-        int fewest = sheets.applyAsInt(in(xhtml, smallest));
+        int fewest = sheets.apply(in(xhtml, smallest)).count();
         int fits = smallest;
         int over = largest + 1;
         while (over - fits > 1) {
             int middle = (fits + over) / 2;
-            if (sheets.applyAsInt(in(xhtml, middle)) <= fewest) {
+            if (sheets.apply(in(xhtml, middle)).count() <= fewest) {
                 fits = middle;
             } else {
                 over = middle;
+            }
+        }
+        for (int size = fits; size <= largest; size++) {
+            if (!sheets.apply(in(xhtml, size)).closingAlone()) {
+                return in(xhtml, size);
             }
         }
         return in(xhtml, fits);

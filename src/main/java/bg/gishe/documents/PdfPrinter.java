@@ -4,6 +4,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.transform.TransformerFactory;
 import org.apache.fontbox.ttf.TTFParser;
@@ -27,6 +30,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfPrinter {
 
     /** Paper under the last line of a strip, in points: 8 mm to tear it off. */
+    /** The library measures in twentieths of a pixel, of which 96 are an inch. */
+    private static final int A_POINT = 20 * 96 / 72;
+
     private static final float STRIP_FOOT = 23;
 
     private static final byte[] SRGB =
@@ -76,16 +82,32 @@ final class PdfPrinter {
                 .pdf();
     }
 
-    /** How many sheets the page takes. */
-    private int sheets(String xhtml) {
+    private FittedType.Sheets sheets(String xhtml) {
         try (PDDocument paper = new PDDocument();
                 PdfBoxRenderer renderer =
                         builder(xhtml, paper, OutputStream.nullOutputStream()).buildPdfRenderer()) {
             renderer.layout();
-            return renderer.getRootBox().getLayer().getPages().size();
+            List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
+            int closing = top(renderer.getRootBox(), "closing");
+            return new FittedType.Sheets(
+                    pages.size(), pages.stream().skip(1).anyMatch(page -> Math.abs(closing - page.getTop()) < A_POINT));
         } catch (IOException e) {
             throw new UncheckedIOException("The document could not be laid out", e);
         }
+    }
+
+    /** Where the element of this class begins, from the top of the first sheet on; -1 where there is none. */
+    private static int top(Box box, String name) {
+        if (box.getElement() != null && box.getElement().getAttribute("class").equals(name)) {
+            return box.getAbsY();
+        }
+        for (Box child : box.getChildren()) {
+            int found = top(child, name);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return -1;
     }
 
     private Printed write(String xhtml, Consumer<PdfBoxRenderer> lastTouch) {

@@ -39,7 +39,7 @@ public record Person(
             Sex sex,
             LocalDate birthDate,
             @Nullable String birthPlace,
-            String citizenship,
+            @Nullable String citizenship,
             MaritalStatus maritalStatus,
             @Nullable LocalDate deathDate,
             List<Address> addresses,

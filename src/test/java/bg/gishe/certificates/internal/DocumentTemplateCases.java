@@ -3,7 +3,6 @@ package bg.gishe.certificates.internal;
 import static bg.gishe.testing.templates.TemplateCase.page;
 import static bg.gishe.testing.templates.Variants.a;
 import static bg.gishe.testing.templates.Variants.of;
-import static bg.gishe.testing.templates.Variants.oneOf;
 
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.catalog.StandardForm;
@@ -28,7 +27,7 @@ class DocumentTemplateCases implements TemplateCases {
     public List<TemplateCase> cases() {
         RecordVariants doc = a(Snapshot.class)
                 .with("facts", Snapshots.maritalStatus().facts())
-                .with("service", a(Snapshot.ServiceText.class).with("validity", oneOf("6 месеца", "")))
+                .with("service", a(Snapshot.ServiceText.class))
                 .with("form", null);
         Stream<TemplateCase> documents = Stream.of(TemplateVersion.values())
                 .map(version -> document(version, doc.usualValue()).with("facts", of(version.facts())));
