@@ -34,8 +34,7 @@ public class ReplacementFiles {
     private final PersonLookup lookup;
     private final Disclosures disclosures;
 
-    ReplacementFiles(
-            VerdictBoards boards, RequestRegister register, PersonLookup lookup, Disclosures disclosures) {
+    ReplacementFiles(VerdictBoards boards, RequestRegister register, PersonLookup lookup, Disclosures disclosures) {
         this.boards = boards;
         this.register = register;
         this.lookup = lookup;

@@ -1,9 +1,9 @@
 package bg.gishe.issuing;
 
 import bg.gishe.catalog.DocumentSpecimen;
-import bg.gishe.catalog.Validity;
 import bg.gishe.catalog.DocumentTemplates;
 import bg.gishe.catalog.StandardForm;
+import bg.gishe.catalog.Validity;
 import bg.gishe.platform.Command;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,9 +77,7 @@ class ContactSheetCommand implements Command {
                                 "чл. 110, ал. 1, т. 12 от Закона за местните данъци и такси",
                                 "чл. 14 от Наредба № РД-02-20-6 от 24.04.2012 г.")
                         : List.of("чл. 88, ал. 1 от ЗГР"),
-                longest
-                        ? new Validity(6, "чл. 1, ал. 1 от правило, което определя срока на документа", true)
-                        : null,
+                longest ? new Validity(6, "чл. 1, ал. 1 от правило, което определя срока на документа", true) : null,
                 Stream.of(StandardForm.values())
                         .filter(form -> longest && form.fits(template.getKey()))
                         .findFirst()

@@ -50,9 +50,11 @@ class DocumentFacts {
             case CURRENT_ADDRESS_1 -> before(file).currentAddressAlone();
             case CURRENT_ADDRESS_2 -> before(file).currentAddress();
             case CURRENT_ADDRESS_3 -> today(file).currentAddress();
-            case PERMANENT_ADDRESS_CHANGES_1, PERMANENT_ADDRESS_CHANGES_2 -> before(file).permanentAddresses();
+            case PERMANENT_ADDRESS_CHANGES_1, PERMANENT_ADDRESS_CHANGES_2 ->
+                before(file).permanentAddresses();
             case PERMANENT_ADDRESS_CHANGES_3 -> today(file).permanentAddresses();
-            case CURRENT_ADDRESS_CHANGES_1, CURRENT_ADDRESS_CHANGES_2 -> before(file).currentAddresses();
+            case CURRENT_ADDRESS_CHANGES_1, CURRENT_ADDRESS_CHANGES_2 ->
+                before(file).currentAddresses();
             case CURRENT_ADDRESS_CHANGES_3 -> today(file).currentAddresses();
             case NAMES_IDENTITY_1 -> before(file).namesIdentity();
             case NAMES_IDENTITY_2 -> today(file).namesIdentity();

@@ -91,7 +91,10 @@ class ReplacementCheck {
                         .then(content -> Result.done(
                                 asked.differencesFrom(before).isEmpty()
                                         ? new Possible(content, request, null)
-                                        : new Possible(content.askedAs(numbering.asked(board.file(), asked)), request, asked))));
+                                        : new Possible(
+                                                content.askedAs(numbering.asked(board.file(), asked)),
+                                                request,
+                                                asked))));
     }
 
     /** What is asked for from now on, under the names that the register has, or what stands against it. */

@@ -85,9 +85,9 @@ public class RequestRegister {
     /** What is asked for by the request: as it was corrected last, or as it was taken in. */
     @Transactional(readOnly = true)
     public AskedFor askedNow(ServiceRequest request) {
-        return entities
-                .createQuery(
-                        "FROM RequestCorrection c WHERE c.requestId = :request ORDER BY c.id DESC", RequestCorrection.class)
+        return entities.createQuery(
+                        "FROM RequestCorrection c WHERE c.requestId = :request ORDER BY c.id DESC",
+                        RequestCorrection.class)
                 .setParameter("request", request.id())
                 .setMaxResults(1)
                 .getResultStream()

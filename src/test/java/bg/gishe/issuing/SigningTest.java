@@ -8,8 +8,8 @@ import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Desk;
 import bg.gishe.testing.PaperText;
 import bg.gishe.testing.Town;
-import java.time.LocalDate;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -80,7 +80,9 @@ class SigningTest {
         Desk official = new Desk(port).signIn("d.ruseva");
         assertThat(official.get("/signing").body()).contains(number(document), "За подпис (");
         try (PDDocument preview = Loader.loadPDF(official.file("/signing/" + document + "/document.pdf"))) {
-            assertThat(preview.getSignatureDictionaries()).as("what is looked at has no seal").isEmpty();
+            assertThat(preview.getSignatureDictionaries())
+                    .as("what is looked at has no seal")
+                    .isEmpty();
         }
         sign(official, document);
 
