@@ -194,7 +194,7 @@ class SigningTest {
         LocalDate day = LocalDate.of(2026, 11, 2);
         long act = town.death(town.man("Стефан Иванов Покоен", BORN), day);
         town.originalDue(act);
-        assertThat(give.execute(status -> originals.take(act, day.plusDays(3)))).isTrue();
+        assertThat(take(act, day.plusDays(3))).isTrue();
         assertThatThrownBy(() -> update("UPDATE act SET first_extract_on = NULL WHERE id = " + act))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("stays");
@@ -203,7 +203,7 @@ class SigningTest {
 
         assertThat(text("SELECT original_due AND first_extract_on IS NULL FROM act WHERE id = " + act))
                 .isEqualTo("t");
-        assertThat(give.execute(status -> originals.take(act, day.plusDays(9)))).isTrue();
+        assertThat(take(act, day.plusDays(9))).isTrue();
     }
 
     @ParameterizedTest
@@ -228,6 +228,10 @@ class SigningTest {
         assertThat(official.get("/signing").body()).contains(why, "Върнете го без подпис");
         sendBack(document);
         assertThat(state(document)).isEqualTo("ANNULLED");
+    }
+
+    private boolean take(long act, LocalDate day) {
+        return Boolean.TRUE.equals(give.execute(status -> originals.take(act, day)));
     }
 
     private void sendBack(long document) {
