@@ -26,4 +26,12 @@ public class Originals {
                            AND original_due
                         """).param("day", day).param("id", actId).update() == 1;
     }
+
+    /** Gives back what {@link #take} took, since its document was given up before anybody signed it: it still waits to be handed over. */
+    public void giveBack(long actId) {
+        jdbc.sql("""
+                        UPDATE act SET original_due = true, first_extract_on = CASE WHEN kind <> 'DEATH' THEN first_extract_on END
+                         WHERE id = :id AND NOT original_due
+                        """).param("id", actId).update();
+    }
 }

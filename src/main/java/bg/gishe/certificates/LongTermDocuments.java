@@ -25,15 +25,15 @@ public class LongTermDocuments {
         this.clock = clock;
     }
 
-    /** The next of the holding documents that have no second version yet, the oldest first. */
-    public List<Long> waiting(long afterId, int most) {
+    /** The next of the holding documents that have no second version yet, but for these, the newest first. */
+    public List<Long> waiting(List<Long> without, int most) {
         return jdbc.sql("""
                         SELECT d.certificate_id FROM certificate_document d JOIN certificate c ON c.id = d.certificate_id AND c.state = 'READY'
-                         WHERE d.certificate_id > :after
+                         WHERE d.certificate_id <> ALL (:without)
                            AND NOT EXISTS (SELECT FROM certificate_document_long_term l WHERE l.certificate_id = d.certificate_id)
-                         ORDER BY d.certificate_id LIMIT :most
+                         ORDER BY d.certificate_id DESC LIMIT :most
                         """)
-                .param("after", afterId)
+                .param("without", without.toArray(Long[]::new))
                 .param("most", most)
                 .query(Long.class)
                 .list();

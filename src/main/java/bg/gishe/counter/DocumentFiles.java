@@ -2,6 +2,7 @@ package bg.gishe.counter;
 
 import bg.gishe.certificates.Certificates;
 import bg.gishe.certificates.FiledDocument;
+import bg.gishe.certificates.Snapshot;
 import bg.gishe.documents.PrintPack;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.Signing;
@@ -147,13 +148,9 @@ public class DocumentFiles {
 
     /** On paper a document from an act is signed in one more copy, which the office keeps (Наредба № РД-02-20-6, чл. 7; НОД, чл. 146). */
     private int keptCopies(IssuedDocuments.Issued issued) {
-        return certificates
-                        .snapshot(issued.certificateId())
-                        .service()
-                        .document()
-                        .isFromAct()
-                ? 1
-                : 0;
+        Snapshot said = certificates.snapshot(issued.certificateId());
+        // The print of one without an order has no fields to sign by hand.
+        return said.service().document().isFromAct() && said.official().order() != null ? 1 : 0;
     }
 
     /** The file from the archive; one that is still to be made is made now, or is not there yet. */

@@ -47,6 +47,7 @@ public class Issuance {
     private final Finishing finishing;
     private final Sealing sealing;
     private final Certificates certificates;
+    private final Annulling annulling;
     private final Signers signers;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -61,6 +62,7 @@ public class Issuance {
             Finishing finishing,
             Sealing sealing,
             Certificates certificates,
+            Annulling annulling,
             Signers signers,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -73,6 +75,7 @@ public class Issuance {
         this.finishing = finishing;
         this.sealing = sealing;
         this.certificates = certificates;
+        this.annulling = annulling;
         this.signers = signers;
         this.audit = audit;
         this.transaction = transaction;
@@ -148,7 +151,7 @@ public class Issuance {
     }
 
     private long replaceBy(Snapshot content, long certificateId, String reason, Actor by) {
-        Certificate old = annulInTransaction(certificateId, reason, by);
+        Certificate old = annulling.annul(certificateId, reason, by);
         Signers.Signer signer = signers.of(content.service().document(), by);
         Certificate fresh = certificates.register(
                 new CertificateOrder(
@@ -172,16 +175,7 @@ public class Issuance {
      */
     @TriedAgain
     public void annul(long certificateId, String reason, Actor by) {
-        transaction.executeWithoutResult(status -> annulInTransaction(certificateId, reason, by));
-    }
-
-    private Certificate annulInTransaction(long certificateId, String reason, Actor by) {
-        Certificate annulled = certificates.annul(certificateId, reason, by);
-        audit.record(AuditEntry.of(AuditAction.CERTIFICATE_ANNULLED)
-                .about(annulled.subjectId())
-                .on("certificate " + annulled.number().text())
-                .because(reason));
-        return annulled;
+        transaction.executeWithoutResult(status -> annulling.annul(certificateId, reason, by));
     }
 
     private Snapshot renumbered(Snapshot facts, CertificateNumber number, VerificationCode code, Snapshot.Official by) {

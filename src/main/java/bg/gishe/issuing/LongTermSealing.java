@@ -7,15 +7,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Lifts sealed documents, one after the other, to a seal that can be verified for long, and adds that version beside the first one. A round is
- * bounded, gives up after a few that cannot be lifted, and goes on behind them the next time.
+ * Lifts sealed documents, the newest first, to a seal that can be verified for long, and adds that version beside the first one. A round is
+ * bounded and gives up after a few that cannot be lifted; these wait, longer each time, so that they hold up no other.
  */
 @Configuration(proxyBeanMethods = false)
 class LongTermSealing {
@@ -27,12 +26,13 @@ class LongTermSealing {
     private final LongTermSeal seal;
     private final LongTermDocuments documents;
     private final Repeated repeated;
-    private long behind;
+    private final Postponed postponed;
 
     LongTermSealing(LongTermSeal seal, LongTermDocuments documents, Clock clock) {
         this.seal = seal;
         this.documents = documents;
         this.repeated = new Repeated(clock, Duration.ofHours(1));
+        this.postponed = new Postponed(clock);
     }
 
     @Bean
@@ -46,24 +46,21 @@ class LongTermSealing {
         if (!seal.isConfigured()) {
             return;
         }
-        List<Long> waiting = documents.waiting(behind, MOST);
         int failures = 0;
-        for (long id : waiting) {
-            behind = id;
+        for (long id : documents.waiting(postponed.now(), MOST)) {
             if (!lift(id) && ++failures == MOST_FAILURES) {
                 return;
             }
-        }
-        if (waiting.size() < MOST) {
-            behind = 0;
         }
     }
 
     private boolean lift(long id) {
         try {
             documents.add(id, seal.lift(documents.first(id)));
+            postponed.done(id);
             return true;
         } catch (RuntimeException failure) {
+            postponed.failed(id);
             if (repeated.isDue(failure.getClass().getName())) {
                 log.warn(
                         "The seal of certificate {} could not be lifted; it is tried again, and the document holds as it is: {}",

@@ -41,6 +41,9 @@ class ReplacementCheck {
             ServiceRequest request,
             @Nullable AskedFor corrected) {}
 
+    /** Of a document that shows what is hidden now. */
+    static final String RESTRICTED = "issuing.replacement.restricted";
+
     private final Certificates certificates;
     private final RequestRegister register;
     private final VerdictBoards boards;
@@ -81,10 +84,11 @@ class ReplacementCheck {
     public Result<Possible> judge(Certificate old, @Nullable AskedFor wanted) {
         ServiceRequest request =
                 register.find(Objects.requireNonNull(old.requestId())).orElseThrow();
-        if (isRestricted(request)) {
-            return Result.refused("issuing.replacement.restricted");
-        }
+        // Read first: nobody changes the people and their acts from here on.
         VerdictBoard board = boards.stillHolding(boards.of(request.subjectId()).orElseThrow());
+        if (isRestricted(request)) {
+            return Result.refused(RESTRICTED);
+        }
         AskedFor before = register.askedNow(request);
         return corrected(request, before, wanted == null ? before : wanted, board)
                 .then(asked -> content(old, request, asked, board)
@@ -95,6 +99,15 @@ class ReplacementCheck {
                                                 content.askedAs(numbering.asked(board.file(), asked)),
                                                 request,
                                                 asked))));
+    }
+
+    /** Why the document, in the caller's transaction, does not say any more what can be certified today; done when it does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Result<Snapshot> unchanged(Certificate document) {
+        Snapshot said = certificates.snapshot(document);
+        return judge(document, null)
+                .then(possible ->
+                        possible.content().equals(said) ? Result.done(said) : Result.refused("issuing.signing.differs"));
     }
 
     /** What is asked for from now on, under the names that the register has, or what stands against it. */
@@ -117,6 +130,10 @@ class ReplacementCheck {
         Optional<CivilStatusAct> act = board.file().acts().stream()
                 .filter(one -> Objects.equals(one.id(), request.actId()))
                 .findFirst();
+        // What is handed over once, and what is offered no more, is judged by no verdict on its act.
+        if (act.filter(CivilStatusAct::isAnnulled).isPresent()) {
+            return Result.refused("issuing.replacement.act-annulled");
+        }
         boolean same = saysTheSame(before, board.file(), act);
         Optional<VerdictBoard.Line> line = lineOf(request, board);
         boolean once = line.isPresent() && line.get().service().isOriginal();

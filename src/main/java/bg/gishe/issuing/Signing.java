@@ -26,6 +26,7 @@ public class Signing {
     private final Certificates certificates;
     private final Signatures signatures;
     private final Signers signers;
+    private final ReplacementCheck check;
     private final Finishing finishing;
     private final Issuance issuance;
     private final CertificateProducer producer;
@@ -36,6 +37,7 @@ public class Signing {
             Certificates certificates,
             Signatures signatures,
             Signers signers,
+            ReplacementCheck check,
             Finishing finishing,
             Issuance issuance,
             CertificateProducer producer,
@@ -44,6 +46,7 @@ public class Signing {
         this.certificates = certificates;
         this.signatures = signatures;
         this.signers = signers;
+        this.check = check;
         this.finishing = finishing;
         this.issuance = issuance;
         this.producer = producer;
@@ -56,7 +59,10 @@ public class Signing {
         return signers.byOrder(official).isPresent();
     }
 
-    /** Signs the document and makes its file; a document that somebody signed already stays as it is. */
+    /**
+     * Signs the document and makes its file, if it still says what the registers say and nothing of it is hidden or annulled since; else it waits to be
+     * returned. A document that somebody signed already stays as it is.
+     */
     @TriedAgain
     public Result<String> sign(long certificateId, Actor official) {
         Optional<Snapshot.Official> signer = signers.byOrder(official);
@@ -72,6 +78,12 @@ public class Signing {
     private Result<String> sign(Certificate document, Snapshot.Official signer, Actor official) {
         if (!signatures.isAwaited(document)) {
             return Result.refused("issuing.signing.gone");
+        }
+        if (check.unchanged(document) instanceof Result.Refused<Snapshot> refused) {
+            return Result.refused(
+                    refused.first().key().equals(ReplacementCheck.RESTRICTED)
+                            ? "issuing.signing.restricted"
+                            : "issuing.signing.differs");
         }
         signatures.add(document.id(), official.username(), signer);
         audit.record(AuditEntry.of(AuditAction.CERTIFICATE_SIGNED)

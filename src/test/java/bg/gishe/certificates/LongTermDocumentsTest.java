@@ -7,6 +7,7 @@ import bg.gishe.testing.Desk;
 import bg.gishe.testing.Town;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -39,13 +40,15 @@ class LongTermDocumentsTest {
                 .query(Long.class)
                 .single();
         byte[] first = longTerm.first(id);
-        assertThat(longTerm.waiting(id - 1, 1)).containsExactly(id);
+        assertThat(longTerm.waiting(List.of(), 1)).as("the newest first").allMatch(newest -> newest >= id);
+        assertThat(longTerm.waiting(List.of(), Integer.MAX_VALUE)).contains(id);
+        assertThat(longTerm.waiting(List.of(id), Integer.MAX_VALUE)).doesNotContain(id);
         byte[] second = longer(first);
 
         longTerm.add(id, second);
         longTerm.add(id, first);
 
-        assertThat(longTerm.waiting(id - 1, 1)).doesNotContain(id);
+        assertThat(longTerm.waiting(List.of(), Integer.MAX_VALUE)).doesNotContain(id);
         assertThat(longTerm.find(id)).hasValue(second);
         assertThat(longTerm.first(id)).isEqualTo(first);
         for (byte[] version : new byte[][] {first, second}) {

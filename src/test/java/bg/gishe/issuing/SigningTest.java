@@ -3,6 +3,7 @@ package bg.gishe.issuing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.gishe.acts.Originals;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Desk;
@@ -17,10 +18,13 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Protects: a document from an act bears the name of an official with an order of the mayor, and is no document before they have signed. */
 @ApplicationTest
@@ -40,6 +44,12 @@ class SigningTest {
 
     @Autowired
     Recovery recovery;
+
+    @Autowired
+    Originals originals;
+
+    @Autowired
+    TransactionTemplate give;
 
     @Test
     void aClerkWithAnOrderSignsByItAtOnce() {
@@ -169,6 +179,79 @@ class SigningTest {
         sign(new Desk(port).signIn("d.ruseva"), document);
     }
 
+    @Test
+    void anOriginalThatIsReturnedUnsignedStillWaitsToBeHandedOver() {
+        long document = issued("p.georgiev", "Стефан Иванов Първороден", "BIRTH_ORIGINAL");
+        assertThat(isOriginalDue(document)).as("taken by the document").isFalse();
+
+        sendBack(document);
+
+        assertThat(state(document)).isEqualTo("ANNULLED");
+        assertThat(isOriginalDue(document)).isTrue();
+    }
+
+    @Test
+    void theDayOfAFirstExtractIsGivenBackWithItAndStaysOtherwise() {
+        Town town = new Town(jdbc);
+        LocalDate day = LocalDate.of(2026, 11, 2);
+        long act = town.death(town.man("Стефан Иванов Покоен", BORN), day);
+        town.originalDue(act);
+        assertThat(take(act, day.plusDays(3))).isTrue();
+        assertThatThrownBy(() -> update("UPDATE act SET first_extract_on = NULL WHERE id = " + act))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("stays");
+
+        give.executeWithoutResult(status -> originals.giveBack(act));
+
+        assertThat(text("SELECT original_due AND first_extract_on IS NULL FROM act WHERE id = " + act))
+                .isEqualTo("t");
+        assertThat(take(act, day.plusDays(9))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            BIRTH_DUPLICATE, Унищожен, "UPDATE act SET annulled_on = office_today(), annulled_ground = 'Решение № 5'", са променени
+            BIRTH_ORIGINAL, Нищожен, "UPDATE act SET annulled_on = office_today(), annulled_ground = 'Решение № 5'", са променени
+            BIRTH_DUPLICATE, Поправен, "UPDATE act SET event_date = event_date + 1, made_on = made_on + 1", са променени
+            BIRTH_ORIGINAL, Преправен, "UPDATE act SET event_date = event_date + 1, made_on = made_on + 1", са променени
+            BIRTH_DUPLICATE, Скрит, UPDATE act SET restriction_reason = 'Тайна на осиновяването', вече е ограничен
+            BIRTH_ORIGINAL, Потулен, UPDATE act SET restriction_reason = 'Тайна на осиновяването', вече е ограничен
+            """)
+    void nothingIsSignedThatTheRegistersDoNotSayAnyMore(String service, String family, String change, String why) {
+        long document = issued("p.georgiev", "Стефан Иванов " + family, service);
+        update(change + " WHERE id = " + act(document));
+        Desk official = new Desk(port).signIn("d.ruseva");
+
+        sign(official, document);
+
+        assertThat(state(document)).isEqualTo("ISSUING");
+        assertThat(text("SELECT count(*) FROM certificate_signature WHERE certificate_id = " + document))
+                .isEqualTo("0");
+        assertThat(official.get("/signing").body()).contains(why, "Върнете го без подпис");
+        sendBack(document);
+        assertThat(state(document)).isEqualTo("ANNULLED");
+    }
+
+    private boolean take(long act, LocalDate day) {
+        return Boolean.TRUE.equals(give.execute(status -> originals.take(act, day)));
+    }
+
+    private void sendBack(long document) {
+        Desk official = new Desk(port).signIn("d.ruseva");
+        official.post(
+                "/signing/" + document + "/return",
+                Map.of("_csrf", official.token("/signing"), "reason", "Данните са други"));
+    }
+
+    private boolean isOriginalDue(long document) {
+        return text("SELECT original_due FROM act WHERE id = " + act(document)).equals("t");
+    }
+
+    private String act(long document) {
+        return text("SELECT r.act_id FROM certificate c JOIN service_request r ON r.id = c.request_id WHERE c.id = "
+                + document);
+    }
+
     private void sign(Desk official, long document) {
         assertThat(official.post("/signing/" + document, Map.of("_csrf", official.token("/signing")))
                         .statusCode())
@@ -178,7 +261,10 @@ class SigningTest {
     private long issued(String clerk, String names, String service) {
         Town town = new Town(jdbc);
         Town.Citizen one = town.man(names, BORN);
-        town.birthAct(one, town.woman("Майка на " + names.split(" ")[2], BORN.minusYears(25)), null);
+        long act = town.birthAct(one, town.woman("Майка на " + names.split(" ")[2], BORN.minusYears(25)), null);
+        if (service.endsWith("_ORIGINAL")) {
+            town.originalDue(act);
+        }
         Desk desk = new Desk(port).signIn(clerk);
         Desk.Opened opened = desk.open(one.id());
         Map<String, String> form = new HashMap<>(opened.maritalStatus());
