@@ -16,7 +16,7 @@ import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +80,11 @@ public class ActMaking {
         if (before.isPresent()) {
             return Result.done(before.get());
         }
-        List<Violation> faults = order.faults(LocalDate.now(clock));
+        List<Violation> faults = order.faults(ZonedDateTime.now(clock));
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
-        List<Violation> questions = order.questions(made.after(deceased.id(), order.day()), LocalDateTime.now(clock));
+        List<Violation> questions = order.questions(made.after(deceased.id(), order.day()), ZonedDateTime.now(clock));
         if (!questions.isEmpty()) {
             return Result.refused(questions);
         }
@@ -118,8 +118,8 @@ public class ActMaking {
             return Result.done(before.get());
         }
         boolean known = made.isKnown(order);
-        List<Violation> faults = new ArrayList<>(order.faults(LocalDate.now(clock), known));
-        faults.addAll(order.questions());
+        List<Violation> faults = new ArrayList<>(order.faults(ZonedDateTime.now(clock), known));
+        faults.addAll(order.questions(clock.getZone()));
         made.other(order).ifPresent(act -> faults.add(order.isMadeAlready(act)));
         if (!known) {
             faults.addAll(marriages.against(order));
