@@ -16,7 +16,7 @@ import bg.gishe.platform.TriedAgain;
 import bg.gishe.platform.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +80,11 @@ public class ActMaking {
         if (before.isPresent()) {
             return Result.done(before.get());
         }
-        List<Violation> faults = order.faults(LocalDate.now(clock));
+        List<Violation> faults = order.faults(ZonedDateTime.now(clock));
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
-        List<Violation> questions = order.questions(made.after(deceased.id(), order.day()), LocalDateTime.now(clock));
+        List<Violation> questions = order.questions(made.after(deceased.id(), order.day()), ZonedDateTime.now(clock));
         if (!questions.isEmpty()) {
             return Result.refused(questions);
         }
@@ -118,8 +118,8 @@ public class ActMaking {
             return Result.done(before.get());
         }
         boolean known = made.isKnown(order);
-        List<Violation> faults = new ArrayList<>(order.faults(LocalDate.now(clock), known));
-        faults.addAll(order.questions());
+        List<Violation> faults = new ArrayList<>(order.faults(ZonedDateTime.now(clock), known));
+        faults.addAll(order.questions(clock.getZone()));
         made.other(order).ifPresent(act -> faults.add(order.isMadeAlready(act)));
         if (!known) {
             faults.addAll(marriages.against(order));
@@ -127,7 +127,7 @@ public class ActMaking {
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
-        long act = write(order, place, official);
+        long act = write(order, known, place, official);
         if (!known) {
             marriages.enter(order);
         }
@@ -137,7 +137,7 @@ public class ActMaking {
         return made(act, first.person().id(), order.permission());
     }
 
-    private long write(MarriageOrder order, Ekatte place, Actor official) {
+    private long write(MarriageOrder order, boolean known, Ekatte place, Actor official) {
         long act = writer.act(
                 ActKind.MARRIAGE,
                 place,
@@ -149,8 +149,9 @@ public class ActMaking {
                 official,
                 order.origin(),
                 null);
-        spouse(act, PartyRole.SPOUSE_1, order.first(), order.day());
-        spouse(act, PartyRole.SPOUSE_2, order.second(), order.day());
+        boolean present = !known && order.day().equals(LocalDate.now(clock));
+        spouse(act, PartyRole.SPOUSE_1, order.first(), order.day(), present);
+        spouse(act, PartyRole.SPOUSE_2, order.second(), order.day(), present);
         for (int i = 0; i < order.witnesses().size(); i++) {
             writer.witness(
                     act,
@@ -168,9 +169,9 @@ public class ActMaking {
         return people.find(person.id()).orElseThrow();
     }
 
-    private void spouse(long act, PartyRole role, MarriageOrder.Spouse spouse, LocalDate day) {
+    private void spouse(long act, PartyRole role, MarriageOrder.Spouse spouse, LocalDate day, boolean present) {
         Person person = spouse.person();
-        MaritalStatus before = made.before(person, day);
+        MaritalStatus before = made.before(person, day, present);
         writer.party(act, role, person, before == null ? null : before.name(), spouse.familyAfter());
     }
 

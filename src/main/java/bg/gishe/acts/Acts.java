@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the register of civil-status acts. */
+/** Reads the register of civil-status acts; the address of whom an order restricts the data is never read. */
 @NotForDisplay
 @Repository
 @Transactional(readOnly = true)
@@ -25,7 +25,8 @@ public class Acts {
     private static final String PARTY = """
         'role', p.role, 'personId', p.person_id, 'names', json_build_object('given', p.given, 'middle', p.middle, 'family', p.family),
         'egn', p.egn, 'lnch', p.lnch, 'birthDate', p.birth_date, 'birthPlace', p.birth_place, 'sex', p.sex,
-        'citizenship', p.citizenship, 'address', p.address\
+        'citizenship', p.citizenship,
+        'address', CASE WHEN p.person_id IN (SELECT d.person_id FROM data_restricted d) THEN NULL ELSE p.address END\
         """;
 
     private static final String ACT = """

@@ -111,9 +111,12 @@ public class ActsMade implements HoursOfDeath {
                         .single();
     }
 
-    /** What the person was before a marriage of the day: by the marriage that ended last before it; null where the registers do not tell. */
-    public @Nullable MaritalStatus before(Person person, LocalDate day) {
-        MaritalStatus now = person.maritalStatus();
+    /**
+     * What the person was before a marriage of the day: by the marriage that ended last before it; null where the registers do not tell.
+     *
+     * @param present whether the marriage begins today and the register does not hold it yet, so that the status of today is the one of before
+     */
+    public @Nullable MaritalStatus before(Person person, LocalDate day, boolean present) {
         return jdbc.sql("""
                         SELECT CASE ended_by WHEN 'DIVORCE' THEN 'DIVORCED' ELSE 'WIDOWED' END FROM person_spouse
                          WHERE person_id = :id AND upper(during) <= :day AND ended_by IN ('DIVORCE', 'DEATH')
@@ -124,7 +127,19 @@ public class ActsMade implements HoursOfDeath {
                 .query(String.class)
                 .optional()
                 .map(MaritalStatus::valueOf)
-                .orElse(now == MaritalStatus.MARRIED || now == MaritalStatus.UNKNOWN ? null : now);
+                .orElseGet(() -> before(person.maritalStatus(), present));
+    }
+
+    /**
+     * The status of before as far as the one of today tells it: who is single today was so always; who is divorced or widowed may have become
+     * so by this very marriage or by a later one.
+     */
+    static @Nullable MaritalStatus before(MaritalStatus today, boolean present) {
+        return switch (today) {
+            case SINGLE -> today;
+            case DIVORCED, WIDOWED -> present ? today : null;
+            case MARRIED, UNKNOWN -> null;
+        };
     }
 
     /** Acts by which the person lived, or was still married, after the day: a father's child may be born some time after his death. */

@@ -3,7 +3,6 @@ package bg.gishe.acts;
 import bg.gishe.people.Motherhood;
 import bg.gishe.people.Person;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +40,5 @@ public record BirthCircumstances(
     /** Whether calendar year and term have both ended, so that a court decides (ЗГР, чл. 44, ал. 2). */
     boolean isForCourt(LocalDate born) {
         return !isInTerm(born) && now.getYear() > born.getYear();
-    }
-
-    boolean isFuture(LocalDateTime moment) {
-        return moment.isAfter(now.toLocalDateTime());
-    }
-
-    /** How many times the clocks showed the moment: not at all when they were put forward, twice when they were put back. */
-    int timesShown(LocalDateTime moment) {
-        return now.getZone().getRules().getValidOffsets(moment).size();
     }
 }

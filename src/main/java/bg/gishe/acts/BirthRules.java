@@ -8,7 +8,6 @@ import bg.gishe.people.PersonNames;
 import bg.gishe.platform.DateText;
 import bg.gishe.platform.Violation;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +47,10 @@ public final class BirthRules {
     }
 
     private void moment() {
-        LocalDateTime moment = order.born().atTime(order.at());
-        refuse(
-                BirthOrder.Fault.HOUR_IN_FUTURE,
-                known.isFuture(moment) && !order.born().isAfter(known.now().toLocalDate()));
-        refuse(BirthOrder.Fault.HOUR_SKIPPED, known.timesShown(moment) == 0);
-        ask(BirthQuestion.HOUR_TWICE, known.timesShown(moment) == 2);
+        EventMoment moment = new EventMoment(order.born(), order.at());
+        refuse(BirthOrder.Fault.HOUR_IN_FUTURE, moment.isHourToCome(known.now()));
+        refuse(BirthOrder.Fault.HOUR_SKIPPED, moment.isSkipped(known.now().getZone()));
+        ask(BirthQuestion.HOUR_TWICE, moment.isDoubled(known.now().getZone()));
     }
 
     private void term() {

@@ -7,6 +7,7 @@ import bg.gishe.platform.ViolationCode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param laterActsConfirmed whether the official has seen the acts that tell of the person after that day, and the day is right all the same
  * @param lateGround why the act is made after the term, or null
  * @param origin from what the act is made when not on a notice of death, or null
+ * @param hourConfirmed whether the official has checked an hour that the clocks showed twice
  */
 public record DeathOrder(
         Person deceased,
@@ -31,10 +33,24 @@ public record DeathOrder(
         String document,
         boolean laterActsConfirmed,
         @Nullable String lateGround,
-        @Nullable ActOrigin origin) {
+        @Nullable ActOrigin origin,
+        boolean hourConfirmed) {
 
     /** Within so many hours of the death the act is made (ЗГР, чл. 54). */
     public static final int TERM_HOURS = 48;
+
+    /** A death at an hour that the clocks showed once. */
+    public DeathOrder(
+            Person deceased,
+            LocalDate day,
+            @Nullable LocalTime at,
+            String declarant,
+            String document,
+            boolean laterActsConfirmed,
+            @Nullable String lateGround,
+            @Nullable ActOrigin origin) {
+        this(deceased, day, at, declarant, document, laterActsConfirmed, lateGround, origin, false);
+    }
 
     /** A death of somebody of whom no later act tells; the document says, too, why the act is made late, if it is. */
     public DeathOrder(Person deceased, LocalDate day, @Nullable LocalTime at, String declarant, String document) {
@@ -45,6 +61,10 @@ public record DeathOrder(
     public enum Fault implements ViolationCode {
         DAY_IN_FUTURE("day"),
         DAY_BEFORE_BIRTH("day"),
+        HOUR_IN_FUTURE("at"),
+        HOUR_SKIPPED("at"),
+        /** The clocks showed the hour twice; not refused, but asked. */
+        HOUR_TWICE("hour"),
         ALREADY_DEAD("deceased"),
         /** Acts tell of the person after the day; not refused, but asked. */
         LATER_ACTS("laterActs"),
@@ -70,14 +90,14 @@ public record DeathOrder(
 
     /** The same of the person as the register knows them now. */
     DeathOrder of(Person now) {
-        return new DeathOrder(now, day, at, declarant, document, laterActsConfirmed, lateGround, origin);
+        return new DeathOrder(now, day, at, declarant, document, laterActsConfirmed, lateGround, origin, hourConfirmed);
     }
 
     /**
      * What has to be asked: the acts that tell of the person after the day of death, unless the official knows of them; and why the term of 48
      * hours has passed (ЗГР, чл. 54–55), unless the act is made of another document than a notice of death.
      */
-    public List<Violation> questions(List<ActNumber> later, LocalDateTime now) {
+    public List<Violation> questions(List<ActNumber> later, ZonedDateTime now) {
         List<Violation> questions = new ArrayList<>();
         if (!laterActsConfirmed && !later.isEmpty()) {
             questions.add(Violation.of(
@@ -87,8 +107,14 @@ public record DeathOrder(
                             .map(act -> "№ " + act.digits() + " / " + DateText.write(act.madeOn()) + " г.")
                             .collect(Collectors.joining(", "))));
         }
-        if (origin == null && lateGround == null && !day.isBefore(deceased.birthDate()) && isLate(now)) {
+        if (origin == null
+                && lateGround == null
+                && !day.isBefore(deceased.birthDate())
+                && isLate(now.toLocalDateTime())) {
             questions.add(Fault.LATE.violation());
+        }
+        if (!hourConfirmed && EventMoment.of(day, at, origin).isDoubled(now.getZone())) {
+            questions.add(Fault.HOUR_TWICE.violation());
         }
         return questions;
     }
@@ -104,11 +130,18 @@ public record DeathOrder(
         return origin != null && day.equals(deceased.deathDate());
     }
 
-    /** What stands against the act today. */
-    public List<Violation> faults(LocalDate today) {
+    /** What stands against the act at this moment. */
+    public List<Violation> faults(ZonedDateTime now) {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        if (day.isAfter(today)) {
+        EventMoment moment = EventMoment.of(day, at, origin);
+        if (moment.isDayToCome(now)) {
             faults.add(Fault.DAY_IN_FUTURE);
+        }
+        if (moment.isHourToCome(now)) {
+            faults.add(Fault.HOUR_IN_FUTURE);
+        }
+        if (moment.isSkipped(now.getZone())) {
+            faults.add(Fault.HOUR_SKIPPED);
         }
         if (day.isBefore(deceased.birthDate())) {
             faults.add(Fault.DAY_BEFORE_BIRTH);
@@ -118,7 +151,7 @@ public record DeathOrder(
         }
         return Stream.concat(
                         ViolationCode.violations(faults).stream(),
-                        origin == null ? Stream.empty() : origin.faults(day, today).stream())
+                        origin == null ? Stream.empty() : origin.faults(day, now.toLocalDate()).stream())
                 .toList();
     }
 }

@@ -7,6 +7,8 @@ import bg.gishe.platform.DateText;
 import bg.gishe.platform.Violation;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,11 +40,12 @@ public record MarriageOrder(
      *
      * @param names the names after the marriage are so by custom
      * @param witnesses the witness under full age may be one
+     * @param hour an hour that the clocks showed twice was checked
      */
-    public record Confirmed(boolean names, boolean witnesses) {
+    public record Confirmed(boolean names, boolean witnesses, boolean hour) {
 
         /** Nothing was asked yet. */
-        public static final Confirmed NOTHING = new Confirmed(false, false);
+        public static final Confirmed NOTHING = new Confirmed(false, false, false);
     }
 
     /** The witnesses do not change any more. */
@@ -74,11 +77,13 @@ public record MarriageOrder(
         FIRST("first", "firstFamily"),
         SECOND("second", "secondFamily"),
         DAY("day", "day"),
+        AT("at", "at"),
         PERMISSION("asked.permission", "asked.permission"),
         FIRST_WITNESS("firstWitness", "firstWitness"),
         SECOND_WITNESS("secondWitness", "secondWitness"),
         NAMES("asked.names", "asked.names"),
-        WITNESSES("asked.witnesses", "asked.witnesses");
+        WITNESSES("asked.witnesses", "asked.witnesses"),
+        HOUR("asked.hour", "asked.hour");
 
         private final String field;
         private final String fieldOfName;
@@ -98,6 +103,10 @@ public record MarriageOrder(
     /** Why the act cannot be made. */
     public enum Obstacle {
         DAY_IN_FUTURE,
+        HOUR_IN_FUTURE,
+        HOUR_SKIPPED,
+        /** The clocks showed the hour twice; not refused, but asked. */
+        HOUR_TWICE,
         /** The wedding was on another day: only an act made from a document of it can be made now. */
         NOT_TODAY,
         WITNESS_MISSING,
@@ -128,13 +137,21 @@ public record MarriageOrder(
     }
 
     /**
-     * What stands against the act today; what the register of other times has against it is asked when it is made.
+     * What stands against the act at this moment; what the register of other times has against it is asked when it is made.
      *
      * @param known whether the population register holds this marriage already, so that only its act is wanting
      */
-    public List<Violation> faults(LocalDate today, boolean known) {
+    public List<Violation> faults(ZonedDateTime now, boolean known) {
         Set<Violation> faults = new LinkedHashSet<>();
-        if (day.isAfter(today)) {
+        LocalDate today = now.toLocalDate();
+        EventMoment moment = EventMoment.of(day, at, origin);
+        if (moment.isHourToCome(now)) {
+            faults.add(Side.AT.violation(Obstacle.HOUR_IN_FUTURE));
+        }
+        if (moment.isSkipped(now.getZone())) {
+            faults.add(Side.AT.violation(Obstacle.HOUR_SKIPPED));
+        }
+        if (moment.isDayToCome(now)) {
             faults.add(Side.DAY.violation(Obstacle.DAY_IN_FUTURE));
         } else if (origin == null && day.isBefore(today)) {
             faults.add(Side.DAY.violation(Obstacle.NOT_TODAY));
@@ -163,11 +180,14 @@ public record MarriageOrder(
                 act.digits() + " / " + DateText.write(act.madeOn()) + " г.");
     }
 
-    /** What is asked: names that follow no rule, and witnesses of whom the law says no age; a foreign act says both as it does. */
-    public List<Violation> questions() {
+    /** What is asked: an hour that came twice, names that follow no rule, and witnesses of whom the law says no age; a foreign act says them as it does. */
+    public List<Violation> questions(ZoneId zone) {
         Set<Violation> questions = new LinkedHashSet<>();
+        if (!confirmed.hour() && EventMoment.of(day, at, origin).isDoubled(zone)) {
+            questions.add(Side.HOUR.violation(Obstacle.HOUR_TWICE));
+        }
         if (origin != null) {
-            return List.of();
+            return List.copyOf(questions);
         }
         if (!confirmed.names() && !(first.isNamedByRule(second) && second.isNamedByRule(first))) {
             questions.add(Side.NAMES.violation(Obstacle.NAME_NOT_BY_RULE));

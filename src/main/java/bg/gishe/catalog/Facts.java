@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param acts acts about the person and about the deaths of the person's spouses
  * @param act the act that the document would certify; empty for a document from the population register or when none is known
+ * @param namesRestricted whether the act names somebody whose data an order restricts
  * @param practice what the municipality has decided about instant service
  * @param today the day of asking
  */
@@ -22,8 +23,25 @@ public record Facts(
         Family family,
         List<CivilStatusAct> acts,
         Optional<CivilStatusAct> act,
+        boolean namesRestricted,
         IssuingPractice practice,
         LocalDate today) {
+
+    /** Facts of an act that names nobody whose data are restricted. */
+    public Facts(
+            Person subject,
+            Family family,
+            List<CivilStatusAct> acts,
+            Optional<CivilStatusAct> act,
+            IssuingPractice practice,
+            LocalDate today) {
+        this(subject, family, acts, act, false, practice, today);
+    }
+
+    /** Whether an order restricts the data of the subject, or of somebody whom the act names. */
+    boolean tellsOfRestricted() {
+        return subject.dataRestricted() || namesRestricted;
+    }
 
     /** The last day of the subject's life so far: that of the death, or today. */
     LocalDate lastDay() {

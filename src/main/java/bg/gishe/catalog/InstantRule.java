@@ -15,8 +15,9 @@ final class InstantRule {
      */
     static Verdict assess(List<Condition> conditions, Facts facts) {
         Verdict verdict = judge(conditions, facts);
-        // Of whom an order restricts the data nothing is told at the desk, whatever the service demands.
-        return facts.subject().dataRestricted() && !(verdict instanceof Verdict.NotPossible)
+        // Of whom an order restricts the data nothing is told at the desk, whatever the service demands and whoever
+        // asks.
+        return facts.tellsOfRestricted() && !(verdict instanceof Verdict.NotPossible)
                 ? new Verdict.BackOffice(List.of(Reason.DATA_RESTRICTED))
                 : verdict;
     }

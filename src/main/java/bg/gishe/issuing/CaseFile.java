@@ -14,12 +14,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is known of a person when a document is asked for.
  *
  * @param actsForStatus the person's acts and the death acts of the person's spouses
  * @param restrictions legal restrictions of all times
+ * @param actsOfRestricted those of the acts that name somebody whose data an order restricts
  * @param referenceVersion version of catalogue and tariff when the file was opened
  */
 public record CaseFile(
@@ -27,7 +29,18 @@ public record CaseFile(
         Family family,
         List<LegalRestriction> restrictions,
         List<CivilStatusAct> actsForStatus,
+        Set<Long> actsOfRestricted,
         long referenceVersion) {
+
+    /** A file whose acts name nobody whose data are restricted. */
+    public CaseFile(
+            Person person,
+            Family family,
+            List<LegalRestriction> restrictions,
+            List<CivilStatusAct> actsForStatus,
+            long referenceVersion) {
+        this(person, family, restrictions, actsForStatus, Set.of(), referenceVersion);
+    }
 
     /** What the register says of the person as one who takes part in a request. */
     public Standing standing() {
@@ -52,7 +65,10 @@ public record CaseFile(
 
     /** The facts by which the service is judged. */
     public Facts factsFor(AdministrativeService service, IssuingPractice practice, LocalDate today) {
-        return new Facts(person, family, actsForStatus, actFor(service), practice, today);
+        Optional<CivilStatusAct> act = actFor(service);
+        boolean namesRestricted =
+                act.filter(one -> actsOfRestricted.contains(one.id())).isPresent();
+        return new Facts(person, family, actsForStatus, act, namesRestricted, practice, today);
     }
 
     /** The acts that prove the person's family status, when they prove the one in the register. */

@@ -6,12 +6,14 @@ import bg.gishe.acts.CivilStatusAct;
 import bg.gishe.catalog.ServiceCatalog;
 import bg.gishe.people.People;
 import bg.gishe.platform.NotForDisplay;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers the facts of a person from the registers, in five queries; nothing else is asked for a page of the desk. */
+/** Gathers the facts of a person from the registers, in six queries; nothing else is asked for a page of the desk. */
 @NotForDisplay
 @Repository
 @Transactional(readOnly = true)
@@ -31,13 +33,29 @@ public class CaseFiles {
 
     /** The case file of the person, or empty when there is no such person. */
     public Optional<CaseFile> open(long personId) {
-        return people.find(personId)
-                .map(person -> new CaseFile(
-                        person,
-                        people.familyOf(personId),
-                        people.restrictionsOf(personId),
-                        acts.forStatusOf(personId),
-                        catalog.referenceVersion()));
+        return people.find(personId).map(person -> {
+            List<CivilStatusAct> known = acts.forStatusOf(personId);
+            return new CaseFile(
+                    person,
+                    people.familyOf(personId),
+                    people.restrictionsOf(personId),
+                    known,
+                    ofRestricted(known),
+                    catalog.referenceVersion());
+        });
+    }
+
+    /** Those of the acts that name somebody whose data an order restricts: what is printed of them may tell the address. */
+    private Set<Long> ofRestricted(List<CivilStatusAct> known) {
+        return known.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT p.act_id FROM act_person p JOIN data_restricted d ON d.person_id = p.person_id
+                         WHERE p.act_id = ANY (:acts)
+                        """)
+                        .param("acts", known.stream().map(CivilStatusAct::id).toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     /**

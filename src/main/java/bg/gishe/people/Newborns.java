@@ -1,5 +1,8 @@
 package bg.gishe.people;
 
+import bg.gishe.platform.AuditAction;
+import bg.gishe.platform.AuditEntry;
+import bg.gishe.platform.AuditTrail;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +41,12 @@ public class Newborns {
 
     private final JdbcClient jdbc;
     private final NumbersElsewhere elsewhere;
+    private final AuditTrail audit;
 
-    Newborns(JdbcClient jdbc, NumbersElsewhere elsewhere) {
+    Newborns(JdbcClient jdbc, NumbersElsewhere elsewhere, AuditTrail audit) {
         this.jdbc = jdbc;
         this.elsewhere = elsewhere;
+        this.audit = audit;
     }
 
     /**
@@ -127,7 +132,27 @@ public class Newborns {
                 .param("permanent", child.permanentOf())
                 .param("current", child.currentOf())
                 .update();
+        restrict(id, child);
         return id;
+    }
+
+    /** A child lives where the parent lives: while an order hides that address, it hides the child's too. Each order of the child ends by itself. */
+    private void restrict(long id, Child child) {
+        jdbc.sql("""
+                        INSERT INTO data_restriction (person_id, order_number, ordered_on, ground, until, entered_by, entered_on)
+                        SELECT DISTINCT :id::bigint, order_number, ordered_on, ground, until, entered_by, office_today() FROM data_restriction
+                         WHERE person_id IN (:permanent, :current) AND ended_on IS NULL AND (until IS NULL OR until >= office_today())
+                        RETURNING id, order_number || ', ' || ground AS reason
+                        """)
+                .param("id", id)
+                .param("permanent", child.permanentOf())
+                .param("current", child.currentOf())
+                .query((row, index) -> AuditEntry.of(AuditAction.DATA_RESTRICTION_ENTERED)
+                        .about(id)
+                        .on("data restriction " + row.getLong("id"))
+                        .because(row.getString("reason")))
+                .list()
+                .forEach(audit::record);
     }
 
     private void parent(long child, long parent, String role, LocalDate born) {

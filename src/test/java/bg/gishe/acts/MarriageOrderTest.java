@@ -13,6 +13,8 @@ import bg.gishe.platform.Violation;
 import bg.gishe.testing.Registers;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarriageOrderTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private static final ZonedDateTime NOW = TODAY.atTime(18, 0).atZone(ZoneId.of("Europe/Sofia"));
 
     /** The last day on which a court could permit a marriage. */
     private static final LocalDate LAST = LocalDate.of(2023, 12, 21);
@@ -101,7 +105,7 @@ class MarriageOrderTest {
                 day.isBefore(TODAY) ? FOREIGN : null,
                 MarriageOrder.Confirmed.NOTHING);
 
-        assertThat(order.faults(TODAY, false)).containsExactlyInAnyOrderElementsOf(faults);
+        assertThat(order.faults(NOW, false)).containsExactlyInAnyOrderElementsOf(faults);
     }
 
     private static final List<Witness> TWO =
@@ -109,44 +113,44 @@ class MarriageOrderTest {
 
     @Test
     void actOfAMarriageIsMadeOnItsDayUnlessADocumentOfItIsBrought() {
-        assertThat(order(TODAY.minusDays(1), TWO, null).faults(TODAY, false))
+        assertThat(order(TODAY.minusDays(1), TWO, null).faults(NOW, false))
                 .containsExactly(Side.DAY.violation(Obstacle.NOT_TODAY));
-        assertThat(order(LocalDate.of(2020, 6, 1), TWO, FOREIGN).faults(TODAY, false))
+        assertThat(order(LocalDate.of(2020, 6, 1), TWO, FOREIGN).faults(NOW, false))
                 .isEmpty();
-        assertThat(order(LocalDate.of(2020, 6, 1), List.of(), FOREIGN).faults(TODAY, false))
+        assertThat(order(LocalDate.of(2020, 6, 1), List.of(), FOREIGN).faults(NOW, false))
                 .as("what a foreign act does not say stays empty")
                 .isEmpty();
         assertThat(order(TODAY, TWO, new ActOrigin(ActOrigin.Kind.FOREIGN_ACT, "Препис", null, null, TODAY.plusDays(1)))
-                        .faults(TODAY, false))
+                        .faults(NOW, false))
                 .containsExactly(
                         ActOrigin.Fault.NUMBER_MISSING.violation(),
                         ActOrigin.Fault.PLACE_MISSING.violation(),
                         ActOrigin.Fault.DAY_IN_FUTURE.violation());
         assertThat(order(TODAY, TWO, new ActOrigin(ActOrigin.Kind.COURT, "Решение", null, null, TODAY.minusDays(1)))
-                        .faults(TODAY, false))
+                        .faults(NOW, false))
                 .containsExactly(ActOrigin.Fault.DAY_BEFORE_EVENT.violation());
     }
 
     @Test
     void witnessesAreTwoPeopleNeitherOfWhomMarries() {
         Witness anna = witness("Анна Ангелова", "7501020018");
-        assertThat(order(TODAY, List.of(), null).faults(TODAY, false))
+        assertThat(order(TODAY, List.of(), null).faults(NOW, false))
                 .containsExactly(Side.FIRST_WITNESS.violation(Obstacle.WITNESS_MISSING));
-        assertThat(order(TODAY, List.of(anna), null).faults(TODAY, false))
+        assertThat(order(TODAY, List.of(anna), null).faults(NOW, false))
                 .containsExactly(Side.SECOND_WITNESS.violation(Obstacle.WITNESS_MISSING));
         assertThat(order(TODAY, List.of(anna, witness("Анна А. Ангелова", "7501020018")), null)
-                        .faults(TODAY, false))
+                        .faults(NOW, false))
                 .containsExactly(Side.SECOND_WITNESS.violation(Obstacle.WITNESS_TWICE));
         assertThat(order(TODAY, List.of(anna, witness(" анна  ангелова", "02.01.1975")), null)
-                        .faults(TODAY, false))
+                        .faults(NOW, false))
                 .as("the number tells the same day of birth")
                 .containsExactly(Side.SECOND_WITNESS.violation(Obstacle.WITNESS_TWICE));
         assertThat(order(TODAY, List.of(anna, witness("Анна Ангелова", "03.01.1975")), null)
-                        .faults(TODAY, false))
+                        .faults(NOW, false))
                 .as("a namesake of another day")
                 .isEmpty();
         assertThat(order(TODAY, List.of(witness("Някой", MAN.number().digits()), anna), null)
-                        .faults(TODAY, false))
+                        .faults(NOW, false))
                 .containsExactly(Side.FIRST_WITNESS.violation(Obstacle.WITNESS_IS_SPOUSE));
     }
 
@@ -154,10 +158,10 @@ class MarriageOrderTest {
     void witnessUnderFullAgeIsAskedAboutAndNotRefused() {
         MarriageOrder order = order(TODAY, List.of(witness("Млада Петрова", "25.11.2008"), TWO.getLast()), null);
 
-        assertThat(order.faults(TODAY, false)).isEmpty();
-        assertThat(order.questions()).contains(Side.WITNESSES.violation(Obstacle.WITNESS_MINOR));
+        assertThat(order.faults(NOW, false)).isEmpty();
+        assertThat(order.questions(NOW.getZone())).contains(Side.WITNESSES.violation(Obstacle.WITNESS_MINOR));
         assertThat(order(TODAY, List.of(witness("Млада Петрова", "24.11.2008"), TWO.getLast()), null)
-                        .questions())
+                        .questions(NOW.getZone()))
                 .doesNotContain(Side.WITNESSES.violation(Obstacle.WITNESS_MINOR));
     }
 

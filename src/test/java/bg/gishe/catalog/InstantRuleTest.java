@@ -336,6 +336,15 @@ class InstantRuleTest {
         assertThat(said(InstantRule.assess(List.of(), facts(one, none, null)))).isEqualTo("at once");
     }
 
+    @Test
+    void anActThatNamesSomebodyWhoseDataAnOrderRestrictsIsLeftToTheBackOffice() {
+        Facts open = facts(Registers.person(), Registers.family(), Registers.act(ActKind.BIRTH, TODAY));
+        Facts named = new Facts(open.subject(), open.family(), open.acts(), open.act(), true, open.practice(), TODAY);
+
+        assertThat(said(InstantRule.assess(EXTRACT, open))).isEqualTo("at once");
+        assertThat(said(InstantRule.assess(EXTRACT, named))).isEqualTo("office data_restricted");
+    }
+
     private static Person born(LocalDate day) {
         return Registers.person(
                 MaritalStatus.SINGLE, day, null, Registers.person().number());

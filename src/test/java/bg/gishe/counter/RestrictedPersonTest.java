@@ -87,6 +87,26 @@ class RestrictedPersonTest {
     }
 
     @Test
+    void anActThatNamesThePersonTellsNoAddressAndIsLeftToTheBackOffice() {
+        Town town = new Town(jdbc);
+        Town.Citizen child = town.man("Дете Петров Закрилов", LocalDate.of(2011, 1, 2));
+        long act = town.birth(child, town.woman("Друга Петрова Майкова", LocalDate.of(1988, 2, 3)), null);
+        jdbc.sql("""
+                        INSERT INTO act_party (act_id, role, person_id, given, middle, family, sex, citizenship, address)
+                        VALUES (?, 'ADOPTIVE_MOTHER', ?, 'Укрита', 'Петрова', 'Закрилова', 'FEMALE', 'България', 'ул. „Скривалище“ № 7')
+                        """).params(act, one.id()).update();
+        assertThat(official.get("/acts/" + act).body()).contains("Скривалище");
+        assertThat(desk.get("/counter/people/" + child.id()).body()).contains("id=\"s-BIRTH_EXTRACT\"");
+
+        enter("РД-5", "12.11.2026", "");
+
+        assertThat(official.get("/acts/" + act).body()).contains("Закрилова").doesNotContain("Скривалище");
+        assertThat(desk.get("/counter/people/" + child.id()).body())
+                .contains("id=\"s-MARITAL_STATUS\"")
+                .doesNotContain("id=\"s-BIRTH_EXTRACT\"");
+    }
+
+    @Test
     void whatIsWrongWithAnOrderIsToldByItsFieldAndWhatWasTypedStays() {
         HttpResponse<String> refused = post("РД-4", "12.11.2026", "11.11.2026");
 

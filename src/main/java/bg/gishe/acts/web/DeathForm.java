@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param laterActs whether the day is right although acts tell of the person after it
  * @param lateGround why the act is made after the term
  * @param origin from what the act is made when not on a notice of death
+ * @param hour whether an hour that the clocks showed twice was checked
  */
 record DeathForm(
         @Nullable String place,
@@ -36,7 +37,8 @@ record DeathForm(
         @Size(max = 200, message = "{acts.too-long}") @PrintedOnPaper @Nullable
         String lateGround,
 
-        @Valid ActOriginForm origin)
+        @Valid ActOriginForm origin,
+        @Nullable String hour)
         implements NewActController.ActForm {
 
     /** Where nothing was sent of the origin, nothing was typed in it. */
@@ -45,12 +47,17 @@ record DeathForm(
     }
 
     static DeathForm empty() {
-        return new DeathForm("", "", "", "", "", "", "", "", ActOriginForm.empty());
+        return new DeathForm("", "", "", "", "", "", "", "", ActOriginForm.empty(), "");
     }
 
     /** Whether the official has seen that acts tell of the person after the day. */
     public boolean isLaterActs() {
         return "true".equals(laterActs);
+    }
+
+    /** Whether the official has checked an hour that the clocks showed twice. */
+    public boolean isHour() {
+        return "true".equals(hour);
     }
 
     /** Keeps the number out of logs and exceptions. */

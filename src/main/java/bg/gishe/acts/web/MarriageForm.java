@@ -53,6 +53,7 @@ record MarriageForm(
      * @param firstNumber ЕГН, ЛНЧ or day of birth of the first witness
      * @param names whether the names after the marriage are so by custom
      * @param witnesses whether a witness under full age may be one
+     * @param hour whether an hour that the clocks showed twice was checked
      */
     record Asked(
             @Nullable String firstNumber,
@@ -62,7 +63,8 @@ record MarriageForm(
             String permission,
 
             @Nullable String names,
-            @Nullable String witnesses) {
+            @Nullable String witnesses,
+            @Nullable String hour) {
 
         /** Whether the official says that the names are so by custom. */
         public boolean isNames() {
@@ -74,6 +76,11 @@ record MarriageForm(
             return "true".equals(witnesses);
         }
 
+        /** Whether the official has checked an hour that the clocks showed twice. */
+        public boolean isHour() {
+            return "true".equals(hour);
+        }
+
         /** Keeps the numbers out of logs and exceptions. */
         @Override
         public String toString() {
@@ -83,7 +90,7 @@ record MarriageForm(
 
     /** Where nothing was sent of a part, nothing was typed in it. */
     MarriageForm {
-        asked = asked == null ? new Asked("", "", "", "", "") : asked;
+        asked = asked == null ? new Asked("", "", "", "", "", "") : asked;
         origin = origin == null ? ActOriginForm.empty() : origin;
     }
 
@@ -100,7 +107,7 @@ record MarriageForm(
                 "COMMUNITY",
                 "",
                 "",
-                new Asked("", "", "", "", ""),
+                new Asked("", "", "", "", "", ""),
                 ActOriginForm.empty());
     }
 

@@ -6,6 +6,7 @@ import bg.gishe.acts.ActMaking;
 import bg.gishe.acts.ActOrigin;
 import bg.gishe.acts.ActsMade;
 import bg.gishe.acts.DeathOrder;
+import bg.gishe.acts.EventMoment;
 import bg.gishe.people.Ekatte;
 import bg.gishe.people.Person;
 import bg.gishe.platform.Actor;
@@ -13,9 +14,7 @@ import bg.gishe.platform.CurrentActor;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.ResultView;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,23 +43,25 @@ class NewDeathController extends NewActController<DeathForm, DeathOrder> {
     @Nullable
     DeathOrder order(DeathForm form, BindingResult faults) {
         Person deceased = typed.person("deceased", form.deceased(), faults);
-        LocalDate day = typed.day("day", form.day(), faults);
-        LocalTime at = strip(form.at()).isEmpty() ? null : typed.hour("at", form.at(), faults);
+        EventMoment moment = typed.moment("day", form.day(), "at", form.at(), true, faults);
         ActOrigin origin = form.origin().read(faults);
-        if (deceased == null || day == null || (origin == null && form.origin().isChosen())) {
+        if (deceased == null
+                || moment == null
+                || (origin == null && form.origin().isChosen())) {
             return null;
         }
         DeathOrder order = new DeathOrder(
                 deceased,
-                day,
-                at,
+                moment.day(),
+                moment.at(),
                 strip(form.declarant()),
                 strip(form.document()),
                 form.isLaterActs(),
                 strip(form.lateGround()).isEmpty() ? null : strip(form.lateGround()),
-                origin);
-        ResultView.reject(order.faults(LocalDate.now(clock)), faults);
-        ResultView.reject(order.questions(made.after(deceased.id(), day), LocalDateTime.now(clock)), faults);
+                origin,
+                form.isHour());
+        ResultView.reject(order.faults(ZonedDateTime.now(clock)), faults);
+        ResultView.reject(order.questions(made.after(deceased.id(), moment.day()), ZonedDateTime.now(clock)), faults);
         return order;
     }
 

@@ -5,6 +5,7 @@ import static bg.gishe.acts.web.TypedFields.strip;
 import bg.gishe.acts.ActMaking;
 import bg.gishe.acts.ActOrigin;
 import bg.gishe.acts.ActsMade;
+import bg.gishe.acts.EventMoment;
 import bg.gishe.acts.MarriageOrder;
 import bg.gishe.acts.Witness;
 import bg.gishe.people.Ekatte;
@@ -17,7 +18,7 @@ import bg.gishe.platform.Result;
 import bg.gishe.platform.ResultView;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,9 +66,8 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
     @Override
     @Nullable
     MarriageOrder order(MarriageForm form, BindingResult faults) {
-        LocalDate day = typed.day("day", form.day(), faults);
         boolean elsewhere = form.origin().isChosen();
-        LocalTime at = elsewhere && strip(form.at()).isEmpty() ? null : typed.hour("at", form.at(), faults);
+        EventMoment moment = typed.moment("day", form.day(), "at", form.at(), elsewhere, faults);
         Person first = typed.person("first", form.first(), faults);
         Person second = typed.person("second", form.second(), faults);
         ActOrigin origin = form.origin().read(faults);
@@ -76,16 +76,16 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
                         witness("second", form.secondWitness(), form.asked().secondNumber(), elsewhere, faults))
                 .flatMap(Optional::stream)
                 .toList();
-        if (day == null
-                || (at == null && !elsewhere)
+        if (moment == null
+                || (moment.at() == null && !elsewhere)
                 || first == null
                 || second == null
                 || (origin == null && elsewhere)) {
             return null;
         }
         MarriageOrder order = new MarriageOrder(
-                day,
-                at,
+                moment.day(),
+                moment.at(),
                 spouse(first, strip(form.firstFamily())),
                 spouse(second, strip(form.secondFamily())),
                 strip(form.regime()).isEmpty() ? (elsewhere ? null : "COMMUNITY") : form.regime(),
@@ -94,18 +94,21 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
                         ? null
                         : strip(form.asked().permission()),
                 origin,
-                new MarriageOrder.Confirmed(form.asked().isNames(), form.asked().isWitnesses()));
+                new MarriageOrder.Confirmed(
+                        form.asked().isNames(),
+                        form.asked().isWitnesses(),
+                        form.asked().isHour()));
         reject(order, faults);
         return order;
     }
 
     /** What the rules say of it, once each field can be read. */
     private void reject(MarriageOrder order, BindingResult faults) {
-        order.faults(LocalDate.now(clock), made.isKnown(order)).stream()
+        order.faults(ZonedDateTime.now(clock), made.isKnown(order)).stream()
                 .filter(one -> !faults.hasFieldErrors(one.field()))
                 .forEach(one -> ResultView.reject(List.of(one), faults));
         if (!faults.hasFieldErrors("firstFamily") && !faults.hasFieldErrors("secondFamily")) {
-            ResultView.reject(order.questions(), faults);
+            ResultView.reject(order.questions(clock.getZone()), faults);
         }
     }
 

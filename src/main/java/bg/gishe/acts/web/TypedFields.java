@@ -1,5 +1,6 @@
 package bg.gishe.acts.web;
 
+import bg.gishe.acts.EventMoment;
 import bg.gishe.people.Egn;
 import bg.gishe.people.Lnch;
 import bg.gishe.people.Person;
@@ -97,13 +98,30 @@ class TypedFields {
     @Nullable
     LocalDateTime moment(
             String dayField, @Nullable String day, String hourField, @Nullable String hour, BindingResult faults) {
+        EventMoment moment = moment(dayField, day, hourField, hour, false, faults);
+        return moment == null || moment.at() == null ? null : moment.day().atTime(moment.at());
+    }
+
+    /**
+     * The same where the hour may be unknown; without an hour, too, when it cannot be read.
+     *
+     * @param hourless whether no hour need be typed
+     */
+    @Nullable
+    EventMoment moment(
+            String dayField,
+            @Nullable String day,
+            String hourField,
+            @Nullable String hour,
+            boolean hourless,
+            BindingResult faults) {
         LocalDate on = day(dayField, day, faults);
         if (strip(hour).replace('.', ':').startsWith(END_OF_DAY)) {
-            hour(hourField, strip(hour).replaceFirst("24", "0"), faults);
-            return on == null ? null : on.plusDays(1).atStartOfDay();
+            LocalTime midnight = hour(hourField, strip(hour).replaceFirst("24", "0"), faults);
+            return on == null ? null : new EventMoment(on.plusDays(1), midnight);
         }
-        LocalTime at = hour(hourField, hour, faults);
-        return on == null || at == null ? null : on.atTime(at);
+        LocalTime at = hourless && strip(hour).isEmpty() ? null : hour(hourField, hour, faults);
+        return on == null ? null : new EventMoment(on, at);
     }
 
     /** The text without spaces around; empty when nothing was typed. */

@@ -40,8 +40,10 @@ import java.util.stream.Stream;
 class ActsTemplateCases implements TemplateCases {
 
     private static final Variants REGIME = oneOf("COMMUNITY", "SEPARATION", "CONTRACT", null);
-    private static final RecordVariants ASKED =
-            a(MarriageForm.Asked.class).with("names", oneOf("true", "")).with("witnesses", oneOf("true", ""));
+    private static final RecordVariants ASKED = a(MarriageForm.Asked.class)
+            .with("names", oneOf("true", ""))
+            .with("witnesses", oneOf("true", ""))
+            .with("hour", oneOf("true", ""));
     private static final RecordVariants ORIGIN = a(ActOriginForm.class).with("kind", oneOf("COURT", ""));
     private static final Variants STATE = oneOf("READY", "ANNULLED", "ISSUING");
     private static final RecordVariants PARTY =
@@ -333,7 +335,10 @@ class ActsTemplateCases implements TemplateCases {
                 .with("notEntered", oneOf(null, true))
                 .form(
                         "form",
-                        a(DeathForm.class).with("laterActs", oneOf("true", "")).with("origin", ORIGIN),
+                        a(DeathForm.class)
+                                .with("laterActs", oneOf("true", ""))
+                                .with("hour", oneOf("true", ""))
+                                .with("origin", ORIGIN),
                         "place",
                         "deceased",
                         "day",
