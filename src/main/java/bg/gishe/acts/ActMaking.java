@@ -120,10 +120,7 @@ public class ActMaking {
         boolean known = made.isKnown(order);
         List<Violation> faults = new ArrayList<>(order.faults(ZonedDateTime.now(clock), known));
         faults.addAll(order.questions(clock.getZone()));
-        made.other(order).ifPresent(act -> faults.add(order.isMadeAlready(act)));
-        if (!known) {
-            faults.addAll(marriages.against(order));
-        }
+        faults.addAll(against(order, known));
         if (!faults.isEmpty()) {
             return Result.refused(faults);
         }
@@ -135,6 +132,21 @@ public class ActMaking {
                 .on("act " + act)
                 .about(second.person().id()));
         return made(act, first.person().id(), order.permission());
+    }
+
+    /** What the registers have against the marriage, so that it is said before the act is signed; asked again when it is. */
+    @Transactional(readOnly = true)
+    public List<Violation> against(MarriageOrder order) {
+        return against(order, made.isKnown(order));
+    }
+
+    private List<Violation> against(MarriageOrder order, boolean known) {
+        List<Violation> faults = new ArrayList<>();
+        made.other(order).ifPresent(act -> faults.add(order.isMadeAlready(act)));
+        if (!known) {
+            faults.addAll(marriages.against(order));
+        }
+        return faults;
     }
 
     private long write(MarriageOrder order, boolean known, Ekatte place, Actor official) {

@@ -106,7 +106,8 @@ public class Acts {
                         row.getString("supporting_document"),
                         row.getString("property_regime"),
                         row.getString("official"),
-                        origin(row)),
+                        origin(row),
+                        row.getString("late_ground")),
                 new CivilStatusAct.Original(
                         row.getObject("first_extract_on", LocalDate.class), row.getBoolean("original_due")),
                 row.getString("restriction_reason"),

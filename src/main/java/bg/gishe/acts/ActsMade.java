@@ -33,7 +33,7 @@ public class ActsMade implements HoursOfDeath {
     private static final String OF_EVENT = """
             SELECT a.id FROM act_party p JOIN act a ON a.id = p.act_id
              WHERE p.person_id = ? AND p.role = ? AND NOT p.annulled AND a.annulled_on IS NULL
-               AND a.event_date = ? AND a.event_time IS NOT DISTINCT FROM ?::time
+               AND ?::date IN (a.event_date, act_event_on(a.id, a.event_date)) AND a.event_time IS NOT DISTINCT FROM ?::time
             """;
 
     private final JdbcClient jdbc;
@@ -147,8 +147,8 @@ public class ActsMade implements HoursOfDeath {
         return jdbc.sql("""
                         SELECT DISTINCT a.number, a.made_on FROM act_party p JOIN act a ON a.id = p.act_id
                          WHERE p.person_id = :id AND NOT p.annulled AND NOT p.superseded
-                           AND (p.role IN ('SPOUSE_1', 'SPOUSE_2', 'MOTHER', 'WITNESS_1', 'WITNESS_2') AND a.event_date > :day
-                                OR p.role = 'FATHER' AND a.event_date > :day::date + :presumed::int
+                           AND (p.role IN ('SPOUSE_1', 'SPOUSE_2', 'MOTHER', 'WITNESS_1', 'WITNESS_2') AND act_event_on(a.id, a.event_date) > :day
+                                OR p.role = 'FATHER' AND act_event_on(a.id, a.event_date) > :day::date + :presumed::int
                                 OR p.role IN ('SPOUSE_1', 'SPOUSE_2') AND EXISTS (SELECT 1 FROM marginal_note n
                                      WHERE n.act_id = a.id AND n.kind IN ('DIVORCE', 'MARRIAGE_UNMADE') AND n.effective_on > :day))
                          ORDER BY a.made_on, a.number

@@ -74,7 +74,7 @@ public class BirthInquiry {
 
     private List<LocalDate> births(long mother) {
         return jdbc.sql("""
-                        SELECT DISTINCT a.event_date FROM act_party p JOIN act a ON a.id = p.act_id
+                        SELECT DISTINCT act_event_on(a.id, a.event_date) FROM act_party p JOIN act a ON a.id = p.act_id
                          WHERE p.person_id = :mother AND p.role = 'MOTHER' AND a.kind = 'BIRTH' AND NOT p.annulled AND NOT p.superseded
                         """).param("mother", mother).query(LocalDate.class).list();
     }
@@ -83,7 +83,7 @@ public class BirthInquiry {
     private List<ActNumber> alike(BirthOrder order) {
         return jdbc.sql("""
                         SELECT a.number, a.made_on FROM act_party p JOIN act a ON a.id = p.act_id
-                         WHERE p.role = 'CHILD' AND NOT p.annulled AND NOT p.superseded AND a.event_date = :born
+                         WHERE p.role = 'CHILD' AND NOT p.annulled AND NOT p.superseded AND act_event_on(a.id, a.event_date) = :born
                            AND name_key(p.given || coalesce(' ' || p.middle, '') || coalesce(' ' || p.family, '')) = name_key(:names)
                          ORDER BY a.made_on, a.number
                         """)

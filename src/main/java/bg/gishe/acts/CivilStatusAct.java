@@ -52,16 +52,18 @@ public record CivilStatusAct(
      *
      * @param propertyRegime of the spouses, or null where it is none of a marriage
      * @param origin from what the act was made when not of its event here, or null
+     * @param lateGround why the act was made after the term, or null
      */
     public record Particulars(
             @Nullable String declarant,
             @Nullable String supportingDocument,
             @Nullable String propertyRegime,
             @Nullable String official,
-            @Nullable ActOrigin origin) {
+            @Nullable ActOrigin origin,
+            @Nullable String lateGround) {
 
         /** Nothing is known. */
-        public static final Particulars NONE = new Particulars(null, null, null, null, null);
+        public static final Particulars NONE = new Particulars(null, null, null, null, null, null);
     }
 
     /**
@@ -87,7 +89,8 @@ public record CivilStatusAct(
     public static List<CivilStatusAct> about(long personId, ActKind kind, List<CivilStatusAct> acts) {
         return acts.stream()
                 .filter(act -> act.kind == kind && act.isAbout(personId))
-                .sorted(Comparator.comparing((CivilStatusAct act) -> act.event.date())
+                .sorted(Comparator.comparing(
+                                (CivilStatusAct act) -> act.eventInForce().date())
                         .reversed())
                 .toList();
     }

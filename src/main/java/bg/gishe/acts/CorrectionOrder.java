@@ -63,7 +63,7 @@ public record CorrectionOrder(
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         add(faults, Fault.ACT_ANNULLED, act.isAnnulled());
         add(faults, Fault.DAY_IN_FUTURE, day.isAfter(today));
-        add(faults, Fault.DAY_BEFORE_EVENT, day.isBefore(act.event().date()));
+        add(faults, Fault.DAY_BEFORE_EVENT, day.isBefore(act.eventInForce().date()));
         act.partyInForce(role)
                 .ifPresentOrElse(
                         party -> {

@@ -171,7 +171,7 @@ public class Corrections {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM act_party p JOIN act a ON a.id = p.act_id
                                         WHERE p.person_id = :id AND NOT p.annulled AND NOT p.superseded
-                                          AND a.event_date < :born::date + CASE WHEN p.role IN ('MOTHER', 'FATHER') THEN make_interval(years => :parent)
+                                          AND act_event_on(a.id, a.event_date) < :born::date + CASE WHEN p.role IN ('MOTHER', 'FATHER') THEN make_interval(years => :parent)
                                                                                 WHEN p.role IN ('SPOUSE_1', 'SPOUSE_2') THEN make_interval(years => :spouse)
                                                                                 ELSE make_interval() END
                                           AND p.role <> 'CHILD')

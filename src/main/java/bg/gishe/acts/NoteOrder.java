@@ -120,7 +120,7 @@ public record NoteOrder(
         if (effectiveOn.isAfter(today)) {
             faults.add(Fault.DAY_IN_FUTURE);
         }
-        if (effectiveOn.isBefore(act.event().date())) {
+        if (effectiveOn.isBefore(act.eventInForce().date())) {
             faults.add(Fault.DAY_BEFORE_EVENT);
         }
         if (kind == MarginalNote.Kind.NAME_CHANGE && act.kind() == ActKind.BIRTH && newNames == null) {

@@ -103,7 +103,7 @@ public record ParentChange(
         // Only a capable person adopts (СК, чл. 78).
         boolean young = kind.isAdoption()
                 ? parent.isMinorOn(from)
-                : ParentAge.isTooYoung(parent.birthDate(), act.event().date());
+                : ParentAge.isTooYoung(parent.birthDate(), act.eventInForce().date());
         boolean dead = kind != Kind.ESTABLISHMENT
                 && parent.deathDate() != null
                 && parent.deathDate().isBefore(from);

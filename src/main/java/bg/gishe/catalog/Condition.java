@@ -192,8 +192,10 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         public Optional<Verdict> apply(Facts facts) {
             return broken(
                             facts,
-                            act -> !act.event().date().isBefore(facts.practice().cutoff()))
-                    .flatMap(act -> toBackOffice("", act.event().date()));
+                            act -> !act.eventInForce()
+                                    .date()
+                                    .isBefore(facts.practice().cutoff()))
+                    .flatMap(act -> toBackOffice("", act.eventInForce().date()));
         }
     },
     /** The content of the act is entered electronically. */

@@ -54,8 +54,8 @@ class Annulling {
         Certificate annulled = certificates.annul(certificateId, reason, by);
         if (unsigned && isOriginal(annulled)) {
             long request = Objects.requireNonNull(annulled.requestId());
-            originals.giveBack(Objects.requireNonNull(
-                    requests.find(request).orElseThrow().actId(), "an original is of an act"));
+            originals.giveBack(
+                    Objects.requireNonNull(requests.find(request).orElseThrow().actId(), "an original is of an act"));
         }
         audit.record(AuditEntry.of(AuditAction.CERTIFICATE_ANNULLED)
                 .about(annulled.subjectId())

@@ -150,6 +150,7 @@ final class InventedCase {
                         "примерен документ",
                         kind == ActKind.MARRIAGE ? "COMMUNITY" : null,
                         OFFICIAL,
+                        null,
                         null),
                 new CivilStatusAct.Original(kind == ActKind.DEATH ? day : null, false),
                 null,

@@ -106,8 +106,9 @@ class ReplacementCheck {
     public Result<Snapshot> unchanged(Certificate document) {
         Snapshot said = certificates.snapshot(document);
         return judge(document, null)
-                .then(possible ->
-                        possible.content().equals(said) ? Result.done(said) : Result.refused("issuing.signing.differs"));
+                .then(possible -> possible.content().equals(said)
+                        ? Result.done(said)
+                        : Result.refused("issuing.signing.differs"));
     }
 
     /** What is asked for from now on, under the names that the register has, or what stands against it. */

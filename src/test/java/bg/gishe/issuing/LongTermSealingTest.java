@@ -88,6 +88,8 @@ class LongTermSealingTest {
             }
             return file;
         });
-        doAnswer(call -> waiting.remove(call.<Long>getArgument(0))).when(documents).add(anyLong(), any());
+        doAnswer(call -> waiting.remove(call.<Long>getArgument(0)))
+                .when(documents)
+                .add(anyLong(), any());
     }
 }

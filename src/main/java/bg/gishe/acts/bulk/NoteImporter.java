@@ -123,7 +123,7 @@ class NoteImporter implements Importer {
                 CROSS JOIN LATERAL (VALUES
                     ('number', i.number::text, 'act-annulled', a.annulled_on <= i.noted_on),
                     ('noted_on', i.noted_on::text, 'note-before-act', i.noted_on < a.made_on),
-                    ('effective_on', i.effective_on::text, 'note-before-event', i.effective_on < a.event_date),
+                    ('effective_on', i.effective_on::text, 'note-before-event', i.effective_on < act_event_on(a.id, a.event_date)),
                     ('mother.egn', coalesce(i.mother_egn, i.mother_lnch), 'parent-unknown',
                         num_nonnulls(i.mother_egn, i.mother_lnch) > 0 AND (%s) IS NULL),
                     ('father.egn', coalesce(i.father_egn, i.father_lnch), 'parent-unknown',

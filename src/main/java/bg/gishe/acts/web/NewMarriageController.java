@@ -104,7 +104,9 @@ class NewMarriageController extends NewActController<MarriageForm, MarriageOrder
 
     /** What the rules say of it, once each field can be read. */
     private void reject(MarriageOrder order, BindingResult faults) {
-        order.faults(ZonedDateTime.now(clock), made.isKnown(order)).stream()
+        Stream.concat(
+                        order.faults(ZonedDateTime.now(clock), made.isKnown(order)).stream(),
+                        making.against(order).stream())
                 .filter(one -> !faults.hasFieldErrors(one.field()))
                 .forEach(one -> ResultView.reject(List.of(one), faults));
         if (!faults.hasFieldErrors("firstFamily") && !faults.hasFieldErrors("secondFamily")) {
