@@ -3,7 +3,6 @@ package bg.gishe.issuing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bg.gishe.acts.Originals;
 import bg.gishe.certificates.Certificates;
 import bg.gishe.testing.ApplicationTest;
 import bg.gishe.testing.Desk;
@@ -24,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Protects: a document from an act bears the name of an official with an order of the mayor, and is no document before they have signed. */
 @ApplicationTest
@@ -44,12 +42,6 @@ class SigningTest {
 
     @Autowired
     Recovery recovery;
-
-    @Autowired
-    Originals originals;
-
-    @Autowired
-    TransactionTemplate give;
 
     @Test
     void aClerkWithAnOrderSignsByItAtOnce() {
@@ -179,43 +171,10 @@ class SigningTest {
         sign(new Desk(port).signIn("d.ruseva"), document);
     }
 
-    @Test
-    void anOriginalThatIsReturnedUnsignedStillWaitsToBeHandedOver() {
-        long document = issued("p.georgiev", "Стефан Иванов Първороден", "BIRTH_ORIGINAL");
-        assertThat(isOriginalDue(document)).as("taken by the document").isFalse();
-
-        sendBack(document);
-
-        assertThat(state(document)).isEqualTo("ANNULLED");
-        assertThat(isOriginalDue(document)).isTrue();
-    }
-
-    @Test
-    void theDayOfAFirstExtractIsGivenBackWithItAndStaysOtherwise() {
-        Town town = new Town(jdbc);
-        LocalDate day = LocalDate.of(2026, 11, 2);
-        long act = town.death(town.man("Стефан Иванов Покоен", BORN), day);
-        town.originalDue(act);
-        assertThat(take(act, day.plusDays(3))).isTrue();
-        assertThatThrownBy(() -> update("UPDATE act SET first_extract_on = NULL WHERE id = " + act))
-                .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("stays");
-
-        give.executeWithoutResult(status -> originals.giveBack(act));
-
-        assertThat(text("SELECT original_due AND first_extract_on IS NULL FROM act WHERE id = " + act))
-                .isEqualTo("t");
-        assertThat(take(act, day.plusDays(9))).isTrue();
-    }
-
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """
             BIRTH_DUPLICATE, Унищожен, "UPDATE act SET annulled_on = office_today(), annulled_ground = 'Решение № 5'", са променени
-            BIRTH_ORIGINAL, Нищожен, "UPDATE act SET annulled_on = office_today(), annulled_ground = 'Решение № 5'", са променени
-            BIRTH_DUPLICATE, Поправен, "UPDATE act SET event_date = event_date + 1, made_on = made_on + 1", са променени
-            BIRTH_ORIGINAL, Преправен, "UPDATE act SET event_date = event_date + 1, made_on = made_on + 1", са променени
             BIRTH_DUPLICATE, Скрит, UPDATE act SET restriction_reason = 'Тайна на осиновяването', вече е ограничен
-            BIRTH_ORIGINAL, Потулен, UPDATE act SET restriction_reason = 'Тайна на осиновяването', вече е ограничен
             """)
     void nothingIsSignedThatTheRegistersDoNotSayAnyMore(String service, String family, String change, String why) {
         long document = issued("p.georgiev", "Стефан Иванов " + family, service);
@@ -232,19 +191,11 @@ class SigningTest {
         assertThat(state(document)).isEqualTo("ANNULLED");
     }
 
-    private boolean take(long act, LocalDate day) {
-        return Boolean.TRUE.equals(give.execute(status -> originals.take(act, day)));
-    }
-
     private void sendBack(long document) {
         Desk official = new Desk(port).signIn("d.ruseva");
         official.post(
                 "/signing/" + document + "/return",
                 Map.of("_csrf", official.token("/signing"), "reason", "Данните са други"));
-    }
-
-    private boolean isOriginalDue(long document) {
-        return text("SELECT original_due FROM act WHERE id = " + act(document)).equals("t");
     }
 
     private String act(long document) {
