@@ -89,7 +89,8 @@ public record CivilStatusAct(
     public static List<CivilStatusAct> about(long personId, ActKind kind, List<CivilStatusAct> acts) {
         return acts.stream()
                 .filter(act -> act.kind == kind && act.isAbout(personId))
-                .sorted(Comparator.comparing((CivilStatusAct act) -> act.eventInForce().date())
+                .sorted(Comparator.comparing(
+                                (CivilStatusAct act) -> act.eventInForce().date())
                         .reversed())
                 .toList();
     }

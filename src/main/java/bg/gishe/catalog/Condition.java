@@ -192,7 +192,9 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
         public Optional<Verdict> apply(Facts facts) {
             return broken(
                             facts,
-                            act -> !act.eventInForce().date().isBefore(facts.practice().cutoff()))
+                            act -> !act.eventInForce()
+                                    .date()
+                                    .isBefore(facts.practice().cutoff()))
                     .flatMap(act -> toBackOffice("", act.eventInForce().date()));
         }
     },

@@ -153,7 +153,8 @@ class ActInForceTest {
                 act.registry(),
                 true,
                 act.event(),
-                new CivilStatusAct.Particulars("д-р Колева, МБАЛ", "съобщение № 77 / 22.11.2011 г.", null, "М. И.", null, null),
+                new CivilStatusAct.Particulars(
+                        "д-р Колева, МБАЛ", "съобщение № 77 / 22.11.2011 г.", null, "М. И.", null, null),
                 act.original(),
                 null,
                 null,
