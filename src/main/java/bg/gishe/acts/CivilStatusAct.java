@@ -187,6 +187,11 @@ public record CivilStatusAct(
                 kind.isBirth() ? corrected(Correction.Field.BIRTH_PLACE).orElse(event.place()) : event.place());
     }
 
+    /** The day of the event in force. */
+    public LocalDate day() {
+        return eventInForce().date();
+    }
+
     private Optional<String> corrected(Correction.Field field) {
         return notes.stream()
                 .flatMap(note -> note.corrections().stream())

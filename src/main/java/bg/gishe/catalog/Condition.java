@@ -190,12 +190,8 @@ public enum Condition implements Function<Facts, Optional<Verdict>> {
     EVENT_SINCE_CUTOFF {
         @Override
         public Optional<Verdict> apply(Facts facts) {
-            return broken(
-                            facts,
-                            act -> !act.eventInForce()
-                                    .date()
-                                    .isBefore(facts.practice().cutoff()))
-                    .flatMap(act -> toBackOffice("", act.eventInForce().date()));
+            return broken(facts, act -> !act.day().isBefore(facts.practice().cutoff()))
+                    .flatMap(act -> toBackOffice("", act.day()));
         }
     },
     /** The content of the act is entered electronically. */
