@@ -93,7 +93,7 @@ class RestrictedPersonTest {
         long act = town.birth(child, town.woman("Друга Петрова Майкова", LocalDate.of(1988, 2, 3)), null);
         jdbc.sql("""
                         INSERT INTO act_party (act_id, role, person_id, given, middle, family, sex, citizenship, address)
-                        VALUES (?, 'ADOPTIVE_MOTHER', ?, 'Укрита', 'Петрова', 'Закрилова', 'FEMALE', 'България', 'ул. „Скривалище“ № 7')
+                        VALUES (?, 'FATHER', ?, 'Укрита', 'Петрова', 'Закрилова', 'FEMALE', 'България', 'ул. „Скривалище“ № 7')
                         """).params(act, one.id()).update();
         assertThat(official.get("/acts/" + act).body()).contains("Скривалище");
         assertThat(desk.get("/counter/people/" + child.id()).body()).contains("id=\"s-BIRTH_EXTRACT\"");

@@ -191,6 +191,33 @@ class SigningTest {
         assertThat(state(document)).isEqualTo("ANNULLED");
     }
 
+    @Test
+    void anOriginalThatIsReturnedUnsignedStillWaitsToBeHandedOver() {
+        Town town = new Town(jdbc);
+        Town.Citizen mother = town.woman("Майка Петрова Първородна", LocalDate.of(1996, 7, 9));
+        Town.Citizen child = town.woman("Дъщеря Иванова Първородна", LocalDate.of(2026, 11, 8));
+        town.originalDue(town.birth(child, mother, null));
+        Desk desk = new Desk(port).signIn("p.georgiev");
+        Map<String, String> form = new HashMap<>(desk.open(child.id()).maritalStatus());
+        form.putAll(Map.of(
+                "service", "BIRTH_ORIGINAL",
+                "relation", "PARENT",
+                "name", "Майка Петрова Първородна",
+                "number", String.valueOf(mother.egn()),
+                "shownTotal", "0.00"));
+        assertThat(desk.post("/counter/people/" + child.id() + "/issuance", form)
+                        .statusCode())
+                .isEqualTo(302);
+        long document = Long.parseLong(text("SELECT id FROM certificate WHERE subject_id = " + child.id()));
+        String due = "SELECT original_due::text FROM act WHERE id = " + act(document);
+        assertThat(text(due)).as("taken by the document").isEqualTo("false");
+
+        sendBack(document);
+
+        assertThat(state(document)).isEqualTo("ANNULLED");
+        assertThat(text(due)).isEqualTo("true");
+    }
+
     private void sendBack(long document) {
         Desk official = new Desk(port).signIn("d.ruseva");
         official.post(
