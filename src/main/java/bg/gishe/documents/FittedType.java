@@ -19,6 +19,9 @@ record FittedType(String place, int smallest, int largest) {
      */
     record Sheets(int count, boolean closingAlone) {}
 
+    /** By how much more than the largest it may be, so that a part of the text stands above the closing. */
+    private static final int SPARE = 8;
+
     /** Of a document: never under 10½ points, so that what stands in its tables has 10, which people still read without effort. */
     static final FittedType DOCUMENT = new FittedType("{{type}}", 42, 54);
 
@@ -55,7 +58,7 @@ record FittedType(String place, int smallest, int largest) {
                 over = middle;
             }
         }
-        for (int size = fits; size <= largest; size++) {
+        for (int size = fits; size <= largest + SPARE; size++) {
             if (!sheets.apply(in(xhtml, size)).closingAlone()) {
                 return in(xhtml, size);
             }

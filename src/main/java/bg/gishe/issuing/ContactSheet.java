@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +53,11 @@ final class ContactSheet {
             canvas.drawImage(sheets.get(at), GAP + at % IN_A_ROW * width, GAP + at / IN_A_ROW * height, null);
         }
         canvas.dispose();
-        if (!ImageIO.write(all, "png", file.toFile())) {
-            throw new IOException("No writer of PNG");
+        // Into a stream: given the file itself, the library would first delete what is there, an empty folder too.
+        try (OutputStream out = Files.newOutputStream(file)) {
+            if (!ImageIO.write(all, "png", out)) {
+                throw new IOException("No writer of PNG");
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import bg.gishe.catalog.StandardForm;
 import bg.gishe.catalog.Validity;
 import bg.gishe.platform.Command;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ class ContactSheetCommand implements Command {
             log.error("contact-sheet takes the file of the picture");
             return 2;
         }
+        Path picture = Path.of(arguments.getFirst());
+        if (Files.isDirectory(picture)) {
+            log.error("{} is a folder; name the file of the picture", picture);
+            return 2;
+        }
         try {
             ContactSheet sheet = new ContactSheet();
             for (Map.Entry<String, Integer> template : templates.latest().entrySet()) {
@@ -56,7 +62,7 @@ class ContactSheetCommand implements Command {
                     log.info("{}-{}, {}: {}", template.getKey(), template.getValue(), extent, sheets);
                 }
             }
-            sheet.write(Path.of(arguments.getFirst()));
+            sheet.write(picture);
             return 0;
         } catch (IOException e) {
             log.error("The picture could not be written", e);

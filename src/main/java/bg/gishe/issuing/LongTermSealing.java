@@ -47,7 +47,7 @@ class LongTermSealing {
             return;
         }
         int failures = 0;
-        for (long id : documents.waiting(postponed.now(), MOST)) {
+        for (long id : documents.waiting(postponed.heldBack(), MOST)) {
             if (!lift(id) && ++failures == MOST_FAILURES) {
                 return;
             }

@@ -24,7 +24,7 @@ final class Postponed {
     }
 
     /** The keys of those that are not tried now. */
-    synchronized List<Long> now() {
+    synchronized List<Long> heldBack() {
         Instant now = clock.instant();
         return waits.entrySet().stream()
                 .filter(wait -> wait.getValue().until().isAfter(now))

@@ -60,6 +60,9 @@ class AnnulmentTest {
 
     @Test
     void annulledMarriageNeverWas() {
+        Citizen late = town.man("Покоен Иванов Тестов", LocalDate.of(1980, 3, 4));
+        town.marriage(late, woman, LocalDate.of(2010, 7, 8));
+        town.marriageEnds(late, woman, LocalDate.of(2014, 1, 1), "DEATH");
         town.status(woman, MaritalStatus.WIDOWED);
         long act = marry("Анулова");
         assertThat(person(woman).names().family()).isEqualTo("Анулова");
@@ -72,7 +75,9 @@ class AnnulmentTest {
         assertThat(person(woman).formerNames()).extracting(PersonNames::family).contains("Анулова");
         Family family = people.familyOf(woman.id());
         assertThat(family.of(Relative.Kind.SPOUSE)).isEmpty();
-        assertThat(family.of(Relative.Kind.FORMER_SPOUSE)).isEmpty();
+        assertThat(family.of(Relative.Kind.FORMER_SPOUSE))
+                .extracting(Relative::personId)
+                .doesNotContain(man.id());
         assertThat(jdbc.sql("SELECT ended_by FROM spouse WHERE ? IN (person_id, spouse_id)")
                         .params(man.id())
                         .query(String.class)

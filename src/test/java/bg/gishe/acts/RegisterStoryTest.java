@@ -348,7 +348,7 @@ class RegisterStoryTest extends ScreenTest {
     }
 
     private static void fillMarriage(Page page, String man, String woman) {
-        page.fill("#at", "11.30 ч.");
+        page.fill("#at", "00.00 ч.");
         page.fill("#first", man);
         page.fill("#firstFamily", "Новобрачен");
         page.fill("#second", woman);
