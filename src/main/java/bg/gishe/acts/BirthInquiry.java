@@ -36,18 +36,24 @@ public class BirthInquiry {
 
     /** Faults of the order, and questions that were not confirmed. */
     public List<Violation> check(BirthOrder order) {
+        return judge(order).against();
+    }
+
+    /** The same, with the questions that were confirmed. */
+    BirthRules.Judgment judge(BirthOrder order) {
         BirthCircumstances known = of(order);
-        List<Violation> found = BirthRules.check(order, known);
+        BirthRules.Judgment judged = BirthRules.judge(order, known);
         // The sentence names him.
         if (known.presumedFather() != null
-                && found.stream().anyMatch(one -> one.key().equals(BirthOrder.Fault.FATHER_PRESUMED.key()))) {
+                && judged.against().stream()
+                        .anyMatch(one -> one.key().equals(BirthOrder.Fault.FATHER_PRESUMED.key()))) {
             disclosures.shownAgain(
                     AuditEntry.of(AuditAction.PERSON_VIEWED)
                             .about(known.presumedFather().id())
                             .with(Map.of("page", "presumed-father")),
                     List.of());
         }
-        return found;
+        return judged;
     }
 
     /** Whether the municipality may still give a number to a child of that day: within the term alone (Наредба № РД-02-20-9, чл. 107). */

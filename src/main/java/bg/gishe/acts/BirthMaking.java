@@ -12,10 +12,11 @@ import bg.gishe.platform.AuditEntry;
 import bg.gishe.platform.AuditTrail;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.TransactionLock;
-import bg.gishe.platform.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,9 +70,9 @@ class BirthMaking {
         if (before.isPresent()) {
             return Result.done(before.get());
         }
-        List<Violation> faults = inquiry.check(order);
-        if (!faults.isEmpty()) {
-            return Result.refused(faults);
+        BirthRules.Judgment judged = inquiry.judge(order);
+        if (!judged.against().isEmpty()) {
+            return Result.refused(judged.against());
         }
         // Whoever enters a child of this day waits for the others, so that a number is seen as taken and not refused
         // later.
@@ -79,10 +80,10 @@ class BirthMaking {
         if (order.egn() != null && newborns.isTaken(order.egn())) {
             return Result.refused(BirthOrder.Fault.EGN_TAKEN);
         }
-        return Result.done(write(order, place, official));
+        return Result.done(write(order, judged.answered(), place, official));
     }
 
-    private long write(BirthOrder order, Ekatte place, Actor official) {
+    private long write(BirthOrder order, List<BirthQuestion> answered, Ekatte place, Actor official) {
         Long child = order.egn() == null ? null : newborns.register(child(order, place));
         long act = writer.act(
                 ActKind.BIRTH,
@@ -107,8 +108,14 @@ class BirthMaking {
         audit.record(AuditEntry.of(AuditAction.ACT_MADE)
                 .on("act " + act)
                 .about(child == null ? order.mother().id() : child)
-                .because(document(order)));
+                .because(document(order))
+                .with(answered.isEmpty() ? Map.of() : Map.of("confirmed", names(answered))));
         return act;
+    }
+
+    /** Who departed from custom after being asked is seen in the audit. */
+    private static String names(List<BirthQuestion> answered) {
+        return answered.stream().map(BirthQuestion::name).collect(Collectors.joining(" "));
     }
 
     /** The current address is that of the mother where the parents have different ones (ЗГР, чл. 90, ал. 2). */

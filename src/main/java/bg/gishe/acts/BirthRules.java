@@ -25,14 +25,23 @@ public final class BirthRules {
     private final BirthOrder order;
     private final BirthCircumstances known;
     private final List<Violation> found = new ArrayList<>();
+    private final List<BirthQuestion> answered = new ArrayList<>();
+
+    /**
+     * What became of the order.
+     *
+     * @param against faults, and questions that were not confirmed
+     * @param answered questions that there were and that were confirmed; a tick for anything else says nothing
+     */
+    record Judgment(List<Violation> against, List<BirthQuestion> answered) {}
 
     private BirthRules(BirthOrder order, BirthCircumstances known) {
         this.order = order;
         this.known = known;
     }
 
-    /** Faults, and questions that were not confirmed. */
-    public static List<Violation> check(BirthOrder order, BirthCircumstances known) {
+    /** Judges the order by what the registers know. */
+    static Judgment judge(BirthOrder order, BirthCircumstances known) {
         BirthRules rules = new BirthRules(order, known);
         rules.found.addAll(order.faults(known.now().toLocalDate()));
         rules.moment();
@@ -43,7 +52,7 @@ public final class BirthRules {
         rules.letters();
         rules.names();
         rules.address();
-        return List.copyOf(rules.found);
+        return new Judgment(List.copyOf(rules.found), List.copyOf(rules.answered));
     }
 
     private void moment() {
@@ -151,10 +160,11 @@ public final class BirthRules {
         if (!order.isCitizen()) {
             return;
         }
-        Person parent = Objects.requireNonNullElse(order.father(), order.mother());
+        Person parent = nameGiver();
         ask(
                 BirthQuestion.MIDDLE_NOT_OF_PARENT,
                 names.middle() != null
+                        && !isRefused("middle")
                         && !ChildNames.middleFollows(
                                 names.middle(), parent.names().given(), order.sex()),
                 Objects.requireNonNullElse(names.middle(), ""),
@@ -162,16 +172,32 @@ public final class BirthRules {
         String family = Objects.requireNonNullElse(names.family(), "");
         ask(
                 BirthQuestion.FAMILY_NOT_OF_PARENT,
-                !family.isEmpty() && !ChildNames.familyFollows(family, parent.names(), order.sex()),
+                !family.isEmpty()
+                        && !isRefused("family")
+                        && !ChildNames.familyFollows(family, parent.names(), order.sex()),
                 family,
                 parent.names().full());
         Optional<String> siblings = known.siblings().stream()
                 .filter(child -> order.father() != null
                         && Objects.equals(child.father(), order.father().id()))
                 .flatMap(child -> Stream.ofNullable(child.names().family()))
-                .filter(other -> !family.isEmpty() && !ChildNames.isOneFamily(other, family))
+                .filter(other -> !family.isEmpty() && !isRefused("family") && !ChildNames.isOneFamily(other, family))
                 .findFirst();
         ask(BirthQuestion.FAMILY_NOT_OF_SIBLINGS, siblings.isPresent(), siblings.orElse(""));
+    }
+
+    /** Whose names the child's follow: the father, stated or else presumed, or the mother (ЗГР, чл. 13–15). */
+    private Person nameGiver() {
+        if (order.father() != null) {
+            return order.father();
+        }
+        Person presumed = order.stated().fatherGround().isEmpty() ? known.presumedFather() : null;
+        return Objects.requireNonNullElse(presumed, order.mother());
+    }
+
+    /** Whether the field is refused already: what it says is not asked about until it can stand. */
+    private boolean isRefused(String field) {
+        return found.stream().anyMatch(violation -> violation.field().equals(field));
     }
 
     private void address() {
@@ -197,7 +223,12 @@ public final class BirthRules {
     }
 
     private void ask(BirthQuestion question, boolean holds, Object... arguments) {
-        if (holds && !order.stated().confirmed().contains(question)) {
+        if (!holds) {
+            return;
+        }
+        if (order.stated().confirmed().contains(question)) {
+            answered.add(question);
+        } else {
             found.add(Violation.of(question.field(), question.key(), arguments));
         }
     }

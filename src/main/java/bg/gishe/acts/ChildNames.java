@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,41 +39,14 @@ final class ChildNames {
     /** Whether the family name is the parent's family or father's name, with the ending of the sex. */
     static boolean familyFollows(String family, PersonNames parent, Sex sex) {
         return Stream.ofNullable(parent.family())
-                        .anyMatch(name -> small(ofSex(name, sex)).equals(small(family)))
+                        .anyMatch(name -> small(FamilyEnding.of(name, sex)).equals(small(family)))
                 || Stream.ofNullable(parent.middle())
-                        .anyMatch(name -> small(ofSex(name, sex)).equals(small(family)));
+                        .anyMatch(name -> small(FamilyEnding.of(name, sex)).equals(small(family)));
     }
 
     /** Whether two people bear one family name, each with the ending of their sex. */
     static boolean isOneFamily(String one, String other) {
-        return small(ofSex(one, Sex.MALE)).equals(small(ofSex(other, Sex.MALE)));
-    }
-
-    /** The family name with the ending of the sex: Петров – Петрова, Шишманова-Градинарска – Шишманов-Градинарски. */
-    static String ofSex(String family, Sex sex) {
-        return Stream.of(family.split("-"))
-                .map(part -> sex == Sex.FEMALE ? feminine(masculine(part)) : masculine(part))
-                .collect(Collectors.joining("-"));
-    }
-
-    private static String masculine(String name) {
-        String small = small(name);
-        if (small.endsWith("ова") || small.endsWith("ева") || small.endsWith("ина")) {
-            return name.substring(0, name.length() - 1);
-        }
-        return small.endsWith("ска") || small.endsWith("шка") || small.endsWith("цка")
-                ? name.substring(0, name.length() - 1) + "и"
-                : name;
-    }
-
-    private static String feminine(String name) {
-        String small = small(name);
-        if (small.endsWith("ов") || small.endsWith("ев") || small.endsWith("ин")) {
-            return name + "а";
-        }
-        return small.endsWith("ски") || small.endsWith("шки") || small.endsWith("цки")
-                ? name.substring(0, name.length() - 1) + "а"
-                : name;
+        return small(FamilyEnding.of(one, Sex.MALE)).equals(small(FamilyEnding.of(other, Sex.MALE)));
     }
 
     /** To what -ов or -ев may be put: Георги, Никол(а), Кол(ьо), Пе(йо), Димит(ъ)р, Ил(ия), Нико́ла(й). */

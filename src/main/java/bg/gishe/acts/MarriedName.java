@@ -1,7 +1,6 @@
 package bg.gishe.acts;
 
 import bg.gishe.people.Sex;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +10,6 @@ import org.jspecify.annotations.Nullable;
  * ending follows the sex (ЗГР, чл. 14) unless custom differs, so that another name is asked about and not refused.
  */
 final class MarriedName {
-
-    /** The ending of a man's family name, and of a woman's. */
-    private record Ending(String man, String woman) {}
-
-    private static final List<Ending> ENDINGS = List.of(
-            new Ending("ов", "ова"),
-            new Ending("ев", "ева"),
-            new Ending("ин", "ина"),
-            new Ending("ски", "ска"),
-            new Ending("цки", "цка"),
-            new Ending("шки", "шка"),
-            new Ending("чки", "чка"),
-            new Ending("зки", "зка"));
 
     private MarriedName() {}
 
@@ -36,29 +22,9 @@ final class MarriedName {
         if (others == null) {
             return false;
         }
-        String taken = of(key(others), sex);
+        String taken = FamilyEnding.of(key(others), sex);
         return name.equals(taken)
                 || (own != null && Stream.of("-", " ").anyMatch(between -> name.equals(key(own) + between + taken)));
-    }
-
-    /** The family name with the ending of the sex; each part of a double name by itself. */
-    static String of(String family, Sex sex) {
-        StringBuilder whole = new StringBuilder();
-        for (String part : family.split("(?<=[ -])|(?=[ -])")) {
-            whole.append(ofPart(part, sex));
-        }
-        return whole.toString();
-    }
-
-    private static String ofPart(String part, Sex sex) {
-        for (Ending ending : ENDINGS) {
-            String from = sex == Sex.FEMALE ? ending.man() : ending.woman();
-            String to = sex == Sex.FEMALE ? ending.woman() : ending.man();
-            if (part.endsWith(from)) {
-                return part.substring(0, part.length() - from.length()) + to;
-            }
-        }
-        return part;
     }
 
     private static String key(String name) {

@@ -52,7 +52,18 @@ public record Witness(
         if (lnch != null && other.lnch != null) {
             return lnch.equals(other.lnch);
         }
-        return key(names).equals(key(other.names)) && (born == null || other.born == null || born.equals(other.born));
+        return born == null || other.born == null
+                ? key(names).equals(key(other.names))
+                : born.equals(other.born) && sayTheSame(key(names), key(other.names));
+    }
+
+    /** Whether one of the names is the other without the father's name: born on one day besides, they are one person's. */
+    private static boolean sayTheSame(String one, String other) {
+        return one.equals(other) || withoutMiddle(one).equals(other) || one.equals(withoutMiddle(other));
+    }
+
+    private static String withoutMiddle(String names) {
+        return names.replaceFirst("^(\\S+) \\S+ (\\S+)$", "$1 $2");
     }
 
     /** Whether it is this person of the register. */

@@ -153,6 +153,26 @@ class BirthRulesTest {
     }
 
     @Test
+    void husbandWhoIsLeftOutIsAskedForAndANameThatFollowsHisIsNot() {
+        assertThat(new Case().father(null).found()).containsExactly("acts.birth.fault.FATHER_PRESUMED");
+    }
+
+    @Test
+    void whatIsRefusedIsNotAskedAboutToo() {
+        assertThat(new Case().names("Остап", "Aleksandrov", "Станчев").found())
+                .containsExactly("acts.birth.fault.NOT_CYRILLIC", "acts.birth.ask.FAMILY_NOT_OF_PARENT");
+    }
+
+    @Test
+    void tickForAQuestionThatThereWasNotIsNoAnswer() {
+        Case usual = new Case().confirm(BirthQuestion.NEAR_BIRTH);
+        assertThat(usual.judged().answered()).isEmpty();
+
+        usual.births = List.of(DAY.minusDays(30));
+        assertThat(usual.judged().answered()).containsExactly(BirthQuestion.NEAR_BIRTH);
+    }
+
+    @Test
     void unmarriedMotherMayNameNobodyAndIsAskedForTheRecognitionOfAMan() {
         Case alone = new Case().unmarried().father(null).names("Остап", "Мариев", "Колев");
         Case recognised = new Case().unmarried();
@@ -392,8 +412,12 @@ class BirthRulesTest {
         }
 
         List<Violation> violations() {
+            return judged().against();
+        }
+
+        BirthRules.Judgment judged() {
             BirthStatement stated = new BirthStatement(citizenship, address, ground, court, Set.of(confirmed));
-            return BirthRules.check(
+            return BirthRules.judge(
                     new BirthOrder(born, at, Sex.MALE, egn, names, mother, father, "майката", "съобщение", stated),
                     new BirthCircumstances(
                             now, presumed, husbandUnknown, siblings, births, alike, nameOfOtherSex, 180));

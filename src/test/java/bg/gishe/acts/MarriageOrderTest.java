@@ -145,6 +145,22 @@ class MarriageOrderTest {
                         .faults(NOW, false))
                 .as("the number tells the same day of birth")
                 .containsExactly(Side.SECOND_WITNESS.violation(Obstacle.WITNESS_TWICE));
+        assertThat(order(
+                                TODAY,
+                                List.of(witness("Петър Илиев Колев", "01.02.1980"), witness("Петър Колев", "1.2.1980")),
+                                null)
+                        .faults(NOW, false))
+                .as("the same names without the father's")
+                .containsExactly(Side.SECOND_WITNESS.violation(Obstacle.WITNESS_TWICE));
+        assertThat(order(
+                                TODAY,
+                                List.of(
+                                        witness("Петър Илиев Колев", "01.02.1980"),
+                                        witness("Петър Стоев Колев", "01.02.1980")),
+                                null)
+                        .faults(NOW, false))
+                .as("namesakes of one day by other fathers")
+                .isEmpty();
         assertThat(order(TODAY, List.of(anna, witness("Анна Ангелова", "03.01.1975")), null)
                         .faults(NOW, false))
                 .as("a namesake of another day")
