@@ -49,6 +49,11 @@ class Signers {
                 .map(order -> new Snapshot.Official(official.fullName(), order.title(), text(order)));
     }
 
+    /** Whether the official was entrusted on the day that the document prints, too. */
+    boolean wasEntrustedOn(Actor official, LocalDate day) {
+        return orders.of(official.username(), day).isPresent();
+    }
+
     private String text(SigningOrder order) {
         return "№ " + order.number() + "/" + format.date(order.orderedOn());
     }

@@ -79,6 +79,9 @@ public class Signing {
         if (!signatures.isAwaited(document)) {
             return Result.refused("issuing.signing.gone");
         }
+        if (!signers.wasEntrustedOn(official, document.issuedOn())) {
+            return Result.refused("issuing.signing.order-later");
+        }
         if (check.unchanged(document) instanceof Result.Refused<Snapshot> refused) {
             return Result.refused(
                     refused.first().key().equals(ReplacementCheck.RESTRICTED)

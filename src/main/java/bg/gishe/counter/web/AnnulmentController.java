@@ -1,5 +1,6 @@
 package bg.gishe.counter.web;
 
+import bg.gishe.certificates.DocumentNotHoldingException;
 import bg.gishe.counter.IssuedDocuments;
 import bg.gishe.counter.ReplacementFiles;
 import bg.gishe.issuing.Issuance;
@@ -80,14 +81,13 @@ class AnnulmentController {
             HttpServletResponse response,
             Model model) {
         IssuedDocuments.Issued document = known(documents.ownAgain(id, clerk()));
-        if (!replace && document.holds() && !wrong.hasErrors()) {
-            issuance.annul(id, form.text(), currentActor.require());
+        List<Violation> faults = new ArrayList<>();
+        if (!replace && document.holds() && !wrong.hasErrors() && isAnnulled(id, form.text(), faults)) {
             return "redirect:/counter/day";
         }
         Optional<ReplacementFiles.Asking> asking = replacements.again(document);
         // A page that shows the fields sends them; without them nothing of the request is corrected.
         BasketForm fields = typed.containsKey("copies") ? new BasketForm(typed) : null;
-        List<Violation> faults = new ArrayList<>();
         AskedFor wanted = fields == null || asking.isEmpty()
                 ? null
                 : AskedForm.read(fields, asking.get().board(), faults);
@@ -110,6 +110,17 @@ class AnnulmentController {
                 ReasonForm.fault(wrong),
                 faults,
                 model);
+    }
+
+    /** Annuls; a document that somebody else annulled or replaced while this page stood open is a fault. */
+    private boolean isAnnulled(long id, String reason, List<Violation> faults) {
+        try {
+            issuance.annul(id, reason, currentActor.require());
+            return true;
+        } catch (DocumentNotHoldingException second) {
+            faults.add(Violation.of("", Issuance.NOT_HOLDING));
+            return false;
+        }
     }
 
     private String show(
