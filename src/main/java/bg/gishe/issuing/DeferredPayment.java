@@ -167,7 +167,7 @@ class DeferredPayment {
     }
 
     private Optional<Numbered> issue(ServiceRequest request, Payment payment, Actor clerk, List<String> held) {
-        VerdictBoard board = boards.stillHolding(boards.of(request.subjectId()).orElseThrow());
+        VerdictBoard board = boards.holding(request.subjectId()).orElseThrow();
         return switch (judge(request, board)) {
             case Result.Done<AdministrativeService>(var service) ->
                 Optional.of(number(request, service, board, payment, clerk));

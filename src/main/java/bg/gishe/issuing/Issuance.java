@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,12 +87,14 @@ public class Issuance {
     /**
      * Issues the basket once, however often it is asked for.
      *
-     * @param board what can be done for the person, as just read for this request
+     * @param personId whose documents they are to be
+     * @param typed reads the order by what can be done for the person. The registers are read once, when nobody can change them any more, so that
+     *     a document says nothing that somebody changed meanwhile; after a deadlock it is asked again
      */
-    public Result<Issued> issue(BasketOrder order, VerdictBoard board, Actor clerk) {
+    public Result<Issued> issue(long personId, Function<VerdictBoard, Result<BasketOrder>> typed, Actor clerk) {
         IssueRegistration.Registered registered;
         try {
-            registered = registration.register(order, board, clerk, sealing.look());
+            registered = registration.register(personId, typed, clerk, sealing.look());
         } catch (TillClosedException closed) {
             return Result.refusedAt("till", closed.key());
         }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -84,17 +85,28 @@ class IssueRegistration {
     /**
      * Registers, charges and numbers the basket once; a second order of the same basket finds what the first made.
      *
-     * @param read what can be done for the person, as read before
+     * @param personId whose documents they are to be
+     * @param typed reads the order by what can be done for the person, as it holds until the documents are registered; asked again when the
+     *     transaction is
      * @param seal the seal as just looked at: without it nothing new is begun
      */
     @TriedAgain
     @Transactional
-    Registered register(BasketOrder order, VerdictBoard read, Actor clerk, SealState seal) {
+    Registered register(long personId, Function<VerdictBoard, Result<BasketOrder>> typed, Actor clerk, SealState seal) {
+        Optional<VerdictBoard> board = boards.holding(personId);
+        if (board.isEmpty()) {
+            return Registered.nothing(Violation.of("services", "counter.basket.not-yours"));
+        }
+        return switch (typed.apply(board.get())) {
+            case Result.Done<BasketOrder>(BasketOrder order) -> register(order, board.get(), clerk, seal);
+            case Result.Refused<BasketOrder>(var faults) -> new Registered(Result.refused(faults), List.of());
+        };
+    }
+
+    private Registered register(BasketOrder order, VerdictBoard board, Actor clerk, SealState seal) {
         if (!(order.payment() instanceof PaymentMethod.AtDesk method)) {
             throw new IllegalArgumentException("Money that comes later issues nothing now");
         }
-        // A document says nothing that somebody changed since the page was read.
-        VerdictBoard board = boards.stillHolding(read);
         Optional<Baskets.Basket> basket = baskets.lock(order.basketId())
                 .filter(found -> found.clerk().equals(clerk.username())
                         && found.subjectId() == order.subjectId()

@@ -85,7 +85,7 @@ class ReplacementCheck {
         ServiceRequest request =
                 register.find(Objects.requireNonNull(old.requestId())).orElseThrow();
         // Read first: nobody changes the people and their acts from here on.
-        VerdictBoard board = boards.stillHolding(boards.of(request.subjectId()).orElseThrow());
+        VerdictBoard board = boards.holding(request.subjectId()).orElseThrow();
         if (isRestricted(request)) {
             return Result.refused(RESTRICTED);
         }

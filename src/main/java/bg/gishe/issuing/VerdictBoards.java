@@ -66,16 +66,15 @@ public class VerdictBoards {
     }
 
     /**
-     * The board by what the registers hold now; nobody changes the person, the relatives or their acts until the caller's transaction ends. It is the
-     * same one when nothing has changed since it was read.
+     * The board by what the registers hold now; nobody changes the person, the relatives or their acts until the caller's transaction ends. Read
+     * once, after they are kept from change; of a record that was merged meanwhile it is the board of the surviving one.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    VerdictBoard stillHolding(VerdictBoard read) {
-        long person = read.file().person().id();
-        locks.unchanged(person);
-        return files.open(person).filter(read.file()::equals).isPresent()
-                ? read
-                : of(person).orElseThrow();
+    Optional<VerdictBoard> holding(long personId) {
+        locks.unchanged(personId);
+        Optional<VerdictBoard> board = of(personId);
+        long known = board.map(read -> read.file().person().id()).orElse(personId);
+        return known == personId ? board : holding(known);
     }
 
     private VerdictBoard.Line line(CaseFile file, Tariff tariff, AdministrativeService service, LocalDate today) {

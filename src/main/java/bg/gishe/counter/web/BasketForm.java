@@ -151,13 +151,20 @@ public final class BasketForm {
                 text("again").equals("true"));
     }
 
-    private UUID basketId() {
+    /** The basket that the form belongs to; none where nothing of the kind was sent. */
+    Optional<UUID> basket() {
         try {
-            return UUID.fromString(text("basket"));
+            return Optional.of(UUID.fromString(text("basket")));
         } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private UUID basketId() {
+        return basket().orElseGet(() -> {
             faults.add(Violation.of("services", "counter.basket.not-yours"));
             return new UUID(0, 0);
-        }
+        });
     }
 
     private PaymentMethod.@Nullable Claim claim() {

@@ -2,21 +2,8 @@ package bg.gishe.counter.web;
 
 import bg.gishe.catalog.FormLanguage;
 import bg.gishe.counter.ClientFiles;
-import bg.gishe.issuing.AskOutcome;
-import bg.gishe.issuing.BasketLetters;
-import bg.gishe.issuing.BasketOrder;
-import bg.gishe.issuing.DeskTransfers;
-import bg.gishe.issuing.Issuance;
-import bg.gishe.issuing.Issued;
 import bg.gishe.issuing.VerdictBoard;
-import bg.gishe.payments.MoneyText;
-import bg.gishe.payments.PaymentMethod;
-import bg.gishe.payments.Shift;
-import bg.gishe.payments.Shifts;
-import bg.gishe.payments.TillClosedException;
-import bg.gishe.platform.Actor;
 import bg.gishe.platform.CurrentActor;
-import bg.gishe.platform.LookFirst;
 import bg.gishe.platform.Result;
 import bg.gishe.platform.Violation;
 import bg.gishe.requests.Baskets;
@@ -30,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,35 +35,28 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/counter/people/{id}")
 class PersonController {
 
-    private static final String NO_SHIFT = TillClosedException.Reason.NO_OPEN_SHIFT.key();
     // Said where it belongs on the page, though no field can be mended.
     private static final Set<String> OF_NO_FIELD = Set.of("seal", "services", "total", "till");
 
     private final ClientFiles files;
     private final Baskets baskets;
-    private final Issuance issuance;
+    private final BasketSubmission submission;
     private final CurrentActor currentActor;
     private final Wording wording;
-    private final Shifts shifts;
-    private final DeskTransfers transfers;
     private final ApplicantViews applicants;
 
     PersonController(
             ClientFiles files,
             Baskets baskets,
-            Issuance issuance,
+            BasketSubmission submission,
             CurrentActor currentActor,
             Wording wording,
-            Shifts shifts,
-            DeskTransfers transfers,
             ApplicantViews applicants) {
         this.files = files;
         this.baskets = baskets;
-        this.issuance = issuance;
+        this.submission = submission;
         this.currentActor = currentActor;
         this.wording = wording;
-        this.shifts = shifts;
-        this.transfers = transfers;
         this.applicants = applicants;
     }
 
@@ -131,47 +109,10 @@ class PersonController {
             HtmxRequest htmx,
             HttpServletResponse response,
             Model model) {
-        Actor clerk = currentActor.require();
-        VerdictBoard board = file(files.again(id));
-        BasketForm form = new BasketForm(typed);
-        BasketOrder order = form.order(
-                board.file().person(),
-                board.file().family(),
-                BasketView.of(board, form).total());
-        if (form.faults().isEmpty() && order.payment() instanceof PaymentMethod.ThroughBank(var route)) {
-            return switch (LookFirst.at(pageOf(order), () -> transfers.ask(order, route, board, clerk))) {
-                case Result.Done<AskOutcome> asked -> to("/counter/awaiting/" + order.basketId(), htmx.isHtmxRequest());
-                case Result.Refused<AskOutcome>(var faults) ->
-                    done(order, clerk, htmx.isHtmxRequest())
-                            .orElseGet(() -> reject(typed, board, form, faults, htmx.isHtmxRequest(), response, model));
-            };
-        }
-        List<Violation> wrong = form.faults().isEmpty()
-                ? openShift(form, clerk)
-                : Stream.concat(form.faults().stream(), BasketLetters.faults(order, clerk).stream())
-                        .toList();
-        Result<Issued> outcome = wrong.isEmpty()
-                ? LookFirst.at(pageOf(order), () -> issuance.issue(order, board, clerk))
-                : Result.refused(wrong);
-        return switch (outcome) {
-            case Result.Done<Issued>(var issued) -> to("/counter/baskets/" + issued.basketId(), htmx.isHtmxRequest());
-            case Result.Refused<Issued>(var faults) ->
-                done(order, clerk, htmx.isHtmxRequest())
-                        .orElseGet(() -> reject(typed, board, form, faults, htmx.isHtmxRequest(), response, model));
+        return switch (submission.handIn(id, typed, currentActor.require())) {
+            case Result.Done<String>(var page) -> to(page, htmx.isHtmxRequest());
+            case Result.Refused<String>(var faults) -> reject(id, typed, faults, htmx.isHtmxRequest(), response, model);
         };
-    }
-
-    /** Of a basket that is issued or asked for already nothing is wrong any more: whatever was changed, its clerk is led to its page. */
-    private Optional<Object> done(BasketOrder order, Actor clerk, boolean partial) {
-        return baskets.settled(order.basketId())
-                .filter(basket -> basket.isOf(clerk.username()) && (basket.isAsked() || basket.isIssued()))
-                .map(basket ->
-                        to((basket.isAsked() ? "/counter/awaiting/" : "/counter/baskets/") + basket.id(), partial));
-    }
-
-    /** The page that tells what has become of the basket. */
-    private static String pageOf(BasketOrder order) {
-        return "/counter/baskets/" + order.basketId();
     }
 
     private static Object to(String target, boolean partial) {
@@ -183,33 +124,17 @@ class PersonController {
     }
 
     private String reject(
+            long id,
             MultiValueMap<String, String> typed,
-            VerdictBoard board,
-            BasketForm form,
             List<Violation> faults,
             boolean partial,
             HttpServletResponse response,
             Model model) {
+        VerdictBoard board = file(files.again(id));
         response.setStatus(422);
         model.addAttribute("basket", typed.getFirst("basket"));
-        String view = show(model, board, form, faults);
+        String view = show(model, board, new BasketForm(typed), faults);
         return partial ? view + " :: basket" : view;
-    }
-
-    /** Where the clerk forgot to open the shift, the button beside the payment opens it and the basket stays. */
-    private List<Violation> openShift(BasketForm form, Actor clerk) {
-        if (form.text("openShift").isEmpty()) {
-            return List.of();
-        }
-        Optional<Money> openingFloat = MoneyText.parse(form.text("openingFloat"));
-        if (openingFloat.isEmpty()) {
-            return List.of(Violation.of("till", NO_SHIFT), Violation.of("openingFloat", "payments.shift.float.wrong"));
-        }
-        return switch (shifts.open(clerk, openingFloat.get())) {
-            case Result.Done<Shift> opened -> List.of();
-            case Result.Refused<Shift> refused ->
-                List.of(Violation.of("till", refused.first().key()));
-        };
     }
 
     /** What is handed over free of charge stands first, then what can be done at once, then what the back office does; the rest is folded away. */
@@ -231,7 +156,7 @@ class PersonController {
         Map<String, String> sentences = new LinkedHashMap<>();
         faults.forEach(fault -> sentences.putIfAbsent(fault.field(), wording.of(fault)));
         model.addAttribute(
-                "noShift", faults.stream().anyMatch(fault -> fault.key().equals(NO_SHIFT)));
+                "noShift", faults.stream().anyMatch(fault -> fault.key().equals(BasketSubmission.NO_SHIFT)));
         model.addAttribute("marked", faults.stream().anyMatch(fault -> !OF_NO_FIELD.contains(fault.field())));
         model.addAttribute("board", board);
         model.addAttribute("person", board.file().person());

@@ -76,7 +76,8 @@ class MixedBasketTest {
         assertThat(half).isLessThan(whole(board, "PERMANENT_ADDRESS"));
         assertThat(view.total()).isEqualTo(whole.plus(half));
 
-        assertThat(issuance.issue(order(board, form, view), board, clerk)).matches(Result::isDone);
+        assertThat(issuance.issue(person, read -> Result.done(order(read, form, view)), clerk))
+                .matches(Result::isDone);
 
         assertThat(charged(basket))
                 .containsExactly(
@@ -109,7 +110,7 @@ class MixedBasketTest {
                         "charge-CURRENT_ADDRESS",
                         "INTERNAL"));
 
-        assertThat(issuance.issue(order(board, form, BasketView.of(board, form)), board, clerk))
+        assertThat(issuance.issue(person, read -> Result.done(order(read, form, BasketView.of(read, form))), clerk))
                 .matches(Result::isDone);
 
         Payment payment = payments.of(basket).orElseThrow();
@@ -166,7 +167,7 @@ class MixedBasketTest {
     }
 
     private List<String> faults(BasketOrder order, VerdictBoard board) {
-        return issuance.issue(order, board, clerk).violations().stream()
+        return issuance.issue(order.subjectId(), read -> Result.done(order), clerk).violations().stream()
                 .map(Violation::key)
                 .toList();
     }
