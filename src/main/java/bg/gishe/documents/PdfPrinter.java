@@ -30,10 +30,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfPrinter {
 
     /** Paper under the last line of a strip, in points: 8 mm to tear it off. */
+    private static final float STRIP_FOOT = 23;
+
     /** The library measures in twentieths of a pixel, of which 96 are an inch. */
     private static final int A_POINT = 20 * 96 / 72;
-
-    private static final float STRIP_FOOT = 23;
 
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
