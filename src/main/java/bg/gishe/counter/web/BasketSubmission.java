@@ -1,5 +1,6 @@
 package bg.gishe.counter.web;
 
+import bg.gishe.counter.ClientFiles;
 import bg.gishe.issuing.AskOutcome;
 import bg.gishe.issuing.BasketLetters;
 import bg.gishe.issuing.BasketOrder;
@@ -7,7 +8,6 @@ import bg.gishe.issuing.DeskTransfers;
 import bg.gishe.issuing.Issuance;
 import bg.gishe.issuing.Issued;
 import bg.gishe.issuing.VerdictBoard;
-import bg.gishe.issuing.VerdictBoards;
 import bg.gishe.payments.MoneyText;
 import bg.gishe.payments.PaymentMethod;
 import bg.gishe.payments.Shift;
@@ -34,14 +34,14 @@ class BasketSubmission {
     /** Of a basket that is paid at a desk whose shift is not open. */
     static final String NO_SHIFT = TillClosedException.Reason.NO_OPEN_SHIFT.key();
 
-    private final VerdictBoards boards;
+    private final ClientFiles files;
     private final Baskets baskets;
     private final Issuance issuance;
     private final DeskTransfers transfers;
     private final Shifts shifts;
 
-    BasketSubmission(VerdictBoards boards, Baskets baskets, Issuance issuance, DeskTransfers transfers, Shifts shifts) {
-        this.boards = boards;
+    BasketSubmission(ClientFiles files, Baskets baskets, Issuance issuance, DeskTransfers transfers, Shifts shifts) {
+        this.files = files;
         this.baskets = baskets;
         this.issuance = issuance;
         this.transfers = transfers;
@@ -72,7 +72,7 @@ class BasketSubmission {
 
     /** What is asked of the bank, or of the till before anything is issued, is seen from the order first. */
     private Result<String> prepared(long personId, MultiValueMap<String, String> typed, UUID basket, Actor clerk) {
-        Optional<VerdictBoard> board = boards.of(personId);
+        Optional<VerdictBoard> board = files.again(personId);
         if (board.isEmpty()) {
             return issued(personId, typed, clerk);
         }
